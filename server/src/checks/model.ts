@@ -1,0 +1,71 @@
+// What a check is, what it is given and what it says. Only shapes; each check has a file of its own.
+import type { ArticleFile } from '../article/model.ts';
+import type { Evidence } from '../corpus/evidence.ts';
+import type { Facts } from '../facts/model.ts';
+import type { Settings } from '../settings.ts';
+import type { Span } from '../text/span.ts';
+import type { Bilingual } from '../util/bilingual.ts';
+
+/** error: certainly wrong; warning: evidence of a slip; information: worth a look; hint: style. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface CheckInput {
+	readonly file: ArticleFile;
+	readonly facts: Facts;
+	/** Empty until the corpus is ready. */
+	readonly evidence: Evidence;
+	readonly settings: Settings;
+}
+
+export interface Check {
+	/** Kebab-case: its file's name, diagnostic code, settings key and anchor in the reference. */
+	readonly id: string;
+	readonly title: Bilingual;
+	/** What it compares, when it stays silent, and on which standard it rests. Markdown. */
+	readonly explain: Bilingual;
+	readonly severity: Severity;
+	/** Texts that must be flagged: `⟦…⟧` around the flagged words. At least one has `fixed`. */
+	readonly examples: readonly CheckExample[];
+	/** Texts that must not be flagged; at least two. */
+	readonly allows: readonly CheckExample[];
+	run(input: CheckInput): Finding[];
+}
+
+export interface CheckExample {
+	readonly text: string;
+	/** Published articles that the text is compared with; path to text. */
+	readonly corpus?: Readonly<Record<string, string>>;
+	/** The draft's own path, where the date in it matters. */
+	readonly path?: string;
+	/** The text after the first fix of the first finding. */
+	readonly fixed?: string;
+}
+
+export interface Finding {
+	/** The check's id. */
+	readonly id: string;
+	readonly severity: Severity;
+	/** Source span. */
+	readonly span: Span;
+	readonly message: Bilingual;
+	/** The evidence: the other side of every "inconsistent". */
+	readonly related: readonly RelatedPlace[];
+	readonly fixes: readonly Fix[];
+}
+
+export interface RelatedPlace {
+	/** Absolute path or URI of the file; `undefined` for the draft itself. */
+	readonly path: string | undefined;
+	readonly span: Span;
+	readonly message: Bilingual;
+}
+
+export interface Fix {
+	readonly title: Bilingual;
+	/** Edits of the source, sorted and not overlapping. */
+	readonly edits: readonly SourceEdit[];
+}
+
+export interface SourceEdit extends Span {
+	readonly newText: string;
+}

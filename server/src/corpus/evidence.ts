@@ -1,0 +1,64 @@
+// What the published articles say of a draft's facts: the one answer to the one question that a draft asks.
+// Only shapes; `gather.ts` asks the store.
+import type { NameKind } from '../facts/model.ts';
+import type { Span } from '../text/span.ts';
+
+export interface Evidence {
+	/** Changes with every change of the corpus; part of every cache key. */
+	readonly version: number;
+	/** Number of articles that were asked. */
+	readonly articles: number;
+	/** What is known of a name, by `NameMention.key`. */
+	readonly names: ReadonlyMap<string, NameRecord>;
+	/** Known names that are alike in spelling, sound or shape, or that share a title and country, by `NameMention.key`; most frequent first. */
+	readonly neighbours: ReadonlyMap<string, readonly NameRecord[]>;
+	/** Published figures of the same indicator, by `Figure.indicator`; newest first. */
+	readonly figures: ReadonlyMap<string, readonly FigureRecord[]>;
+}
+
+export interface NameRecord {
+	readonly key: string;
+	readonly canonical: string;
+	readonly kind: NameKind;
+	readonly mentions: number;
+	readonly articles: number;
+	/** ISO dates, as much as is known. */
+	readonly first: string | undefined;
+	readonly latest: string | undefined;
+	/** Posts printed beside the name, most frequent first. */
+	readonly titles: readonly TitleRecord[];
+	/** A few telling places, newest first. */
+	readonly places: readonly CorpusPlace[];
+}
+
+export interface TitleRecord {
+	readonly title: string;
+	readonly affiliation: string | undefined;
+	readonly count: number;
+	readonly first: string | undefined;
+	readonly latest: string | undefined;
+}
+
+export interface FigureRecord {
+	readonly indicator: string;
+	readonly measure: string;
+	readonly value: number | readonly [number, number];
+	readonly unit: string | undefined;
+	readonly approximation: string;
+	readonly scope: readonly string[];
+	readonly period: string | undefined;
+	readonly place: CorpusPlace;
+}
+
+/** A place in a published article. */
+export interface CorpusPlace {
+	readonly path: string;
+	/** Source span in that file as it was indexed. */
+	readonly span: Span;
+	readonly headline: string | undefined;
+	readonly date: string | undefined;
+	/** The sentence around it, unwrapped, at most about 120 characters. */
+	readonly sentence: string;
+}
+
+export const noEvidence: Evidence = { version: 0, articles: 0, names: new Map(), neighbours: new Map(), figures: new Map() };
