@@ -1,0 +1,33 @@
+// Between our spans and the protocol's positions. The only place that turns one into the other.
+import { DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { Severity, SourceEdit } from '../checks/model.ts';
+import type { Span } from '../text/span.ts';
+
+/** Where offsets become positions: an open document, or a text made one for the purpose. */
+export type Positions = Pick<TextDocument, 'positionAt' | 'offsetAt'>;
+
+export function rangeOf(document: Positions, span: Span): Range {
+	return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export function spanOfRange(document: Positions, range: Range): Span {
+	return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+export function textEditsOf(document: Positions, edits: readonly SourceEdit[]): TextEdit[] {
+	return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
+}
+
+/** A path or a URI as a URI. */
+export function uriOf(pathOrUri: string): string {
+	return /^[a-z][a-z+.-]+:/iu.test(pathOrUri) && !/^[a-z]:[\\/]/iu.test(pathOrUri) ? pathOrUri : URI.file(pathOrUri).toString();
+}
+
+export const diagnosticSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};

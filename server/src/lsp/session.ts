@@ -1,0 +1,93 @@
+// What every handler of the language server works with, and the one guard they all pass through.
+import {
+	type CancellationToken,
+	type Connection,
+	LSPErrorCodes,
+	type MessageActionItem,
+	ResponseError,
+	type ServerCapabilities,
+	type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { Draft, Service } from '../service.ts';
+import type { Bilingual, Locale } from '../util/bilingual.ts';
+import { CancelledError } from '../util/cancellation.ts';
+
+export interface Session {
+	readonly connection: Connection;
+	readonly documents: TextDocuments<TextDocument>;
+	readonly service: Service;
+	readonly locale: Locale;
+	/** Background of charts in hovers. */
+	theme: 'light' | 'dark';
+	/** The open document and the draft it holds; `undefined` where it was closed meanwhile. */
+	open(uri: string): OpenDraft | undefined;
+	say(words: Bilingual): string;
+	/** Shows a message once in this session. */
+	tell(kind: 'error' | 'warning' | 'info', words: Bilingual, ...actions: MessageActionItem[]): void;
+}
+
+export interface OpenDraft {
+	readonly document: TextDocument;
+	readonly draft: Draft;
+}
+
+/** One language feature: what it promises and the handlers that keep the promise. */
+export interface LanguageFeature {
+	readonly capabilities: Partial<ServerCapabilities>;
+	register(session: Session): void;
+}
+
+export function createSession(connection: Connection, documents: TextDocuments<TextDocument>, service: Service, locale: Locale): Session {
+	const told = new Set<string>();
+	const say = (words: Bilingual) => words[locale];
+	return {
+		connection,
+		documents,
+		service,
+		locale,
+		theme: 'light',
+		open(uri) {
+			const document = documents.get(uri);
+			return document && { document, draft: { id: uri, path: pathOf(uri), text: document.getText() } };
+		},
+		say,
+		tell(kind, words) {
+			if (told.has(words.zh)) return;
+			told.add(words.zh);
+			const { window } = connection;
+			const show = { error: window.showErrorMessage, warning: window.showWarningMessage, info: window.showInformationMessage }[kind];
+			show.call(window, say(words));
+		},
+	};
+}
+
+/** Absolute path of a `file:` URI; `undefined` for untitled and virtual documents. */
+export function pathOf(uri: string): string | undefined {
+	const parsed = URI.parse(uri);
+	return parsed.scheme === 'file' ? parsed.fsPath : undefined;
+}
+
+/** A handler that never brings the server down: cancelled stays cancelled, what is thrown is logged and answered with `empty`. */
+export function guard<P, R>(
+	session: Session,
+	name: string,
+	empty: R,
+	handle: (params: P, token: CancellationToken) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+	return async (params, token) => {
+		if (token.isCancellationRequested) return cancelled();
+		try {
+			return await handle(params, token);
+		} catch (error) {
+			if (error instanceof CancelledError || token.isCancellationRequested) return cancelled();
+			session.connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+			return empty;
+		}
+	};
+}
+
+function cancelled(): ResponseError<void> {
+	return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}

@@ -1,0 +1,120 @@
+// What is known of the drafts at hand: read once, kept until the text, the settings, the segmenter or the corpus change.
+// Knows neither the protocol nor the file system; the language server and the command line are its two doors.
+import type { ArticleFile } from './article/model.ts';
+import { readArticle } from './article/read.ts';
+import type { Finding } from './checks/model.ts';
+import { checks } from './checks/registry.ts';
+import { runChecks } from './checks/run.ts';
+import { type Evidence, noEvidence } from './corpus/evidence.ts';
+import { extractFacts } from './facts/extract.ts';
+import type { Facts } from './facts/model.ts';
+import type { Reading } from './features/reading.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import type { Segmenter } from './text/segmenter.ts';
+import { type CancellationToken, throwIfCancelled } from './util/cancellation.ts';
+
+/** A text that someone is writing. */
+export interface Draft {
+	/** What tells drafts apart: a URI or a path. */
+	readonly id: string;
+	/** Absolute path, where the draft is a file: names the day, and is no evidence against itself. */
+	readonly path: string | undefined;
+	readonly text: string;
+}
+
+/** The corpus as the service needs it. */
+export interface EvidenceSource {
+	/** Changes whenever an answer could; 0 until there is one. */
+	readonly version: number;
+	gather(file: ArticleFile, facts: Facts, draft: Draft, token: CancellationToken): Promise<Evidence>;
+}
+
+export interface ServiceOptions {
+	/** Told of a check that threw or reported something unusable. */
+	readonly onFault?: (id: string, fault: unknown) => void;
+}
+
+export interface Service {
+	settings: Settings;
+	segmenter: Segmenter | undefined;
+	corpus: EvidenceSource | undefined;
+	/** Structure alone: fast enough for every keystroke. */
+	read(draft: Draft): ArticleFile;
+	facts(draft: Draft): Facts;
+	/** With what the corpus says, once there is a corpus. */
+	reading(draft: Draft, token: CancellationToken): Promise<Reading>;
+	findings(draft: Draft, token: CancellationToken): Promise<readonly Finding[]>;
+	/** The draft was closed. */
+	forget(id: string): void;
+}
+
+/** What was found out about one draft, each thing with what it depends on. */
+interface Known {
+	readonly text: string;
+	readonly path: string | undefined;
+	readonly file: ArticleFile;
+	facts?: { readonly value: Facts; readonly segmenter: Segmenter | undefined };
+	evidence?: { readonly value: Evidence; readonly facts: Facts; readonly source: EvidenceSource; readonly version: number };
+	findings?: { readonly value: readonly Finding[]; readonly facts: Facts; readonly evidence: Evidence; readonly settings: Settings };
+}
+
+export function createService(options: ServiceOptions = {}): Service {
+	const drafts = new Map<string, Known>();
+
+	function know(draft: Draft): Known {
+		let known = drafts.get(draft.id);
+		if (known?.text !== draft.text || known.path !== draft.path) {
+			known = { text: draft.text, path: draft.path, file: readArticle(draft.text, { path: draft.path }) };
+			drafts.set(draft.id, known);
+		}
+		return known;
+	}
+
+	function factsOf(known: Known): Facts {
+		if (known.facts?.segmenter !== service.segmenter || !known.facts) {
+			known.facts = { value: extractFacts(known.file, { segmenter: service.segmenter }), segmenter: service.segmenter };
+		}
+		return known.facts.value;
+	}
+
+	async function evidenceOf(known: Known, draft: Draft, token: CancellationToken): Promise<Evidence> {
+		const source = service.corpus;
+		if (!source || source.version === 0) return noEvidence;
+		const facts = factsOf(known);
+		const { evidence } = known;
+		if (evidence?.facts === facts && evidence.source === source && evidence.version === source.version) return evidence.value;
+		const { version } = source;
+		const value = await source.gather(known.file, facts, draft, token);
+		throwIfCancelled(token);
+		known.evidence = { value, facts, source, version };
+		return value;
+	}
+
+	const service: Service = {
+		settings: defaultSettings,
+		segmenter: undefined,
+		corpus: undefined,
+		read: (draft) => know(draft).file,
+		facts: (draft) => factsOf(know(draft)),
+		async reading(draft, token) {
+			const known = know(draft);
+			const evidence = await evidenceOf(known, draft, token);
+			return { file: known.file, facts: factsOf(known), evidence };
+		},
+		async findings(draft, token) {
+			const { settings } = service;
+			const known = know(draft);
+			const evidence = await evidenceOf(known, draft, token);
+			const facts = factsOf(known);
+			const last = known.findings;
+			if (last?.facts === facts && last.evidence === evidence && last.settings === settings) return last.value;
+			const value = runChecks(checks, { file: known.file, facts, evidence, settings }, options);
+			known.findings = { value, facts, evidence, settings };
+			return value;
+		},
+		forget: (id) => {
+			drafts.delete(id);
+		},
+	};
+	return service;
+}
