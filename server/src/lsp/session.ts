@@ -3,16 +3,16 @@ import {
 	type CancellationToken,
 	type Connection,
 	LSPErrorCodes,
-	type MessageActionItem,
 	ResponseError,
 	type ServerCapabilities,
 	type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Draft, Service } from '../service.ts';
 import type { Bilingual, Locale } from '../util/bilingual.ts';
 import { CancelledError } from '../util/cancellation.ts';
+import { type Positions, uriOf } from './convert.ts';
 
 export interface Session {
 	readonly connection: Connection;
@@ -23,9 +23,11 @@ export interface Session {
 	theme: 'light' | 'dark';
 	/** The open document and the draft it holds; `undefined` where it was closed meanwhile. */
 	open(uri: string): OpenDraft | undefined;
+	/** Positions in another file: as it is open, else as it lies on disk; `undefined` where it is gone. */
+	positionsIn(path: string): Positions | undefined;
 	say(words: Bilingual): string;
 	/** Shows a message once in this session. */
-	tell(kind: 'error' | 'warning' | 'info', words: Bilingual, ...actions: MessageActionItem[]): void;
+	tell(kind: 'error' | 'warning' | 'info', words: Bilingual): void;
 }
 
 export interface OpenDraft {
@@ -39,7 +41,17 @@ export interface LanguageFeature {
 	register(session: Session): void;
 }
 
-export function createSession(connection: Connection, documents: TextDocuments<TextDocument>, service: Service, locale: Locale): Session {
+export interface SessionOptions {
+	readonly connection: Connection;
+	readonly documents: TextDocuments<TextDocument>;
+	readonly service: Service;
+	readonly locale: Locale;
+	readonly theme: 'light' | 'dark';
+	/** The text of a file on disk; `undefined` where it cannot be read. */
+	readonly readText: (path: string) => string | undefined;
+}
+
+export function createSession({ connection, documents, service, locale, theme, readText }: SessionOptions): Session {
 	const told = new Set<string>();
 	const say = (words: Bilingual) => words[locale];
 	return {
@@ -47,10 +59,17 @@ export function createSession(connection: Connection, documents: TextDocuments<T
 		documents,
 		service,
 		locale,
-		theme: 'light',
+		theme,
 		open(uri) {
 			const document = documents.get(uri);
 			return document && { document, draft: { id: uri, path: pathOf(uri), text: document.getText() } };
+		},
+		positionsIn(path) {
+			const uri = uriOf(path);
+			const open = documents.get(uri);
+			if (open) return open;
+			const text = readText(pathOf(uri) ?? path);
+			return text === undefined ? undefined : TextDocument.create(uri, 'news-article', 0, text);
 		},
 		say,
 		tell(kind, words) {
@@ -75,13 +94,13 @@ export function guard<P, R>(
 	name: string,
 	empty: R,
 	handle: (params: P, token: CancellationToken) => R | Promise<R>,
-): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+): (params: P, token: CancellationToken) => Promise<R> {
 	return async (params, token) => {
-		if (token.isCancellationRequested) return cancelled();
+		if (token.isCancellationRequested) throw cancelled();
 		try {
 			return await handle(params, token);
 		} catch (error) {
-			if (error instanceof CancelledError || token.isCancellationRequested) return cancelled();
+			if (error instanceof CancelledError || token.isCancellationRequested) throw cancelled();
 			session.connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 			return empty;
 		}
