@@ -1,0 +1,74 @@
+// Reports as one JSON object a line: the form other programs read. Offsets are UTF-16 units of the file's text.
+import type { ArticleFile, OutlineNode } from '../article/model.ts';
+import type { Finding } from '../checks/model.ts';
+import type { Facts } from '../facts/model.ts';
+import type { Report, ReportOptions } from './report.ts';
+
+export function ndjsonReport({ locale }: ReportOptions): Report {
+	return {
+		file: ({ path, findings }) => `${JSON.stringify({ path, findings: findings.map((finding) => findingRow(finding, path, locale)) })}\n`,
+		end: () => '',
+	};
+}
+
+function findingRow(finding: Finding, path: string, locale: ReportOptions['locale']) {
+	return {
+		id: finding.id,
+		severity: finding.severity,
+		start: finding.span.start,
+		end: finding.span.end,
+		message: finding.message[locale],
+		related: finding.related.map((place) => ({
+			path: place.path ?? path,
+			start: place.span.start,
+			end: place.span.end,
+			message: place.message[locale],
+		})),
+		fixes: finding.fixes.map((fix) => ({ title: fix.title[locale], edits: fix.edits })),
+	};
+}
+
+/** One line of `kanwu facts`. */
+export function factsRow(path: string, file: ArticleFile, facts: Facts): string {
+	const row = {
+		path,
+		outline: file.articles.flatMap((article) => article.outline.map(outlineRow)),
+		paragraphs: file.paragraphs.map(({ text, span, role }) => ({ text, start: span.start, end: span.end, role })),
+		names: facts.names.map(({ kind, text, span, canonical, title, affiliation }) => ({
+			kind,
+			text,
+			start: span.start,
+			end: span.end,
+			canonical,
+			title,
+			affiliation,
+		})),
+		figures: facts.figures.map(({ kind, text, span, value, unit, approximation, measure, indicator, scope, period }) => ({
+			kind,
+			text,
+			start: span.start,
+			end: span.end,
+			value: value ?? null,
+			unit: unit ?? null,
+			approximation,
+			measure: measure ?? null,
+			indicator: indicator ?? null,
+			scope,
+			period: period ?? null,
+		})),
+		quotes: facts.quotes.map(({ kind, text, span, speaker, verb, depth }) => ({
+			kind,
+			text,
+			start: span.start,
+			end: span.end,
+			speaker: speaker ?? null,
+			verb: verb ?? null,
+			depth,
+		})),
+	};
+	return `${JSON.stringify(row)}\n`;
+}
+
+function outlineRow(node: OutlineNode): unknown {
+	return { kind: node.kind, text: node.text, start: node.span.start, end: node.span.end, children: node.children.map(outlineRow) };
+}
