@@ -62,6 +62,8 @@ function compile() {
 }
 
 function run(command, args, timeout) {
-	console.log(`nodejieba: ${path.basename(args[0]).startsWith('node-pre-gyp') ? 'looking for a prebuilt add-on' : 'compiling the add-on'} …`);
+	console.log(
+		`nodejieba: ${path.basename(args[0]).startsWith('node-pre-gyp') ? 'looking for a prebuilt add-on' : 'compiling the add-on'} …`,
+	);
 	return spawnSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'ignore'], timeout }).status === 0;
 }

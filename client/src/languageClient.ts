@@ -1,0 +1,130 @@
+// The connection to the language server, which runs in a process of its own. Keeps its state for the status bar and the commands.
+// Knows nothing of what the server finds: diagnostics, hovers and the rest go straight to the editor.
+import * as vscode from 'vscode';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import {
+	type KanwuInitializationOptions,
+	type KanwuStatus,
+	rebuildRequest,
+	statusNotification,
+	type ThemeParams,
+	themeNotification,
+} from '../../server/src/protocol.ts';
+
+/** What the status bar shows: the server's own word, or that there is none. */
+export type ServerState = { readonly kind: 'off' | 'starting' | 'failed' } | { readonly kind: 'running'; readonly status: KanwuStatus };
+
+export class KanwuClient implements vscode.Disposable {
+	readonly #changed = new vscode.EventEmitter<ServerState>();
+	readonly onDidChangeState = this.#changed.event;
+	readonly #listeners: vscode.Disposable[];
+	readonly #context: vscode.ExtensionContext;
+	readonly #log: vscode.LogOutputChannel;
+	#client: LanguageClient | undefined;
+	#starting: Promise<void> | undefined;
+	#state: ServerState = { kind: 'off' };
+
+	constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
+		this.#context = context;
+		this.#log = log;
+		this.#listeners = [
+			vscode.window.onDidChangeActiveColorTheme(() => this.#tellTheme()),
+			vscode.workspace.onDidGrantWorkspaceTrust(() => void this.restart()),
+		];
+	}
+
+	get state(): ServerState {
+		return this.#state;
+	}
+
+	/** Starts the server once, however often it is asked. */
+	start(): Promise<void> {
+		this.#starting ??= this.#start();
+		return this.#starting;
+	}
+
+	async stop(): Promise<void> {
+		const client = this.#client;
+		this.#client = undefined;
+		this.#starting = undefined;
+		this.#become({ kind: 'off' });
+		if (client) await client.dispose();
+	}
+
+	/** Starts it anew where it was running; leaves it off where no article has asked for it. */
+	async restart(): Promise<void> {
+		if (!this.#starting) return;
+		await this.stop();
+		await this.start();
+	}
+
+	async rebuildCorpus(): Promise<void> {
+		await this.start();
+		await this.#client?.sendRequest(rebuildRequest);
+	}
+
+	dispose(): void {
+		for (const listener of this.#listeners) listener.dispose();
+		this.#changed.dispose();
+	}
+
+	async #start(): Promise<void> {
+		const client = new LanguageClient('kanwu', 'Kanwu', this.#server(), this.#options());
+		client.onNotification(statusNotification, (status: KanwuStatus) => {
+			if (this.#client === client) this.#become({ kind: 'running', status });
+		});
+		this.#client = client;
+		this.#become({ kind: 'starting' });
+		try {
+			await client.start();
+		} catch (error) {
+			this.#log.error(vscode.l10n.t('The language server could not be started: {0}', String(error)));
+			this.#become({ kind: 'failed' });
+		}
+	}
+
+	#server(): ServerOptions {
+		const module = this.#context.asAbsolutePath('dist/server.cjs');
+		return {
+			run: { module, transport: TransportKind.ipc },
+			debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+		};
+	}
+
+	#options(): LanguageClientOptions {
+		const initializationOptions: KanwuInitializationOptions = {
+			storage: this.#context.globalStorageUri.fsPath,
+			trusted: vscode.workspace.isTrusted,
+			settings: vscode.workspace.getConfiguration('kanwu'),
+			theme: currentTheme(),
+		};
+		return {
+			documentSelector: [{ language: 'news-article' }],
+			outputChannel: this.#log,
+			initializationOptions,
+			synchronize: {
+				configurationSection: 'kanwu',
+				fileEvents: [
+					vscode.workspace.createFileSystemWatcher('**/*.{txt,article,稿}'),
+					vscode.workspace.createFileSystemWatcher('**/kanwu.json'),
+				],
+			},
+			diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
+		};
+	}
+
+	#tellTheme(): void {
+		const theme: ThemeParams = { theme: currentTheme() };
+		if (this.#client?.isRunning()) void this.#client.sendNotification(themeNotification, theme);
+	}
+
+	#become(state: ServerState): void {
+		this.#state = state;
+		this.#changed.fire(state);
+	}
+}
+
+function currentTheme(): 'light' | 'dark' {
+	const { kind } = vscode.window.activeColorTheme;
+	return kind === vscode.ColorThemeKind.Light || kind === vscode.ColorThemeKind.HighContrastLight ? 'light' : 'dark';
+}

@@ -1,0 +1,93 @@
+// Bundles the extension, the language server and the command line into `dist`, with the segmenters' files beside them.
+// `--production` minifies and leaves the source maps out, as the package wants it.
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const require = createRequire(import.meta.url);
+const root = import.meta.dirname;
+const dist = path.join(root, 'dist');
+const production = process.argv.includes('--production');
+process.chdir(root);
+
+/** Output name and entry. Workers of the corpus are found by their name: `indexWorker.ts` becomes `dist/indexWorker.cjs`. */
+const workers = readdirSync('server/src/corpus').filter((name) => name.endsWith('Worker.ts'));
+const nodePrograms = {
+	server: 'server/src/main.ts',
+	cli: 'server/src/cli.ts',
+	...Object.fromEntries(workers.map((name) => [path.basename(name, '.ts'), `server/src/corpus/${name}`])),
+};
+
+const common = {
+	bundle: true,
+	platform: 'node',
+	format: 'cjs',
+	outdir: dist,
+	outExtension: { '.js': '.cjs' },
+	minify: production,
+	sourcemap: production ? false : 'linked',
+	metafile: true,
+	legalComments: 'none',
+	charset: 'utf8',
+	/** jsonc-parser's `main` cannot be bundled. */
+	mainFields: ['module', 'main'],
+	logLevel: 'warning',
+	/** The sources say `import.meta`, which a CommonJS bundle has not. */
+	define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename', 'import.meta.url': '__bundleUrl' },
+	banner: { js: 'var __bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+
+const outputs = await Promise.all([
+	build({ ...common, entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'], target: 'node22' }),
+	build({
+		...common,
+		entryPoints: nodePrograms,
+		target: 'node22',
+		/** `node:sqlite` and the like stay requests to Node; the PostgreSQL client's native part is never there. */
+		external: ['pg-native'],
+	}),
+]);
+
+copyJieba();
+chmodSync(path.join(dist, 'cli.cjs'), 0o755);
+for (const { metafile } of outputs) {
+	for (const [file, { bytes, entryPoint }] of Object.entries(metafile.outputs)) {
+		if (entryPoint) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
+	}
+}
+if (process.argv.includes('--meta')) {
+	outputs.forEach(({ metafile }, index) => {
+		writeFileSync(path.join(dist, `meta${index}.json`), JSON.stringify(metafile));
+	});
+}
+
+/** The add-on of this machine with the dictionaries it reads, and the WebAssembly that serves every other. */
+function copyJieba() {
+	const target = path.join(dist, 'jieba');
+	mkdirSync(target, { recursive: true });
+	copyFileSync(path.join(packageFolder('jieba-wasm/web'), 'jieba_rs_wasm_bg.wasm'), path.join(target, 'jieba_rs_wasm_bg.wasm'));
+	const nodejieba = packageFolder('nodejieba/package.json');
+	const addon = path.join(nodejieba, 'build/Release/nodejieba.node');
+	if (!existsSync(addon)) {
+		rmSync(path.join(target, 'nodejieba.node'), { force: true });
+		console.log('dist/jieba: no add-on for this machine, jieba-wasm alone');
+		return;
+	}
+	refresh(addon, path.join(target, 'nodejieba.node'));
+	for (const name of ['jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'stop_words.utf8']) {
+		refresh(path.join(nodejieba, 'submodules/cppjieba/dict', name), path.join(target, name));
+	}
+	/** Keywords are not extracted, so one line stands for six megabytes of frequencies. */
+	writeFileSync(path.join(target, 'idf.utf8'), '新闻 1\n');
+}
+
+/** A new file in the old one's place: a running server keeps what it has opened. */
+function refresh(from, to) {
+	rmSync(to, { force: true });
+	copyFileSync(from, to);
+}
+
+function packageFolder(request) {
+	return path.dirname(require.resolve(request));
+}
