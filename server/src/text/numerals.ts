@@ -1,0 +1,432 @@
+// Numerals as printed: Arabic (half and full width), Chinese, and mixed (`1.2万亿`, `3千万`), each with its value and printed precision.
+// Knows nothing of units, dates or what is counted.
+
+export interface Numeral {
+	readonly start: number;
+	readonly end: number;
+	/** `948亿` is 94800000000; for an interval (`三四十`) its lower end. */
+	readonly value: number;
+	/** `三四十`: 40; `十几`: 20; `数十`: 100. Equal to `value` where one number is printed. */
+	readonly high: number;
+	/** One unit of the last printed place: 1e8 for `948亿`, 1e7 for `948.3亿`, 1 for `3300`. */
+	readonly step: number;
+	/** `千年`, `万里`: a multiplier that nothing multiplies. */
+	readonly bare: boolean;
+	/** `几十`, `数百`, `十几`. */
+	readonly vague: boolean;
+	/** `一百多万`, `3000余万`: more than what is printed, said inside the numeral. */
+	readonly over: boolean;
+	/** The numeral opens with an Arabic digit. */
+	readonly arabic: boolean;
+	/** Length of the digits where it is nothing but Arabic or nothing but Chinese digits (`2025`, `二〇二五`), else 0. */
+	readonly digits: number;
+	/** Product of the closing multipliers: 1e8 for `948亿`, 1e12 for `1.2万亿`, 1 where there is none. */
+	readonly scale: number;
+}
+
+const ARABIC = 1;
+const DIGIT = 2;
+const SMALL = 3;
+const BIG = 4;
+const FEW = 5;
+const classes = new Uint8Array(65536);
+const values = new Map<number, number>();
+
+function define(kind: number, chars: string, value: number): void {
+	for (let i = 0; i < chars.length; i++) {
+		classes[chars.charCodeAt(i)] = kind;
+		values.set(chars.charCodeAt(i), value);
+	}
+}
+
+['0０', '1１', '2２', '3３', '4４', '5５', '6６', '7７', '8８', '9９'].forEach((chars, value) => {
+	define(ARABIC, chars, value);
+});
+['零〇○', '一壹', '二贰貳两兩俩', '三叁仨', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].forEach((chars, value) => {
+	define(DIGIT, chars, value);
+});
+define(SMALL, '十拾', 10);
+define(SMALL, '百佰', 100);
+define(SMALL, '千仟', 1000);
+define(BIG, '万萬', 1e4);
+define(BIG, '亿億', 1e8);
+define(FEW, '几数', 0);
+const tens = new Map([
+	[0x5eff, 20],
+	[0x5345, 30],
+	[0x534c, 40],
+]);
+for (const code of tens.keys()) classes[code] = SMALL;
+
+const ZERO = /[零〇○]/u;
+
+export function isArabicDigit(code: number): boolean {
+	return classes[code] === ARABIC;
+}
+
+/** True for every character that can open a numeral: digits of both scripts, multipliers, 几 and 数. */
+export function isNumeralStart(code: number): boolean {
+	return classes[code] !== 0;
+}
+
+/** The numeral that begins at `pos`, as long as it goes; `undefined` where none begins. */
+export function numeralAt(text: string, pos: number): Numeral | undefined {
+	const kind = classes[text.charCodeAt(pos)];
+	if (kind === 0 || kind === undefined) return undefined;
+	if (kind === ARABIC) return readMixed(text, pos);
+	if (kind === DIGIT) {
+		const run = digitRun(text, pos);
+		if (run - pos >= 3 || (run - pos === 2 && !pairIsInterval(text, pos, run))) return readDigits(text, pos, run);
+	}
+	return readMixed(text, pos);
+}
+
+/** The value of a text that is nothing but a numeral, money words (元整, 角, 分) included; `undefined` where it is none. */
+export function valueOfNumeral(text: string): number | undefined {
+	const negative = /^[-－−负]/u.test(text);
+	const body = (negative ? text.slice(1) : text).replaceAll('幺', '一');
+	const money = /^(.*?)[元圆块]([整正]|(?:(.)角)?(?:(.)分)?)$/u.exec(body);
+	const first = wholeValue(money ? (money[1] ?? '') : body);
+	if (first === undefined) return undefined;
+	const tenths = money?.[3] === undefined ? 0 : wholeValue(money[3]);
+	const hundredths = money?.[4] === undefined ? 0 : wholeValue(money[4]);
+	if (tenths === undefined || hundredths === undefined) return undefined;
+	const value = trim(first + tenths / 10 + hundredths / 100);
+	return negative && value !== 0 ? -value : value;
+}
+
+/** `948` as `九百四十八`, `1.2` as `一点二`; `undefined` beyond 16 digits. */
+export function chineseNumeral(value: number): string | undefined {
+	if (!Number.isFinite(value) || Math.abs(value) >= 1e16) return undefined;
+	if (value < 0) return `负${chineseNumeral(-value)}`;
+	const [whole = '0', fraction] = plain(value).split('.');
+	const groups: string[] = [];
+	for (let end = whole.length; end > 0; end -= 4) groups.unshift(whole.slice(Math.max(0, end - 4), end));
+	const names = ['', '万', '亿', '万亿'];
+	let out = '';
+	groups.forEach((group, i) => {
+		const rank = groups.length - 1 - i;
+		const number = Number(group);
+		if (number === 0) return;
+		if (out !== '' && number < 1000) out += '零';
+		out += section(number) + (names[rank] ?? '');
+	});
+	// 万亿 followed by 亿 says 亿 once: 九千八百七十六万五千四百三十二亿.
+	out = out.replace(/万亿(?=.*亿)/u, '万');
+	if (out.startsWith('一十')) out = out.slice(1);
+	if (out === '') out = '零';
+	return fraction === undefined ? out : `${out}点${[...fraction].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}`;
+}
+
+function plain(value: number): string {
+	const text = String(value);
+	return text.includes('e') ? value.toFixed(20).replace(/0+$/u, '').replace(/\.$/u, '') : text;
+}
+
+function section(number: number): string {
+	let out = '';
+	let gap = false;
+	for (const [unit, name] of [
+		[1000, '千'],
+		[100, '百'],
+		[10, '十'],
+		[1, ''],
+	] as const) {
+		const digit = Math.floor(number / unit) % 10;
+		if (digit === 0) {
+			gap = out !== '';
+			continue;
+		}
+		out += `${gap ? '零' : ''}${'零一二三四五六七八九'[digit]}${name}`;
+		gap = false;
+	}
+	return out;
+}
+
+function wholeValue(text: string): number | undefined {
+	const run = digitRun(text, 0);
+	if (run === text.length && run > 0) return readDigits(text, 0, run).value;
+	const numeral = run > 1 && text.charCodeAt(run) === 0x70b9 ? readDigits(text, 0, run) : numeralAt(text, 0);
+	if (numeral === undefined || numeral.vague || numeral.high !== numeral.value) return undefined;
+	if (numeral.end === text.length) return numeral.value;
+	// 一百点123: a Chinese point before Arabic digits occurs only where nothing but a numeral is written.
+	const tail = /^点([0-9]+)$/u.exec(text.slice(numeral.end));
+	return tail?.[1] === undefined ? undefined : trim(numeral.value + Number(`0.${tail[1]}`));
+}
+
+function digitRun(text: string, pos: number): number {
+	let end = pos;
+	while (classes[text.charCodeAt(end)] === DIGIT) end++;
+	return end;
+}
+
+/** `三四十万`, `五六个`, `三五百`: two neighbours are an interval. */
+function pairIsInterval(text: string, pos: number, run: number): boolean {
+	const low = digitValue(text, pos);
+	const high = digitValue(text, pos + 1);
+	if (low === 0) return false;
+	const close = high === low + 1 || (low === 3 && high === 5);
+	const next = classes[text.charCodeAt(run)];
+	return next === SMALL || next === BIG ? true : close;
+}
+
+function digitValue(text: string, pos: number): number {
+	return values.get(text.charCodeAt(pos)) ?? 0;
+}
+
+function readDigits(text: string, pos: number, run: number): Numeral {
+	let value = 0;
+	for (let i = pos; i < run; i++) value = value * 10 + digitValue(text, i);
+	const point = decimals(text, run);
+	const whole = { start: pos, high: value, bare: false, vague: false, over: false, arabic: false, scale: 1 };
+	if (point === undefined) return { ...whole, end: run, value, step: 1, digits: run - pos };
+	const exact = trim(value + point.value);
+	return { ...whole, end: point.end, value: exact, high: exact, step: point.step, digits: 0 };
+}
+
+/** `点五`, `点零三`: the Chinese decimals at `pos`. */
+function decimals(text: string, pos: number): { end: number; value: number; step: number } | undefined {
+	if (text.charCodeAt(pos) !== 0x70b9) return undefined;
+	const end = digitRun(text, pos + 1);
+	if (end === pos + 1) return undefined;
+	let digits = '';
+	for (let i = pos + 1; i < end; i++) digits += digitValue(text, i);
+	return { end, value: Number(`0.${digits}`), step: 10 ** -digits.length };
+}
+
+/** Digits with separators and a decimal point: `1,234.5`. */
+function readArabic(text: string, pos: number): { end: number; value: number; step: number; digits: number } {
+	let end = pos;
+	let digits = '';
+	let plainDigits = true;
+	for (;;) {
+		while (classes[text.charCodeAt(end)] === ARABIC) digits += digitValue(text, end++);
+		const group = digits.length <= 3 || !plainDigits ? separatedGroup(text, end) : 0;
+		if (group === 0) break;
+		plainDigits = false;
+		end++;
+	}
+	const point = text.charCodeAt(end);
+	let step = 1;
+	if ((point === 0x2e || point === 0xff0e) && classes[text.charCodeAt(end + 1)] === ARABIC) {
+		plainDigits = false;
+		let fraction = '';
+		end++;
+		while (classes[text.charCodeAt(end)] === ARABIC) fraction += digitValue(text, end++);
+		step = 10 ** -fraction.length;
+		digits += `.${fraction}`;
+	}
+	return { end, value: Number(digits), step, digits: plainDigits ? digits.length : 0 };
+}
+
+/** 3 where a thousands separator and exactly three digits follow, else 0. */
+function separatedGroup(text: string, pos: number): number {
+	const code = text.charCodeAt(pos);
+	if (code !== 0x2c && code !== 0xff0c) return 0;
+	for (let i = 1; i <= 3; i++) if (classes[text.charCodeAt(pos + i)] !== ARABIC) return 0;
+	return classes[text.charCodeAt(pos + 4)] === ARABIC ? 0 : 3;
+}
+
+/** Left to right: digits wait for a multiplier; 十百千 fill a section; 万 and 亿 close it and lift what is smaller. */
+function readMixed(text: string, start: number): Numeral | undefined {
+	let pos = start;
+	let parts: { value: number; unit: number }[] = [];
+	let sectionValue = 0;
+	let pending: number | undefined;
+	let pendingArabic = false;
+	let spread = 0;
+	let step = 1;
+	let lastUnit = 0;
+	let smallest = Number.POSITIVE_INFINITY;
+	let zero = false;
+	let scale = 1;
+	/** 多 or 余 was just read; it stays in the numeral only where 万 or 亿 follows. */
+	let over = false;
+	let overInside = false;
+	let vague = false;
+	let bare = true;
+	let digits = 0;
+	let multiplied = false;
+	while (pos < text.length) {
+		const code = text.charCodeAt(pos);
+		const kind = classes[code];
+		if (kind === ARABIC) {
+			if (pending !== undefined || over) break;
+			const number = readArabic(text, pos);
+			if (multiplied && (number.value >= lastUnit || number.step < 1)) break;
+			digits = multiplied ? 0 : number.digits;
+			pending = number.value;
+			pendingArabic = true;
+			step = number.step;
+			pos = number.end;
+			bare = false;
+			scale = 1;
+			if (text.charCodeAt(pos) === 0x20 && classes[text.charCodeAt(pos + 1)] === BIG) pos++;
+		} else if (kind === DIGIT) {
+			if (pending !== undefined || over) break;
+			const value = digitValue(text, pos);
+			if (value === 0) {
+				if (!multiplied && start !== pos) break;
+				zero = true;
+				bare = false;
+				if (!multiplied) {
+					pending = 0;
+					digits = 1;
+				}
+				pos++;
+				continue;
+			}
+			if (multiplied && value >= lastUnit) break;
+			pending = value;
+			pendingArabic = false;
+			digits = multiplied ? 0 : 1;
+			step = 1;
+			bare = false;
+			pos++;
+			const next = classes[text.charCodeAt(pos)] === DIGIT ? digitValue(text, pos) : 0;
+			if (next > value && next <= 9 && classes[text.charCodeAt(pos + 1)] !== DIGIT && (next - value === 1 || value === 3)) {
+				spread = next - value;
+				digits = 0;
+				pos++;
+			}
+			scale = 1;
+		} else if (kind === FEW) {
+			if (pending !== undefined || over || (code === 0x6570 && pos > start)) break;
+			const follows = classes[text.charCodeAt(pos + 1)];
+			if (code === 0x6570 && follows !== SMALL && follows !== BIG) return undefined;
+			vague = true;
+			bare = false;
+			pending = 1;
+			spread = 9;
+			if (multiplied) {
+				// 十几, 一百几十
+				pending = 0;
+				spread = 10;
+			}
+			pos++;
+		} else if (kind === SMALL) {
+			const ten = tens.get(code);
+			const unit = ten ?? values.get(code) ?? 1;
+			if (pendingArabic && pending !== undefined && multiplied) break;
+			if (pending === undefined && multiplied && !(unit === 10 || zero)) break;
+			if (sectionValue > 0 && unit >= smallest) break;
+			// 二百五十 but never 五十二百: the section falls.
+			const own = ten === undefined ? (pending ?? 1) * unit : ten;
+			if (ten !== undefined && pending !== undefined) break;
+			sectionValue += own;
+			spread *= ten === undefined ? unit : 1;
+			step = (pendingArabic ? step : 1) * (ten === undefined ? unit : 1);
+			if (ten !== undefined) bare = false;
+			smallest = unit;
+			lastUnit = ten === undefined ? unit : 10;
+			scale = spread > 0 || pending !== undefined ? unit : 1;
+			if (pending === undefined && unit === 10) bare = false;
+			pending = undefined;
+			zero = false;
+			multiplied = true;
+			digits = 0;
+			pos++;
+			if (startsOver(text, pos)) {
+				over = true;
+				pos++;
+			}
+		} else if (kind === BIG) {
+			const unit = values.get(code) ?? 1;
+			const closing = text.charCodeAt(pos - 1);
+			const repeated = pos > start && classes[closing] === BIG;
+			const lower = parts.filter((part) => part.unit < unit);
+			if (!repeated && lower.length < parts.length && pending === undefined && sectionValue === 0) break;
+			if (parts.some((part) => part.unit <= unit && part.unit === unit)) break;
+			let value = sectionValue + (pending ?? 0);
+			if (pending === undefined && sectionValue === 0 && lower.length === 0) value = 1;
+			for (const part of lower) value += part.value;
+			parts = parts.filter((part) => part.unit >= unit);
+			parts.push({ value: value * unit, unit });
+			step = (pending === undefined && sectionValue > 0 ? step : pending === undefined && lower.length === 0 ? 1 : step) * unit;
+			spread *= unit;
+			scale = repeated ? scale * unit : unit;
+			lastUnit = unit;
+			smallest = Number.POSITIVE_INFINITY;
+			sectionValue = 0;
+			pending = undefined;
+			pendingArabic = false;
+			zero = false;
+			multiplied = true;
+			digits = 0;
+			overInside ||= over;
+			over = false;
+			pos++;
+			if (startsOver(text, pos)) {
+				over = true;
+				pos++;
+			}
+		} else if (pending !== undefined && startsOver(text, pos) && classes[text.charCodeAt(pos + 1)] === BIG) {
+			// 3000多万
+			over = true;
+			pos++;
+		} else if (code === 0x4e2a && pending !== undefined && text.charCodeAt(pos + 1) === 0x4ebf) {
+			// 两个亿
+			pos++;
+		} else {
+			break;
+		}
+	}
+	if (pos === start) return undefined;
+	let tail = pending ?? 0;
+	if (pending !== undefined && multiplied && !pendingArabic && !zero && lastUnit >= 100) {
+		// 三万五 is 35000
+		tail *= lastUnit / 10;
+		spread *= lastUnit / 10;
+		step = lastUnit / 10;
+	} else if (pending !== undefined && multiplied) {
+		step = pendingArabic ? step : 1;
+	}
+	if (zero && pending === undefined && multiplied) {
+		// a closing 零 belongs to the next word
+		while (ZERO.test(text[pos - 1] ?? '')) pos--;
+	}
+	let value = trim(parts.reduce((sum, part) => sum + part.value, 0) + sectionValue + tail);
+	let exactStep = step;
+	const point = multiplied || digits === 1 || zero ? decimals(text, pos) : undefined;
+	if (point !== undefined && spread === 0 && !text.startsWith('分', point.end)) {
+		value = trim(value + point.value);
+		exactStep = point.step;
+		pos = point.end;
+		digits = 0;
+		const unit = classes[text.charCodeAt(pos)] === BIG ? (values.get(text.charCodeAt(pos)) ?? 1) : 1;
+		if (unit > 1) {
+			const next = text.charCodeAt(pos) === 0x4e07 && text.charCodeAt(pos + 1) === 0x4ebf ? 1e12 : unit;
+			value = trim(value * next);
+			exactStep *= next;
+			scale = next;
+			pos += next === 1e12 ? 2 : 1;
+		}
+	}
+	// 一百多 keeps its 多 for the caller unless a multiplier follows it.
+	if (over && startsOver(text, pos - 1)) pos--;
+	const open = text.charCodeAt(start);
+	return {
+		start,
+		end: pos,
+		value,
+		high: trim(value + spread),
+		step: exactStep,
+		bare,
+		vague,
+		over: overInside,
+		arabic: classes[open] === ARABIC,
+		digits,
+		scale,
+	};
+}
+
+/** 多 and 余 after a number. */
+function startsOver(text: string, pos: number): boolean {
+	const code = text.charCodeAt(pos);
+	return code === 0x591a || code === 0x4f59;
+}
+
+/** Takes back what binary fractions add: 1.1 × 1e8 is 110000000. */
+function trim(value: number): number {
+	return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+}
