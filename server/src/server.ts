@@ -1,0 +1,164 @@
+// The language server: wires the session, the features and the corpus together and puts work in the right order:
+// the outline at once, local findings next, corpus findings when the corpus is ready. Knows no feature from inside.
+import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readConfiguration } from './configuration.ts';
+import { diagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
+import { features } from './lsp/features.ts';
+import { createSession, pathOf, type Session } from './lsp/session.ts';
+import { readProject } from './project.ts';
+import {
+	type KanwuInitializationOptions,
+	type KanwuStatus,
+	rebuildRequest,
+	statusNotification,
+	type ThemeParams,
+	themeNotification,
+} from './protocol.ts';
+import { createService } from './service.ts';
+import type { Segmenter } from './text/segmenter.ts';
+import { type Locale, localeOf } from './util/bilingual.ts';
+import type { Library, OpenLibraryOptions } from './library.ts';
+
+/** What the server needs of the machine. */
+export interface Environment {
+	/** The text of a file on disk; `undefined` where it cannot be read. */
+	readText(path: string): string | undefined;
+	openLibrary(options: OpenLibraryOptions): Library;
+	/** Rejects where no segmenter can be had. */
+	loadSegmenter(): Promise<Segmenter>;
+	/** Where indexes are kept when the client names no place. */
+	readonly storage: string;
+}
+
+export function startServer(connection: Connection, environment: Environment): void {
+	const documents = new TextDocuments(TextDocument);
+	connection.onInitialize((params) => {
+		const house = createHouse(connection, documents, environment, params);
+		connection.onInitialized(() => void house.settle());
+		connection.onShutdown(() => house.close());
+		return house.answer;
+	});
+	documents.listen(connection);
+	connection.listen();
+}
+
+interface House {
+	readonly answer: InitializeResult;
+	/** Everything that may wait until the first answers are out. */
+	settle(): Promise<void>;
+	close(): Promise<void>;
+}
+
+function createHouse(
+	connection: Connection,
+	documents: TextDocuments<TextDocument>,
+	environment: Environment,
+	params: InitializeParams,
+): House {
+	const options = (params.initializationOptions ?? {}) as KanwuInitializationOptions;
+	const locale: Locale = localeOf(params.locale);
+	const service = createService({ onFault: (id, fault) => connection.console.error(`check ${id}: ${messageOf(fault)}`) });
+	const session = createSession({ connection, documents, service, locale, theme: options.theme ?? 'light', readText: environment.readText });
+	const refresh = refresher(session, params);
+	const folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
+	let library: Library | undefined;
+	let status: KanwuStatus = { corpus: 'starting', articles: 0 };
+
+	function show(change: Partial<KanwuStatus>): void {
+		status = { ...status, ...change };
+		void connection.sendNotification(statusNotification, status);
+	}
+
+	async function configure(): Promise<void> {
+		const raw = await rawSettings(connection, params, options);
+		const first = readConfiguration(raw);
+		const project = readProject({ folders, corpus: first.settings.corpus, trusted: options.trusted ?? true });
+		const { settings, problems } = readConfiguration(withChecks(raw, project.checks));
+		for (const problem of [...problems, ...project.problems]) session.tell('warning', problem);
+		service.settings = settings;
+		await openCorpus(project.roots);
+		refresh();
+	}
+
+	async function openCorpus(roots: readonly string[]): Promise<void> {
+		await library?.close();
+		library = undefined;
+		service.corpus = undefined;
+		if (roots.length === 0) return show({ corpus: 'none', articles: 0 });
+		library = environment.openLibrary({
+			roots,
+			storage: options.storage ?? environment.storage,
+			onStatus: (corpus) => show({ ...corpus, message: corpus.problem && session.say(corpus.problem) }),
+			onChange: refresh,
+		});
+		service.corpus = library;
+	}
+
+	async function loadSegmenter(): Promise<void> {
+		try {
+			service.segmenter = await environment.loadSegmenter();
+			show({ segmenter: service.segmenter.id });
+			refresh();
+		} catch (error) {
+			connection.console.warn(`no segmenter: ${messageOf(error)}`);
+		}
+	}
+
+	documents.onDidClose(({ document }) => service.forget(document.uri));
+	documents.onDidSave(() => library?.refresh());
+	connection.onDidChangeConfiguration(() => void configure());
+	connection.onDidChangeWatchedFiles(() => library?.refresh());
+	connection.onNotification(themeNotification, ({ theme }: ThemeParams) => {
+		session.theme = theme;
+	});
+	connection.onRequest(rebuildRequest, () => library?.rebuild());
+	for (const feature of features) feature.register(session);
+	if (pulls(params)) diagnostics.register(session);
+
+	return {
+		answer: {
+			serverInfo: { name: 'kanwu' },
+			capabilities: Object.assign(
+				{
+					textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+					workspace: { workspaceFolders: { supported: true } },
+				},
+				...features.map((feature) => feature.capabilities),
+				pulls(params) ? diagnostics.capabilities : {},
+			),
+		},
+		async settle() {
+			await configure();
+			await loadSegmenter();
+		},
+		close: async () => library?.close(),
+	};
+}
+
+/** Asks clients for findings anew; for those that do not pull, sends them. */
+function refresher(session: Session, params: InitializeParams): () => void {
+	if (!pulls(params)) return pushDiagnostics(session).refresh;
+	const canRefresh = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
+	return () => {
+		if (canRefresh) session.connection.languages.diagnostics.refresh();
+	};
+}
+
+function pulls(params: InitializeParams): boolean {
+	return params.capabilities.textDocument?.diagnostic !== undefined;
+}
+
+async function rawSettings(connection: Connection, params: InitializeParams, options: KanwuInitializationOptions): Promise<unknown> {
+	return params.capabilities.workspace?.configuration ? connection.workspace.getConfiguration('kanwu') : options.settings;
+}
+
+/** The user's settings win over the project's, check by check. */
+function withChecks(raw: unknown, checks: Readonly<Record<string, unknown>>): unknown {
+	const section = (raw ?? {}) as { readonly checks?: object };
+	return { ...section, checks: { ...checks, ...section.checks } };
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

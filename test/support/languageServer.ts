@@ -1,0 +1,101 @@
+// A language server in a process of its own, spoken to over stdio as an editor does. Knows the protocol, no feature.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+	type ClientCapabilities,
+	createMessageConnection,
+	type InitializeResult,
+	type MessageConnection,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { type KanwuStatus, statusNotification } from '../../server/src/protocol.ts';
+
+export interface LanguageServerOptions {
+	/** Absolute path of the workspace folder; without it a single file is edited. */
+	readonly folder?: string;
+	readonly locale?: string;
+	readonly capabilities?: ClientCapabilities;
+	/** The section `kanwu`. */
+	readonly settings?: object;
+	readonly trusted?: boolean;
+}
+
+export interface RunningServer {
+	readonly connection: MessageConnection;
+	readonly result: InitializeResult;
+	/** Resolves when a status comes (or came last) that `holds`. */
+	status(holds: (status: KanwuStatus) => boolean): Promise<KanwuStatus>;
+	/** Messages shown to the user so far. */
+	readonly messages: readonly string[];
+	open(uri: string, text: string, languageId?: string): Promise<void>;
+	stop(): Promise<void>;
+}
+
+const pulling: ClientCapabilities = {
+	textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+	workspace: { configuration: true, diagnostics: { refreshSupport: true }, workspaceFolders: true },
+};
+
+export async function startLanguageServer(options: LanguageServerOptions = {}): Promise<RunningServer> {
+	const storage = mkdtempSync(join(tmpdir(), 'kanwu-server-'));
+	const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/server.cjs'), '--stdio'], {
+		stdio: ['pipe', 'pipe', 'inherit'],
+	});
+	const connection = connect(child);
+	const messages: string[] = [];
+	let last: KanwuStatus | undefined;
+	const waiting = new Set<(status: KanwuStatus) => void>();
+	connection.onNotification(statusNotification, (status: KanwuStatus) => {
+		last = status;
+		for (const listener of waiting) listener(status);
+	});
+	connection.onNotification('window/showMessage', ({ message }: { message: string }) => messages.push(message));
+	connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
+	connection.onRequest('workspace/diagnostic/refresh', () => null);
+	connection.onRequest('client/registerCapability', () => null);
+	connection.listen();
+	const folder = options.folder === undefined ? undefined : pathToFileURL(options.folder).href;
+	const result: InitializeResult = await connection.sendRequest('initialize', {
+		processId: process.pid,
+		rootUri: folder ?? null,
+		workspaceFolders: folder ? [{ uri: folder, name: 'test' }] : null,
+		locale: options.locale ?? 'zh-cn',
+		capabilities: options.capabilities ?? pulling,
+		initializationOptions: { storage, trusted: options.trusted ?? true, settings: options.settings },
+	});
+	await connection.sendNotification('initialized', {});
+	return {
+		connection,
+		result,
+		messages,
+		status: (holds) =>
+			new Promise((resolve) => {
+				if (last && holds(last)) return resolve(last);
+				const listener = (status: KanwuStatus) => {
+					if (!holds(status)) return;
+					waiting.delete(listener);
+					resolve(status);
+				};
+				waiting.add(listener);
+			}),
+		open: (uri, text, languageId = 'news-article') =>
+			connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+		async stop() {
+			const gone = new Promise((resolve) => child.once('exit', resolve));
+			await connection.sendRequest('shutdown');
+			await connection.sendNotification('exit');
+			await gone;
+			connection.dispose();
+			rmSync(storage, { recursive: true, force: true });
+		},
+	};
+}
+
+function connect(child: ChildProcess): MessageConnection {
+	if (!child.stdout || !child.stdin) throw new Error('the server has no standard streams');
+	return createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+}
