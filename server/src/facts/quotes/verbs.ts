@@ -1,0 +1,33 @@
+// Verbs by which copy says that somebody spoke or wrote, and where they stand in a text.
+// Knows nothing of speakers or quotation marks.
+import type { Span } from '../../text/span.ts';
+
+export interface SpeechVerb extends Span {
+	/** As printed: `指出`. */
+	readonly text: string;
+	/** `telling` verbs hardly occur without an utterance; the others need a quotation beside them. */
+	readonly telling: boolean;
+}
+
+const telling = [
+	'指出|强调|表示|认为|坦言|写道|宣布|宣告|重申|谈到|提到|透露|补充|解释|呼吁|直言|感慨|感叹|回答|反问|追问|介绍|告诉|讲述|评论|评价|道出|',
+	'说道|笑道|喊道|叹道|讲道|问道|答道|念道|吟道|喊着|笑着说|',
+	'(?<![小传学据话胡解演游劝听难再误众邪虚可应该得句常来俗])说(?![明法服辞客教不客起唱书])|',
+	'(?<![名职号简统对著堪昵俗并相匀声别古泛通])称(?![号为作谓呼赞之职得霸颂量重雄])|',
+	'(?<=[记者他她])问(?=[：，“])|(?<=[他她])答(?=[：，“])',
+].join('');
+
+const hinting =
+	'阐释|阐述|阐明|描述|赞誉|赞叹|赞扬|赞同|称赞|盛赞|期待|分享|提出|感谢|深感|倡议|承诺|要求|建议|主张|希望|相信|坚信|讲话|话语|致辞|发言|回顾|回忆|叮嘱|嘱托|勉励|号召|警告|批评|谴责|援引|引用|吟诵|发出|所言|所讲|心声|留言|点赞';
+
+const pattern = new RegExp(`(?<telling>${telling})|${hinting}`, 'gu');
+
+/** In text order. */
+export function findSpeechVerbs(text: string): SpeechVerb[] {
+	return Array.from(text.matchAll(pattern), (match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+		text: match[0],
+		telling: match.groups?.telling !== undefined,
+	}));
+}

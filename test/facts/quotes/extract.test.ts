@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { extractQuotes } from '../../../server/src/facts/quotes/extract.ts';
+import { writeMarks } from '../../support/marks.ts';
+import { withNames } from '../../support/paragraphs.ts';
+
+/** The text with each quotation marked as `⟦“…”⟧{kind speaker verb}`. */
+function marked(text: string): string {
+	const { file, names } = withNames(text);
+	const quotes = extractQuotes(file, names);
+	return writeMarks(
+		file.text,
+		quotes.map(({ span, kind, speaker, verb }) => ({ ...span, label: [kind, speaker, verb].filter(Boolean).join(' ') })),
+	);
+}
+
+/** Speakers alone, in order; `?` where nobody is known. */
+function speakers(text: string): string[] {
+	const { file, names } = withNames(text);
+	return extractQuotes(file, names).map((quote) => quote.speaker ?? '?');
+}
+
+describe('where quotations stand', () => {
+	test('nested, with their marks', () => {
+		expect(marked('⟦陆明远⟧{person}说：“船名叫‘飞燕’，是爷爷起的。”')).toBe(
+			'陆明远说：⟦“船名叫⟦‘飞燕’⟧{title}，是爷爷起的。”⟧{speech 陆明远 说}',
+		);
+	});
+	test('corner brackets as well', () => {
+		expect(marked('⟦陆明远⟧{person}说：「船名叫『飞燕』，是爷爷起的。」')).toBe(
+			'陆明远说：⟦「船名叫⟦『飞燕』⟧{title}，是爷爷起的。」⟧{speech 陆明远 说}',
+		);
+	});
+	test('over line breaks', () => {
+		expect(marked('⟦陆明远⟧{person}说：“河水\n比去年清\n多了。”')).toBe('陆明远说：⟦“河水\n比去年清\n多了。”⟧{speech 陆明远 说}');
+	});
+	test('over a paragraph that was cut in two', () => {
+		expect(marked('⟦陆明远⟧{person}说：“河水比去年\n\n清多了。”大家都笑。')).toBe(
+			'陆明远说：⟦“河水比去年\n\n清多了。”⟧{speech 陆明远 说}大家都笑。',
+		);
+	});
+	test('over paragraphs that each open anew', () => {
+		const text = '⟦陆明远⟧{person}写道：\n\n“第一年，我们种树。\n\n“第二年，我们挖渠。\n\n“第三年，我们有了粮。”';
+		const { file, names } = withNames(text);
+		const quotes = extractQuotes(file, names);
+		expect(quotes.map((quote) => quote.words)).toEqual(['第一年，我们种树。\n第二年，我们挖渠。\n第三年，我们有了粮。']);
+	});
+	test('an unclosed mark takes nothing with it', () => {
+		expect(marked('他说：“河水清了。\n\n另一段里有“飞燕号”，也有人。')).toBe('他说：“河水清了。\n\n另一段里有⟦“飞燕号”⟧{title}，也有人。');
+	});
+	test('a remnant that begins inside a quotation', () => {
+		expect(marked('比去年清多了。”⟦陆明远⟧{person}说，“还会更清。”')).toBe('比去年清多了。”陆明远说，⟦“还会更清。”⟧{speech 陆明远 说}');
+	});
+	test('an apostrophe closes nothing', () => {
+		expect(marked('店名‘Lu’s Boat’很新')).toBe('店名⟦‘Lu’s Boat’⟧{emphasis}很新');
+	});
+	test('a heading does not reach into the text', () => {
+		expect(marked('# “河清\n\n人们说起“飞燕”。')).toBe('# “河清\n\n人们说起⟦“飞燕”⟧{emphasis}。');
+	});
+});
+
+describe('who speaks', () => {
+	test.each([
+		['before', '⟦陆明远⟧{person}指出，“河水是全镇的命脉”。', ['陆明远']],
+		['before, with where and when', '⟦陆明远⟧{person}在全镇大会上向⟦方宁⟧{person}等人强调：“河水是全镇的命脉。”', ['陆明远']],
+		['some clauses before', '会上，⟦陆明远⟧{person}回顾了十年历程，并表示，“河水是全镇的命脉”。', ['陆明远']],
+		['behind', '“河水是全镇的命脉。”⟦陆明远⟧{person}说。', ['陆明远']],
+		['behind, in the paragraph after', '“河水是全镇的命脉。”\n\n镇长⟦陆明远⟧{person}这样评价。', ['陆明远']],
+		['on both sides of the verb', '“河水清了。”⟦陆明远⟧{person}告诉记者，“鱼也多了。”', ['陆明远', '陆明远']],
+		['he', '⟦陆明远⟧{person}走到桥上。他说：“河水是全镇的命脉。”', ['陆明远']],
+		[
+			'she, of two',
+			'⟦方宁⟧{person}种了三年树。⟦陆明远⟧{person}来看过。“河水清了。”⟦方宁⟧{person}说。她表示，“鱼也多了。”',
+			['方宁', '方宁'],
+		],
+		['going on', '⟦陆明远⟧{person}说，镇里正在修渠。“再有一年就完工了。”', ['陆明远']],
+		['as he said', '正如⟦陆明远⟧{person}所说：“河水是全镇的命脉。”', ['陆明远']],
+		['a full name for a short one', '⟦老陆⟧{person 陆明远}说：“河水清了。”', ['陆明远']],
+		['nobody by name', '一位当地居民告诉记者：“河水清了。”', ['一位当地居民']],
+		['voices in a row', '“盼了很久的大事”“给全镇人带来的新机会”……当地居民纷纷表示。', ['当地居民', '当地居民']],
+		['somebody spoken to', '⟦陆明远⟧{person}对⟦方宁⟧{person}说：“河水清了。”', ['陆明远']],
+	])('%s', (_, text, expected) => {
+		expect(speakers(text)).toEqual(expected);
+	});
+
+	test('words for a thing are nobody’s', () => {
+		expect(marked('⟦陆明远⟧{person}说，全镇推进“清流”工程，打通“最后一米”，告别“靠天吃饭”。')).toBe(
+			'陆明远说，全镇推进⟦“清流”⟧{title}工程，打通⟦“最后一米”⟧{emphasis}，告别⟦“靠天吃饭”⟧{emphasis}。',
+		);
+	});
+	test('a document speaks for itself', () => {
+		expect(marked('《清流宣言》指出，“河水是全镇的命脉，人人都要爱护”。')).toBe(
+			'《清流宣言》指出，⟦“河水是全镇的命脉，人人都要爱护”⟧{document 《清流宣言》 指出}。',
+		);
+	});
+	test('a novel tells nothing', () => {
+		expect(marked('这部小说“飞燕”的作者⟦陆明远⟧{person}是镇长。')).toBe('这部小说⟦“飞燕”⟧{emphasis}的作者陆明远是镇长。');
+	});
+});
