@@ -17,9 +17,10 @@ export function recognizeArticles(memory: vscode.Memento, log: vscode.LogOutputC
 	const look = async (editors: readonly vscode.TextEditor[]): Promise<void> => {
 		for (const { document } of editors) {
 			if (!isPlainTextFile(document) || seen.has(document.uri.toString())) continue;
-			seen.add(document.uri.toString());
 			const way = recognitionFor(document, memory);
-			if (way === 'never' || !looksLikeNews(sampleOf(document))) continue;
+			if (way === 'never') continue;
+			seen.add(document.uri.toString());
+			if (!looksLikeNews(sampleOf(document))) continue;
 			const folder = folderOf(document.uri);
 			if (way === 'ask') {
 				if (asking.has(folder)) continue;
@@ -38,7 +39,12 @@ export function recognizeArticles(memory: vscode.Memento, log: vscode.LogOutputC
 		look(editors).catch((error) => log.error(error));
 	};
 	watch(vscode.window.visibleTextEditors);
-	return vscode.window.onDidChangeVisibleTextEditors(watch);
+	return vscode.Disposable.from(
+		vscode.window.onDidChangeVisibleTextEditors(watch),
+		vscode.workspace.onDidChangeConfiguration((change) => {
+			if (change.affectsConfiguration('kanwu.recognizeText')) watch(vscode.window.visibleTextEditors);
+		}),
+	);
 }
 
 function isPlainTextFile(document: vscode.TextDocument): boolean {
