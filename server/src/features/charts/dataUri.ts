@@ -1,0 +1,6 @@
+// An SVG as an address that Markdown can show without any file.
+
+export function svgDataUri(svg: string): string {
+	const bytes = new TextEncoder().encode(svg);
+	return `data:image/svg+xml;base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+}

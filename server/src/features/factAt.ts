@@ -1,0 +1,44 @@
+// The fact under the cursor: a name before a figure, a figure before the quotation that holds it.
+// Knows places only; what to say about the fact is each feature's own.
+import type { Facts, Figure, NameMention, Placed, Quote } from '../facts/model.ts';
+import { type Span, touches } from '../text/span.ts';
+
+export type FactAt =
+	| { readonly kind: 'name'; readonly fact: NameMention }
+	| { readonly kind: 'figure'; readonly fact: Figure }
+	| { readonly kind: 'quote'; readonly fact: Quote };
+
+export function findFactAt(facts: Facts, offset: number): FactAt | undefined {
+	const name = findAt(facts.names, offset);
+	const figure = findAt(facts.figures, offset);
+	// At the seam of the two the one that begins there is meant: `习近平|10次`.
+	if (name && !(figure && name.span.end === offset && figure.span.start === offset)) return { kind: 'name', fact: name };
+	if (figure) return { kind: 'figure', fact: figure };
+	const quote = facts.quotes.findLast((one) => touches(one.span, offset));
+	return quote && { kind: 'quote', fact: quote };
+}
+
+/** In a list by start without overlaps: the fact that holds the offset, else the one that ends there. */
+export function findAt<T extends Placed>(list: readonly T[], offset: number): T | undefined {
+	const index = firstFrom(list, offset + 1) - 1;
+	const fact = list[index];
+	if (!fact || !touches(fact.span, offset)) return undefined;
+	return fact;
+}
+
+/** All that begin inside the span. */
+export function factsIn<T extends Placed>(list: readonly T[], span: Span): readonly T[] {
+	return list.slice(firstFrom(list, span.start), firstFrom(list, span.end));
+}
+
+/** Index of the first that begins at or behind the offset. */
+function firstFrom(list: readonly Placed[], offset: number): number {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((list[middle]?.span.start ?? 0) < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

@@ -1,0 +1,87 @@
+// The card of a name: who or what it is, how often it is mentioned here and in print, its posts, telling sentences, names like it.
+import type { NameRecord, TitleRecord } from '../../corpus/evidence.ts';
+import type { NameMention } from '../../facts/model.ts';
+import { contains } from '../../text/span.ts';
+import type { Bilingual, Locale } from '../../util/bilingual.ts';
+import { escapeMarkdown } from '../../util/markdown.ts';
+import { dateWords } from '../figureWords.ts';
+import { scopeOf } from '../highlights.ts';
+import { nameWords } from '../kindWords.ts';
+import type { Reading } from '../reading.ts';
+import { brokenLines, type CardOptions, placeLine } from './options.ts';
+
+export function nameCard({ file, facts, evidence }: Reading, name: NameMention, options: CardOptions): string {
+	const { locale } = options;
+	const scope = scopeOf(file, name.span);
+	const mentions = facts.names.filter((other) => other.key === name.key && contains(scope, other.span));
+	const record = evidence.names.get(name.key);
+	const post = postOf(mentions, record);
+	const head = `**${escapeMarkdown(name.canonical)}** ${[nameWords[name.kind][locale], post && escapeMarkdown(post)].filter(Boolean).join(' · ')}`;
+	const here = hereLine(name, mentions)[locale];
+	const printed = evidence.articles === 0 ? undefined : printedLine(record)[locale];
+	const places = (record?.places ?? []).slice(0, 3).map((place) => `- ${placeLine(place, options, escapeMarkdown(place.sentence))}`);
+	const blocks = [
+		brokenLines([head, ...[here, printed].filter((line) => line !== undefined)]),
+		titleLines(record?.titles ?? [], locale).join('\n'),
+		places.join('\n'),
+		likeLine(evidence.neighbours.get(name.key) ?? [], locale),
+	];
+	return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** As printed here, else as most often in print: `塔吉克斯坦外交部长`. */
+function postOf(mentions: readonly NameMention[], record: NameRecord | undefined): string | undefined {
+	const titled = mentions.find((mention) => mention.title !== undefined);
+	const { title, affiliation } = titled ?? record?.titles[0] ?? {};
+	return title === undefined ? undefined : joinedPost(title, affiliation);
+}
+
+function joinedPost(title: string, affiliation: string | undefined): string {
+	return affiliation === undefined || title.startsWith(affiliation) ? title : `${affiliation}${title}`;
+}
+
+function hereLine(name: NameMention, mentions: readonly NameMention[]): Bilingual {
+	const forms = [...new Set(mentions.map((mention) => mention.text))].filter((text) => text !== name.canonical).slice(0, 5);
+	const shown = forms.map(escapeMarkdown);
+	return {
+		zh: `本文 ${mentions.length} 处${shown.length > 0 ? `，也写作 ${shown.join('、')}` : ''}`,
+		en: `${times(mentions.length)} in this article${shown.length > 0 ? `, also as ${shown.join(', ')}` : ''}`,
+	};
+}
+
+function printedLine(record: NameRecord | undefined): Bilingual {
+	if (!record) return { zh: '已刊稿件中未见', en: 'Not in the published articles' };
+	const zh = [`已刊 ${record.articles} 篇 ${record.mentions} 处`];
+	const en = [`${times(record.mentions)} in ${record.articles === 1 ? '1 published article' : `${record.articles} published articles`}`];
+	if (record.first !== undefined && record.latest !== undefined && record.first !== record.latest) {
+		zh.push(`${dateWords(record.first).zh}首见`);
+		en.push(`first ${dateWords(record.first).en}`);
+	}
+	if (record.latest !== undefined) {
+		zh.push(`最近 ${dateWords(record.latest).zh}`);
+		en.push(`latest ${dateWords(record.latest).en}`);
+	}
+	return { zh: zh.join(' · '), en: en.join(' · ') };
+}
+
+function titleLines(titles: readonly TitleRecord[], locale: Locale): string[] {
+	return titles.slice(0, 5).map(({ title, affiliation, count, first, latest }) => {
+		const dates = [...new Set([first, latest].filter((date) => date !== undefined))].map((date) => dateWords(date)[locale]);
+		const counted: Bilingual = { zh: `${count} 处`, en: times(count) };
+		return `- ${escapeMarkdown(joinedPost(title, affiliation))} · ${[counted[locale], dates.join(' – ')].filter(Boolean).join(' · ')}`;
+	});
+}
+
+function likeLine(neighbours: readonly NameRecord[], locale: Locale): string {
+	if (neighbours.length === 0) return '';
+	const listed = neighbours.slice(0, 5).map(({ canonical, articles }) => {
+		const counted: Bilingual = { zh: `${escapeMarkdown(canonical)}（${articles} 篇）`, en: `${escapeMarkdown(canonical)} (${articles})` };
+		return counted[locale];
+	});
+	const words: Bilingual = { zh: `相近的名字：${listed.join('、')}`, en: `Similar names: ${listed.join(', ')}` };
+	return words[locale];
+}
+
+function times(count: number): string {
+	return count === 1 ? '1 mention' : `${count} mentions`;
+}

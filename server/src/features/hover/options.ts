@@ -1,0 +1,25 @@
+// What a card needs to be written: a language, colours for charts, and addresses for places.
+import type { CorpusPlace } from '../../corpus/evidence.ts';
+import type { Bilingual, Locale } from '../../util/bilingual.ts';
+import { markdownLink } from '../../util/markdown.ts';
+import type { Theme } from '../charts/theme.ts';
+import { dateWords } from '../figureWords.ts';
+
+export interface CardOptions {
+	readonly locale: Locale;
+	readonly theme: Theme;
+	/** The address of a place in a published article; `undefined` where it cannot be opened. */
+	readonly linkTo: (place: CorpusPlace) => string | undefined;
+}
+
+/** `“……。” — [标题 2025年6月17日](…)`, ready Markdown. */
+export function placeLine(place: CorpusPlace, { locale, linkTo }: CardOptions, sentence: string): string {
+	const date = place.date === undefined ? '' : dateWords(place.date)[locale];
+	const untitled: Bilingual = { zh: '（无题）', en: '(no headline)' };
+	return `${sentence} — ${markdownLink([place.headline ?? untitled[locale], date].filter(Boolean).join(' '), linkTo(place))}`;
+}
+
+/** Lines as one paragraph with breaks. */
+export function brokenLines(lines: readonly string[]): string {
+	return lines.join('  \n');
+}

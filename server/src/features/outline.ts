@@ -1,0 +1,80 @@
+// The outline as editors show it: names that are never empty, and ranges that hold their names and their children.
+// Knows the article's parts, not its facts.
+import type { ArticleFile, OutlineKind, OutlineNode, Paragraph } from '../article/model.ts';
+import type { Span } from '../text/span.ts';
+import type { Bilingual } from '../util/bilingual.ts';
+import { outlineWords } from './kindWords.ts';
+
+export interface OutlineEntry {
+	/** One line, at most 80 units. */
+	readonly name: string;
+	/** What it is and, where other parts lie under it, how long: `小标题 · 812字`. */
+	readonly detail: Bilingual;
+	readonly kind: OutlineKind;
+	/** Holds `selection` and the ranges of all children. */
+	readonly range: Span;
+	readonly selection: Span;
+	readonly children: readonly OutlineEntry[];
+}
+
+export function outlineOf(file: ArticleFile): OutlineEntry[] {
+	const length = lengthsOf(file.paragraphs);
+	return file.articles.flatMap((article) => article.outline.map((node) => entryOf(file, node, length)));
+}
+
+function entryOf(file: ArticleFile, node: OutlineNode, length: (span: Span) => number): OutlineEntry {
+	const children = node.children.map((child) => entryOf(file, child, length));
+	const selection = within(file, node.span);
+	const range = [within(file, node.range), ...children.map((child) => child.range)].reduce(union, selection);
+	const word = outlineWords[node.kind];
+	const units = length(range);
+	const parent = children.length > 0 || node.kind === 'section' || node.kind === 'headline';
+	const detail = parent ? { zh: `${word.zh} · ${units}字`, en: `${word.en} · ${units} characters` } : word;
+	return { name: nameOf(file, node), detail, kind: node.kind, range, selection, children };
+}
+
+const longest = 80;
+
+function nameOf(file: ArticleFile, node: OutlineNode): string {
+	const name = oneLine(node.text) || oneLine(file.text.slice(node.span.start, node.span.end)) || outlineWords[node.kind].zh;
+	if (name.length <= longest) return name;
+	// Never half a character.
+	const cut = /[\ud800-\udbff]/u.test(name.charAt(longest - 2)) ? longest - 2 : longest - 1;
+	return `${name.slice(0, cut)}…`;
+}
+
+function oneLine(text: string): string {
+	return text
+		.slice(0, 4 * longest)
+		.replaceAll(/\s+/gu, ' ')
+		.trim();
+}
+
+/** How many units of text proper, furniture apart, begin inside a span. */
+function lengthsOf(paragraphs: readonly Paragraph[]): (span: Span) => number {
+	const starts = paragraphs.map((paragraph) => paragraph.span.start);
+	const sums = [0];
+	for (const { role, text } of paragraphs) sums.push((sums.at(-1) ?? 0) + (role === 'furniture' ? 0 : text.length));
+	const before = (offset: number) => sums[countBelow(starts, offset)] ?? 0;
+	return (span) => before(span.end) - before(span.start);
+}
+
+function countBelow(sorted: readonly number[], value: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle] ?? 0) < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function within(file: ArticleFile, { start, end }: Span): Span {
+	const from = Math.min(Math.max(start, 0), file.text.length);
+	return { start: from, end: Math.min(Math.max(end, from), file.text.length) };
+}
+
+function union(a: Span, b: Span): Span {
+	return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
