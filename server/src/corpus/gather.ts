@@ -1,0 +1,67 @@
+// Turns a draft's facts into the one question that the store is asked. Knows nothing of tables or checks.
+import { realpathSync } from 'node:fs';
+import type { ArticleFile } from '../article/model.ts';
+import type { Facts, NameMention } from '../facts/model.ts';
+import type { CancellationToken } from '../util/cancellation.ts';
+import { throwIfCancelled } from '../util/cancellation.ts';
+import { bodyOf } from './body.ts';
+import type { Evidence } from './evidence.ts';
+import { lookedUnder } from './near.ts';
+import { fingerprint } from './sketch.ts';
+import type { FigureQuestion, NameQuestion, Question, Store } from './store.ts';
+
+export interface GatherOptions {
+	/** The draft's own path: it is no evidence against itself. */
+	readonly exclude?: string;
+	/** The draft as read: its copies are no evidence either. */
+	readonly file?: ArticleFile;
+}
+
+export async function gatherEvidence(facts: Facts, store: Store, options: GatherOptions, token: CancellationToken): Promise<Evidence> {
+	throwIfCancelled(token);
+	const evidence = await store.ask(questionOf(facts, options), token);
+	throwIfCancelled(token);
+	return evidence;
+}
+
+export function questionOf(facts: Facts, { exclude, file }: GatherOptions): Question {
+	return {
+		names: nameQuestions(facts.names),
+		figures: figureQuestions(facts),
+		path: exclude === undefined ? undefined : realPath(exclude),
+		digests: file ? file.articles.map((article) => fingerprint(bodyOf(article).text).digest) : [],
+	};
+}
+
+function nameQuestions(names: readonly NameMention[]): NameQuestion[] {
+	const questions = new Map<string, NameQuestion & { readonly posts: { title: string; affiliation: string }[] }>();
+	for (const { key, kind, title, affiliation = '' } of names) {
+		let question = questions.get(key);
+		if (!question) {
+			question = { key, kind, near: lookedUnder(key, kind), posts: [] };
+			questions.set(key, question);
+		}
+		if (title === undefined || question.posts.some((post) => post.title === title && post.affiliation === affiliation)) continue;
+		question.posts.push({ title, affiliation });
+	}
+	return [...questions.values()];
+}
+
+function figureQuestions({ figures }: Facts): FigureQuestion[] {
+	const periods = new Map<string, Set<string>>();
+	for (const { indicator, period } of figures) {
+		if (indicator === undefined) continue;
+		const known = periods.get(indicator) ?? new Set();
+		periods.set(indicator, known);
+		if (period !== undefined) known.add(period);
+	}
+	return [...periods].map(([indicator, own]) => ({ indicator, periods: [...own].sort() }));
+}
+
+function realPath(path: string): string {
+	try {
+		return realpathSync(path);
+	} catch {
+		return path;
+	}
+}

@@ -1,0 +1,147 @@
+// Brings a store up to date with its folders: reads what is new or changed, forgets what is gone. Can be stopped at any moment
+// and goes on from there the next time. Knows neither the store's tables nor what is extracted.
+import type { Bilingual } from '../util/bilingual.ts';
+import { type CancellationToken, throwIfCancelled } from '../util/cancellation.ts';
+import { type Plan, planRefresh } from './plan.ts';
+import { createPool, type Pool, type WorkerOptions } from './pool.ts';
+import { absolutePath, type Extract } from './reading.ts';
+import { type CorpusRoot, findSources, type SourceOptions } from './sources.ts';
+import { type Store, StoreError } from './store.ts';
+
+export interface IndexOptions extends SourceOptions {
+	readonly roots: readonly CorpusRoot[];
+	readonly store: Store;
+	readonly extract: Extract;
+	readonly token: CancellationToken;
+	readonly onProgress?: (progress: IndexProgress) => void;
+	/** Without it everything is read in this thread, in small steps. */
+	readonly workers?: WorkerOptions;
+}
+
+export interface IndexProgress {
+	readonly done: number;
+	readonly total: number;
+	/** `undefined` until there is something to judge by. */
+	readonly secondsLeft: number | undefined;
+}
+
+export interface IndexResult {
+	/** Files read anew. */
+	readonly read: number;
+	readonly removed: number;
+	readonly problems: readonly Bilingual[];
+}
+
+/** Bytes and files of one batch: one transaction, and one message between threads. */
+const batchBytes = 256 * 1024;
+const batchFiles = 100;
+/** In this thread a batch is short, so that a keystroke need not wait. */
+const smallBatchFiles = 4;
+/** Removed in one transaction. */
+const removedAtOnce = 100;
+/** Fewer changed files than this are not worth starting threads. */
+const fewFiles = 40;
+
+export async function indexCorpus(options: IndexOptions): Promise<IndexResult> {
+	try {
+		return await indexOnce(options);
+	} catch (error) {
+		// The store was damaged and is new now: one more round fills it.
+		if (error instanceof StoreError && error.kind === 'reset') return await indexOnce(options);
+		throw error;
+	}
+}
+
+async function indexOnce(options: IndexOptions): Promise<IndexResult> {
+	const { roots, store, extract, token, workers } = options;
+	if (!store.writable) return { read: 0, removed: 0, problems: [] };
+	await takeTurn(store, token);
+	try {
+		const ids = store.setRoots(roots.map(({ path }) => path));
+		const sources = await findSources(roots, options, token);
+		const known = ids.map((id) => store.filesOf(id));
+		const plan = planRefresh(sources, ids, (root, path) => absolutePath(roots[root]?.path ?? '', path), known);
+		const problems = [...sources.problems];
+		await removeGone(plan, store, token);
+		const pool = createPool(extract, plan.read.length > fewFiles ? workers : undefined);
+		try {
+			problems.push(...(await readAll(plan, pool, options)));
+		} finally {
+			await pool.close();
+		}
+		store.settle();
+		return { read: plan.read.length, removed: plan.gone.length, problems };
+	} finally {
+		release(store);
+	}
+}
+
+/** Waits until no other window or program is indexing into this store. */
+async function takeTurn(store: Store, token: CancellationToken): Promise<void> {
+	while (!store.claim()) {
+		throwIfCancelled(token);
+		await new Promise((resolve) => setTimeout(resolve, 200));
+	}
+}
+
+function release(store: Store): void {
+	try {
+		store.release();
+	} catch {
+		// A claim that is not renewed is void soon.
+	}
+}
+
+async function removeGone({ gone }: Plan, store: Store, token: CancellationToken): Promise<void> {
+	for (let at = 0; at < gone.length; at += removedAtOnce) {
+		throwIfCancelled(token);
+		store.forget(gone.slice(at, at + removedAtOnce));
+		await new Promise(setImmediate);
+	}
+}
+
+async function readAll({ read }: Plan, pool: Pool, { store, token, onProgress }: IndexOptions): Promise<Bilingual[]> {
+	const problems: Bilingual[] = [];
+	const total = read.length;
+	const started = performance.now();
+	let claimed = started;
+	let done = 0;
+	onProgress?.({ done, total, secondsLeft: undefined });
+	const batches = batchesOf(read, pool.width > 1 ? batchFiles : smallBatchFiles);
+	let next = 0;
+
+	async function work(): Promise<void> {
+		for (let batch = batches[next++]; batch; batch = batches[next++]) {
+			throwIfCancelled(token);
+			const answer = await pool.read({ paths: batch.map(({ absolute }) => absolute), digests: batch.map(({ digest }) => digest) });
+			throwIfCancelled(token);
+			store.put(batch, answer.packed);
+			problems.push(...answer.problems);
+			done += batch.length;
+			const now = performance.now();
+			if (now - claimed > 2000) {
+				store.claim();
+				claimed = now;
+			}
+			onProgress?.({ done, total, secondsLeft: now - started < 500 ? undefined : ((now - started) / done / 1000) * (total - done) });
+		}
+	}
+
+	await Promise.all(Array.from({ length: pool.width }, work));
+	return problems;
+}
+
+function batchesOf(read: Plan['read'], most: number): Plan['read'][] {
+	const batches: Plan['read'][] = [];
+	let start = 0;
+	let bytes = 0;
+	for (let i = 0; i < read.length; i++) {
+		bytes += read[i]?.size ?? 0;
+		if (i - start + 1 < most && bytes < batchBytes) continue;
+		batches.push(read.slice(start, i + 1));
+		start = i + 1;
+		bytes = 0;
+	}
+	if (start < read.length) batches.push(read.slice(start));
+	return batches;
+}

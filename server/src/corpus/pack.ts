@@ -1,0 +1,176 @@
+// From files as read to flat tables: a batch's strings once each, its facts as rows of numbers.
+// Knows nothing of stores or threads.
+import type { ArticleFile } from '../article/model.ts';
+import type { Facts, NameMention } from '../facts/model.ts';
+import { type Body, bodyOf, packBreaks } from './body.ts';
+import { dayOf } from './day.ts';
+import {
+	approximations,
+	articleRow,
+	figureKinds,
+	nameKinds,
+	type Outcome,
+	outcomes,
+	type Packed,
+	quoteKinds,
+	scopeSeparator,
+} from './packed.ts';
+import { fingerprint } from './sketch.ts';
+
+/** Names, posts and indicators longer than this are slips of reading, and no evidence. */
+const longestString = 200;
+/** Quotations shorter than this are emphasis or labels, found in every article. */
+const shortestQuote = 4;
+
+export interface Packer {
+	file(row: {
+		readonly file: number;
+		readonly outcome: Outcome;
+		readonly size: number;
+		readonly time: number;
+		readonly digest: number;
+	}): void;
+	/** The articles of the file added last. */
+	articles(file: ArticleFile, facts: Facts): void;
+	done(): Packed;
+}
+
+export function createPacker(): Packer {
+	const strings: string[] = [];
+	const places = new Map<string, number>();
+	const files: number[] = [];
+	const articles: number[] = [];
+	const mentions: number[] = [];
+	const posts: number[] = [];
+	const figures: number[] = [];
+	const quotes: number[] = [];
+	const breaks: Uint8Array[] = [];
+	let broken = 0;
+	let fileCount = 0;
+
+	return {
+		file({ file, outcome, size, time, digest }) {
+			files.push(file, outcomes.indexOf(outcome), size, time, digest);
+			fileCount++;
+		},
+		articles(file, facts) {
+			const bodies = file.articles.map(bodyOf);
+			const first = articles.length / articleRow.width;
+			for (const [i, body] of bodies.entries()) addArticle(body, dayOf(file.articles[i]?.date?.iso));
+			addFacts(first, bodies, facts);
+		},
+		done: () => ({
+			strings,
+			files: Float64Array.from(files),
+			articles: Float64Array.from(articles),
+			mentions: Float64Array.from(mentions),
+			posts: Float64Array.from(posts),
+			figures: Float64Array.from(figures),
+			quotes: Float64Array.from(quotes),
+			breaks: joined(breaks, broken),
+		}),
+	};
+
+	function addArticle(body: Body, day: number): void {
+		const { digest, sketch } = fingerprint(body.text);
+		const map = packBreaks(body.breaks);
+		breaks.push(map);
+		strings.push(body.text);
+		articles.push(fileCount - 1, day, strings.length - 1, body.headline.at, body.headline.length, digest, broken, broken + map.length);
+		for (let i = 0; i < 4; i++) articles.push(sketch[i] ?? Number.NaN);
+		broken += map.length;
+	}
+
+	function addFacts(first: number, bodies: readonly Body[], facts: Facts): void {
+		/** Where a place in a paragraph stands: the article's row and the place in its body. */
+		const place = (paragraph: number, at: number): { article: number; at: number } | undefined => {
+			for (const [i, body] of bodies.entries()) {
+				const start = body.starts.get(paragraph);
+				if (start !== undefined) return { article: first + i, at: start + at };
+			}
+			return undefined;
+		};
+		addNames(place, facts.names);
+		for (const figure of facts.figures) {
+			const { indicator, value, kind } = figure;
+			if (indicator === undefined || indicator.length > longestString || !isNumeric(value)) continue;
+			const found = place(figure.paragraph, figure.at.start);
+			if (!found) continue;
+			const [low, high] = typeof value === 'number' ? [value, value] : value;
+			figures.push(found.article, intern(indicator), intern(figure.measure ?? indicator), low, high, optional(figure.unit));
+			figures.push(
+				approximations.indexOf(figure.approximation),
+				optional(figure.scope.join(scopeSeparator) || undefined),
+				optional(figure.period),
+			);
+			figures.push(found.at, figure.at.end - figure.at.start, figureKinds.indexOf(kind));
+		}
+		for (const quote of facts.quotes) {
+			if (quote.words.length < shortestQuote) continue;
+			const found = place(quote.paragraph, quote.at.start + 1);
+			if (!found) continue;
+			quotes.push(found.article, quoteKinds.indexOf(quote.kind), quote.depth, optional(quote.speaker), found.at, quote.words.length);
+		}
+	}
+
+	function addNames(
+		place: (paragraph: number, at: number) => { article: number; at: number } | undefined,
+		names: readonly NameMention[],
+	): void {
+		const seen = new Map<string, { row: number[]; fullest: number }>();
+		const held = new Map<string, number[]>();
+		for (const name of names) {
+			if (name.key.length === 0 || name.key.length > longestString) continue;
+			const found = place(name.paragraph, name.at.start);
+			if (!found) continue;
+			const kind = nameKinds.indexOf(name.kind);
+			const identity = `${found.article}\n${kind}\n${name.key}`;
+			const length = name.at.end - name.at.start;
+			const known = seen.get(identity);
+			if (!known) {
+				seen.set(identity, { row: [found.article, intern(name.key), kind, intern(name.canonical), 1, found.at, length], fullest: length });
+			} else {
+				known.row[4] = (known.row[4] ?? 0) + 1;
+				if (length > known.fullest) {
+					known.fullest = length;
+					known.row[5] = found.at;
+					known.row[6] = length;
+				}
+			}
+			if (name.kind !== 'person' || name.title === undefined || name.title.length > longestString) continue;
+			const post = `${identity}\n${name.title}\n${name.affiliation ?? ''}`;
+			const row = held.get(post);
+			if (row) row[4] = (row[4] ?? 0) + 1;
+			else held.set(post, [found.article, intern(name.key), intern(name.title), optional(name.affiliation), 1]);
+		}
+		for (const { row } of seen.values()) mentions.push(...row);
+		for (const row of held.values()) posts.push(...row);
+	}
+
+	function intern(text: string): number {
+		let at = places.get(text);
+		if (at === undefined) {
+			at = strings.push(text) - 1;
+			places.set(text, at);
+		}
+		return at;
+	}
+
+	function optional(text: string | undefined): number {
+		return text === undefined || text.length > longestString ? -1 : intern(text);
+	}
+}
+
+function isNumeric(value: unknown): value is number | readonly [number, number] {
+	return Array.isArray(value) ? value.every(Number.isFinite) : Number.isFinite(value);
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+	const all = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		all.set(part, at);
+		at += part.length;
+	}
+	return all;
+}

@@ -1,0 +1,71 @@
+// What reading a batch of files found, as flat tables: quick to post between threads and to write into a store.
+// Only the layout; `pack.ts` fills it and a store reads it.
+import type { FigureKind, NameKind, QuoteKind } from '../facts/model.ts';
+
+/** Numbers in rows of a fixed width; strings are places in `strings`, -1 for none. */
+export interface Packed {
+	readonly strings: readonly string[];
+	readonly files: Float64Array;
+	readonly articles: Float64Array;
+	readonly mentions: Float64Array;
+	readonly posts: Float64Array;
+	readonly figures: Float64Array;
+	readonly quotes: Float64Array;
+	/** Maps of the bodies, one after another. */
+	readonly breaks: Uint8Array;
+}
+
+/** `file` rows: place in the request, outcome, size, time, digest. */
+export const fileRow = { file: 0, outcome: 1, size: 2, time: 3, digest: 4, width: 5 } as const;
+
+/** What became of a file. */
+export const outcomes = ['read', 'unchanged', 'vanished', 'unreadable', 'binary', 'failed'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** `article` rows: the file's row, then what is known of the article. `sketch` is four numbers, NaN where missing. */
+export const articleRow = {
+	file: 0,
+	day: 1,
+	text: 2,
+	headAt: 3,
+	headLength: 4,
+	digest: 5,
+	breaksStart: 6,
+	breaksEnd: 7,
+	sketch: 8,
+	width: 12,
+} as const;
+
+/** Mentions of one name in one article: how many, and where the first stands in the body. */
+export const mentionRow = { article: 0, key: 1, kind: 2, canonical: 3, count: 4, at: 5, length: 6, width: 7 } as const;
+
+/** A post printed beside a person's name, once an article. */
+export const postRow = { article: 0, key: 1, title: 2, affiliation: 3, count: 4, width: 5 } as const;
+
+/** A number with an indicator; `low` equals `high` for a single value. `scope` is one string, parts parted by U+001F. */
+export const figureRow = {
+	article: 0,
+	indicator: 1,
+	measure: 2,
+	low: 3,
+	high: 4,
+	unit: 5,
+	approximation: 6,
+	scope: 7,
+	period: 8,
+	at: 9,
+	length: 10,
+	kind: 11,
+	width: 12,
+} as const;
+
+/** A quotation: the place of its words, marks left out. */
+export const quoteRow = { article: 0, kind: 1, depth: 2, speaker: 3, at: 4, length: 5, width: 6 } as const;
+
+export const scopeSeparator = '\u001f';
+
+/** Numbers stand for these in rows and stores: only ever add at the end. */
+export const nameKinds: readonly NameKind[] = ['person', 'title', 'place', 'organization', 'event', 'work'];
+export const figureKinds: readonly FigureKind[] = ['quantity', 'percent', 'date', 'time', 'duration', 'ordinal', 'label', 'age', 'score'];
+export const approximations: readonly string[] = ['exact', 'about', 'over', 'under', 'nearly'];
+export const quoteKinds: readonly QuoteKind[] = ['speech', 'document', 'title', 'emphasis'];

@@ -1,0 +1,82 @@
+// Reads batches in worker threads, or here where there is no worker file. Knows nothing of what is read.
+import { Worker } from 'node:worker_threads';
+import { type Extract, type ReadAnswer, type ReadRequest, readBatch } from './reading.ts';
+
+export interface Pool {
+	/** How many batches are worth having under way at once. */
+	readonly width: number;
+	read(request: ReadRequest): Promise<ReadAnswer>;
+	close(): Promise<void>;
+}
+
+export interface WorkerOptions {
+	/** The worker's bundle: `dist/indexWorker.cjs`. */
+	readonly file: string | URL;
+	readonly count: number;
+}
+
+/** Threads start with the first batch. A thread that dies leaves its batch to this one. */
+export function createPool(extract: Extract, workers: WorkerOptions | undefined): Pool {
+	if (!workers || workers.count < 1) return inProcess(extract);
+	const { file } = workers;
+	const threads: Thread[] = [];
+	let next = 0;
+
+	return {
+		width: workers.count * 2,
+		async read(request) {
+			if (threads.length < workers.count) threads.push(startThread(file));
+			const thread = threads[next++ % threads.length];
+			try {
+				if (!thread || thread.dead) throw new Error('no thread');
+				return await thread.read(request);
+			} catch {
+				return inProcess(extract).read(request);
+			}
+		},
+		async close() {
+			await Promise.all(threads.map((thread) => thread.close()));
+		},
+	};
+}
+
+function inProcess(extract: Extract): Pool {
+	return {
+		width: 1,
+		async read(request) {
+			// Lets requests and keystrokes through between batches.
+			await new Promise(setImmediate);
+			return readBatch(request, extract);
+		},
+		close: async () => {},
+	};
+}
+
+interface Thread {
+	dead: boolean;
+	read(request: ReadRequest): Promise<ReadAnswer>;
+	close(): Promise<unknown>;
+}
+
+function startThread(file: string | URL): Thread {
+	const waiting: { resolve: (answer: ReadAnswer) => void; reject: (error: unknown) => void }[] = [];
+	const worker = new Worker(file);
+	const fail = (error: unknown) => {
+		thread.dead = true;
+		for (const each of waiting.splice(0)) each.reject(error);
+	};
+	worker.on('message', (answer: ReadAnswer) => waiting.shift()?.resolve(answer));
+	worker.on('error', fail);
+	worker.on('messageerror', fail);
+	worker.on('exit', (code) => fail(new Error(`exit ${code}`)));
+	const thread: Thread = {
+		dead: false,
+		read: (request) =>
+			new Promise((resolve, reject) => {
+				waiting.push({ resolve, reject });
+				worker.postMessage(request);
+			}),
+		close: () => worker.terminate(),
+	};
+	return thread;
+}

@@ -1,0 +1,162 @@
+// Answers a draft's question from the tables in one consistent read. Records are kept until the store or what is left out changes.
+import { relative, sep } from 'node:path';
+import { type CancellationToken, throwIfCancelled } from '../../util/cancellation.ts';
+import type { Evidence, FigureRecord, NameRecord } from '../evidence.ts';
+import { isNear } from '../near.ts';
+import { nameKinds } from '../packed.ts';
+import type { FigureQuestion, NameQuestion, Question } from '../store.ts';
+import type { Connection, Row } from './connection.ts';
+import { createRecords, type Excluded, type Records } from './records.ts';
+
+const mostNeighbours = 8;
+const mostFigures = 24;
+/** A post that more people hold than this tells nobody apart. */
+const mostHolders = 24;
+/** So many names share a number only by a very common part. */
+const mostSharing = 400;
+const mostKept = 50_000;
+
+export interface Asker {
+	ask(question: Question, version: number, token: CancellationToken): Evidence;
+}
+
+interface Kept {
+	readonly version: number;
+	readonly excluded: string;
+	readonly records: Records;
+	readonly names: Map<number, NameRecord | undefined>;
+	readonly figures: Map<string, readonly FigureRecord[]>;
+	readonly neighbours: Map<string, readonly NameRecord[]>;
+}
+
+export function createAsker(connection: Connection): Asker {
+	const { sql } = connection;
+	let kept: Kept | undefined;
+
+	return {
+		ask: (question, version, token) =>
+			connection.read(() => {
+				const excluded = excludedBy(question);
+				const current = keptFor(version, excluded);
+				const names = new Map<string, NameRecord>();
+				const neighbours = new Map<string, readonly NameRecord[]>();
+				for (const name of question.names) {
+					throwIfCancelled(token);
+					const known = findName(current, name);
+					if (known) names.set(name.key, known);
+					const near = findNeighbours(current, name);
+					if (near.length > 0) neighbours.set(name.key, near);
+				}
+				const figures = new Map<string, readonly FigureRecord[]>();
+				for (const figure of question.figures) {
+					throwIfCancelled(token);
+					const records = findFigures(current, figure);
+					if (records.length > 0) figures.set(figure.indicator, records);
+				}
+				return { version, articles: countArticles() - excluded.size, names, neighbours, figures };
+			}),
+	};
+
+	function keptFor(version: number, excluded: Excluded): Kept {
+		const identity = [...excluded.keys()].join();
+		if (kept?.version !== version || kept.excluded !== identity || kept.names.size > mostKept) {
+			const records = createRecords(connection, excluded);
+			kept = { version, excluded: identity, records, names: new Map(), figures: new Map(), neighbours: new Map() };
+		}
+		return kept;
+	}
+
+	function excludedBy({ path, digests }: Question): Excluded {
+		const excluded = new Map<number, { day: number; original: boolean }>();
+		const add = (rows: readonly Row[]) => {
+			for (const row of rows) excluded.set(Number(row.id), { day: Number(row.day), original: row.copy_of === null });
+		};
+		for (const { id, path: top } of path === undefined ? [] : sql('SELECT id, path FROM root').all()) {
+			const way = path === top ? '' : relative(String(top), path ?? '');
+			if (way.startsWith('..')) continue;
+			const below = way.split(sep).join('/');
+			const file = sql('SELECT id FROM file WHERE root = ? AND path = ?').get(Number(id), below)?.id;
+			if (file !== undefined) add(sql('SELECT id, day, copy_of FROM article WHERE file = ?').all(Number(file)));
+		}
+		for (const digest of digests) add(sql('SELECT id, day, copy_of FROM article WHERE digest = ?').all(digest));
+		return excluded;
+	}
+
+	function findName(current: Kept, { key, kind }: NameQuestion): NameRecord | undefined {
+		const rows = sql('SELECT id, key, kind, canonical, mentions, articles FROM name WHERE key = ? AND articles > 0').all(key);
+		const wanted = nameKinds.indexOf(kind);
+		const best = rows.toSorted((a, b) => preference(b, wanted) - preference(a, wanted));
+		for (const row of best) {
+			const record = recordOf(current, row);
+			if (record) return record;
+		}
+		return undefined;
+	}
+
+	function preference(row: Row, kind: number): number {
+		return (Number(row.kind) === kind ? 1e12 : 0) + Number(row.mentions);
+	}
+
+	function recordOf(current: Kept, row: Row): NameRecord | undefined {
+		const id = Number(row.id);
+		if (current.names.has(id)) return current.names.get(id);
+		const record = current.records.name(row);
+		current.names.set(id, record);
+		return record;
+	}
+
+	function findNeighbours(current: Kept, question: NameQuestion): readonly NameRecord[] {
+		const { key, kind, near, posts } = question;
+		const identity = [kind, key, ...posts.map(({ title, affiliation }) => `${title}\t${affiliation}`)].join('\n');
+		const known = current.neighbours.get(identity);
+		if (known) return known;
+		const wanted = nameKinds.indexOf(kind);
+		const rows = new Map<number, Row>();
+		for (const number of near) {
+			for (const row of sql(nearQuery).all(number, wanted, mostSharing)) if (isNear(key, String(row.key))) rows.set(Number(row.id), row);
+		}
+		for (const { title, affiliation } of posts) {
+			const holders = sql(holdersQuery).all(title, affiliation, mostHolders);
+			if (holders.length < mostHolders) for (const row of holders) if (row.key !== key) rows.set(Number(row.id), row);
+		}
+		const frequent = [...rows.values()].sort((a, b) => Number(b.mentions) - Number(a.mentions)).slice(0, mostNeighbours);
+		const records = frequent.map((row) => recordOf(current, row)).filter((record) => record !== undefined);
+		current.neighbours.set(identity, records);
+		return records;
+	}
+
+	/** Newest first: those of the periods that the draft names, and the latest ones of any. */
+	function findFigures(current: Kept, { indicator, periods }: FigureQuestion): readonly FigureRecord[] {
+		const identity = [indicator, ...periods].join('\n');
+		const known = current.figures.get(identity);
+		if (known) return known;
+		const word = sql('SELECT id FROM word WHERE text = ?').get(indicator)?.id;
+		const rows = new Map<string, Row>();
+		const add = (found: readonly Row[]) => {
+			for (const row of found) rows.set(`${row.article} ${row.nth}`, row);
+		};
+		if (word !== undefined) {
+			add(sql('SELECT * FROM figure WHERE indicator = ? ORDER BY day DESC LIMIT ?').all(Number(word), mostFigures));
+			for (const period of periods) add(sql(periodQuery).all(Number(word), period, mostFigures));
+		}
+		const newest = [...rows.values()].sort((a, b) => Number(b.day) - Number(a.day) || Number(b.article) - Number(a.article));
+		const records = current.records.figures(indicator, newest);
+		current.figures.set(identity, records);
+		return records;
+	}
+
+	function countArticles(): number {
+		return Number(sql('SELECT count(*) AS n FROM article').get()?.n);
+	}
+}
+
+const nearQuery = `
+SELECT id, key, kind, canonical, mentions, articles FROM near JOIN name ON name.id = near.name
+WHERE near.number = ? AND kind = ? AND articles > 0 LIMIT ?`;
+
+const holdersQuery = `
+SELECT name.id AS id, key, kind, canonical, mentions, articles FROM post JOIN name ON name.id = post.name
+WHERE title = (SELECT id FROM word WHERE text = ?) AND affiliation = (SELECT id FROM word WHERE text = ?) AND count > 0 LIMIT ?`;
+
+const periodQuery = `
+SELECT * FROM figure WHERE indicator = ? AND period = (SELECT id FROM word WHERE text = ?) ORDER BY day DESC LIMIT ?`;

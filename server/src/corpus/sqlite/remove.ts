@@ -1,0 +1,65 @@
+// Takes a file's articles out again, with all their facts and counts. Where copies of one remain, the first of them counts from now on.
+import { fingerprint } from '../sketch.ts';
+import type { Connection } from './connection.ts';
+import { textOf } from './copies.ts';
+import { unpackOwns } from './owns.ts';
+
+interface Out {
+	readonly id: number;
+	readonly day: number;
+	readonly original: boolean;
+}
+
+/** Facts must be settled. The file's own row stays. */
+export function removeFacts(connection: Connection, file: number): void {
+	const { sql } = connection;
+	for (const row of sql('SELECT id, day, copy_of FROM article WHERE file = ?').all(file)) {
+		const article: Out = { id: Number(row.id), day: Number(row.day), original: row.copy_of === null };
+		if (article.original) {
+			count(connection, article, -1);
+			promote(connection, article.id);
+		}
+		removeArticle(connection, article);
+	}
+}
+
+function removeArticle({ sql }: Connection, { id, day }: Out): void {
+	const body = sql('SELECT text, owns FROM body WHERE article = ?').get(id);
+	const text = textOf(body?.text);
+	const { names, posts, indicators } = ownsOf(body?.owns);
+	for (const name of names) sql('DELETE FROM mention WHERE name = ? AND day = ? AND article = ?').run(name, day, id);
+	for (const post of posts) sql('DELETE FROM held WHERE post = ? AND day = ? AND article = ?').run(post, day, id);
+	for (const each of indicators) sql('DELETE FROM figure WHERE indicator = ? AND day = ? AND article = ?').run(each, day, id);
+	for (const number of fingerprint(text).sketch) sql('DELETE FROM sketch WHERE number = ? AND article = ?').run(number, id);
+	sql('DELETE FROM quote WHERE article = ?').run(id);
+	sql('DELETE FROM body WHERE article = ?').run(id);
+	sql('DELETE FROM article WHERE id = ?').run(id);
+}
+
+/** Adds an article's mentions to the totals, or takes them off. */
+function count({ sql }: Connection, { id, day }: Out, sign: 1 | -1): void {
+	const { names, posts } = ownsOf(sql('SELECT owns FROM body WHERE article = ?').get(id)?.owns);
+	for (const name of names) {
+		const found = sql('SELECT count FROM mention WHERE name = ? AND day = ? AND article = ?').get(name, day, id);
+		if (found)
+			sql('UPDATE name SET mentions = mentions + ?, articles = articles + ? WHERE id = ?').run(sign * Number(found.count), sign, name);
+	}
+	for (const post of posts) {
+		const found = sql('SELECT count FROM held WHERE post = ? AND day = ? AND article = ?').get(post, day, id);
+		if (found) sql('UPDATE post SET count = count + ? WHERE id = ?').run(sign * Number(found.count), post);
+	}
+}
+
+function promote(connection: Connection, original: number): void {
+	const { sql } = connection;
+	const heir = sql('SELECT id, day FROM article WHERE copy_of = ? ORDER BY id LIMIT 1').get(original);
+	if (!heir) return;
+	const id = Number(heir.id);
+	sql('UPDATE article SET copy_of = NULL WHERE id = ?').run(id);
+	sql('UPDATE article SET copy_of = ? WHERE copy_of = ?').run(id, original);
+	count(connection, { id, day: Number(heir.day), original: true }, 1);
+}
+
+function ownsOf(bytes: unknown) {
+	return bytes instanceof Uint8Array ? unpackOwns(bytes) : { names: [], posts: [], indicators: [] };
+}

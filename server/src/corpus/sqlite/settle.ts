@@ -1,0 +1,78 @@
+// Moves waiting facts into the tables that are asked, sorted, with their counts: for many at once this is several times faster
+// than putting each where it belongs. One transaction: killed in the middle, the facts still wait. Knows nothing of files.
+import { keptUnder } from '../near.ts';
+import { nameKinds } from '../packed.ts';
+import { type Connection, inserter } from './connection.ts';
+
+/** Loads larger than this many rows build their index afterwards. */
+const bulk = 20_000;
+
+export function settle(connection: Connection): void {
+	const { sql, database } = connection;
+	if (
+		sql('SELECT 1 FROM new_mention LIMIT 1').get() ||
+		sql('SELECT 1 FROM new_held LIMIT 1').get() ||
+		sql('SELECT 1 FROM new_figure LIMIT 1').get()
+	) {
+		connection.write(() => {
+			const waiting = Number(sql('SELECT count(*) AS n FROM new_figure').get()?.n);
+			const few = Number(sql('SELECT count(*) AS n FROM (SELECT 1 FROM figure LIMIT ?)').get(waiting)?.n) < waiting;
+			const rebuild = waiting > bulk && few;
+			sql(countNames).run();
+			sql(countPosts).run();
+			sql('INSERT INTO mention SELECT name, day, article, count, at, length FROM new_mention ORDER BY name, day, article').run();
+			sql('DELETE FROM new_mention').run();
+			sql('INSERT INTO held SELECT post, day, article, count FROM new_held ORDER BY post, day, article').run();
+			sql('DELETE FROM new_held').run();
+			if (rebuild) database.exec('DROP INDEX figure_period');
+			sql('INSERT INTO figure SELECT * FROM new_figure ORDER BY indicator, day, article, nth').run();
+			sql('DELETE FROM new_figure').run();
+			if (rebuild) database.exec('CREATE INDEX figure_period ON figure (indicator, period, day) WHERE period IS NOT NULL');
+			addNear(connection);
+			changed(connection);
+		});
+	}
+}
+
+/** The store says something else than before. */
+export function changed({ sql }: Connection): void {
+	sql("UPDATE meta SET value = value + 1 WHERE key = 'version'").run();
+}
+
+function addNear(connection: Connection): void {
+	const { sql } = connection;
+	const last = Number(sql("SELECT value FROM meta WHERE key = 'near'").get()?.value ?? 0);
+	const rows: [number, number][] = [];
+	let latest = last;
+	for (const { id, key, kind } of sql('SELECT id, key, kind FROM name WHERE id > ? ORDER BY id').iterate(last)) {
+		latest = Number(id);
+		const kindName = nameKinds[Number(kind)];
+		if (kindName) for (const number of keptUnder(String(key), kindName)) rows.push([number, latest]);
+	}
+	if (latest === last) return;
+	rows.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+	const near = inserter(connection, 'near', ['number', 'name']);
+	let previous: readonly number[] = [];
+	for (const row of rows) {
+		if (row[0] !== previous[0] || row[1] !== previous[1]) near.add(...row);
+		previous = row;
+	}
+	near.flush();
+	sql("INSERT OR REPLACE INTO meta VALUES ('near', ?)").run(latest);
+}
+
+const countNames = `
+UPDATE name SET mentions = name.mentions + added.mentions, articles = name.articles + added.articles
+FROM (
+	SELECT name AS id, sum(count) AS mentions, count(*) AS articles
+	FROM new_mention JOIN article ON article.id = new_mention.article
+	WHERE copy_of IS NULL GROUP BY name
+) AS added WHERE name.id = added.id`;
+
+const countPosts = `
+UPDATE post SET count = post.count + added.count
+FROM (
+	SELECT post AS id, sum(count) AS count
+	FROM new_held JOIN article ON article.id = new_held.article
+	WHERE copy_of IS NULL GROUP BY post
+) AS added WHERE post.id = added.id`;

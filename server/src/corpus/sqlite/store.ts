@@ -1,0 +1,188 @@
+// The embedded store: one SQLite file, one writer and any number of readers. Never throws for a damaged file: it begins anew and says so.
+import { statSync } from 'node:fs';
+import type { Bilingual } from '../../util/bilingual.ts';
+import { noEvidence } from '../evidence.ts';
+import { databaseBroken, databaseLocked, databaseReadonly, databaseUnwritable, diskFull, sqliteMissing } from '../problems.ts';
+import { type Store, type StoredFile, StoreError } from '../store.ts';
+import { createAsker } from './ask.ts';
+import { claimWriting, releaseWriting } from './claim.ts';
+import { connect } from './connection.ts';
+import { faultOf, loadSqlite, type Sqlite } from './load.ts';
+import { moveAside, type Opened, openDatabase } from './open.ts';
+import { removeFacts } from './remove.ts';
+import { changed, settle } from './settle.ts';
+import { createTaker } from './take.ts';
+
+export type StoreOpened =
+	| { readonly kind: 'store'; readonly store: Store }
+	/** Checks within a draft go on without. */
+	| { readonly kind: 'none'; readonly problem: Bilingual };
+
+/** `path` is a file whose name ends in `.kanwu-db`; `undefined` keeps the store in memory. */
+export function openStore(path: string | undefined): StoreOpened {
+	const sqlite = loadSqlite();
+	if (!sqlite) return { kind: 'none', problem: sqliteMissing(process.versions.node) };
+	try {
+		return { kind: 'store', store: createStore(sqlite, path) };
+	} catch (error) {
+		return { kind: 'none', problem: databaseUnwritable(path ?? '', error) };
+	}
+}
+
+function createStore(sqlite: Sqlite, path: string | undefined): Store {
+	let opened = openDatabase(sqlite, path);
+	let parts = assemble(opened);
+	const problems = [...opened.problems];
+
+	/** Runs `work`, and turns what the database says into what the user should do. */
+	function guarded<T>(work: () => T): T {
+		try {
+			return work();
+		} catch (error) {
+			if (error instanceof StoreError) throw error;
+			const place = opened.path ?? '';
+			switch (faultOf(error)) {
+				case 'broken':
+					reset();
+					throw new StoreError('reset', databaseBroken(place), error);
+				case 'locked':
+					throw new StoreError('locked', databaseLocked(place), error);
+				case 'full':
+					throw new StoreError('full', diskFull(place), error);
+				case 'readonly':
+					throw new StoreError('unusable', databaseReadonly(place), error);
+				case 'unopenable':
+					throw new StoreError('unusable', databaseUnwritable(place, error), error);
+				default:
+					throw error;
+			}
+		}
+	}
+
+	function reset(): void {
+		try {
+			opened.database.close();
+		} catch {
+			// Damaged beyond closing.
+		}
+		if (opened.path !== undefined) {
+			problems.push(databaseBroken(opened.path));
+			moveAside(opened.path);
+		}
+		opened = openDatabase(sqlite, opened.path);
+		problems.push(...opened.problems);
+		parts = assemble(opened);
+	}
+
+	function writing<T>(work: () => T): T {
+		return guarded(() => {
+			try {
+				return parts.connection.write(work);
+			} catch (error) {
+				parts.taker.reset();
+				throw error;
+			}
+		});
+	}
+
+	return {
+		get location() {
+			return opened.path;
+		},
+		get version() {
+			try {
+				return guarded(() => versionOf(parts));
+			} catch {
+				return 0;
+			}
+		},
+		problems,
+		get writable() {
+			return opened.writable;
+		},
+		stats: () =>
+			guarded(() => {
+				const count = (from: string) => Number(parts.connection.sql(`SELECT count(*) AS n FROM ${from}`).get()?.n);
+				return {
+					files: count('file'),
+					articles: count('article'),
+					names: count('name WHERE articles > 0'),
+					figures: count('figure'),
+					quotes: count('quote'),
+					bytes: sizeOf(opened.path),
+				};
+			}),
+		ask(question, token) {
+			try {
+				return guarded(() => parts.asker.ask(question, versionOf(parts), token));
+			} catch (error) {
+				if (error instanceof StoreError) return noEvidence;
+				throw error;
+			}
+		},
+		setRoots: (paths) =>
+			writing(() => {
+				const { sql } = parts.connection;
+				for (const { id, path: known } of sql('SELECT id, path FROM root').all()) {
+					if (paths.includes(String(known))) continue;
+					settle(parts.connection);
+					for (const { id: file } of sql('SELECT id FROM file WHERE root = ?').all(Number(id))) removeFacts(parts.connection, Number(file));
+					sql('DELETE FROM file WHERE root = ?').run(Number(id));
+					sql('DELETE FROM root WHERE id = ?').run(Number(id));
+					changed(parts.connection);
+				}
+				for (const each of paths) sql('INSERT OR IGNORE INTO root (path) VALUES (?)').run(each);
+				return paths.map((each) => Number(sql('SELECT id FROM root WHERE path = ?').get(each)?.id));
+			}),
+		filesOf: (root) =>
+			guarded(() => {
+				const files = new Map<string, StoredFile>();
+				for (const row of parts.connection.sql('SELECT id, path, size, time, digest FROM file WHERE root = ?').all(root)) {
+					const [id, size, time, digest] = [row.id, row.size, row.time, row.digest].map(Number) as [number, number, number, number];
+					files.set(String(row.path), { id, size, time, digest });
+				}
+				return files;
+			}),
+		put: (paths, packed) => writing(() => parts.taker.put(paths, packed)),
+		forget: (files) =>
+			writing(() => {
+				if (files.length === 0) return;
+				settle(parts.connection);
+				for (const file of files) {
+					removeFacts(parts.connection, file);
+					parts.connection.sql('DELETE FROM file WHERE id = ?').run(file);
+				}
+				changed(parts.connection);
+			}),
+		settle: () => writing(() => settle(parts.connection)),
+		claim: () => opened.writable && writing(() => claimWriting(parts.connection, parts.owner)),
+		release() {
+			if (opened.writable) writing(() => releaseWriting(parts.connection, parts.owner));
+		},
+		close() {
+			try {
+				opened.database.close();
+			} catch {
+				// Closed before.
+			}
+		},
+	};
+}
+
+function assemble({ database }: Opened) {
+	const connection = connect(database);
+	const owner = `${process.pid}.${Math.random().toString(36).slice(2)}`;
+	return { connection, owner, asker: createAsker(connection), taker: createTaker(connection) };
+}
+
+/** Sums the moment of the database's birth and its changes: never the same after a rebuild. */
+function versionOf({ connection }: ReturnType<typeof assemble>): number {
+	const rows = connection.sql("SELECT key, value FROM meta WHERE key IN ('epoch', 'version')").all();
+	const value = (key: string) => Number(rows.find((row) => row.key === key)?.value ?? 0);
+	return value('version') === 0 ? 0 : value('epoch') + value('version');
+}
+
+function sizeOf(path: string | undefined): number {
+	if (path === undefined) return 0;
+	return ['', '-wal'].reduce((sum, end) => sum + (statSync(path + end, { throwIfNoEntry: false })?.size ?? 0), 0);
+}

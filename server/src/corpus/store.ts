@@ -1,0 +1,95 @@
+// What a corpus store can do: answer a draft's question in one go, and take in what the indexer read.
+// Only shapes; `sqlite/` is the embedded store. A store's answers may be promises, so that a shared one can live elsewhere.
+import type { NameKind } from '../facts/model.ts';
+import type { Bilingual } from '../util/bilingual.ts';
+import type { CancellationToken } from '../util/cancellation.ts';
+import type { Evidence } from './evidence.ts';
+import type { Packed } from './packed.ts';
+
+export interface Store {
+	/** Where it is kept; `undefined` for one in memory. */
+	readonly location: string | undefined;
+	/** Changes with every change of what it holds, also across rebuilds; 0 before anything was indexed. */
+	readonly version: number;
+	/** What the user should know of its state, such as that it is kept in memory only. */
+	readonly problems: readonly Bilingual[];
+	/** False for a store that can be asked and not refreshed. */
+	readonly writable: boolean;
+	stats(): StoreStats;
+	ask(question: Question, token: CancellationToken): Evidence | Promise<Evidence>;
+
+	/** Makes the roots known and gives their ids, in order; files of other roots are forgotten. */
+	setRoots(paths: readonly string[]): readonly number[];
+	/** Every file known under a root, by its path below it. */
+	filesOf(root: number): ReadonlyMap<string, StoredFile>;
+	/** Takes in a batch in one transaction; what was known of its files before is replaced. `paths` are by `fileRow.file`. */
+	put(paths: readonly FilePath[], packed: Packed): void;
+	forget(files: readonly number[]): void;
+	/** Makes all that was put since answerable. Cheap for little, one sorted load for much. */
+	settle(): void;
+	/** One indexer at a time: true where this one may write now. Asked again and again it stays so. */
+	claim(): boolean;
+	release(): void;
+	close(): void;
+}
+
+export interface StoreStats {
+	readonly files: number;
+	readonly articles: number;
+	/** Distinct names, without those that no article has any more. */
+	readonly names: number;
+	readonly figures: number;
+	readonly quotes: number;
+	readonly bytes: number;
+}
+
+export interface FilePath {
+	readonly root: number;
+	/** Below the root, with `/`. */
+	readonly path: string;
+}
+
+export interface StoredFile {
+	readonly id: number;
+	readonly size: number;
+	readonly time: number;
+	readonly digest: number;
+}
+
+/** All that a draft asks. */
+export interface Question {
+	readonly names: readonly NameQuestion[];
+	readonly figures: readonly FigureQuestion[];
+	/** Absolute real path of the draft: its own facts are no evidence. */
+	readonly path: string | undefined;
+	/** Digests of the draft's articles: copies of it are no evidence either. */
+	readonly digests: readonly number[];
+}
+
+export interface NameQuestion {
+	readonly key: string;
+	readonly kind: NameKind;
+	/** Numbers under which names alike are kept; see `near.ts`. Empty for names whose neighbours say nothing. */
+	readonly near: readonly number[];
+	/** Posts printed beside the name in the draft. */
+	readonly posts: readonly { readonly title: string; readonly affiliation: string }[];
+}
+
+export interface FigureQuestion {
+	readonly indicator: string;
+	/** Periods that the draft names for it; figures of these are looked for however old they are. */
+	readonly periods: readonly string[];
+}
+
+/** The store was damaged and begun anew (`reset`), or cannot take anything in now; `problem` says it to the user. */
+export class StoreError extends Error {
+	readonly kind: 'reset' | 'locked' | 'full' | 'unusable';
+	readonly problem: Bilingual;
+
+	constructor(kind: StoreError['kind'], problem: Bilingual, cause: unknown) {
+		super(problem.en, { cause });
+		this.name = 'StoreError';
+		this.kind = kind;
+		this.problem = problem;
+	}
+}
