@@ -1,0 +1,182 @@
+// The likeliest reading of a stretch of text as words and names, found by dynamic programming in linear time.
+// Knows single words and persons; what several words name together is found later.
+import { givenCost, surnameCost, surnameLength } from './chinesePerson.ts';
+import { isNameDot, transliterates } from './foreignPerson.ts';
+import { lexicon, Mark, unknownCost } from './lexicon.ts';
+
+export type TokenKind = 'word' | 'person' | 'foreign' | 'place' | 'other';
+
+export interface Token {
+	readonly start: number;
+	readonly end: number;
+	readonly kind: TokenKind;
+	/** Bits of `Mark`. */
+	readonly marks: number;
+}
+
+/** What speaks for and against a name, in natural logarithms. */
+const weights = {
+	person: 5.2,
+	single: 2.4,
+	afterTitle: -4.5,
+	afterPlace: -0.6,
+	afterStop: -1,
+	beforeSpeech: -4.5,
+	beforeTitle: -4,
+	beforeVerb: -1.2,
+	beforeStop: -0.6,
+	foreign: 11,
+	foreignUnit: 3.4,
+	foreignTelling: 2.9,
+	dotted: 3,
+	division: 9.5,
+	divisionUnit: 4.6,
+	divisionAfterPlace: -5,
+};
+const longestWord = 16;
+const longestForeign = 8;
+
+const divisionLevels = new Set(['镇', '乡', '村', '县', '市', '区', '州', '旗'].map((c) => c.charCodeAt(0)));
+
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+/** Tokens of `text[from, to)`, which together are the whole stretch. */
+export function readTokens(text: string, from: number, to: number): Token[] {
+	const { trie, marks, costs } = lexicon();
+	const size = to - from;
+	const best = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
+	const back = new Int32Array(size + 1);
+	const entry = new Int32Array(size + 1);
+	/** Whether a title or a calling ends here. */
+	const titleEnds = new Uint8Array(size + 1);
+	best[0] = 0;
+
+	const relax = (start: number, end: number, cost: number, id: number): void => {
+		const sum = (best[start] as number) + cost;
+		if (sum < (best[end] as number)) {
+			best[end] = sum;
+			back[end] = start;
+			entry[end] = id;
+		}
+	};
+
+	for (let i = 0; i < size; i++) {
+		const unit = text.charCodeAt(from + i);
+		if (!isHan(unit)) {
+			relax(i, nonHanEnd(text, from + i, to) - from, 0.5, -1);
+			continue;
+		}
+		relax(i, i + 1, unknownCost, -1);
+		let node = 0;
+		for (let j = i; j < size && j < i + longestWord; j++) {
+			node = trie.next(node, text.charCodeAt(from + j));
+			if (node === -1) break;
+			const id = trie.value(node);
+			if (id === -1) continue;
+			relax(i, j + 1, costs[id] as number, id);
+			if ((marks[id] as number) & (Mark.title | Mark.calling)) titleEnds[j + 1] = 1;
+		}
+		persons(i);
+		foreigners(i, unit);
+		divisions(i);
+	}
+
+	function before(i: number): number {
+		if (titleEnds[i]) return weights.afterTitle;
+		if (i === 0 || !isHan(text.charCodeAt(from + i - 1))) return weights.afterStop;
+		const id = entry[i] as number;
+		return id >= 0 && (marks[id] as number) & Mark.place ? weights.afterPlace : 0;
+	}
+
+	function after(j: number): number {
+		if (j >= size || !isHan(text.charCodeAt(from + j))) return weights.beforeStop;
+		let found = 0;
+		let node = 0;
+		for (let k = j; k < size && k < j + 5; k++) {
+			node = trie.next(node, text.charCodeAt(from + k));
+			if (node === -1) break;
+			const id = trie.value(node);
+			if (id === -1) continue;
+			const mark = marks[id] as number;
+			if (mark & Mark.speech) found = Math.min(found, weights.beforeSpeech);
+			else if (mark & (Mark.title | Mark.form)) found = Math.min(found, weights.beforeTitle);
+			else if (mark & (Mark.verb | Mark.function)) found = Math.min(found, weights.beforeVerb);
+		}
+		return found;
+	}
+
+	function persons(i: number): void {
+		const sur = surnameLength(text, from + i);
+		if (sur === 0) return;
+		const head = weights.person + surnameCost(text, from + i, sur) + before(i);
+		for (let given = 1; given <= 2; given++) {
+			const end = i + sur + given;
+			if (end > size || !isHan(text.charCodeAt(from + end - 1))) break;
+			const cost = head + givenCost(text, from + i + sur, given) + (given === 1 ? weights.single : 0) + after(end);
+			relax(i, end, Math.max(cost, 6), -2);
+		}
+	}
+
+	function foreigners(i: number, unit: number): void {
+		if (transliterates(unit) === 0) return;
+		let cost = weights.foreign + before(i);
+		let dotted = false;
+		let run = 0;
+		let telling = 0;
+		for (let j = i; j < size && run <= longestForeign; j++) {
+			const next = text.charCodeAt(from + j);
+			if (isNameDot(next) && run > 0) {
+				if (!dotted) cost -= weights.foreign - weights.dotted;
+				dotted = true;
+				run = 0;
+				continue;
+			}
+			const kind = transliterates(next);
+			if (kind === 0 && !(dotted && isHan(next) && run === 0)) break;
+			run++;
+			telling += kind === 2 ? 1 : 0;
+			cost += kind === 2 ? weights.foreignTelling : weights.foreignUnit;
+			if (run < 2 && !dotted) continue;
+			if (dotted || (j - i >= 1 && telling * 2 > j - i)) relax(i, j + 1, cost + after(j + 1), -3);
+		}
+	}
+
+	/** `陈家铺镇`, `侯家桥村`: two or three characters and the level of a division that no list holds. */
+	function divisions(i: number): void {
+		const id = entry[i] as number;
+		const place = i > 0 && (id === -4 || (id >= 0 && (marks[id] as number) & Mark.place));
+		const base = weights.division + (place ? weights.divisionAfterPlace : 0);
+		for (let stem = 1; stem <= 4; stem++) {
+			const end = i + stem;
+			if (end >= size || !isHan(text.charCodeAt(from + end))) return;
+			if (stem < 2 && !place) continue;
+			if (divisionLevels.has(text.charCodeAt(from + end))) relax(i, end + 1, base + stem * weights.divisionUnit, -4);
+		}
+	}
+
+	return backtrack(from, size, back, entry, marks);
+}
+
+/** Numbers, letters and everything else that is no Chinese character: runs of one sort. */
+function nonHanEnd(text: string, at: number, to: number): number {
+	const word = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ.．%％]/u;
+	let end = at + 1;
+	if (!word.test(text[at] as string)) return end;
+	while (end < to && word.test(text[end] as string)) end++;
+	return end;
+}
+
+function backtrack(from: number, size: number, back: Int32Array, entry: Int32Array, marks: Int32Array): Token[] {
+	const tokens: Token[] = [];
+	for (let end = size; end > 0; end = back[end] as number) {
+		const id = entry[end] as number;
+		const kind = id >= 0 ? 'word' : id === -2 ? 'person' : id === -3 ? 'foreign' : id === -4 ? 'place' : 'other';
+		tokens.push({
+			start: from + (back[end] as number),
+			end: from + end,
+			kind,
+			marks: id >= 0 ? (marks[id] as number) : id === -4 ? Mark.place : 0,
+		});
+	}
+	return tokens.reverse();
+}

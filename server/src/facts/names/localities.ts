@@ -1,0 +1,148 @@
+// Places: from the reference data, by their last word (…镇, …河, …铁路), and countries in one character (中吉乌铁路, 对塔).
+// Knows nothing of which place lies in which.
+import countriesData from '../../../../corpus/reference/countries.json' with { type: 'json' };
+import type { Token } from './lattice.ts';
+import { Mark } from './lexicon.ts';
+import type { ScannedName } from './scanned.ts';
+
+const ones = new Map<string, string[]>();
+const full = new Map<string, string>();
+for (const row of countriesData.countries) {
+	const [name = '', long = '', one = '', , alias = ''] = row.split('|');
+	if (one.length === 1) ones.set(one, [...(ones.get(one) ?? []), name]);
+	for (const other of [long, alias]) if (other !== '') full.set(other, name);
+}
+full.delete('华');
+
+/** `哈萨克斯坦共和国` is 哈萨克斯坦. */
+export function canonicalCountry(name: string): string | undefined {
+	return full.get(name);
+}
+
+/** Countries that one character may mean: 哈 → 哈萨克斯坦; 乌 → 乌克兰, 乌兹别克斯坦. */
+export function countriesOf(one: string): readonly string[] {
+	return ones.get(one) ?? [];
+}
+
+const one = `[${[...ones.keys()].join('')}]`;
+/** Words in which two such characters stand together by chance. */
+const chance =
+	/^(?:中日|日中|中美|中和|中土|美中|法老|新加|新马|中古|中新|中阿|中文|日美|美英|英美|文法|文法|印尼|巴西|巴黎|古巴|智利|泰文|日文|韩文|英文|法文|德文|中英|中法|中德|加古|马德|新德|中朝|中加|加中|中马|马中)$/u;
+const real = /^(?:中日|日中|中美|美中|中阿|日美|美英|英美|中英|中法|中德|中朝|中加|加中|中马|马中|中新|中古)$/u;
+const pairAfter =
+	/^(?:关系|两国|双方|友好|友谊|合作|边境|双边|贸易|经贸|边界|元首|建交|两军|人民|外交|战略|伙伴|高层|联合|国界|跨境|口岸|领导人|之间|企业|文化|人文|互利|签署|投资|将|已|在|是|有|都|应|要|愿|共|三国|四国|传统|全面|命运|就|间|铁路|公路|管道|友协|商会|经济|企业|高质量|务实|产能|农业|旅游|教育|青年|媒体|地方|会谈|峰会|军|冲突|战争|对话|谈判|停火)/u;
+const around = /(?:对|赴|访|驻|同|与|在|来|援|抵|向|涉|助|乱|是)$/u;
+
+/** `中哈`, `吉中`, `中吉乌铁路`, `对塔`, `哈方`. */
+export function findShortCountries(text: string): ScannedName[] {
+	const found: ScannedName[] = [];
+	const sides = new RegExp(`${one}方(?=[^向法案针式位面便]|$)`, 'gu');
+	for (const match of text.matchAll(sides)) {
+		if (/[日美德法英西南北东官军警我]方/u.test(match[0]) && !/^[美日英法德]方$/u.test(match[0])) continue;
+		const names = countriesOf(match[0][0] as string);
+		if (/[\u4e00-\u9fff]/u.test(text[match.index - 1] ?? '') && /[一二三四五六七八九十双各多]/u.test(text[match.index - 1] as string))
+			continue;
+		found.push({ kind: 'place', start: match.index, end: match.index + 2, sure: true, ...(names[0] ? { canonical: names[0] } : {}) });
+	}
+	const pairs = new RegExp(`${one}{2,3}(?:(?=(铁路|公路|管道|班列|走廊))\\1)?`, 'gu');
+	for (const match of text.matchAll(pairs)) {
+		const word = match[0];
+		const end = match.index + word.length;
+		const letters = word.replace(/(?:铁路|公路|管道|班列|走廊)$/u, '');
+		if (new Set(letters).size !== letters.length) continue;
+		if (
+			!letters.includes('中') &&
+			!/^(?:[美日韩]{2,3}|俄乌|乌俄|巴以|以巴|印巴|美俄|俄美|英法|法德|英法德|美伊|伊以|以伊|美以|美朝|朝美|日韩|韩日|朝韩|韩朝|俄白|美欧)$/u.test(
+				letters,
+			)
+		)
+			continue;
+		if (letters === word && !pairAfter.test(text.slice(end, end + 6)) && !real.test(letters)) continue;
+		if (chance.test(letters) && !real.test(letters)) continue;
+		if (letters.length === 2 && /[其之当心市区县家年月日期途集]/u.test(text[match.index - 1] ?? '')) continue;
+		found.push({ kind: 'place', start: match.index, end, sure: true });
+	}
+	return found;
+}
+
+/** One character after a preposition: only where the article names the country in full. `对塔进行`, `赴吉`. */
+export function findLoneCountries(text: string, known: ReadonlySet<string>): ScannedName[] {
+	const found: ScannedName[] = [];
+	const lone = new RegExp(`${one}`, 'gu');
+	for (const match of text.matchAll(lone)) {
+		const names = countriesOf(match[0]).filter((name) => known.has(name));
+		if (names.length !== 1) continue;
+		const before = text.slice(Math.max(0, match.index - 2), match.index);
+		const after = text.slice(match.index + 1, match.index + 5);
+		if (!around.test(before) || !/^(?:进行|兴业|投资|最大|加入|访问|贸易|出口|关系|开展|合作|举行|境内|政府|总统)/u.test(after)) {
+			if (!/^加入/u.test(after)) continue;
+		}
+		found.push({ kind: 'place', start: match.index, end: match.index + 1, sure: true, canonical: names[0] as string });
+	}
+	return found;
+}
+
+const group = /^(?:五国|各国|国家|三国|四国|六国|两国|诸国|地区国家)/u;
+const feature =
+	/^(?:古城遗址|遗址|古城|口岸|机场|国际机场|火车站|高铁站|港|国际港务区|开发区|工业园|工业园区|产业园|自贸区|自贸试验区|保税区|新区|公路|高速公路|铁路|铁路隧道|隧道|大桥|水库|水电站|热电厂|光伏电站|风电项目|电站|核电站|运河|河|江|湖|海|湾|海峡|山|山脉|岭|峰|高原|平原|盆地|沙漠|草原|谷地|峡谷|半岛|岛|群岛|列岛|寺|庙|塔|宫|陵|公园|国家公园|广场|大街|大道|路|街|街道|社区|胡同|地区|州|省|市|县|区|镇|乡|村|旗|盟|自治州|国际运输走廊|运输走廊|经济走廊|走廊|天然气管道|输油管道|管道|大厦|体育场|体育馆|国际会议中心|会展中心)$/u;
+const weakFeature =
+	/^(?:路|街|海|山|江|河|湖|港|塔|宫|岛|州|省|市|县|区|镇|乡|村|湾|寺|岭|峰|旗|盟|大街|大道|公园|广场|社区|街道|地区|管道|公路|铁路|走廊|电站|遗址|口岸|机场)$/u;
+
+export function findLocalities(text: string, tokens: readonly Token[]): ScannedName[] {
+	const found: ScannedName[] = [];
+	for (let k = 0; k < tokens.length; k++) {
+		const token = tokens[k] as Token;
+		if (token.kind === 'place') {
+			found.push({ kind: 'place', start: token.start, end: token.end, sure: true });
+			continue;
+		}
+		if (!(token.marks & Mark.place)) continue;
+		const rest = group.exec(text.slice(token.end, token.end + 5));
+		const regional = token.marks & Mark.wide && !(token.marks & Mark.country);
+		if (rest && regional && /^(?:五国|各国|国家|四国|三国)/u.test(rest[0])) {
+			found.push({ kind: 'place', start: token.start, end: token.end + rest[0].length, sure: true });
+			continue;
+		}
+		found.push(plain(text, token));
+	}
+	for (let k = 1; k < tokens.length; k++) {
+		const last = tokens[k] as Token;
+		const word = text.slice(last.start, last.end);
+		if (!feature.test(word)) continue;
+		const start = featureStart(text, tokens, k, weakFeature.test(word));
+		if (start !== undefined && last.end - start >= 3) found.push({ kind: 'place', start, end: last.end, sure: true });
+	}
+	return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+}
+
+function plain(text: string, token: Token): ScannedName {
+	const name = text.slice(token.start, token.end);
+	const canonical = canonicalCountry(name);
+	return { kind: 'place', start: token.start, end: token.end, sure: true, ...(canonical ? { canonical } : {}) };
+}
+
+function featureStart(text: string, tokens: readonly Token[], last: number, weak: boolean): number | undefined {
+	const before = tokens[last - 1] as Token;
+	const name = text.slice(before.start, before.end);
+	if (before.kind === 'foreign' || (before.kind === 'other' && /^[\u4e00-\u9fff]$/u.test(name))) {
+		let first = last - 1;
+		while (
+			first > 0 &&
+			(tokens[first - 1] as Token).kind === 'other' &&
+			/^[\u4e00-\u9fff]$/u.test(text.slice((tokens[first - 1] as Token).start, (tokens[first - 1] as Token).end)) &&
+			last - first < 4
+		)
+			first--;
+		return (tokens[first] as Token).start;
+	}
+	if (
+		before.marks & Mark.place &&
+		!(
+			weak &&
+			before.marks & Mark.wide &&
+			/^(?:地区|市|县|路|区)$/u.test(text.slice((tokens[last] as Token).start, (tokens[last] as Token).end))
+		)
+	)
+		return before.start;
+	return undefined;
+}

@@ -1,0 +1,61 @@
+// The names of one paragraph: a pure function of its text, so that an edit costs one paragraph.
+// Knows nothing of the rest of the article.
+import { findBodies } from './bodies.ts';
+import { findGatherings } from './gatherings.ts';
+import { readTokens, type Token } from './lattice.ts';
+import { Mark } from './lexicon.ts';
+import { findLocalities, findShortCountries } from './localities.ts';
+import { findPosts } from './posts.ts';
+import { type ScannedName, withoutOverlaps } from './scanned.ts';
+import { findAdoptedDocuments, findTitledWorks } from './works.ts';
+
+export interface ParagraphScan {
+	readonly names: readonly ScannedName[];
+	readonly tokens: readonly Token[];
+}
+
+/** Longest stretch read at once; longer ones are cut, so that memory stays small. */
+const longestStretch = 1000;
+
+export function scanParagraph(text: string): ParagraphScan {
+	const tokens = tokensOf(text);
+	const persons: ScannedName[] = [];
+	const startsAt = new Set<number>();
+	const endsAt = new Set<number>();
+	for (const token of tokens) {
+		if (token.kind !== 'person' && token.kind !== 'foreign') continue;
+		persons.push({ kind: 'person', start: token.start, end: token.end, sure: true });
+		startsAt.add(token.start);
+		endsAt.add(token.end);
+	}
+	const posts = findPosts(text, tokens, { startsAt, endsAt });
+	const names = [
+		...findTitledWorks(text),
+		...findAdoptedDocuments(text, tokens),
+		...findGatherings(text),
+		...posts,
+		...findBodies({ text, tokens }),
+		...findLocalities(text, tokens),
+		...persons,
+		...findShortCountries(text),
+	];
+	return { names: withoutOverlaps(names, text.length), tokens };
+}
+
+function tokensOf(text: string): Token[] {
+	const tokens: Token[] = [];
+	let from = 0;
+	for (let i = 0; i <= text.length; i++) {
+		const c = text.charCodeAt(i);
+		const stop = i === text.length || c === 0x3002 || c === 0xff1b || c === 0xff01 || c === 0xff1f || c === 0x0a;
+		if (!stop && i - from < longestStretch) continue;
+		const to = Math.min(i + 1, text.length);
+		if (to > from) for (const token of readTokens(text, from, to)) tokens.push(token);
+		from = to;
+	}
+	return tokens;
+}
+
+export function isPlaceToken(token: Token): boolean {
+	return (token.marks & Mark.place) !== 0;
+}

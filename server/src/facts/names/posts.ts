@@ -1,0 +1,79 @@
+// Titles and callings: `外交部长`, `前外长`, `党支部书记兼村委会主任`. A calling is a title only beside a name.
+// Knows nothing of whose title it is.
+import titlesData from '../../../../corpus/reference/titles.json' with { type: 'json' };
+import type { Token } from './lattice.ts';
+import { Mark } from './lexicon.ts';
+import type { ScannedName } from './scanned.ts';
+
+const aliases: Readonly<Record<string, string>> = titlesData.alias;
+const modifier = /^(?:前|原|时任|代|代理|副|常务|第一|名誉|荣誉|执行|首席|高级|现任|候任|当选|临时|驻华|总|特邀|终身|常驻)$/u;
+/** Posts that stand alone for the person who holds them. */
+const alone = /^(?:国家主席|总统|副总统|总理|副总理|首相|国王|女王|国务卿|总书记|元首|国家元首|外长|防长|教皇|天皇)$/u;
+
+/** The one form under which a post is compared: 外长, 外交部部长 and 外交部长 are one, 前 and 时任 do not count. */
+export function normalTitle(title: string): string {
+	const bare = title.replace(/^(?:前任|前|原|时任|现任|候任|当选)/u, '');
+	return aliases[bare] ?? bare.replace(/部部长$/u, '部长');
+}
+
+/** Whether the title is said of the past: `前外长`, `时任`. */
+export function isFormer(title: string): boolean {
+	return /^(?:前|原|时任)/u.test(title);
+}
+
+/** Runs of title words; `near` says whether a person stands at an offset. */
+export function findPosts(
+	text: string,
+	tokens: readonly Token[],
+	person: { readonly startsAt: ReadonlySet<number>; readonly endsAt: ReadonlySet<number> },
+): ScannedName[] {
+	const found: ScannedName[] = [];
+	const chained: ScannedName[] = [];
+	for (let k = 0; k < tokens.length; k++) {
+		const token = tokens[k] as Token;
+		if (!(token.marks & (Mark.title | Mark.calling | Mark.form))) continue;
+		let last = k;
+		while (joins(text, tokens, last)) last += joinLength(text, tokens, last);
+		let first = k;
+		while (first > 0 && modifier.test(word(text, tokens[first - 1] as Token))) first--;
+		const start = (tokens[first] as Token).start;
+		const end = (tokens[last] as Token).end;
+		const name: ScannedName = { kind: 'title', start, end, sure: true };
+		const beside = person.startsAt.has(end) || (person.startsAt.has(end + 1) && /[\s：]/u.test(text[end] ?? ''));
+		const follows = person.endsAt.has(start) && token.marks & (Mark.form | Mark.title | Mark.calling);
+		const only = token.marks & Mark.form && !(token.marks & (Mark.title | Mark.calling));
+		if ((beside && !only) || follows) {
+			found.push(name);
+			for (const earlier of chained) found.push(earlier);
+			chained.length = 0;
+		} else if (standsAlone(text, start, end)) found.push(name);
+		if (text[end] === '、') chained.push(name);
+		else if (!beside) chained.length = 0;
+		k = last;
+	}
+	return found;
+}
+
+function joins(text: string, tokens: readonly Token[], at: number): boolean {
+	return joinLength(text, tokens, at) > 0;
+}
+
+/** `书记兼主任` joins over 兼; `大学教授` over nothing. */
+function joinLength(text: string, tokens: readonly Token[], at: number): number {
+	const next = tokens[at + 1];
+	const after = tokens[at + 2];
+	if (next && next.marks & (Mark.title | Mark.calling) && next.start === (tokens[at] as Token).end) return 1;
+	if (!next || !after) return 0;
+	return /^(?:兼|兼任)$/u.test(word(text, next)) && after.marks & (Mark.title | Mark.calling) ? 2 : 0;
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+	if (!alone.test(text.slice(start, end))) return false;
+	if (/[国家各位名个两双任为和]$/u.test(text.slice(Math.max(0, start - 1), start)) && text.slice(start, end).endsWith('元首')) return false;
+	if (/[两几数各多]位?国?$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
+	return !/^(?:府|国|制|令|选举|大选|竞选|候选人|任期|职|们|级|官邸|团|会|办公室|府邸|套房)/u.test(text.slice(end, end + 3));
+}
+
+function word(text: string, token: Token): string {
+	return text.slice(token.start, token.end);
+}
