@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extractQuotes } from '../../../server/src/facts/quotes/extract.ts';
 import { writeMarks } from '../../support/marks.ts';
-import { withNames } from '../../support/paragraphs.ts';
+import { withNames } from '../../support/readings.ts';
 
 /** The text with each quotation marked as `⟦“…”⟧{kind speaker verb}`. */
 function marked(text: string): string {
@@ -54,7 +54,7 @@ describe('where quotations stand', () => {
 		expect(marked('店名‘Lu’s Boat’很新')).toBe('店名⟦‘Lu’s Boat’⟧{emphasis}很新');
 	});
 	test('a heading does not reach into the text', () => {
-		expect(marked('# “河清\n\n人们说起“飞燕”。')).toBe('# “河清\n\n人们说起⟦“飞燕”⟧{emphasis}。');
+		expect(marked('## “河清\n\n人们说起“飞燕”。')).toBe('## “河清\n\n人们说起⟦“飞燕”⟧{emphasis}。');
 	});
 });
 

@@ -1,0 +1,143 @@
+// Cards: what the reader of a hover sees, in both languages.
+import { describe, expect, test } from 'vitest';
+import { type CorpusPlace, type Evidence, type FigureRecord, noEvidence } from '../../server/src/corpus/evidence.ts';
+import { type CardOptions, findHover } from '../../server/src/features/hover.ts';
+import { readingOf } from '../support/readings.ts';
+
+const options: CardOptions = { locale: 'zh', theme: 'light', linkTo: (place) => `file:///papers/${place.path}#${place.span.start}` };
+
+function card(marked: string, evidence: Evidence = noEvidence, change: Partial<CardOptions> = {}): string {
+	const reading = readingOf(marked, evidence);
+	return findHover(reading, reading.cursor, { ...options, ...change })?.markdown ?? '';
+}
+
+function place(date: string, sentence: string): CorpusPlace {
+	return { path: `${date}.txt`, span: { start: 7, end: 9 }, headline: '清流镇修渠', date, sentence };
+}
+
+describe('the card of a name', () => {
+	const known: Evidence = {
+		...noEvidence,
+		articles: 40,
+		names: new Map([
+			[
+				'陆明远',
+				{
+					key: '陆明远',
+					canonical: '陆明远',
+					kind: 'person',
+					mentions: 9,
+					articles: 4,
+					first: '2023-05-06',
+					latest: '2025-06-17',
+					titles: [{ title: '镇长', affiliation: '清流镇', count: 5, first: '2023-05-06', latest: '2025-06-17' }],
+					places: [place('2025-06-17', '镇长陆明远*亲自*下田。')],
+				},
+			],
+		]),
+		neighbours: new Map([
+			[
+				'陆明远',
+				[
+					{
+						key: '陆明元',
+						canonical: '陆明元',
+						kind: 'person',
+						mentions: 2,
+						articles: 1,
+						first: undefined,
+						latest: undefined,
+						titles: [],
+						places: [],
+					},
+				],
+			],
+		]),
+	};
+
+	test('here and in print', () => {
+		expect(card('⟦陆明$0远⟧{person 陆明远 镇长 清流镇}来了，⟦老陆⟧{person 陆明远}笑了。', known).split(/ {2}\n|\n\n/u)).toEqual([
+			'**陆明远** 人物 · 清流镇镇长',
+			'本文 2 处，也写作 老陆',
+			'已刊 4 篇 9 处 · 2023年5月6日首见 · 最近 2025年6月17日',
+			'- 清流镇镇长 · 5 处 · 2023年5月6日 – 2025年6月17日',
+			'- 镇长陆明远\\*亲自\\*下田。 — [清流镇修渠 2025年6月17日](<file:///papers/2025-06-17.txt#7>)',
+			'相近的名字：陆明元（1 篇）',
+		]);
+	});
+	test('in English', () => {
+		expect(card('⟦陆明$0远⟧{person}来了。', known, { locale: 'en' })).toContain(
+			'9 mentions in 4 published articles · first 2023-05-06 · latest 2025-06-17',
+		);
+	});
+	test('a name that was never in print', () => {
+		expect(card('⟦方$0宁⟧{person}来了。', known)).toContain('已刊稿件中未见');
+		expect(card('⟦方$0宁⟧{person}来了。')).not.toContain('已刊');
+	});
+	test('a name is shown as it is, whatever Markdown makes of its signs', () => {
+		expect(card('⟦A_B*`<|$0⟧{organization}')).toContain('**A\\_B\\*\\`\\<\\|** 机构');
+	});
+});
+
+describe('the card of a figure', () => {
+	const record = (period: string, value: number): FigureRecord => ({
+		indicator: '产量',
+		measure: '产量',
+		value,
+		unit: '吨',
+		approximation: 'exact',
+		scope: [],
+		period,
+		place: place(`${period}-12-30`, `产量为${value}吨。`),
+	});
+	const history: Evidence = {
+		...noEvidence,
+		articles: 3,
+		figures: new Map([['产量', [record('2023', 52_000), record('2022', 48_000), record('2022', 48_000)]]]),
+	};
+
+	test('in full and in short, with its history', () => {
+		const lines = card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。', history).split(/ {2}\n|\n\n|\n/u);
+		expect(lines.slice(0, 3)).toEqual(['**56,000 吨 · 5.6万吨** 数量', '指标：产量', '时间：2024年']);
+		expect(lines.slice(4)).toEqual([
+			'- 2023年 · 5.2万吨 — [清流镇修渠 2023年12月30日](<file:///papers/2023-12-30.txt#7>)',
+			'- 2022年 · 4.8万吨 — [清流镇修渠 2022年12月30日](<file:///papers/2022-12-30.txt#7>)',
+		]);
+	});
+	test.each(['light', 'dark'] as const)('with a chart that brings its own %s background', (theme) => {
+		const uri =
+			/data:image\/svg\+xml;base64,([A-Za-z0-9+/=]+)/u.exec(
+				card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。', history, { theme }),
+			)?.[1] ?? '';
+		const svg = new TextDecoder().decode(Uint8Array.from(atob(uri), (unit) => unit.charCodeAt(0)));
+		expect(svg).toContain('5.6万</text>');
+		expect(svg).toMatch(theme === 'light' ? /<rect[^>]*fill="#ffffff"/u : /<rect[^>]*fill="#1f1f1f"/u);
+		expect(uri.length).toBeLessThan(8192);
+	});
+	test('no chart of a single value', () => {
+		expect(card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。')).not.toContain('data:');
+	});
+	test('a date with its weekday', () => {
+		expect(card('⟦6月17日$0⟧{date 2025-06-17}')).toBe('**2025年6月17日** 日期 · 星期二');
+		expect(card('⟦2月30日$0⟧{date 2025-02-30}')).toBe('**2025年2月30日** 日期');
+		expect(card('⟦去年5月$0⟧{date 2024-05}', noEvidence, { locale: 'en' })).toBe('**2024-05** Date');
+	});
+	test('a share', () => {
+		expect(card('占⟦三成五$0⟧{percent 35 %}')).toBe('**35%** 百分比');
+	});
+});
+
+describe('the card of a quotation', () => {
+	test('who and by which verb', () => {
+		expect(card('⟦方宁⟧{person}强调：“河水$0清了。”')).toBe('**讲话** 5 字  \n出自 方宁（强调）');
+	});
+	test('nobody', () => {
+		expect(card('“河水$0清了，鱼也多了。”', noEvidence, { locale: 'en' })).toBe(
+			'**Speech** 10 characters  \nNobody is named as its source',
+		);
+	});
+});
+
+test('no card where no fact stands', () => {
+	expect(card('河水$0清了。')).toBe('');
+});

@@ -1,0 +1,69 @@
+// What helps while writing and correcting: names offered, fixes applied.
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../server/src/checks/model.ts';
+import { type CodeAction, codeActionsIn } from '../../server/src/features/codeActions.ts';
+import { completionsAt } from '../../server/src/features/completion.ts';
+import { readMarks } from '../support/marks.ts';
+import { readingOf } from '../support/readings.ts';
+
+describe('completion', () => {
+	/** The texts after taking each completion. */
+	function completed(marked: string): string[] {
+		const reading = readingOf(marked);
+		const { text } = reading.file;
+		return completionsAt(reading, reading.cursor).map(({ text: put, replace }) => {
+			const taken = text.slice(0, replace.start) + put + text.slice(replace.end);
+			return taken.slice(taken.lastIndexOf('\n') + 1);
+		});
+	}
+
+	const before = '⟦陆明远⟧{person 陆明远 镇长 清流镇}和⟦方宁⟧{person}写了《⟦清流县志⟧{work}》，⟦陆明远⟧{person}念了。\n\n';
+
+	test('who holds a post', () => {
+		expect(completed(`${before}镇长$0`)).toEqual(['镇长陆明远']);
+	});
+	test('documents behind an opening mark', () => {
+		expect(completed(`${before}翻开《$0`)).toEqual(['翻开《清流县志》']);
+		expect(completed(`${before}翻开《清$0》`)).toEqual(['翻开《清流县志》']);
+	});
+	test('a name that has been begun', () => {
+		expect(completed(`${before}问方$0`)).toEqual(['问方宁']);
+	});
+	test('nothing out of nothing', () => {
+		expect(completed(`${before}河水$0`)).toEqual([]);
+	});
+});
+
+describe('fixes', () => {
+	/** Each `⟦错⟧{对}` is a finding whose fix is the label; `/` in the label parts several fixes. */
+	function actions(marked: string, change: Partial<Finding> = {}): { readonly text: string; readonly actions: CodeAction[] } {
+		const { text, spans, cursor = 0 } = readMarks(marked);
+		const findings = spans.map(({ start, end, label = '' }): Finding => {
+			const fixes = label.split('/').map((newText) => ({ title: { zh: newText, en: newText }, edits: [{ start, end, newText }] }));
+			return { id: 'typo', severity: 'warning', span: { start, end }, message: { zh: '错', en: 'wrong' }, related: [], fixes, ...change };
+		});
+		return { text, actions: codeActionsIn(findings, { start: cursor, end: cursor }) };
+	}
+
+	function applied(marked: string, change?: Partial<Finding>): string[] {
+		const { text, actions: offered } = actions(marked, change);
+		return offered.map(({ edits }) =>
+			edits.toReversed().reduce((done, { start, end, newText }) => done.slice(0, start) + newText + done.slice(end), text),
+		);
+	}
+
+	test('of the finding under the cursor, then of all like it', () => {
+		expect(applied('⟦$0帐⟧{账}户和⟦帐⟧{账}单')).toEqual(['账户和帐单', '账户和账单']);
+	});
+	test('nothing elsewhere', () => {
+		expect(applied('⟦帐⟧{账}户$0和⟦帐⟧{账}单')).toEqual([]);
+	});
+	test('where there is a choice, nobody chooses for all', () => {
+		expect(applied('⟦$0帐⟧{账/脏}户和⟦帐⟧{账/脏}单')).toEqual(['账户和帐单', '脏户和帐单']);
+		expect(actions('⟦$0帐⟧{账/脏}户').actions.some((action) => action.preferred)).toBe(false);
+	});
+	test('what rests on another article is looked at one by one', () => {
+		const related = [{ path: '/papers/a.txt', span: { start: 0, end: 1 }, message: { zh: '见此', en: 'here' } }];
+		expect(applied('⟦$0帐⟧{账}户和⟦帐⟧{账}单', { related })).toEqual(['账户和帐单']);
+	});
+});
