@@ -1,16 +1,19 @@
 // Runs the suites in a real extension host: VS Code's server on this machine, opened in headless Chromium.
 // First the project's folder as it is built, then the packaged VSIX installed like any other extension.
-//   node test/extension/run.mjs [folder] [package]
+//   node test/extension/run.mjs [folder] [package] [--report FILE.json]
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { format } from 'node:util';
+import { format, parseArgs } from 'node:util';
 import { packageExtension } from '../../client/dev/package.mjs';
 import { openBrowser } from './browser.mjs';
 import { bundleSuites, createWorkplace, printTotal, readReport, root } from './suites.mjs';
 import { addressOf, createProfile, installExtension, remoteUri, startServer } from './vscodeServer.mjs';
 
 const timeLimit = 300_000;
-const wanted = process.argv.slice(2);
+const {
+	positionals: wanted,
+	values: { report: reportFile },
+} = parseArgs({ allowPositionals: true, options: { report: { type: 'string' } } });
 const suites = await bundleSuites();
 let total = { passed: 0, failed: 0 };
 
@@ -20,6 +23,7 @@ if (wanted.length === 0 || wanted.includes('package')) {
 	await runIn('packaged extension in VS Code', path.join(import.meta.dirname, 'host'), vsix);
 }
 printTotal('extension', total);
+if (reportFile) writeFileSync(reportFile, JSON.stringify(total));
 if (total.failed > 0) process.exitCode = 1;
 
 /** One editor, one run of all suites; `developed` is the folder that VS Code takes for the extension under development. */

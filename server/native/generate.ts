@@ -1,0 +1,105 @@
+// Writes what is told in more than one place: each check's setting in package.json with its words in both languages,
+// and the reference of checks. The registry is the one source; `--check` says what is out of date instead of writing.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Check } from '../src/checks/model.ts';
+import { checks } from '../src/checks/registry.ts';
+import type { Locale } from '../src/util/bilingual.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const levels = ['default', 'error', 'warning', 'information', 'hint', 'off'];
+type Json = Record<string, unknown>;
+
+const generated: Readonly<Record<string, string>> = {
+	'package.json': packageJson(),
+	'package.nls.json': words('package.nls.json', 'en'),
+	'package.nls.zh-cn.json': words('package.nls.zh-cn.json', 'zh'),
+	'docs/checks.md': reference('en'),
+	'docs/checks.zh-cn.md': reference('zh'),
+};
+
+const stale = Object.entries(generated).filter(([file, text]) => read(file) !== text);
+if (process.argv.includes('--check')) {
+	for (const [file] of stale) console.error(`${file} is out of date: npm run generate`);
+	process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+	for (const [file, text] of stale) {
+		writeFileSync(path.join(root, file), text);
+		console.log(`wrote ${file}`);
+	}
+}
+
+/** The manifest with one setting a check, between the settings written by hand. */
+function packageJson(): string {
+	const manifest = JSON.parse(read('package.json') ?? '{}');
+	const { configuration } = manifest.contributes;
+	const own = Object.entries<Json>(configuration.properties).filter(([name]) => !name.startsWith('kanwu.checks.'));
+	const settings = checks.map((check, index): [string, Json] => [
+		`kanwu.checks.${check.id}`,
+		{
+			type: 'string',
+			enum: levels,
+			default: 'default',
+			scope: 'resource',
+			order: 10 + index,
+			markdownDescription: `%check.${check.id}%`,
+		},
+	]);
+	configuration.properties = Object.fromEntries([...own, ...settings].sort(([, a], [, b]) => Number(a.order) - Number(b.order)));
+	return asJson(manifest);
+}
+
+function words(file: string, locale: Locale): string {
+	const own = Object.entries<string>(JSON.parse(read(file) ?? '{}')).filter(([key]) => !key.startsWith('check.'));
+	return asJson(Object.fromEntries([...own, ...checks.map((check) => [`check.${check.id}`, settingText(check, locale)])]));
+}
+
+/** The first paragraph of the explanation is enough in the settings; the reference has it all. */
+function settingText(check: Check, locale: Locale): string {
+	const [first = ''] = check.explain[locale].split('\n\n');
+	return locale === 'zh'
+		? `${check.title.zh}。${first}\n\n默认级别：\`${check.severity}\`。`
+		: `${check.title.en}. ${first}\n\nSeverity by default: \`${check.severity}\`.`;
+}
+
+function reference(locale: Locale): string {
+	const heading = locale === 'zh' ? '# 检查项' : '# Checks';
+	const note =
+		locale === 'zh'
+			? '本页由 `npm run generate` 从各检查的定义生成，请勿手工修改。每项的级别可用设置 `kanwu.checks.<名称>` 更改。'
+			: 'Written by `npm run generate` from the checks themselves; not to be edited. The setting `kanwu.checks.<name>` changes the severity of each.';
+	return [heading, note, ...checks.map((check) => chapter(check, locale))].join('\n\n').concat('\n');
+}
+
+function chapter(check: Check, locale: Locale): string {
+	const [level, wrong, right, silent] =
+		locale === 'zh' ? ['级别', '会提示', '修复后', '不会提示'] : ['Severity', 'Flagged', 'After the fix', 'Not flagged'];
+	const examples = check.examples.flatMap(({ text, fixed }) => [
+		`${wrong}:\n\n${quoted(text)}`,
+		...(fixed === undefined ? [] : [`${right}:\n\n${quoted(fixed)}`]),
+	]);
+	const allows = check.allows.map(({ text }) => `${silent}:\n\n${quoted(text)}`);
+	return [
+		`## ${check.id}`,
+		`**${check.title[locale]}** · ${level}: \`${check.severity}\``,
+		check.explain[locale],
+		...examples,
+		...allows,
+	].join('\n\n');
+}
+
+function quoted(text: string): string {
+	return `\`\`\`\n${text.replace(/\n$/u, '')}\n\`\`\``;
+}
+
+function asJson(value: unknown): string {
+	return `${JSON.stringify(value, undefined, '\t')}\n`;
+}
+
+function read(file: string): string | undefined {
+	try {
+		return readFileSync(path.join(root, file), 'utf8');
+	} catch {
+		return undefined;
+	}
+}

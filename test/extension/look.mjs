@@ -1,0 +1,165 @@
+// Opens an article in a real VS Code without a screen, does what a user would do, prints the words it sees and takes pictures.
+//   node test/extension/look.mjs FOLDER FILE [--action ACTION]… [--out PICTURE.png] [OPTION]…
+//
+// Actions, in the order given, one picture after each (PICTURE.png for the last, PICTURE-1.png … before it):
+//   outline            the outline view                 problems           the Problems panel
+//   hover:TEXT         the hover on TEXT                fix:TEXT[=TITLE]   the fixes at TEXT, then the text after taking one
+//   goto:TEXT          the cursor at TEXT               complete[:PREFIX]  completion on a new last line, after typing PREFIX
+//   type:TEXT          types at the cursor              key:KEYS           presses keys, such as Control+Shift+O
+//   command:TITLE      a command of the palette         wait:SECONDS       lets an animation end
+// TEXT is found in the file whatever line breaks are in it; TEXT#2 is its second occurrence.
+//
+// Options: --dark  --size 1400x900  --locale zh-cn  --package (the VSIX instead of the folder)  --untrusted
+//          --set NAME=JSON (a setting)  --in-place (work on FOLDER itself instead of a copy)  --ask (leave .txt recognition at its default)
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { packageExtension } from '../../client/dev/package.mjs';
+import { openBrowser } from './browser.mjs';
+import { root } from './suites.mjs';
+import { addressOf, createProfile, installExtension, remoteUri, startServer } from './vscodeServer.mjs';
+import * as workbench from './workbench.mjs';
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		action: { type: 'string', multiple: true, default: [] },
+		out: { type: 'string', default: 'look.png' },
+		dark: { type: 'boolean', default: false },
+		size: { type: 'string', default: '1400x900' },
+		locale: { type: 'string', default: 'en' },
+		package: { type: 'boolean', default: false },
+		untrusted: { type: 'boolean', default: false },
+		set: { type: 'string', multiple: true, default: [] },
+		'in-place': { type: 'boolean', default: false },
+		ask: { type: 'boolean', default: false },
+	},
+});
+const [folder, file] = positionals;
+if (!folder || !file) {
+	console.error(
+		readFileSync(import.meta.filename, 'utf8')
+			.match(/^(?:\/\/.*\n)+/u)[0]
+			.replaceAll(/^\/\/ ?/gmu, ''),
+	);
+	process.exit(2);
+}
+
+const copies = mkdtempSync(path.join(os.tmpdir(), 'kanwu-look-'));
+const workspace = values['in-place'] ? path.resolve(folder) : path.join(copies, path.basename(path.resolve(folder)));
+if (!values['in-place']) cpSync(folder, workspace, { recursive: true });
+
+const profile = createProfile({
+	'workbench.colorTheme': values.dark ? 'Default Dark Modern' : 'Default Light Modern',
+	'editor.minimap.enabled': false,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	...(values.ask ? {} : { 'kanwu.recognizeText': 'always' }),
+	...Object.fromEntries(
+		values.set.map((setting) => [setting.slice(0, setting.indexOf('=')), JSON.parse(setting.slice(setting.indexOf('=') + 1))]),
+	),
+});
+let server;
+let window;
+try {
+	if (values.package) installExtension(await packageExtension(path.join(root, '.vscode-test/kanwu.vsix')), profile);
+	server = await startServer(profile, { trusted: !values.untrusted });
+	const [width, height] = values.size.split('x').map(Number);
+	window = await openBrowser({ width, height, dark: values.dark, locale: values.locale });
+	await look(window.page);
+} catch (error) {
+	console.error(error.message);
+	await window?.page.screenshot({ path: values.out });
+	console.error(`(what was on the screen: ${values.out})`);
+	process.exitCode = 1;
+} finally {
+	await window?.browser.close();
+	await server?.stop();
+	profile.remove();
+	rmSync(copies, { recursive: true, force: true });
+}
+
+async function look(page) {
+	if (values.locale !== 'en') await page.context().addCookies([{ name: 'vscode.nls.locale', value: values.locale, url: server.origin }]);
+	const payload = [['openFile', remoteUri(server, path.join(workspace, file))]];
+	if (!values.package) payload.push(['extensionDevelopmentPath', remoteUri(server, root)]);
+	await page.goto(addressOf(server, workspace, payload));
+	await workbench.waitForWorkbench(page);
+	say('status', [await workbench.waitForReady(page).catch(() => 'no word from Kanwu in the status bar')]);
+	const actions = values.action.length > 0 ? values.action : ['wait:1'];
+	for (const [index, action] of actions.entries()) {
+		const [name] = action.split(':', 1);
+		await act(page, name, action.slice(name.length + 1));
+		await picture(page, index === actions.length - 1 ? '' : `-${index + 1}`);
+	}
+	const notifications = await workbench.readNotifications(page);
+	if (notifications.length > 0) say('notifications', notifications);
+}
+
+async function act(page, name, text) {
+	switch (name) {
+		case 'outline':
+			return say('outline', await workbench.showOutline(page));
+		case 'problems':
+			return say('problems', await workbench.showProblems(page));
+		case 'hover':
+			await workbench.goTo(page, placeOf(text));
+			return say(`hover on ${text}`, [await workbench.showHover(page)]);
+		case 'fix': {
+			const [at, title] = text.split('=');
+			await workbench.goTo(page, placeOf(at));
+			say(`fixes at ${at}`, await workbench.showFixes(page));
+			await picture(page, '-before');
+			return workbench.takeFix(page, title);
+		}
+		case 'complete':
+			await workbench.goTo(page, { line: 1_000_000, column: 1 });
+			await page.keyboard.press('End');
+			await page.keyboard.type(`\n${text}`);
+			return say('suggestions', await workbench.showSuggestions(page));
+		case 'goto':
+			return workbench.goTo(page, placeOf(text));
+		case 'type':
+			return page.keyboard.type(text);
+		case 'key':
+			return page.keyboard.press(text);
+		case 'command':
+			return workbench.runCommand(page, text);
+		case 'wait':
+			return page.waitForTimeout(Number(text) * 1000);
+		default:
+			throw new Error(`no action “${name}”`);
+	}
+}
+
+/** Line and column of the middle of the text, so that whatever covers it covers the cursor; blanks and breaks do not count. */
+function placeOf(wanted) {
+	const [, text, nth] = /^(.*?)(?:#(\d+))?$/su.exec(wanted);
+	const source = readFileSync(path.join(workspace, file), 'utf8').replace(/^\uFEFF/u, '');
+	const places = [];
+	let dense = '';
+	for (let offset = 0; offset < source.length; offset++) {
+		if (/\s/u.test(source[offset])) continue;
+		dense += source[offset];
+		places.push(offset);
+	}
+	const needle = text.replaceAll(/\s/gu, '');
+	let found = -1;
+	for (let count = Number(nth ?? 1); count > 0; count--) {
+		found = dense.indexOf(needle, found + 1);
+		if (found === -1) throw new Error(`${file} has no “${wanted}”`);
+	}
+	const before = source.slice(0, places[found + Math.floor(needle.length / 2)]).split(/\r\n|\r|\n/u);
+	return { line: before.length, column: before.at(-1).length + 1 };
+}
+
+async function picture(page, suffix) {
+	const out = path.resolve(values.out.replace(/(\.png)?$/u, `${suffix}.png`));
+	mkdirSync(path.dirname(out), { recursive: true });
+	await page.screenshot({ path: out, animations: 'disabled' });
+	console.log(`→ ${out}`);
+}
+
+function say(what, lines) {
+	console.log(`${what}:\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`).join('\n')}`);
+}

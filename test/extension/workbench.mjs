@@ -1,0 +1,109 @@
+// VS Code's window as a user works it: palette, places in the text, hovers, fixes, views. Every act waits for what it should show
+// and gives back the words on the screen. Knows nothing of servers or of what the words mean.
+
+/** Selectors of the window's parts, in one place since they are VS Code's own and may change. */
+const parts = {
+	editor: '.editor-instance .monaco-editor .view-lines',
+	paletteInput: '.quick-input-widget:not([style*="display: none"]) .quick-input-box input',
+	paletteRows: '.quick-input-widget .quick-input-list .monaco-list-row',
+	hover: '.monaco-hover:not(.hidden) .monaco-hover-content',
+	fixes: '.action-widget .monaco-list-row.action',
+	suggestions: '.suggest-widget.visible .monaco-list-row',
+	problems: '.markers-panel .monaco-list-row',
+	outline: '.outline-tree .monaco-list-row',
+	status: '[id="kanwu.kanwu.status"]',
+	notifications: '.notifications-toasts .notification-list-item-message',
+};
+
+const patience = 20_000;
+
+export async function waitForWorkbench(page) {
+	await page.locator(parts.editor).first().waitFor({ timeout: 90_000 });
+}
+
+/** Waits until the status bar says that the corpus is ready or that there is none, and gives its words. */
+export async function waitForReady(page) {
+	const item = page.locator(parts.status);
+	await item.waitFor({ timeout: 60_000 });
+	await page.waitForFunction(
+		(selector) => {
+			const found = document.querySelector(selector);
+			return found !== null && found.querySelector('.codicon-loading, .codicon-sync') === null;
+		},
+		parts.status,
+		{ timeout: 300_000 },
+	);
+	return (await item.getAttribute('aria-label')) ?? '';
+}
+
+/** Runs a command of the palette by its English title. */
+export async function runCommand(page, title) {
+	await page.keyboard.press('F1');
+	const input = page.locator(parts.paletteInput);
+	await input.waitFor({ timeout: patience });
+	await input.fill(`>${title}`);
+	await page.locator(parts.paletteRows).filter({ hasText: title }).first().click({ timeout: patience });
+}
+
+/** Puts the cursor at a place, `line` and `column` from 1. */
+export async function goTo(page, { line, column }) {
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Control+G');
+	const input = page.locator(parts.paletteInput);
+	await input.waitFor({ timeout: patience });
+	await input.fill(`:${line}:${column}`);
+	await page.keyboard.press('Enter');
+	await input.waitFor({ state: 'hidden', timeout: patience });
+}
+
+export async function showHover(page) {
+	await page.keyboard.press('Control+K');
+	await page.keyboard.press('Control+I');
+	const hover = page.locator(parts.hover).first();
+	await hover.waitFor({ timeout: patience });
+	// biome-ignore lint/performance/useDomNodeTextContent: the lines of the hover are wanted as they are shown
+	return hover.innerText();
+}
+
+/** Titles of the fixes at the cursor; the menu stays open. */
+export async function showFixes(page) {
+	await page.keyboard.press('Control+.');
+	const rows = page.locator(parts.fixes);
+	await rows.first().waitFor({ timeout: patience });
+	return rows.allInnerTexts();
+}
+
+/** Takes a fix of the open menu: the one with this title, else the first. */
+export async function takeFix(page, title) {
+	const rows = page.locator(parts.fixes);
+	await (title ? rows.filter({ hasText: title }) : rows).first().click();
+	await rows.first().waitFor({ state: 'hidden', timeout: patience });
+}
+
+export async function showSuggestions(page) {
+	await page.keyboard.press('Control+Space');
+	const rows = page.locator(parts.suggestions);
+	await rows.first().waitFor({ timeout: patience });
+	return rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''));
+}
+
+export async function showProblems(page) {
+	await runCommand(page, 'Problems: Focus on Problems View');
+	await page.locator('.markers-panel').first().waitFor({ timeout: patience });
+	return labelsOf(page.locator(parts.problems));
+}
+
+export async function showOutline(page) {
+	await runCommand(page, 'Explorer: Focus on Outline View');
+	await page.locator(parts.outline).first().waitFor({ timeout: patience });
+	return labelsOf(page.locator(parts.outline));
+}
+
+export function readNotifications(page) {
+	return page.locator(parts.notifications).allInnerTexts();
+}
+
+/** As a screen reader would tell them, which is complete where the row is cut short. */
+function labelsOf(rows) {
+	return rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') || row.textContent || ''));
+}
