@@ -1,3 +1,74 @@
 #!/usr/bin/env node
-// The command line.
-process.exitCode = 2;
+// The command line: the same reading, facts and findings as in the editor. Knows its arguments and exit codes, no check.
+import { Command, CommanderError, Option } from 'commander';
+import { type CheckArguments, check } from './cli/check.ts';
+import { facts } from './cli/facts.ts';
+import { type IndexArguments, index } from './cli/index.ts';
+import { type Terminal, thisTerminal } from './cli/terminal.ts';
+
+/** Exit codes: nothing found at or above `--fail-on`; something found; could not run. */
+const exit = { clean: 0, found: 1, failed: 2 } as const;
+
+async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+	let code: number = exit.clean;
+	const program = new Command('kanwu').description(terminal.say(words.program)).exitOverride().allowExcessArguments(false);
+	const format = (...choices: string[]) => new Option('--format <format>', terminal.say(words.format)).choices(choices).default(choices[0]);
+
+	program
+		.command('check')
+		.description(terminal.say(words.check))
+		.argument('<path...>', terminal.say(words.paths))
+		.option('--corpus <folder...>', terminal.say(words.corpus))
+		.option('--store <file>', terminal.say(words.store))
+		.addOption(format('pretty', 'ndjson', 'sarif'))
+		.addOption(
+			new Option('--fail-on <severity>', terminal.say(words.failOn))
+				.choices(['error', 'warning', 'information', 'hint', 'never'])
+				.default('warning'),
+		)
+		.action(async (paths: string[], options: CheckArguments) => {
+			const found = await check(paths, options, terminal);
+			code = found ? exit.found : exit.clean;
+		});
+	program
+		.command('facts')
+		.description(terminal.say(words.facts))
+		.argument('<path...>', terminal.say(words.paths))
+		.addOption(format('ndjson'))
+		.action((paths: string[]) => facts(paths, terminal));
+	program
+		.command('index')
+		.description(terminal.say(words.index))
+		.argument('<folder...>', terminal.say(words.folders))
+		.option('--store <file>', terminal.say(words.store))
+		.action((folders: string[], options: IndexArguments) => index(folders, options, terminal));
+
+	try {
+		await program.parseAsync(argv);
+	} catch (error) {
+		if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.failed;
+		terminal.complain(error instanceof Error ? error.message : String(error));
+		return exit.failed;
+	}
+	return code;
+}
+
+const words = {
+	program: { zh: '勘误：核对中文新闻稿的人名、数字和引语', en: 'Kanwu: checks names, figures and quotations in Chinese news copy' },
+	check: { zh: '检查稿件，列出前后不一或与已发稿件不一之处及其证据', en: 'check drafts, within themselves and against published articles' },
+	facts: { zh: '列出文件的结构、名称、数字和引语', en: 'list the structure, names, figures and quotations of files' },
+	index: { zh: '建立或更新语料索引', en: 'build or refresh the index of a corpus' },
+	paths: { zh: '文件或文件夹（其中所有 .txt、.article、.稿）', en: 'files, or folders with .txt, .article and .稿 files' },
+	folders: { zh: '已发稿件的文件夹', en: 'folders of published articles' },
+	corpus: {
+		zh: '已发稿件的文件夹；不给出则只核对稿件自身',
+		en: 'folders of published articles; without them only the draft itself is judged',
+	},
+	store: { zh: '索引文件的位置', en: 'where the index is kept' },
+	format: { zh: '输出格式', en: 'output format' },
+	failOn: { zh: '达到此级别即以退出码 1 结束', en: 'exit with 1 when something of this severity or above is found' },
+} as const;
+
+main(process.argv, thisTerminal()).then((code) => {
+	process.exitCode = code;
+});

@@ -1,6 +1,13 @@
-// Starts the language server over whatever the editor chose: IPC, a pipe, or stdio.
-import { createConnection, ProposedFeatures, TextDocumentSyncKind } from 'vscode-languageserver/node';
+// Starts the language server over whatever the editor chose: IPC, a pipe, or stdio. Brings what the server needs of the machine.
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readTextFile } from './cli/inputs.ts';
+import { loadSegmenter } from './jieba/loadSegmenter.ts';
+import { cacheFolder, openLibrary } from './library.ts';
+import { startServer } from './server.ts';
 
-const connection = createConnection(ProposedFeatures.all);
-connection.onInitialize(() => ({ capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental } }));
-connection.listen();
+startServer(createConnection(ProposedFeatures.all), {
+	readText: readTextFile,
+	openLibrary,
+	loadSegmenter,
+	storage: cacheFolder(),
+});

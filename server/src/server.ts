@@ -3,6 +3,7 @@
 import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfiguration } from './configuration.ts';
+import type { Library, LibraryOptions } from './library.ts';
 import { diagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { features } from './lsp/features.ts';
 import { createSession, pathOf, type Session } from './lsp/session.ts';
@@ -18,13 +19,12 @@ import {
 import { createService } from './service.ts';
 import type { Segmenter } from './text/segmenter.ts';
 import { type Locale, localeOf } from './util/bilingual.ts';
-import type { Library, OpenLibraryOptions } from './library.ts';
 
 /** What the server needs of the machine. */
 export interface Environment {
 	/** The text of a file on disk; `undefined` where it cannot be read. */
 	readText(path: string): string | undefined;
-	openLibrary(options: OpenLibraryOptions): Library;
+	openLibrary(options: LibraryOptions): Library;
 	/** Rejects where no segmenter can be had. */
 	loadSegmenter(): Promise<Segmenter>;
 	/** Where indexes are kept when the client names no place. */
@@ -59,7 +59,14 @@ function createHouse(
 	const options = (params.initializationOptions ?? {}) as KanwuInitializationOptions;
 	const locale: Locale = localeOf(params.locale);
 	const service = createService({ onFault: (id, fault) => connection.console.error(`check ${id}: ${messageOf(fault)}`) });
-	const session = createSession({ connection, documents, service, locale, theme: options.theme ?? 'light', readText: environment.readText });
+	const session = createSession({
+		connection,
+		documents,
+		service,
+		locale,
+		theme: options.theme ?? 'light',
+		readText: environment.readText,
+	});
 	const refresh = refresher(session, params);
 	const folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
 	let library: Library | undefined;
@@ -89,7 +96,7 @@ function createHouse(
 		library = environment.openLibrary({
 			roots,
 			storage: options.storage ?? environment.storage,
-			onStatus: (corpus) => show({ ...corpus, message: corpus.problem && session.say(corpus.problem) }),
+			onStatus: ({ corpus, articles, percent, problem }) => show({ corpus, articles, percent, message: problem && session.say(problem) }),
 			onChange: refresh,
 		});
 		service.corpus = library;
@@ -112,7 +119,7 @@ function createHouse(
 	connection.onNotification(themeNotification, ({ theme }: ThemeParams) => {
 		session.theme = theme;
 	});
-	connection.onRequest(rebuildRequest, () => library?.rebuild());
+	connection.onRequest(rebuildRequest, async () => library?.rebuild());
 	for (const feature of features) feature.register(session);
 	if (pulls(params)) diagnostics.register(session);
 

@@ -40,7 +40,8 @@ export interface Service {
 	corpus: EvidenceSource | undefined;
 	/** Structure alone: fast enough for every keystroke. */
 	read(draft: Draft): ArticleFile;
-	facts(draft: Draft): Facts;
+	/** Structure and facts, without what the corpus says. */
+	local(draft: Draft): Reading;
 	/** With what the corpus says, once there is a corpus. */
 	reading(draft: Draft, token: CancellationToken): Promise<Reading>;
 	findings(draft: Draft, token: CancellationToken): Promise<readonly Finding[]>;
@@ -95,7 +96,10 @@ export function createService(options: ServiceOptions = {}): Service {
 		segmenter: undefined,
 		corpus: undefined,
 		read: (draft) => know(draft).file,
-		facts: (draft) => factsOf(know(draft)),
+		local(draft) {
+			const known = know(draft);
+			return { file: known.file, facts: factsOf(known), evidence: noEvidence };
+		},
 		async reading(draft, token) {
 			const known = know(draft);
 			const evidence = await evidenceOf(known, draft, token);

@@ -1,7 +1,7 @@
 // Reports as one JSON object a line: the form other programs read. Offsets are UTF-16 units of the file's text.
-import type { ArticleFile, OutlineNode } from '../article/model.ts';
+import type { OutlineNode } from '../article/model.ts';
 import type { Finding } from '../checks/model.ts';
-import type { Facts } from '../facts/model.ts';
+import type { Reading } from '../features/reading.ts';
 import type { Report, ReportOptions } from './report.ts';
 
 export function ndjsonReport({ locale }: ReportOptions): Report {
@@ -29,7 +29,7 @@ function findingRow(finding: Finding, path: string, locale: ReportOptions['local
 }
 
 /** One line of `kanwu facts`. */
-export function factsRow(path: string, file: ArticleFile, facts: Facts): string {
+export function factsRow(path: string, { file, facts }: Reading): string {
 	const row = {
 		path,
 		outline: file.articles.flatMap((article) => article.outline.map(outlineRow)),

@@ -1,0 +1,47 @@
+// `kanwu check`: findings of drafts, within themselves and against a corpus. Prints a file as soon as it is done.
+
+import type { Severity } from '../checks/model.ts';
+import { rank } from '../checks/run.ts';
+import { createService } from '../service.ts';
+import { inputFiles, readTextFile } from './inputs.ts';
+import { ndjsonReport } from './ndjson.ts';
+import { openCorpus } from './openCorpus.ts';
+import { prettyReport } from './pretty.ts';
+import type { Report, ReportOptions } from './report.ts';
+import { sarifReport } from './sarif.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface CheckArguments {
+	readonly corpus?: readonly string[];
+	readonly store?: string;
+	readonly format: 'pretty' | 'ndjson' | 'sarif';
+	readonly failOn: Severity | 'never';
+}
+
+const reports: Readonly<Record<CheckArguments['format'], (options: ReportOptions) => Report>> = {
+	pretty: prettyReport,
+	ndjson: ndjsonReport,
+	sarif: sarifReport,
+};
+
+/** True where something at or above `failOn` was found. */
+export async function check(paths: readonly string[], options: CheckArguments, terminal: Terminal): Promise<boolean> {
+	const report = reports[options.format]({ locale: terminal.locale, colour: terminal.colour, readText: readTextFile });
+	const service = createService({ onFault: (id, fault) => terminal.complain(`${id}: ${String(fault)}`) });
+	const library = options.corpus && (await openCorpus(options.corpus, options.store, terminal));
+	service.corpus = library;
+	let found = false;
+	try {
+		for await (const { path, absolute, text } of inputFiles(paths, terminal)) {
+			if (terminal.token.isCancellationRequested) break;
+			const findings = await service.findings({ id: path, path: absolute, text }, terminal.token);
+			service.forget(path);
+			await terminal.print(report.file({ path, text, findings }));
+			found ||= findings.some((finding) => options.failOn !== 'never' && rank(finding.severity) <= rank(options.failOn));
+		}
+		await terminal.print(report.end());
+	} finally {
+		await library?.close();
+	}
+	return found;
+}

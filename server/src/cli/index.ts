@@ -1,0 +1,19 @@
+// `kanwu index`: builds or refreshes the index of a corpus and says what is in it.
+import { openCorpus } from './openCorpus.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface IndexArguments {
+	readonly store?: string;
+}
+
+export async function index(folders: readonly string[], options: IndexArguments, terminal: Terminal): Promise<void> {
+	const library = await openCorpus(folders, options.store, terminal);
+	const { files, articles, names, figures, quotes } = library.stats;
+	await library.close();
+	await terminal.print(
+		terminal.say({
+			zh: `已索引 ${files} 个文件，${articles} 篇稿件：名称 ${names}，数字 ${figures}，引语 ${quotes}\n`,
+			en: `${files} files, ${articles} articles indexed: ${names} names, ${figures} figures, ${quotes} quotations\n`,
+		}),
+	);
+}

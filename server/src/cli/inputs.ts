@@ -1,0 +1,66 @@
+// The files that the arguments of a command name, read one by one. Knows what an article file is called, not what is in it.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { decode } from '../corpus/decode.ts';
+import { fileBinary, fileUnreadable } from '../corpus/problems.ts';
+import { findSources } from '../corpus/sources.ts';
+import type { Bilingual } from '../util/bilingual.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface InputFile {
+	/** As given, or below the folder as given. */
+	readonly path: string;
+	readonly absolute: string;
+	readonly text: string;
+}
+
+/** Every article file that `paths` name, folders in the order of their files' names. Throws where a path does not exist. */
+export async function* inputFiles(paths: readonly string[], terminal: Terminal): AsyncGenerator<InputFile> {
+	for (const path of paths) {
+		if (!existsSync(path)) throw new Error(terminal.say(noSuchPath(path)));
+	}
+	for (const path of paths) {
+		const { files, problems } = await findSources([{ path: resolve(path) }], {}, terminal.token);
+		for (const problem of problems) terminal.complain(terminal.say(problem));
+		const below = files.map((file) => file.path).sort();
+		for (const name of below) {
+			const file = readInput(name === '' ? path : join(path, name), terminal);
+			if (file) yield file;
+		}
+	}
+}
+
+/** The text as it is in the file, with its byte order mark, so that offsets fit the file. */
+function readInput(path: string, terminal: Terminal): InputFile | undefined {
+	try {
+		const bytes = readFileSync(path);
+		const decoded = decode(bytes);
+		if (decoded.kind === 'text') return { path, absolute: resolve(path), text: (hasMark(bytes) ? '\uFEFF' : '') + decoded.text };
+		terminal.complain(terminal.say(fileBinary(path)));
+	} catch (error) {
+		terminal.complain(terminal.say(fileUnreadable(path, error)));
+	}
+	return undefined;
+}
+
+/** The text of a file that a finding refers to; `undefined` where it is gone. */
+export function readTextFile(path: string): string | undefined {
+	try {
+		const decoded = decode(readFileSync(path));
+		return decoded.kind === 'text' ? decoded.text : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function hasMark(bytes: Buffer): boolean {
+	return (
+		(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) ||
+		(bytes[0] === 0xff && bytes[1] === 0xfe) ||
+		(bytes[0] === 0xfe && bytes[1] === 0xff)
+	);
+}
+
+function noSuchPath(path: string): Bilingual {
+	return { zh: `找不到 ${path}`, en: `no such file or folder: ${path}` };
+}

@@ -1,0 +1,23 @@
+// A corpus for one run of the command line: opened or indexed to its end before anything is asked, with progress.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { cacheFolder, type Library, openLibrary } from '../library.ts';
+import { createProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Throws where a folder does not exist. `store` is the index's file; without it one in the user's cache serves. */
+export async function openCorpus(folders: readonly string[], store: string | undefined, terminal: Terminal): Promise<Library> {
+	for (const folder of folders) {
+		if (!existsSync(folder)) throw new Error(terminal.say({ zh: `找不到语料文件夹 ${folder}`, en: `no such corpus folder: ${folder}` }));
+	}
+	const progress = createProgress(terminal);
+	const library = openLibrary({
+		roots: folders.map((folder) => resolve(folder)),
+		storage: store === undefined ? cacheFolder() : { file: resolve(store) },
+		onProgress: progress.show,
+	});
+	await library.ready;
+	progress.end();
+	for (const problem of library.problems) terminal.complain(terminal.say(problem));
+	return library;
+}

@@ -1,0 +1,47 @@
+// The command line's surroundings: where it prints, in which language, with colours or without. Knows no command.
+import { type Bilingual, type Locale, localeOf } from '../util/bilingual.ts';
+import type { CancellationToken } from '../util/cancellation.ts';
+
+export interface Terminal {
+	readonly locale: Locale;
+	readonly colour: 'ansi' | 'none';
+	/** Width in columns where progress may be drawn over itself; `undefined` in a log. */
+	readonly width: number | undefined;
+	readonly token: CancellationToken;
+	say(words: Bilingual): string;
+	/** Standard output. Waits where the reader is slow. */
+	print(text: string): Promise<void>;
+	/** Standard error, a line. */
+	complain(message: string): void;
+	/** Standard error, drawn over the last progress; an empty text takes it away. */
+	progress(text: string): void;
+}
+
+export function thisTerminal(): Terminal {
+	const locale = localeOf(process.env.KANWU_LANG ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
+	const token = { isCancellationRequested: false };
+	process.once('SIGINT', () => {
+		token.isCancellationRequested = true;
+	});
+	// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+		token.isCancellationRequested = true;
+	});
+	const { stdout, stderr } = process;
+	return {
+		locale,
+		colour: stdout.isTTY && !process.env.NO_COLOR ? 'ansi' : 'none',
+		width: stderr.isTTY ? stderr.columns : undefined,
+		token,
+		say: (words) => words[locale],
+		print: (text) =>
+			text === '' || token.isCancellationRequested || stdout.write(text)
+				? Promise.resolve()
+				: new Promise((resolve) => stdout.once('drain', resolve).once('error', () => resolve())),
+		complain: (message) => void stderr.write(`kanwu: ${message}\n`),
+		progress: (text) => {
+			if (stderr.isTTY) stderr.write(`\r\x1b[K${text}`);
+		},
+	};
+}

@@ -1,0 +1,174 @@
+// The corpus of a session: its index opened, refreshed in the background, and asked. Wires store, indexer and question together;
+// knows neither the protocol nor what a check makes of the evidence.
+import { createHash } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { noEvidence } from './corpus/evidence.ts';
+import { extractArticle } from './corpus/extractArticle.ts';
+import { gatherEvidence } from './corpus/gather.ts';
+import { type IndexProgress, indexCorpus } from './corpus/indexer.ts';
+import { openStore } from './corpus/sqlite/store.ts';
+import { type Store, StoreError, type StoreStats } from './corpus/store.ts';
+import type { CorpusState } from './protocol.ts';
+import type { EvidenceSource } from './service.ts';
+import type { Bilingual } from './util/bilingual.ts';
+import { CancelledError } from './util/cancellation.ts';
+
+export interface LibraryOptions {
+	/** Absolute paths of the corpus's folders. */
+	readonly roots: readonly string[];
+	/** Folder where indexes are kept, one for each set of roots; or the one file to use. */
+	readonly storage: string | { readonly file: string };
+	readonly onStatus?: (status: LibraryStatus) => void;
+	/** The answers may have changed. */
+	readonly onChange?: () => void;
+	readonly onProgress?: (progress: IndexProgress) => void;
+}
+
+export interface LibraryStatus {
+	readonly corpus: CorpusState;
+	readonly articles: number;
+	/** 0 to 100. */
+	readonly percent: number | undefined;
+	readonly problem: Bilingual | undefined;
+}
+
+export interface Library extends EvidenceSource {
+	/** What went wrong in opening and in the last round, for the user. */
+	readonly problems: readonly Bilingual[];
+	readonly stats: StoreStats;
+	/** The first round is over: the corpus is as its folders were at the start. */
+	readonly ready: Promise<void>;
+	/** Looks for changed files: now, or once more when the present round is over. Resolves when the corpus is as it was found then. */
+	refresh(): Promise<void>;
+	/** Forgets the index and reads every article again. */
+	rebuild(): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** Opens at once and begins its first round; an index from an earlier session answers meanwhile. */
+export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: LibraryOptions): Library {
+	const opened = openStore(typeof storage === 'string' ? join(storage, indexName(roots)) : storage.file);
+	if (opened.kind === 'none') return withoutStore(opened.problem, onStatus);
+	const { store } = opened;
+	const stopping = { isCancellationRequested: false };
+	let roundProblems: readonly Bilingual[] = [];
+	let current: Promise<void> | undefined;
+	let next: Promise<void> | undefined;
+
+	function tell(corpus: CorpusState, percent?: number): void {
+		const problem = corpus === 'problem' ? roundProblems[0] : undefined;
+		onStatus?.({ corpus, articles: store.stats().articles, percent, problem });
+	}
+
+	async function round(): Promise<void> {
+		const before = store.version;
+		const shown = { percent: -1 };
+		try {
+			const { problems } = await indexCorpus({
+				roots: roots.map((path) => ({ path })),
+				store,
+				extract: extractArticle,
+				token: stopping,
+				workers: workers(),
+				onProgress(progress) {
+					onProgress?.(progress);
+					const percent = progress.total === 0 ? 100 : Math.floor((100 * progress.done) / progress.total);
+					if (percent !== shown.percent) tell('indexing', percent);
+					shown.percent = percent;
+				},
+			});
+			roundProblems = problems;
+			tell('ready');
+		} catch (error) {
+			if (error instanceof CancelledError) return;
+			roundProblems = [wordsOf(error)];
+			tell('problem');
+		}
+		if (store.version !== before) onChange?.();
+	}
+
+	function refresh(): Promise<void> {
+		if (!current) {
+			current = round().finally(() => {
+				current = undefined;
+			});
+			return current;
+		}
+		next ??= current.then(() => {
+			next = undefined;
+			return stopping.isCancellationRequested ? undefined : refresh();
+		});
+		return next;
+	}
+
+	return {
+		ready: refresh(),
+		get version() {
+			return store.version;
+		},
+		get problems() {
+			return [...store.problems, ...roundProblems];
+		},
+		get stats() {
+			return store.stats();
+		},
+		gather: (file, facts, draft, token) =>
+			gatherEvidence(facts, store, { file, ...(draft.path === undefined ? {} : { exclude: draft.path }) }, token),
+		refresh,
+		async rebuild() {
+			await current;
+			store.forget([...allFiles(store, roots)]);
+			await refresh();
+		},
+		async close() {
+			stopping.isCancellationRequested = true;
+			await current;
+			store.close();
+		},
+	};
+}
+
+/** Where indexes are kept when nobody names a place: the user's cache. */
+export function cacheFolder(): string {
+	const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+	const base =
+		XDG_CACHE_HOME ?? LOCALAPPDATA ?? (process.platform === 'darwin' ? join(homedir(), 'Library/Caches') : join(homedir(), '.cache'));
+	return join(base, 'kanwu');
+}
+
+/** One index for one set of folders, whatever the order they are named in. */
+function indexName(roots: readonly string[]): string {
+	const named = roots.map((root) => (existsSync(root) ? realpathSync(root) : root)).sort();
+	return `${createHash('sha256').update(named.join('\n')).digest('hex').slice(0, 16)}.kanwu-db`;
+}
+
+function allFiles(store: Store, roots: readonly string[]): number[] {
+	return store.setRoots(roots).flatMap((root) => Array.from(store.filesOf(root).values(), (file) => file.id));
+}
+
+/** Beside the bundle; two threads are what a small machine can spare. */
+function workers(): { file: string; count: number } | undefined {
+	const file = join(import.meta.dirname, 'indexWorker.cjs');
+	return existsSync(file) ? { file, count: 2 } : undefined;
+}
+
+function wordsOf(error: unknown): Bilingual {
+	if (error instanceof StoreError) return error.problem;
+	return { zh: `语料索引未能更新：${String(error)}`, en: `The corpus index could not be refreshed: ${String(error)}` };
+}
+
+function withoutStore(problem: Bilingual, onStatus: LibraryOptions['onStatus']): Library {
+	onStatus?.({ corpus: 'problem', articles: 0, percent: undefined, problem });
+	return {
+		version: 0,
+		problems: [problem],
+		stats: { files: 0, articles: 0, names: 0, figures: 0, quotes: 0, bytes: 0 },
+		ready: Promise.resolve(),
+		gather: async () => noEvidence,
+		refresh: async () => {},
+		rebuild: async () => {},
+		close: async () => {},
+	};
+}

@@ -1,0 +1,21 @@
+// The language features that the server offers, one file each. Diagnostics stand apart: how they travel depends on the client.
+import { codeActions } from './codeActions.ts';
+import { completion } from './completion.ts';
+import { folding } from './folding.ts';
+import { highlights } from './highlights.ts';
+import { hover } from './hover.ts';
+import { selection } from './selection.ts';
+import { semanticTokens } from './semanticTokens.ts';
+import type { LanguageFeature } from './session.ts';
+import { symbols } from './symbols.ts';
+
+export const features: readonly LanguageFeature[] = [
+	symbols,
+	folding,
+	selection,
+	highlights,
+	semanticTokens,
+	hover,
+	completion,
+	codeActions,
+];

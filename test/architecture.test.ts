@@ -1,0 +1,76 @@
+// The rungs of the house, read off the imports: a room may use its own rung and those below.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const rungs = ['util', 'text', 'article', 'facts', 'corpus', 'checks', 'features', 'lsp'] as const;
+/** Rooms that must run in a browser; of corpus only the shape of its answer. */
+const core = ['util', 'text', 'article', 'facts', 'checks', 'features'];
+
+interface Import {
+	readonly file: string;
+	readonly target: string;
+	readonly typeOnly: boolean;
+}
+
+const imports = filesIn('server/src').concat(filesIn('client/src')).flatMap(importsOf);
+
+describe('rooms', () => {
+	test('import only from their own rung or below', () => {
+		const upward = imports.filter(({ file, target, typeOnly }) => {
+			const from = rungOf(file);
+			const to = rungOf(target);
+			return from >= 0 && to > from && !(typeOnly && target.endsWith('settings.ts'));
+		});
+		expect(upward.map(show)).toEqual([]);
+	});
+
+	test('know `vscode` only in the client', () => {
+		expect(imports.filter(({ file, target }) => target === 'vscode' && !file.startsWith('client/')).map(show)).toEqual([]);
+	});
+
+	test('know the protocol only at the edge', () => {
+		const edge = /^(client\/|server\/src\/(lsp\/|protocol\.ts|server\.ts|main\.ts))/u;
+		expect(imports.filter(({ file, target }) => /^vscode-language/u.test(target) && !edge.test(file)).map(show)).toEqual([]);
+	});
+
+	test('of the core run without Node', () => {
+		const offenders = imports.filter(
+			({ file, target }) => target.startsWith('node:') && core.some((room) => file.startsWith(`server/src/${room}/`)),
+		);
+		expect(offenders.map(show)).toEqual([]);
+	});
+});
+
+test('every source file opens with a word on what it does', () => {
+	const silent = filesIn('server/src')
+		.concat(filesIn('client/src'))
+		.filter((file) => !readFileSync(join(root, file), 'utf8').startsWith('//'));
+	expect(silent).toEqual([]);
+});
+
+function filesIn(folder: string): string[] {
+	return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+		.map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+function importsOf(file: string): Import[] {
+	const text = readFileSync(join(root, file), 'utf8');
+	return [...text.matchAll(/^(?:import|export) (type )?[^;]*? from '([^']+)';/gmu)].map((match) => {
+		const name = match[2] ?? '';
+		const target = name.startsWith('.') ? relative(root, resolve(root, file, '..', name)) : name;
+		return { file, target, typeOnly: match[1] !== undefined };
+	});
+}
+
+/** -1 for what stands outside the rungs: the doors and the service. */
+function rungOf(file: string): number {
+	const room = /^server\/src\/([^/]+)\//u.exec(file)?.[1];
+	return rungs.findIndex((rung) => rung === room);
+}
+
+function show({ file, target }: Import): string {
+	return `${file} → ${target}`;
+}
