@@ -1,8 +1,6 @@
 // The sentence around a place, short enough to show. Knows nothing of stores.
 import type { Span } from '../text/span.ts';
 
-/** Units around a place that suffice to cut its sentence. */
-export const around = 110;
 const longest = 120;
 const ends = '。！？；\n';
 

@@ -5,6 +5,7 @@ import type { Evidence, FigureRecord, NameRecord } from '../evidence.ts';
 import { isNear } from '../near.ts';
 import { nameKinds } from '../packed.ts';
 import type { FigureQuestion, NameQuestion, Question } from '../store.ts';
+import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import { createRecords, type Excluded, type Records } from './records.ts';
 
@@ -29,7 +30,7 @@ interface Kept {
 	readonly neighbours: Map<string, readonly NameRecord[]>;
 }
 
-export function createAsker(connection: Connection): Asker {
+export function createAsker(connection: Connection, bodies: Bodies): Asker {
 	const { sql } = connection;
 	let kept: Kept | undefined;
 
@@ -60,7 +61,8 @@ export function createAsker(connection: Connection): Asker {
 	function keptFor(version: number, excluded: Excluded): Kept {
 		const identity = [...excluded.keys()].join();
 		if (kept?.version !== version || kept.excluded !== identity || kept.names.size > mostKept) {
-			const records = createRecords(connection, excluded);
+			if (kept?.version !== version) bodies.reset();
+			const records = createRecords(connection, bodies, excluded);
 			kept = { version, excluded: identity, records, names: new Map(), figures: new Map(), neighbours: new Map() };
 		}
 		return kept;

@@ -1,5 +1,6 @@
 // Whether an article was printed before: the same words, or nearly the same. Knows nothing of facts.
 import { type Fingerprint, likeness } from '../sketch.ts';
+import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
 
 /** Two texts that share this much of their shingles are one text printed twice. */
@@ -10,6 +11,7 @@ const mostSharing = 24;
 /** The first article known to have (nearly) this text. `waiting`: texts of articles whose bodies are not in the tables yet. */
 export function findOriginal(
 	{ sql }: Connection,
+	bodies: Bodies,
 	{ digest, sketch }: Fingerprint,
 	text: string,
 	waiting: ReadonlyMap<number, string>,
@@ -25,14 +27,9 @@ export function findOriginal(
 	}
 	for (const [id, shared] of candidates) {
 		if (shared * 2 < sketch.length) continue;
-		const other = waiting.get(id) ?? textOf(sql('SELECT text FROM body WHERE article = ?').get(id)?.text);
+		const other = waiting.get(id) ?? bodies.textOf(id);
 		if (likeness(other, text) < alike) continue;
 		return Number(sql('SELECT coalesce(copy_of, id) AS id FROM article WHERE id = ?').get(id)?.id ?? id);
 	}
 	return undefined;
-}
-
-/** Bodies are kept as UTF-16: two bytes for a Chinese character, and a part of one can be cut out by its place. */
-export function textOf(bytes: unknown): string {
-	return bytes instanceof Uint8Array ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le') : '';
 }

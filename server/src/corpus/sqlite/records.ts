@@ -5,9 +5,9 @@ import { sourceOf, unpackBreaks } from '../body.ts';
 import { isoOf } from '../day.ts';
 import type { CorpusPlace, FigureRecord, NameRecord, TitleRecord } from '../evidence.ts';
 import { approximations, nameKinds, scopeSeparator } from '../packed.ts';
-import { around, sentenceAround } from '../sentence.ts';
+import { sentenceAround } from '../sentence.ts';
+import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
-import { textOf } from './copies.ts';
 
 /** The draft's own articles and their copies, by id. */
 export type Excluded = ReadonlyMap<number, { readonly day: number; readonly original: boolean }>;
@@ -22,7 +22,7 @@ export interface Records {
 const mostPlaces = 3;
 const mostTitles = 8;
 
-export function createRecords({ sql }: Connection, excluded: Excluded): Records {
+export function createRecords({ sql }: Connection, bodies: Bodies, excluded: Excluded): Records {
 	const articles = new Map<number, { path: string; headline: string | undefined; breaks: readonly number[]; group: number }>();
 	const words = new Map<number, string>();
 
@@ -126,18 +126,12 @@ export function createRecords({ sql }: Connection, excluded: Excluded): Records 
 		const { path, headline, breaks } = articleOf(id);
 		const at = Number(row.at);
 		const length = Number(row.length);
-		const from = Math.max(0, at - around);
-		const cut = sql('SELECT substr(text, ?, ?) AS text FROM body WHERE article = ?').get(
-			from * 2 + 1,
-			(at - from + length + around) * 2,
-			id,
-		);
 		return {
 			path,
 			span: { start: sourceOf(breaks, at), end: sourceOf(breaks, at + Math.max(1, length) - 1) + 1 },
 			headline,
 			date: isoOf(Number(row.day)),
-			sentence: sentenceAround(textOf(cut?.text), { start: at - from, end: at - from + length }),
+			sentence: sentenceAround(bodies.textOf(id), { start: at, end: at + length }),
 		};
 	}
 
@@ -147,7 +141,13 @@ export function createRecords({ sql }: Connection, excluded: Excluded): Records 
 			const row = sql(articleQuery).get(id);
 			const path = row ? (row.path === '' ? String(row.top) : join(String(row.top), String(row.path))) : '';
 			const breaks = row?.breaks instanceof Uint8Array ? unpackBreaks(row.breaks) : [];
-			article = { path, headline: textOf(row?.headline) || undefined, breaks, group: Number(row?.copy_of ?? id) };
+			const headAt = Number(row?.head_at ?? 0);
+			article = {
+				path,
+				headline: bodies.textOf(id).slice(headAt, headAt + Number(row?.head_length ?? 0)) || undefined,
+				breaks,
+				group: Number(row?.copy_of ?? id),
+			};
 			articles.set(id, article);
 		}
 		return article;
@@ -173,7 +173,6 @@ export function createRecords({ sql }: Connection, excluded: Excluded): Records 
 }
 
 const articleQuery = `
-SELECT root.path AS top, file.path AS path, article.copy_of AS copy_of, body.breaks AS breaks,
-	substr(body.text, article.head_at * 2 + 1, article.head_length * 2) AS headline
+SELECT root.path AS top, file.path AS path, article.copy_of AS copy_of, body.breaks AS breaks, head_at, head_length
 FROM article JOIN file ON file.id = article.file JOIN root ON root.id = file.root JOIN body ON body.article = article.id
 WHERE article.id = ?`;

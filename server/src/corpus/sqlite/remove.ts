@@ -1,7 +1,7 @@
 // Takes a file's articles out again, with all their facts and counts. Where copies of one remain, the first of them counts from now on.
 import { fingerprint } from '../sketch.ts';
+import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
-import { textOf } from './copies.ts';
 import { unpackOwns } from './owns.ts';
 
 interface Out {
@@ -11,7 +11,7 @@ interface Out {
 }
 
 /** Facts must be settled. The file's own row stays. */
-export function removeFacts(connection: Connection, file: number): void {
+export function removeFacts(connection: Connection, bodies: Bodies, file: number): void {
 	const { sql } = connection;
 	for (const row of sql('SELECT id, day, copy_of FROM article WHERE file = ?').all(file)) {
 		const article: Out = { id: Number(row.id), day: Number(row.day), original: row.copy_of === null };
@@ -19,14 +19,14 @@ export function removeFacts(connection: Connection, file: number): void {
 			count(connection, article, -1);
 			promote(connection, article.id);
 		}
-		removeArticle(connection, article);
+		removeArticle(connection, bodies, article);
 	}
 }
 
-function removeArticle({ sql }: Connection, { id, day }: Out): void {
-	const body = sql('SELECT text, owns FROM body WHERE article = ?').get(id);
-	const text = textOf(body?.text);
-	const { names, posts, indicators } = ownsOf(body?.owns);
+function removeArticle({ sql }: Connection, bodies: Bodies, { id, day }: Out): void {
+	const { names, posts, indicators } = ownsOf(sql('SELECT owns FROM body WHERE article = ?').get(id)?.owns);
+	const text = bodies.textOf(id);
+	bodies.drop(id);
 	for (const name of names) sql('DELETE FROM mention WHERE name = ? AND day = ? AND article = ?').run(name, day, id);
 	for (const post of posts) sql('DELETE FROM held WHERE post = ? AND day = ? AND article = ?').run(post, day, id);
 	for (const each of indicators) sql('DELETE FROM figure WHERE indicator = ? AND day = ? AND article = ?').run(each, day, id);

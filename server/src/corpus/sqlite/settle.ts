@@ -34,6 +34,18 @@ export function settle(connection: Connection): void {
 	}
 }
 
+/** Gives back the room of a large load, and the log's. Best effort: readers at work keep it from happening now. */
+export function tidy({ sql, database }: Connection): void {
+	try {
+		const free = Number(sql('PRAGMA freelist_count').get()?.freelist_count);
+		const pages = Number(sql('PRAGMA page_count').get()?.page_count);
+		if (free > 200 && free * 20 > pages) database.exec('VACUUM');
+		if (free > 20) sql('PRAGMA wal_checkpoint(TRUNCATE)').all();
+	} catch {
+		// Another time.
+	}
+}
+
 /** The store says something else than before. */
 export function changed({ sql }: Connection): void {
 	sql("UPDATE meta SET value = value + 1 WHERE key = 'version'").run();

@@ -5,12 +5,13 @@ import { noEvidence } from '../evidence.ts';
 import { databaseBroken, databaseLocked, databaseReadonly, databaseUnwritable, diskFull, sqliteMissing } from '../problems.ts';
 import { type Store, type StoredFile, StoreError } from '../store.ts';
 import { createAsker } from './ask.ts';
+import { createBodies } from './bodies.ts';
 import { claimWriting, releaseWriting } from './claim.ts';
 import { connect } from './connection.ts';
 import { faultOf, loadSqlite, type Sqlite } from './load.ts';
 import { moveAside, type Opened, openDatabase } from './open.ts';
 import { removeFacts } from './remove.ts';
-import { changed, settle } from './settle.ts';
+import { changed, settle, tidy } from './settle.ts';
 import { createTaker } from './take.ts';
 
 export type StoreOpened =
@@ -126,7 +127,8 @@ function createStore(sqlite: Sqlite, path: string | undefined): Store {
 				for (const { id, path: known } of sql('SELECT id, path FROM root').all()) {
 					if (paths.includes(String(known))) continue;
 					settle(parts.connection);
-					for (const { id: file } of sql('SELECT id FROM file WHERE root = ?').all(Number(id))) removeFacts(parts.connection, Number(file));
+					for (const { id: file } of sql('SELECT id FROM file WHERE root = ?').all(Number(id)))
+						removeFacts(parts.connection, parts.bodies, Number(file));
 					sql('DELETE FROM file WHERE root = ?').run(Number(id));
 					sql('DELETE FROM root WHERE id = ?').run(Number(id));
 					changed(parts.connection);
@@ -149,12 +151,16 @@ function createStore(sqlite: Sqlite, path: string | undefined): Store {
 				if (files.length === 0) return;
 				settle(parts.connection);
 				for (const file of files) {
-					removeFacts(parts.connection, file);
+					removeFacts(parts.connection, parts.bodies, file);
 					parts.connection.sql('DELETE FROM file WHERE id = ?').run(file);
 				}
 				changed(parts.connection);
 			}),
-		settle: () => writing(() => settle(parts.connection)),
+		settle: () =>
+			guarded(() => {
+				settle(parts.connection);
+				tidy(parts.connection);
+			}),
 		claim: () => opened.writable && writing(() => claimWriting(parts.connection, parts.owner)),
 		release() {
 			if (opened.writable) writing(() => releaseWriting(parts.connection, parts.owner));
@@ -171,8 +177,9 @@ function createStore(sqlite: Sqlite, path: string | undefined): Store {
 
 function assemble({ database }: Opened) {
 	const connection = connect(database);
+	const bodies = createBodies(connection);
 	const owner = `${process.pid}.${Math.random().toString(36).slice(2)}`;
-	return { connection, owner, asker: createAsker(connection), taker: createTaker(connection) };
+	return { connection, owner, bodies, asker: createAsker(connection, bodies), taker: createTaker(connection, bodies) };
 }
 
 /** Sums the moment of the database's birth and its changes: never the same after a rebuild. */

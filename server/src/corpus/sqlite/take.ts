@@ -2,6 +2,7 @@
 // Knows nothing of reading.
 import { articleRow, figureRow, fileRow, mentionRow, outcomes, type Packed, postRow, quoteRow } from '../packed.ts';
 import type { FilePath } from '../store.ts';
+import type { Bodies } from './bodies.ts';
 import { type Connection, inserter } from './connection.ts';
 import { findOriginal } from './copies.ts';
 import { createInterning, next } from './interning.ts';
@@ -28,22 +29,23 @@ interface Owned {
 	quotes: number;
 }
 
-export function createTaker(connection: Connection): Taker {
+export function createTaker(connection: Connection, bodies: Bodies): Taker {
 	const { sql } = connection;
 	const interning = createInterning(connection);
 	const mentions = inserter(connection, 'new_mention', ['name', 'day', 'article', 'count', 'at', 'length']);
 	const held = inserter(connection, 'new_held', ['post', 'day', 'article', 'count']);
 	const figures = inserter(connection, 'new_figure', figureColumns);
 	const quotes = inserter(connection, 'quote', ['article', 'nth', 'kind', 'depth', 'speaker', 'at', 'length']);
-	const bodies = inserter(connection, 'body', ['article', 'text', 'breaks', 'owns']);
+	const rows = inserter(connection, 'body', ['article', 'text', 'breaks', 'owns']);
 	const posts = new Map<string, number>();
 
 	return {
 		put(paths, packed) {
 			interning.begin();
 			const files = putFiles(paths, packed);
-			const owned = putArticles(files, packed);
 			const { strings, breaks } = packed;
+			const owned = putArticles(files, packed);
+			bodies.prepare(owned.map(({ text }) => strings[text] ?? ''));
 			putMentions(owned, packed);
 			putPosts(owned, packed);
 			putFigures(owned, packed);
@@ -51,13 +53,14 @@ export function createTaker(connection: Connection): Taker {
 			interning.flush();
 			for (const { id, names, posts: own, indicators, text, map } of owned) {
 				const owns = packOwns(names, own, [...indicators]);
-				bodies.add(id, Buffer.from(strings[text] ?? '', 'utf16le'), breaks.slice(...map), owns);
+				rows.add(id, bodies.pack(strings[text] ?? ''), breaks.slice(...map), owns);
 			}
-			for (const inserting of [bodies, mentions, held, figures, quotes]) inserting.flush();
+			for (const inserting of [rows, mentions, held, figures, quotes]) inserting.flush();
 		},
 		reset() {
 			interning.reset();
 			posts.clear();
+			bodies.reset();
 		},
 	};
 
@@ -77,7 +80,7 @@ export function createTaker(connection: Connection): Taker {
 			}
 			if (known !== undefined) {
 				settle(connection);
-				removeFacts(connection, Number(known));
+				removeFacts(connection, bodies, Number(known));
 			}
 			if (outcome === 'vanished') {
 				if (known !== undefined) sql('DELETE FROM file WHERE id = ?').run(Number(known));
@@ -103,7 +106,7 @@ export function createTaker(connection: Connection): Taker {
 			const text = row[articleRow.text] ?? -1;
 			const digest = row[articleRow.digest] ?? 0;
 			const numbers = [...row.subarray(articleRow.sketch)].filter((number) => !Number.isNaN(number));
-			const original = findOriginal(connection, { digest, sketch: numbers }, strings[text] ?? '', texts) ?? null;
+			const original = findOriginal(connection, bodies, { digest, sketch: numbers }, strings[text] ?? '', texts) ?? null;
 			const file = files[row[articleRow.file] ?? -1] ?? -1;
 			insert.run(id, file, day, row[articleRow.headAt] ?? 0, row[articleRow.headLength] ?? 0, digest, original);
 			for (const number of numbers) sketch.run(number, id);
