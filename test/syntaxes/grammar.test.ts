@@ -63,6 +63,11 @@ describe('headings', () => {
 			'共商共建，路越走越宽：“我们等这条路等了一代人”',
 		]);
 	});
+	test('the headline of a web page in one line ends where the site begins', async () => {
+		const coloured = await colour('海风里的十个夜晚：艺术节观察--文化--澜海在线 10月4日，艺术节落幕。 分享让更多人看到');
+		expect(coloured.pieces('markup.heading')).toEqual(['海风里的十个夜晚：艺术节观察']);
+		expect(coloured.pieces('comment')).toEqual(['--文化--澜海在线', '分享让更多人看到']);
+	});
 	test('a sentence that begins with a number is none', async () => {
 		expect(await pieces('正文。\n一、要用好铁路，二、要办好学校。', 'markup.heading')).toEqual([]);
 	});
@@ -100,8 +105,9 @@ describe('figures', () => {
 	])('%s', async (text, scope, expected) => {
 		expect(await pieces(`　　${text}`, scope)).toEqual(expected);
 	});
-	test('idioms are none', async () => {
-		expect(await pieces('　　百年变局下，千家万户一心一意。', 'constant.numeric')).toEqual([]);
+	test('idioms are none, and points are no time of day', async () => {
+		expect(await pieces('　　千百年来，千家万户一心一意。', 'constant.numeric')).toEqual([]);
+		expect(await pieces('　　9时30分，他提出5点建议。', 'constant.numeric.time')).toEqual(['9时30分']);
 	});
 });
 
