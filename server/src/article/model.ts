@@ -17,7 +17,7 @@ export interface Article {
 	readonly span: Span;
 	/** `undefined` for a remnant or a text whose headline is not in the file. */
 	readonly headline: OutlineNode | undefined;
-	/** The article's parts: a headline with its children, or the children alone where there is no headline. */
+	/** One node: the headline with the article's parts as children. Where there is no headline, an `untitled` node holds them. */
 	readonly outline: readonly OutlineNode[];
 	/** Its paragraphs of every role, in reading order: the headline first even where it is printed last. */
 	readonly paragraphs: readonly Paragraph[];
@@ -84,6 +84,8 @@ export type OutlineKind =
 
 export interface OutlineNode {
 	readonly kind: OutlineKind;
+	/** A `headline` node that stands for an article without a headline in the file: its name is the text's first sentence. */
+	readonly untitled?: true;
 	/** `一要以高水平战略互信引领双边关系发展`: the name as shown, unwrapped. */
 	readonly text: string;
 	/** Source span of the name. */

@@ -1,0 +1,63 @@
+// Which paragraphs make which article, and what role each has in it.
+import type { Draft } from './draft.ts';
+import { ownRole } from './roles.ts';
+import { settleSections } from './sections.ts';
+import { segmentsOf } from './segments.ts';
+import { assignTitleRoles, matchTitles } from './titles.ts';
+
+export interface Plan {
+	/** The article's drafts in source order. */
+	readonly indices: readonly number[];
+	/** Those of its title block. */
+	readonly titles: readonly number[];
+}
+
+/** Settles the role of every draft and gives the articles; none where there is no running text at all. */
+export function planArticles(drafts: readonly Draft[]): Plan[] {
+	for (const draft of drafts) draft.role = ownRole(draft);
+	if (!drafts.some(isRunningText)) return [];
+	const titled = matchTitles(drafts, segmentsOf(drafts));
+	const owners = new Int32Array(drafts.length).fill(-1);
+	titled.forEach(({ title, text }, article) => {
+		if (title !== undefined) {
+			assignTitleRoles(drafts, title);
+			owners.fill(article, title.from, title.to);
+		}
+		if (text !== undefined) owners.fill(article, text.from, text.to);
+	});
+	settleOwners(drafts, owners);
+	const plans: { indices: number[]; titles: number[] }[] = titled.map(() => ({ indices: [], titles: [] }));
+	owners.forEach((article, i) => {
+		plans[article]?.indices.push(i);
+	});
+	titled.forEach(({ title }, article) => {
+		for (let i = title?.from ?? 0; i < (title?.to ?? 0); i++) plans[article]?.titles.push(i);
+	});
+	for (const plan of plans) settleSections(plan.indices.map((i) => drafts[i] as Draft));
+	return plans;
+}
+
+function isRunningText({ role, text }: Draft): boolean {
+	return (
+		role === 'dateline' ||
+		role === 'continuation' ||
+		(role === 'body' && text.length >= 10 && /[，。]/u.test(text) && /\p{Script=Han}{4}/u.test(text))
+	);
+}
+
+/** A heading that heads no text goes to the text behind it, all else that is left over to the text before it. */
+function settleOwners(drafts: readonly Draft[], owners: Int32Array): void {
+	for (let i = drafts.length - 2; i >= 0; i--) {
+		if (owners[i] === -1 && (drafts[i] as Draft).role === 'heading' && owners[i + 1] !== undefined) owners[i] = nextOwner(owners, i);
+	}
+	let last = 0;
+	for (let i = 0; i < owners.length; i++) {
+		if (owners[i] === -1) owners[i] = last;
+		else last = owners[i] as number;
+	}
+}
+
+function nextOwner(owners: Int32Array, from: number): number {
+	for (let i = from + 1; i < owners.length && i < from + 20; i++) if (owners[i] !== -1) return owners[i] as number;
+	return -1;
+}

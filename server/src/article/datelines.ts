@@ -1,0 +1,44 @@
+// Datelines (电头): `新华社西安5月19日电（记者 储国强）`, `本报讯（记者张三）`, `央视网消息（新闻联播）：`. Knows their form,
+// not where in an article they stand.
+import type { Span } from '../text/span.ts';
+
+export interface Dateline {
+	/** `据新华社北京6月15日电（记者 张三）`: place in the paragraph's text. */
+	readonly at: Span;
+	readonly year: number | undefined;
+	readonly month: number | undefined;
+	readonly day: number | undefined;
+	/** `据…`: taken over from an agency. */
+	readonly relayed: boolean;
+}
+
+const agency =
+	'(?:新[华華]社|新[华華][网網]|中新[社网網]|中[国國]新[闻聞][社网網]|人民日[报報]|人民[网網]|光明日[报報]|光明[网網]|央[视視][网網]|本[报報刊网網台]|\\p{Script=Han}{2,6}(?:日[报報]|[晚晨早]?[报報]|社|[网網]|[电電][视視]?[台臺]))';
+const digits = '[0-9０-９]';
+const reporters = '(?:\\s?[（(][^（）()。]{1,80}[）)])?';
+const dated = `${agency}[^，。；：！？“”（）]{0,14}?(?:(${digits}{4})年)?(?:(${digits}{1,2})月)?(${digits}{1,2})日[^，。；：！？“”（）0-9\\s]{0,6}?[电電讯訊]${reporters}`;
+const undated = `${agency}(?:[讯訊]${reporters}|消息${reporters}[：:]?)`;
+const pattern = new RegExp(`^[（(]?(据|據)?(?:${dated}|${undated})[）)]?[：:]?`, 'u');
+
+/** The dateline that opens `text`. */
+export function datelineOf(text: string): Dateline | undefined {
+	const match = pattern.exec(text.length > 160 ? text.slice(0, 160) : text);
+	if (match === null) return undefined;
+	const [whole, relayed, year, month, day] = match;
+	return {
+		at: { start: 0, end: whole.length },
+		year: numberOf(year),
+		month: numberOf(month),
+		day: numberOf(day),
+		relayed: relayed !== undefined,
+	};
+}
+
+/** `新华社北京6月15日电` and nothing else. */
+export function isDatelineAlone(text: string): boolean {
+	return text.length < 100 && datelineOf(text)?.at.end === text.length;
+}
+
+function numberOf(digits: string | undefined): number | undefined {
+	return digits === undefined ? undefined : Number(digits.normalize('NFKC'));
+}

@@ -1,0 +1,79 @@
+// The day an article was published, as far as a metadata line, its path, its dateline or its text say so.
+import { datelineOf } from './datelines.ts';
+import type { Draft } from './draft.ts';
+import type { ArticleDate } from './model.ts';
+
+/** `drafts`: the article's paragraphs; `path`: the file's, if it has one. */
+export function dateOf(drafts: readonly Draft[], path: string | undefined): ArticleDate | undefined {
+	const metadata = metadataDate(drafts);
+	if (metadata !== undefined) return { iso: metadata, source: 'metadata' };
+	const inPath = path === undefined ? undefined : pathDate(path);
+	const dateline = datelineDate(drafts);
+	if (inPath !== undefined && inPath.length === 10) return { iso: inPath, source: 'path' };
+	if (dateline === undefined) return inPath === undefined ? undefined : { iso: inPath, source: 'path' };
+	if (dateline.year !== undefined) return { iso: isoOf(dateline.year, dateline.month, dateline.day), source: 'dateline' };
+	const year = inPath === undefined ? yearInText(drafts, dateline.month, dateline.day) : Number(inPath.slice(0, 4));
+	if (year !== undefined) return { iso: isoOf(year, dateline.month, dateline.day), source: inPath === undefined ? 'text' : 'path' };
+	return dateline.month === undefined ? undefined : { iso: `--${two(dateline.month)}-${two(dateline.day)}`, source: 'dateline' };
+}
+
+function isoOf(year: number, month: number | undefined, day: number): string {
+	return month === undefined ? `${year}` : `${year}-${two(month)}-${two(day)}`;
+}
+
+function two(number: number): string {
+	return String(number).padStart(2, '0');
+}
+
+const stamp = /(?<!\d)((?:19|20)\d{2})\s?[-/年.]\s?(0?[1-9]|1[0-2])\s?[-/月.]\s?(0?[1-9]|[12]\d|3[01])(?!\d)/u;
+
+/** `发布时间：2025-06-17 10:30`, `2025年6月17日 来源：新华社`, `新华社照片，南京，2015年5月9日`. */
+function metadataDate(drafts: readonly Draft[]): string | undefined {
+	for (const { role, text } of drafts) {
+		if (role !== 'furniture' && role !== 'credits' && !text.startsWith('新华社照片')) continue;
+		const match = text.length > 120 || /(?:许可|备|©|Copyright)/iu.test(text) ? null : stamp.exec(text.normalize('NFKC'));
+		if (match !== null) return `${match[1]}-${two(Number(match[2]))}-${two(Number(match[3]))}`;
+	}
+	return undefined;
+}
+
+/** `2025/06/17`, `2025-06-17`, `20250617`, `2025/0617`; or the year and month alone from folders `2025/06`. */
+function pathDate(path: string): string | undefined {
+	const unified = path.replaceAll('\\', '/');
+	const days = [...unified.matchAll(/(?<!\d)((?:19|20)\d{2})([-/._年]?)(0[1-9]|1[0-2])[-/._月]?(0[1-9]|[12]\d|3[01])(?!\d)/gu)];
+	const day = days.at(-1);
+	if (day !== undefined) return `${day[1]}-${day[3]}-${day[4]}`;
+	const loose = [...unified.matchAll(/(?<!\d)((?:19|20)\d{2})[-/._年](1[0-2]|[1-9])[-/._月]([12]\d|3[01]|[1-9])(?!\d)/gu)].at(-1);
+	if (loose !== undefined) return `${loose[1]}-${two(Number(loose[2]))}-${two(Number(loose[3]))}`;
+	const month = [...unified.matchAll(/\/((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])(?=\/)/gu)].at(-1);
+	if (month !== undefined) return `${month[1]}-${month[2]}`;
+	const year = [...unified.matchAll(/\/((?:19|20)\d{2})年?(?=\/)/gu)].at(-1);
+	return year?.[1];
+}
+
+function datelineDate(drafts: readonly Draft[]): { year: number | undefined; month: number | undefined; day: number } | undefined {
+	for (const { role, text } of drafts) {
+		if (role !== 'body' && role !== 'dateline') continue;
+		const dateline = datelineOf(text.replace(/^[（(][^（）()]{1,16}[）)]/u, ''));
+		if (dateline?.day !== undefined) return { year: dateline.year, month: dateline.month, day: dateline.day };
+	}
+	return undefined;
+}
+
+/** How many months back the text's latest date may lie from the dateline to speak for its year. */
+const recent = 3;
+
+/** The year that the text gives the dateline's own day, else the year of its latest date where that is recent. */
+function yearInText(drafts: readonly Draft[], month: number | undefined, day: number): number | undefined {
+	if (month === undefined) return undefined;
+	let latest = 0;
+	for (const { role, text } of drafts) {
+		if (role === 'furniture') continue;
+		for (const match of text.matchAll(/(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?/gu)) {
+			if (Number(match[2]) === month && Number(match[3]) === day) return Number(match[1]);
+			latest = Math.max(latest, Number(match[1]) * 12 + Number(match[2]) - 1);
+		}
+	}
+	const back = month - 1 - (latest % 12);
+	return latest > 0 && back >= 0 && back <= recent ? Math.floor(latest / 12) : undefined;
+}

@@ -1,0 +1,38 @@
+// A paragraph while the reader still makes up its mind. Only the reader's own rooms use it.
+import type { Line } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { isByline } from './bylines.ts';
+import { canBeHeading as isHeadingLike } from './headings.ts';
+import type { ParagraphRole, SourceMap } from './model.ts';
+import { unwrap } from './unwrapping.ts';
+import type { LineGroup } from './wrapping.ts';
+
+export interface Draft {
+	readonly text: string;
+	readonly map: SourceMap;
+	readonly span: Span;
+	/** Blank lines before it. */
+	readonly gap: number;
+	/** It begins with one ASCII space, as the first line of a frame on a page does. */
+	readonly frame: boolean;
+	readonly wrapped: boolean;
+	/** `heading` until its article says which; see `titles.ts` and `sections.ts`. */
+	role: ParagraphRole | 'heading';
+}
+
+export function draftOf(text: string, lines: readonly Line[], group: LineGroup): Draft {
+	const first = lines[group.first] as Line;
+	const last = lines[group.last] as Line;
+	const prose = unwrap(text, lines, group.first, group.last, 'prose');
+	const heading = prose.text.length < last.end - first.start && (isHeadingLike(prose.text) || isByline(prose.text));
+	const { text: joined, map } = heading ? unwrap(text, lines, group.first, group.last, 'heading') : prose;
+	return {
+		text: joined,
+		map,
+		span: { start: first.start, end: last.end },
+		gap: first.gap,
+		frame: first.indent === 1 && group.wrapped,
+		wrapped: group.wrapped,
+		role: 'body',
+	};
+}

@@ -1,0 +1,74 @@
+// A page flattened to one line: single spaces stand where its paragraphs ended. Cuts such a line into the lines it was
+// made of. Ordinary lines come back as they are.
+import { CLOSING, classOf, FINAL, HAN, SPACE } from '../text/characters.ts';
+import { type Line, lineAt } from '../text/lines.ts';
+import { opensCredits } from './credits.ts';
+import { isFurniture } from './furniture.ts';
+
+const shortest = 300;
+
+export function expandFlattened(text: string, lines: readonly Line[]): readonly Line[] {
+	if (!lines.some((line) => isFlattened(text, line))) return lines;
+	return lines.flatMap((line) => (isFlattened(text, line) ? segmentsOf(text, line) : [line]));
+}
+
+/** Long, and spaces follow many of its full stops. */
+function isFlattened(text: string, line: Line): boolean {
+	if (line.end - line.start < shortest) return false;
+	let stops = 0;
+	let spaced = 0;
+	for (let at = text.indexOf('。', line.start); at >= 0 && at < line.end; at = text.indexOf('。', at + 1)) {
+		stops++;
+		let after = at + 1;
+		while (classOf(text.charCodeAt(after)) & CLOSING) after++;
+		if (after < line.end && classOf(text.charCodeAt(after)) & SPACE) spaced++;
+	}
+	return spaced > 3 && spaced * 6 >= stops;
+}
+
+function segmentsOf(text: string, line: Line): Line[] {
+	const segments: Line[] = [];
+	let start = line.start;
+	let at = start;
+	const cut = (end: number, next: number) => {
+		segments.push(lineAt(text, start, end, segments.length === 0 ? line.gap : 1));
+		start = next;
+	};
+	while (at < line.end) {
+		const space = nextSpace(text, at, line.end);
+		if (space === line.end) break;
+		let after = space + 1;
+		while (classOf(text.charCodeAt(after)) & SPACE) after++;
+		if (isParagraphEnd(text, start, space, after, line.end)) cut(space, after);
+		at = after;
+	}
+	cut(line.end, line.end);
+	return segments;
+}
+
+function nextSpace(text: string, from: number, end: number): number {
+	let at = from;
+	while (at < end && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
+	return at;
+}
+
+/** At the white space from `space` to `after`: behind a full stop, a lead, a heading, credits or furniture. */
+function isParagraphEnd(text: string, start: number, space: number, after: number, end: number): boolean {
+	let last = space - 1;
+	while (last > start && classOf(text.charCodeAt(last)) & CLOSING) last--;
+	if (classOf(text.charCodeAt(last)) & FINAL || text.startsWith('——', space - 2)) return true;
+	const length = space - start;
+	if (length > 90) return false;
+	const segment = text.slice(start, space);
+	const next = text.slice(after, nextSpace(text, after, Math.min(end, after + 200)));
+	if (opensCredits(next) || (opensCredits(segment) && !isName(next))) return true;
+	if (isFurniture(segment) && segment.length > 3) return true;
+	if (next.length < 2 || length < 3 || /[，、；：“《（]$/u.test(segment)) return false;
+	if (!segment.includes('，') && !/\s/u.test(segment))
+		return length <= 40 && classOf(text.charCodeAt(start)) & HAN ? true : /网$/u.test(segment);
+	return /[-_|—]{1,2}\p{Script=Han}{2,8}网$/u.test(segment);
+}
+
+function isName(text: string): boolean {
+	return /^\p{Script=Han}{1,4}$/u.test(text);
+}

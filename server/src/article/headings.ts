@@ -1,0 +1,48 @@
+// What can be a heading by its wording and length alone. Whether it is one, and of what, its neighbours decide.
+import { CLOSING, classOf, FINAL } from '../text/characters.ts';
+
+const longest = 80;
+
+/** Level of a numbered heading: `一、` 1, `（一）` 2, `1．` 3; 0 for one without a number. */
+export function numberingLevel(text: string): number {
+	if (/^[一二三四五六七八九十]{1,3}、/u.test(text) || /^第[一二三四五六七八九十]{1,3}[章节部分篇]/u.test(text)) return 1;
+	if (/^[（(][一二三四五六七八九十]{1,3}[）)]/u.test(text)) return 2;
+	return /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/u.test(text) ? 3 : 0;
+}
+
+/** `“为地区伙伴关系开启新篇章”`: one quotation and nothing else. */
+export function isWholeQuotation(text: string): boolean {
+	return /^“[^“”]{2,60}”$/u.test(text) && !/[。！？]”$/u.test(text);
+}
+
+/** `【通缉落网】`, `辣评：【兴奋剂真是防不胜防】`. */
+export function isBracketed(text: string): boolean {
+	return text.length < 40 && /^(?:\p{Script=Han}{2,4}：)?【[^【】]{2,30}】$/u.test(text);
+}
+
+/** A line that a reader takes for a heading: short, of ideographs, without a mark that ends or continues a sentence. */
+export function canBeHeading(text: string): boolean {
+	if (text.length < 2 || text.length > longest) return false;
+	if (isBracketed(text) || isWholeQuotation(text)) return true;
+	if (!/\p{Script=Han}{2}/u.test(text) || text.includes('。')) return false;
+	const last = text.charCodeAt(text.length - 1);
+	if (/[，、；,;：:]$|——$/u.test(text)) return false;
+	let at = text.length - 1;
+	while (at > 0 && classOf(text.charCodeAt(at)) & CLOSING) at--;
+	return !(classOf(text.charCodeAt(at)) & FINAL) && !(classOf(last) & FINAL);
+}
+
+/** `洛杉矶机场后厨“脏乱差”？`: a headline may ask or call, a heading within the text does not. */
+export function canBeHeadline(text: string): boolean {
+	return canBeHeading(text) || (text.length <= 40 && /[？！?!]”?$/u.test(text) && !text.includes('。')) || isKicker(text);
+}
+
+/** `玉田县陈家铺镇：` over its headline. */
+export function isKicker(text: string): boolean {
+	return text.length <= 30 && /^[^，。；！？：]{2,28}[：:]$/u.test(text);
+}
+
+/** `——写在中国—中亚峰会即将举行之际`. */
+export function isSubtitle(text: string): boolean {
+	return text.length < longest && /^(?:——|—|──|－－|--)\s?[^—\s]/u.test(text) && canBeHeading(text);
+}

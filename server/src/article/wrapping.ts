@@ -1,0 +1,198 @@
+// Which lines belong together: where paragraphs begin and go on over line breaks, blank lines and the edges of frames.
+// Decides from widths, punctuation, indents and blank lines around each break; what a paragraph is, others say.
+import { classOf, DIGIT, halfEms, isClass, LETTER, OPENING, PUNCTUATION } from '../text/characters.ts';
+import type { Line } from '../text/lines.ts';
+import { type Columns, findColumns, isLetterSpaced } from './columns.ts';
+import { type LineEnd, lineEndOf } from './lineEnds.ts';
+import { endsAlone, opensParagraph, standsAlone } from './openings.ts';
+
+/** A paragraph as lines `first` to `last`, both inclusive. */
+export interface LineGroup {
+	readonly first: number;
+	readonly last: number;
+	/** True where its lines were wrapped into a column, so that one line says nothing about its role. */
+	readonly wrapped: boolean;
+	/** Width of its column in half ems, 0 where it was not wrapped. */
+	readonly column: number;
+}
+
+export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
+	const columns = findColumns(text, lines);
+	const indents = usesIndents(text, lines, columns);
+	const groups: LineGroup[] = [];
+	let first = 0;
+	for (let next = 1; next <= lines.length; next++) {
+		if (next < lines.length && goesOn({ text, lines, columns, indents, first, next })) continue;
+		groups.push({ first, last: next - 1, wrapped: columns[first] !== 0, column: columns[first] as number });
+		first = next;
+	}
+	return lines.length === 0 ? [] : groups;
+}
+
+interface Place {
+	readonly text: string;
+	readonly lines: readonly Line[];
+	readonly columns: Columns;
+	/** Whether wrapped paragraphs keep their indent here. */
+	readonly indents: boolean;
+	/** First line of the open paragraph. */
+	readonly first: number;
+	/** The line in question; the one before it is the open paragraph's last so far. */
+	readonly next: number;
+}
+
+function goesOn(place: Place): boolean {
+	const { text, lines, columns, next } = place;
+	const before = lines[next - 1] as Line;
+	const line = lines[next] as Line;
+	if (columns[next - 1] === 0 || columns[next] === 0) return isTornParagraph(place);
+	if (endsAlone(text, before, next - 1 === place.first) || standsAlone(text, line)) return false;
+	if (line.indent >= 3 && place.indents) return false;
+	if (isClosedBracket(place)) return false;
+	const end = lineEndOf(text, before);
+	const room = roomBehind(place);
+	const startsShort = (columns[next] as number) - line.width;
+	if (end === 'final') return !leavesRoom(room - leadWidth(text, line), startsShort) && !startsParagraph(place, startsShort);
+	if (end === 'lead' || end === 'item') return room <= 4 && !(room > 1 && startsShort > 2 && !isLetterSpaced(line));
+	if (opensParagraph(text, line) || isSubtitle(place)) return false;
+	if (room <= 5 && room >= -4) return !isHeadingBeforeParagraph(place, startsShort);
+	return goesOnThoughShort(place);
+}
+
+/** What begins the next line would have fitted into this one, and the next line is not plainly full. */
+function leavesRoom(surplus: number, startsShort: number): boolean {
+	return surplus >= 0 && surplus + startsShort > 2;
+}
+
+/** Half ems left in the line before, if it is a line within its paragraph; a first line is two ems shorter. */
+function roomBehind({ lines, columns, first, next, indents }: Place): number {
+	const before = lines[next - 1] as Line;
+	if (isLetterSpaced(before)) return 0;
+	const room = (columns[next - 1] as number) - before.width;
+	const indented = next - 1 === first && room > 1 && !(indents && before.indent === 0);
+	return indented ? room - 4 : room;
+}
+
+/** Width of what would have to move up together: `互`, `“我`, `2025`, `尊、`. */
+function leadWidth(text: string, line: Line): number {
+	let at = line.start;
+	let width = 0;
+	while (at < line.end && isClass(text.charCodeAt(at), OPENING)) width += halfEms(text.charCodeAt(at++));
+	const word = classOf(text.charCodeAt(at)) & (DIGIT | LETTER);
+	do width += halfEms(text.charCodeAt(at++));
+	while (at < line.end && word !== 0 && isClass(text.charCodeAt(at), DIGIT | LETTER));
+	while (at < line.end && isClass(text.charCodeAt(at), PUNCTUATION) && !isClass(text.charCodeAt(at), OPENING))
+		width += halfEms(text.charCodeAt(at++));
+	return width;
+}
+
+/** After a full stop: a line two ems short of its column begins a paragraph, for its indent is lost. */
+function startsParagraph(place: Place, startsShort: number): boolean {
+	const { text, lines, next } = place;
+	const line = lines[next] as Line;
+	if (opensParagraph(text, line)) return true;
+	if (place.indents) return false;
+	if (isLetterSpaced(line)) return startsShort > 3;
+	return startsShort > (isClass(text.charCodeAt(line.start), OPENING) ? 1 : 2);
+}
+
+/** `（参与记者：…）`: the open paragraph is one bracket, and it is closed. */
+function isClosedBracket({ text, lines, first, next }: Place): boolean {
+	const start = (lines[first] as Line).start;
+	const end = (lines[next - 1] as Line).end;
+	if (text[start] !== '（' || text[end - 1] !== '）' || end - start > 300) return false;
+	return text.indexOf('）', start) === end - 1;
+}
+
+/** A heading as wide as the column: no punctuation, and the line behind it begins a paragraph. */
+function isHeadingBeforeParagraph(place: Place, startsShort: number): boolean {
+	const { text, lines, first, next } = place;
+	if (next - 1 !== first || startsShort < 3 || startsShort > 5) return false;
+	const before = lines[first] as Line;
+	const after = lines[next + 1];
+	if (after === undefined || isLetterSpaced(lines[next] as Line)) return false;
+	const fuller = after.width - (lines[next] as Line).width;
+	return fuller >= 3 && before.width >= after.width - 1 && !/[，。、；：！？]/u.test(text.slice(before.start, before.end));
+}
+
+/** `——写在…之际` under a line without punctuation. */
+function isSubtitle({ text, lines, first, next }: Place): boolean {
+	const before = lines[first] as Line;
+	const line = lines[next] as Line;
+	return next - 1 === first && dash.test(text[line.start] as string) && !/[，。、；：！？《“]/u.test(text.slice(before.start, before.end));
+}
+
+const dash = /[—─－]/u;
+
+/** A short line in the middle of a sentence: a frame's edge, or the row of a heading that goes on. */
+function goesOnThoughShort(place: Place): boolean {
+	const { lines, next } = place;
+	if (isUnfinished(place)) return true;
+	if (isProse(place)) return lineEndOf(place.text, lines[next - 1] as Line) !== 'lead';
+	return isHeadingRow(place);
+}
+
+/** Rows of one heading stand on adjacent lines where all other lines have a blank between, or are equally wide. */
+function isHeadingRow(place: Place): boolean {
+	const { text, lines, next } = place;
+	const line = lines[next] as Line;
+	if (line.gap > 0) return false;
+	const before = lines[next - 1] as Line;
+	if (lineEndOf(text, line) === 'final' || dash.test(text[line.start] as string)) return false;
+	return isDoubleSpaced(lines, next) || before.width === line.width;
+}
+
+function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
+	let blanks = 0;
+	let pairs = 0;
+	for (let i = Math.max(1, at - 6); i <= at + 6 && i < lines.length; i++) {
+		pairs++;
+		if ((lines[i] as Line).gap > 0) blanks++;
+	}
+	return blanks * 2 >= pairs;
+}
+
+function isProse({ text, lines, first, next }: Place): boolean {
+	const open = text.slice((lines[first] as Line).start, (lines[next - 1] as Line).end);
+	return next - first > 1 && (/[。！？]/u.test(open) || next - first > 3);
+}
+
+/** `通过《中国—`: a title or quotation that is still open. */
+function isUnfinished({ text, lines, first, next }: Place): boolean {
+	const open = text.slice((lines[first] as Line).start, (lines[next - 1] as Line).end);
+	if (open.length > 400) return false;
+	return (
+		open.lastIndexOf('《') > open.lastIndexOf('》') ||
+		open.lastIndexOf('（') > open.lastIndexOf('）') ||
+		open.lastIndexOf('“') > open.lastIndexOf('”')
+	);
+}
+
+/** One paragraph a line, but for this one: cut by a blank line, while it touches the paragraph before it. */
+function isTornParagraph({ text, lines, first, next }: Place): boolean {
+	const line = lines[next] as Line;
+	const before = lines[next - 1] as Line;
+	if (next - 1 !== first || line.gap === 0 || before.gap > 0 || next < 2) return false;
+	const end = lineEndOf(text, before);
+	if (end !== 'open' && end !== 'pause') return false;
+	const source = text.slice(before.start, before.end);
+	return (
+		/[，、]/u.test(source) &&
+		lineEndOf(text, line) === 'final' &&
+		lineEndOf(text, lines[next - 2] as Line) === 'final' &&
+		!standsAlone(text, line)
+	);
+}
+
+function usesIndents(text: string, lines: readonly Line[], columns: Columns): boolean {
+	let starts = 0;
+	let indented = 0;
+	for (let i = 1; i < lines.length; i++) {
+		if (columns[i] === 0) continue;
+		const end: LineEnd = lineEndOf(text, lines[i - 1] as Line);
+		if (end !== 'final') continue;
+		starts++;
+		if ((lines[i] as Line).indent >= 3) indented++;
+	}
+	return indented * 3 > starts;
+}

@@ -1,0 +1,92 @@
+// The lines of a text: where their content starts and ends, how far they are indented, how wide they are. Blank lines
+// are counted, not kept. Knows nothing of paragraphs.
+import { classOf, DIGIT, HAN, LETTER, SPACE, WIDE } from './characters.ts';
+
+export interface Line {
+	/** `　　新华社北京6月1日电`: the offset of `新`. */
+	readonly start: number;
+	/** Just behind the last character that is no white space. */
+	readonly end: number;
+	/** White space before `start` in half ems: 4 for two ideographic spaces, 1 for one ASCII space. */
+	readonly indent: number;
+	/** Blank lines between this and the line before. */
+	readonly gap: number;
+	/** Width in half ems without any white space; measured up to `widestMeasured` only. */
+	readonly width: number;
+	/** White space inside the line. */
+	readonly spaces: number;
+	/** Ideographs among the measured characters. */
+	readonly han: number;
+	/** Latin letters and digits among them. */
+	readonly latin: number;
+}
+
+/** A line wider than this is a whole paragraph whatever its neighbours are, so that nobody needs its exact width. */
+export const widestMeasured = 160;
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** The lines of `text` that are not blank. LF, CRLF and CR end a line; a BOM counts as white space. */
+export function splitLines(text: string): Line[] {
+	const lines: Line[] = [];
+	const onlyFeeds = !text.includes('\r');
+	let at = 0;
+	let gap = 0;
+	while (at < text.length) {
+		const end = onlyFeeds ? lineEnd(text, at) : lineEndWithReturns(text, at);
+		const line = measure(text, at, end, gap);
+		if (line === undefined) gap++;
+		else {
+			lines.push(line);
+			gap = 0;
+		}
+		at = end + 1;
+		if (text.charCodeAt(end) === carriageReturn && text.charCodeAt(at) === lineFeed) at++;
+	}
+	return lines;
+}
+
+function lineEnd(text: string, from: number): number {
+	const end = text.indexOf('\n', from);
+	return end < 0 ? text.length : end;
+}
+
+function lineEndWithReturns(text: string, from: number): number {
+	let end = from;
+	while (end < text.length) {
+		const unit = text.charCodeAt(end);
+		if (unit === lineFeed || unit === carriageReturn) break;
+		end++;
+	}
+	return end;
+}
+
+/** The line that stands from `from` to `to`, which are known to hold no line break and something beside white space. */
+export function lineAt(text: string, from: number, to: number, gap: number): Line {
+	return measure(text, from, to, gap) ?? { start: from, end: to, indent: 0, gap, width: 0, spaces: 0, han: 0, latin: 0 };
+}
+
+function measure(text: string, from: number, to: number, gap: number): Line | undefined {
+	let start = from;
+	let indent = 0;
+	while (start < to && classOf(text.charCodeAt(start)) & SPACE) {
+		const unit = text.charCodeAt(start++);
+		indent += unit === 0x3000 ? 2 : unit === 0xfeff ? 0 : unit === 9 ? 4 : 1;
+	}
+	if (start === to) return undefined;
+	let end = to;
+	while (classOf(text.charCodeAt(end - 1)) & SPACE) end--;
+	let width = 0;
+	let spaces = 0;
+	let han = 0;
+	let latin = 0;
+	for (let at = start; at < end && width < widestMeasured; at++) {
+		const bits = classOf(text.charCodeAt(at));
+		if (bits & SPACE) spaces++;
+		else width += bits & WIDE ? 2 : 1;
+		if (bits & HAN) han++;
+		else if (bits & (LETTER | DIGIT)) latin++;
+	}
+	return { start, end, indent, gap, width, spaces, han, latin };
+}
