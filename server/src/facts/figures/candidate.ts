@@ -1,0 +1,53 @@
+// A figure as found in one paragraph's text, before the article says when and where that is. Only shapes.
+import type { Approximation, FigureKind } from '../model.ts';
+
+export interface FigureCandidate {
+	readonly kind: FigureKind;
+	/** Offsets in the text that was scanned. `近3000万人`: `3000万人`; `75岁以上` as a whole. */
+	readonly start: number;
+	readonly end: number;
+	/** The number; the printed words for a time (`15:30`); `undefined` for dates, which `when` holds, and for labels. */
+	readonly value: number | readonly [number, number] | string | readonly [string, string] | undefined;
+	readonly unit: string | undefined;
+	readonly approximation: Approximation;
+	/** One unit of the last printed place of the value: 1e8 for `948亿`. 0 where that has no meaning. */
+	readonly step: number;
+	readonly when: DateExpression | undefined;
+}
+
+/** A day, month, year or range as worded; `resolveDate` gives it its place in the calendar. */
+export interface DateExpression {
+	readonly from: DatePoint;
+	/** `6月16日至18日`: the 18th, with what it leaves unsaid taken from `from`. */
+	readonly to: DatePoint | undefined;
+}
+
+export interface DatePoint {
+	/** 2025 of `2025年`. */
+	readonly year?: number;
+	/** -1 of `去年`. */
+	readonly yearOffset?: number;
+	/** 1 to 12. */
+	readonly month?: number;
+	/** -1 of `上月`. */
+	readonly monthOffset?: number;
+	readonly day?: number;
+	/** -1 of `昨天`. */
+	readonly dayOffset?: number;
+	/** 0 of `本周`. */
+	readonly weekOffset?: number;
+	/** 1 for Monday to 7 for Sunday. */
+	readonly weekday?: number;
+	/** A stretch of the year in months: `[1, 3]` of `第一季度`, `[1, 6]` of `上半年`, `[9, 11]` of `金秋`. */
+	readonly months?: readonly [number, number];
+	/** `20世纪90年代`: `[1990, 1999]`. */
+	readonly years?: readonly [number, number];
+	/** `9月上旬`: days of the month. */
+	readonly days?: readonly [number, number];
+	/** `两年前`: two years back; `三天后` counts forward. */
+	readonly ago?: { readonly by: number; readonly unit: 'year' | 'month' | 'week' | 'day' };
+	/** `当年`, `同日`, `前一日` go by the date named before, all others by the article's. */
+	readonly anchor?: 'context';
+	/** `1月1日` of the lunar calendar is left unresolved. */
+	readonly lunar?: boolean;
+}

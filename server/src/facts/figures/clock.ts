@@ -1,0 +1,123 @@
+// Times of day: `9时`, `上午9时30分`, `晚8点半`, `15:37`, `零时`. Knows no dates.
+import { type Numeral, numeralAt } from '../../text/numerals.ts';
+import { jointEnd } from './joints.ts';
+
+export interface ClockMatch {
+	readonly end: number;
+	/** `15:30`, or `[from, to]`. */
+	readonly value: string | readonly [string, string];
+	readonly about: boolean;
+}
+
+interface Point {
+	readonly end: number;
+	readonly seconds: number;
+	readonly withSeconds: boolean;
+}
+
+const parts: readonly (readonly [string, 'morning' | 'noon' | 'evening' | 'night'])[] = [
+	['凌晨', 'morning'],
+	['清晨', 'morning'],
+	['早晨', 'morning'],
+	['早上', 'morning'],
+	['上午', 'morning'],
+	['中午', 'noon'],
+	['正午', 'noon'],
+	['下午', 'evening'],
+	['午后', 'evening'],
+	['傍晚', 'evening'],
+	['晚上', 'evening'],
+	['晚间', 'evening'],
+	['夜间', 'night'],
+	['深夜', 'night'],
+	['半夜', 'night'],
+	['今晚', 'evening'],
+	['昨晚', 'evening'],
+	['当晚', 'evening'],
+	['今晨', 'morning'],
+	['早', 'morning'],
+	['晚', 'evening'],
+];
+
+/** First characters of the words above, for the scanner's table. */
+export const clockStarts: readonly string[] = [...new Set(parts.map(([word]) => word.charAt(0)))];
+
+/** The time at `pos`: a part of the day with a clock time behind it. */
+export function wordedClockAt(text: string, pos: number): ClockMatch | undefined {
+	const part = parts.find(([word]) => text.startsWith(word, pos));
+	if (part === undefined) return undefined;
+	const at = pos + part[0].length;
+	const numeral = numeralAt(text, text[at] === ' ' ? at + 1 : at);
+	return numeral === undefined ? undefined : clockAt(text, numeral, part[1]);
+}
+
+/** The time that a numeral opens; `part` says whether 8点 is in the evening. */
+export function clockAt(text: string, numeral: Numeral, part?: string): ClockMatch | undefined {
+	const from = pointAt(text, numeral, part);
+	if (from === undefined) return undefined;
+	let { end } = from;
+	let to: Point | undefined;
+	const joint = jointEnd(text, end);
+	if (joint > end) {
+		const next = parts.find(([word]) => text.startsWith(word, joint));
+		const second = numeralAt(text, next === undefined ? joint : joint + next[0].length);
+		to = second === undefined ? undefined : pointAt(text, second, next?.[1] ?? part);
+		if (to !== undefined) end = to.end;
+	}
+	const about = /^(?:许|左右|前后)/u.exec(text.slice(end, end + 2));
+	if (about !== null) end += about[0].length;
+	return { end, value: to === undefined ? printed(from) : [printed(from), printed(to)], about: about !== null };
+}
+
+function pointAt(text: string, numeral: Numeral, part: string | undefined): Point | undefined {
+	if (numeral.value !== numeral.high || numeral.step < 1 || numeral.value > 24 || numeral.digits > 2 || numeral.scale > 10)
+		return undefined;
+	const unit = text[numeral.end];
+	if (unit === ':' || unit === '：') return digital(text, numeral, part);
+	if (unit !== '时' && unit !== '点') return undefined;
+	let { end } = numeral;
+	end++;
+	if (text[end] === '钟' || text[end] === '整') end++;
+	let seconds = hour(numeral.value, part) * 3600;
+	let withSeconds = false;
+	if (text[end] === '半') return { end: end + 1, seconds: seconds + 1800, withSeconds };
+	const quarter = /^([一三13])刻/u.exec(text.slice(end, end + 2));
+	if (quarter !== null) return { end: end + 2, seconds: seconds + (quarter[1] === '一' || quarter[1] === '1' ? 900 : 2700), withSeconds };
+	const minute = numeralAt(text, text[end] === '零' ? end + 1 : end);
+	const bare = minute !== undefined && unit === '点' && /^[三五十]/u.test(text.slice(end)) && !/^[个天人]/u.test(text.slice(minute.end));
+	if (minute !== undefined && minute.value < 60 && minute.step === 1 && (text[minute.end] === '分' || (bare && minute.value >= 10))) {
+		if (text[minute.end] === '分' && text[minute.end + 1] === '之') return { end, seconds, withSeconds };
+		seconds += minute.value * 60;
+		end = text[minute.end] === '分' ? minute.end + 1 : minute.end;
+		const second = numeralAt(text, end);
+		if (second !== undefined && second.value < 60 && text[second.end] === '秒') {
+			seconds += second.value;
+			end = second.end + 1;
+			withSeconds = true;
+		}
+	}
+	return { end, seconds, withSeconds };
+}
+
+/** `15:37`, `6:42:02`. */
+function digital(text: string, numeral: Numeral, part: string | undefined): Point | undefined {
+	const match = /^[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?!\d)/u.exec(text.slice(numeral.end, numeral.end + 7));
+	if (match === null || numeral.digits === 0) return undefined;
+	const seconds = hour(numeral.value, part) * 3600 + Number(match[1]) * 60 + Number(match[2] ?? 0);
+	return { end: numeral.end + match[0].length, seconds, withSeconds: match[2] !== undefined };
+}
+
+function hour(value: number, part: string | undefined): number {
+	if (part === 'evening' && value < 12) return value + 12;
+	if (part === 'evening' && value === 12) return 24;
+	if (part === 'night' && value >= 6 && value < 12) return value + 12;
+	if (part === 'night' && value === 12) return 24;
+	if (part === 'noon' && value < 6) return value + 12;
+	return value;
+}
+
+function printed(point: Point): string {
+	const two = (n: number) => String(n).padStart(2, '0');
+	const time = `${two(Math.floor(point.seconds / 3600))}:${two(Math.floor(point.seconds / 60) % 60)}`;
+	return point.withSeconds ? `${time}:${two(point.seconds % 60)}` : time;
+}

@@ -1,0 +1,233 @@
+// Dates as worded: `2025年6月`, `今年4月`, `6月16日至18日`, `去年底`, `上周五`, `20世纪90年代`. Reads the words only:
+// which day they mean is for resolve.ts, and whether they are worth a figure for the scanner.
+import { type Numeral, numeralAt } from '../../text/numerals.ts';
+import type { DateExpression, DatePoint } from './candidate.ts';
+import { jointEnd } from './joints.ts';
+import { monthsInYearAt, relativeDayAt, relativeMonthAt, relativeYearAt, weekAt } from './relative.ts';
+
+export interface DateMatch {
+	readonly end: number;
+	readonly when: DateExpression;
+	/** Nothing but a word such as `今天`, which may as well mean "nowadays". */
+	readonly vague: boolean;
+}
+
+interface Point {
+	readonly end: number;
+	readonly point: DatePoint;
+	readonly vague?: boolean;
+}
+
+/** The date that begins at `pos`; `numeral` is what the scanner has already read there, if anything. */
+export function dateAt(text: string, pos: number, numeral: Numeral | undefined): DateMatch | undefined {
+	const range = yearRangeAt(text, numeral);
+	if (range !== undefined) return range;
+	const from = numeral === undefined ? wordedPoint(text, pos) : numberedPoint(text, pos, numeral);
+	if (from === undefined) return bareMonthRange(text, pos, numeral);
+	let end = from.end;
+	let to: DatePoint | undefined;
+	const joint = jointEnd(text, end);
+	if (joint > end) {
+		const second = secondPoint(text, joint, from.point);
+		if (second !== undefined) {
+			end = second.end;
+			to = { ...inherited(from.point, second.point), ...second.point };
+		}
+	}
+	if (text.startsWith('以来', end) && (from.point.day === undefined || from.point.yearOffset !== undefined)) end += 2;
+	return { end, when: { from: from.point, to }, vague: from.vague === true && to === undefined };
+}
+
+/** `2025至2026年`, `2022—2023年`. */
+function yearRangeAt(text: string, numeral: Numeral | undefined): DateMatch | undefined {
+	if (numeral === undefined || !isYear(numeral)) return undefined;
+	const joint = jointEnd(text, numeral.end);
+	if (joint === numeral.end) return undefined;
+	const second = numeralAt(text, joint);
+	if (second === undefined || !isYear(second) || text[second.end] !== '年' || second.value <= numeral.value) return undefined;
+	return {
+		end: text.startsWith('年度', second.end) ? second.end + 2 : second.end + 1,
+		when: { from: { year: numeral.value }, to: { year: second.value } },
+		vague: false,
+	};
+}
+
+/** `1至9月`, `7—8月`. */
+function bareMonthRange(text: string, pos: number, numeral: Numeral | undefined): DateMatch | undefined {
+	if (numeral === undefined || !between(numeral, 1, 12)) return undefined;
+	const range = monthRangeAt(text, pos, numeral);
+	return range === undefined ? undefined : { end: range.end, when: { from: range.point, to: undefined }, vague: false };
+}
+
+function monthRangeAt(text: string, _pos: number, numeral: Numeral): Point | undefined {
+	const joint = jointEnd(text, numeral.end);
+	if (joint === numeral.end) return undefined;
+	const second = numeralAt(text, joint);
+	if (second === undefined || !between(second, 1, 12) || second.value <= numeral.value) return undefined;
+	if (text[second.end] !== '月' || /^月\d/u.test(text.slice(second.end, second.end + 2))) return undefined;
+	const end = text[second.end + 1] === '份' ? second.end + 2 : second.end + 1;
+	return { end, point: { months: [numeral.value, second.value] } };
+}
+
+function secondPoint(text: string, pos: number, from: DatePoint): Point | undefined {
+	const numeral = numeralAt(text, pos);
+	if (numeral === undefined) return wordedPoint(text, pos);
+	const full = numberedPoint(text, pos, numeral);
+	if (full !== undefined) return full;
+	if (from.day !== undefined && between(numeral, 1, 31) && /^[日号]/u.test(text[numeral.end] ?? '')) {
+		return { end: numeral.end + 1, point: { day: numeral.value } };
+	}
+	return undefined;
+}
+
+/** What the second date of a range leaves unsaid. */
+function inherited(from: DatePoint, to: DatePoint): DatePoint {
+	const { year, yearOffset, month, monthOffset, anchor } = from;
+	if (to.year !== undefined || to.yearOffset !== undefined) return {};
+	const years = { ...(year !== undefined && { year }), ...(yearOffset !== undefined && { yearOffset }), ...(anchor && { anchor }) };
+	if (to.month !== undefined || to.monthOffset !== undefined) return years;
+	return { ...years, ...(month !== undefined && { month }), ...(monthOffset !== undefined && { monthOffset }) };
+}
+
+/** A date that opens with a number: a year, a month or a day. */
+function numberedPoint(text: string, pos: number, numeral: Numeral): Point | undefined {
+	const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
+	const unit = text[at];
+	if (unit === '年' && isYearBefore(text, numeral, at + 1)) {
+		if (text[at + 1] === '代') return { end: at + 2, point: { years: [fullYear(numeral), fullYear(numeral) + 9] } };
+		return afterYear(text, text[at + 1] === '度' ? at + 2 : at + 1, { year: fullYear(numeral) });
+	}
+	if (unit === '年' && text[at + 1] === '代' && numeral.value % 10 === 0 && numeral.value < 100) {
+		return { end: at + 2, point: { years: [1900 + numeral.value, 1909 + numeral.value] } };
+	}
+	if (unit === '世' && text[at + 1] === '纪' && between(numeral, 1, 30)) return century(text, at + 2, numeral.value);
+	if (unit === '月' && between(numeral, 1, 12)) return monthFrom(text, pos, numeral, {});
+	if (text.startsWith('季度', numeral.end) && between(numeral, 1, 4)) {
+		const stretch = monthsInYearAt(text, pos);
+		return stretch === undefined ? undefined : { end: stretch.end, point: { months: stretch.months } };
+	}
+	if (numeral.digits === 4 && /^[-/.．][01]?\d[-/.．][0-3]?\d(?!\d)/u.test(text.slice(numeral.end, numeral.end + 7))) {
+		return dashed(text, numeral);
+	}
+	if (unit === '日' && between(numeral, 1, 31) && !/[两几]/u.test(text.slice(pos, numeral.end)) && !countsDays(text, pos, at + 1)) {
+		return { end: at + 1, point: { day: numeral.value } };
+	}
+	return undefined;
+}
+
+/** `2025-06-16`, `2025/6/16`, `2025.6.16`. */
+function dashed(text: string, numeral: Numeral): Point | undefined {
+	const match = /^[-/.．](\d{1,2})[-/.．](\d{1,2})/u.exec(text.slice(numeral.end, numeral.end + 7));
+	const month = Number(match?.[1]);
+	const day = Number(match?.[2]);
+	if (match === null || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+	return { end: numeral.end + match[0].length, point: { year: numeral.value, month, day } };
+}
+
+const countedBefore = /(?:为期|历时|连续|长达|经过|耗时|仅用|用了|过去|未来|近|约|超过|不足|每|第|共)$/u;
+
+/** `为期3日`, `3日内`: a stretch, not a day of the month. */
+function countsDays(text: string, pos: number, end: number): boolean {
+	return countedBefore.test(text.slice(Math.max(0, pos - 3), pos)) || /^(?:[内后游]|之内|以内|以上|以下)/u.test(text.slice(end, end + 2));
+}
+
+function isYear(numeral: Numeral): boolean {
+	return numeral.digits === 4 && numeral.value >= 1000 && numeral.value < 2200;
+}
+
+/** Four digits, or two before a month or a part of the year, or words such as 两千零五. */
+function isYearBefore(text: string, numeral: Numeral, after: number): boolean {
+	if (isYear(numeral)) return true;
+	if (numeral.bare || numeral.vague || numeral.high !== numeral.value) return false;
+	if (/公元前?$/u.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))) return true;
+	if (numeral.digits === 2) {
+		if (!numeral.arabic || text.charCodeAt(numeral.start) === 0x30) return true;
+		return /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|[底末初]|年?[底末初]|第?[一二三四1-4]季度|[上下]半年)/u.test(
+			text.slice(after, after + 5),
+		);
+	}
+	return !numeral.arabic && numeral.digits === 0 && numeral.value >= 1900 && numeral.value < 2100 && numeral.step === 1;
+}
+
+function fullYear(numeral: Numeral): number {
+	if (numeral.digits !== 2) return numeral.value;
+	return numeral.value > 29 ? 1900 + numeral.value : 2000 + numeral.value;
+}
+
+function century(text: string, pos: number, number: number): Point {
+	const first = (number - 1) * 100;
+	const decade = numeralAt(text, pos);
+	if (decade !== undefined && decade.value < 100 && decade.value % 10 === 0 && text.startsWith('年代', decade.end)) {
+		const start = first + decade.value;
+		const end = decade.end + 2;
+		if (/^[初末]/u.test(text[end] ?? ''))
+			return { end: end + 1, point: { years: text[end] === '初' ? [start, start + 2] : [start + 7, start + 9] } };
+		return { end, point: { years: [start, start + 9] } };
+	}
+	if (text[pos] === '初') return { end: pos + 1, point: { years: [first, first + 19] } };
+	if (/^[末]/u.test(text[pos] ?? '')) return { end: pos + 1, point: { years: [first + 80, first + 99] } };
+	return { end: pos, point: { years: [first, first + 99] } };
+}
+
+/** A date that opens with a word: 今年, 本月, 上周五, 前一日. */
+function wordedPoint(text: string, pos: number): Point | undefined {
+	const year = relativeYearAt(text, pos);
+	if (year !== undefined) {
+		const more = afterYear(text, year.end, year.point);
+		if (year.needsMore && more.end === year.end) return undefined;
+		return more;
+	}
+	if (text.startsWith('上世纪', pos) || text.startsWith('本世纪', pos)) return century(text, pos + 3, text[pos] === '上' ? 20 : 21);
+	const month = relativeMonthAt(text, pos);
+	if (month !== undefined) return dayAfterMonth(text, month.end, month.point);
+	const stretch = monthsInYearAt(text, pos);
+	if (stretch !== undefined) return { end: stretch.end, point: { months: stretch.months } };
+	return weekAt(text, pos) ?? relativeDayAt(text, pos);
+}
+
+/** What may follow a year: a month, a quarter, a half, a season, its beginning or end. */
+function afterYear(text: string, pos: number, year: DatePoint): Point {
+	const stretch = monthsInYearAt(text, pos);
+	if (stretch !== undefined) return { end: stretch.end, point: { ...year, months: stretch.months } };
+	const numeral = numeralAt(text, text[pos] === ' ' ? pos + 1 : pos);
+	if (numeral !== undefined && between(numeral, 1, 12)) {
+		const month = monthFrom(text, numeral.start, numeral, year) ?? monthRangeAt(text, numeral.start, numeral);
+		if (month !== undefined) return { end: month.end, point: { ...year, ...month.point } };
+	}
+	return { end: pos, point: year };
+}
+
+function monthFrom(text: string, _pos: number, numeral: Numeral, year: DatePoint): Point | undefined {
+	const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
+	if (text[at] !== '月') return undefined;
+	const end = text[at + 1] === '份' ? at + 2 : at + 1;
+	return dayAfterMonth(text, end, { ...year, month: numeral.value });
+}
+
+/** A day, a third of the month, or its beginning or end. */
+function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
+	const third = text.startsWith('上旬', pos) ? 1 : text.startsWith('中旬', pos) ? 11 : text.startsWith('下旬', pos) ? 21 : 0;
+	if (third > 0) return { end: pos + 2, point: { ...month, days: [third, third === 21 ? 31 : third + 9] } };
+	if (text.startsWith('中下旬', pos)) return { end: pos + 3, point: { ...month, days: [11, 31] } };
+	const edge = /^月?([初中底末])/u.exec(text.slice(pos, pos + 2));
+	const ends: Record<string, readonly [number, number]> = { 初: [1, 5], 底: [25, 31], 末: [25, 31] };
+	const days = ends[edge?.[1] ?? ''];
+	if (edge !== null && days !== undefined) return { end: pos + edge[0].length, point: { ...month, days } };
+	const start = text[pos] === ' ' ? pos + 1 : pos;
+	const numeral = numeralAt(text, start);
+	if (numeral === undefined || !between(numeral, 1, 31)) return { end: pos, point: month };
+	const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
+	if (!/^[日号]/u.test(text[at] ?? '')) return { end: pos, point: month };
+	return { end: at + 1, point: { ...month, day: numeral.value } };
+}
+
+function between(numeral: Numeral, low: number, high: number): boolean {
+	return (
+		numeral.value >= low &&
+		numeral.value <= high &&
+		numeral.value === numeral.high &&
+		numeral.step === 1 &&
+		numeral.scale <= 10 &&
+		!numeral.over
+	);
+}

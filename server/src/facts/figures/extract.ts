@@ -1,0 +1,98 @@
+// The figures of a file: what the scanner finds in each paragraph, placed in the source, with dates resolved by the article's
+// own day, and with what each figure measures, of whom and for when. Knows no other article.
+import type { Article, ArticleFile, Paragraph } from '../../article/model.ts';
+import { cacheByText } from '../../util/cacheByText.ts';
+import type { Figure, NameMention } from '../model.ts';
+import type { FigureCandidate } from './candidate.ts';
+import { indicatorOf } from './indicator.ts';
+import { measureOf } from './measure.ts';
+import { periodOf, type SaidDate } from './period.ts';
+import { perUnit } from './rates.ts';
+import { resolveDate } from './resolve.ts';
+import { scanFigures } from './scan.ts';
+import { scopeOf } from './scope.ts';
+import { sentencesOf } from './sentences.ts';
+
+const scan = cacheByText(scanFigures);
+
+export function extractFigures(file: ArticleFile, names: readonly NameMention[]): Figure[] {
+	const named = Map.groupBy(names, (name) => name.paragraph);
+	const figures: Figure[] = [];
+	const done = new Set<number>();
+	for (const article of file.articles) {
+		const memory: Memory = { previous: undefined };
+		for (const paragraph of article.paragraphs) {
+			if (done.has(paragraph.index)) continue;
+			done.add(paragraph.index);
+			figures.push(...figuresOf(paragraph, article, named, memory));
+		}
+	}
+	// Text that is no article has figures too.
+	for (const paragraph of file.paragraphs) {
+		if (!done.has(paragraph.index)) figures.push(...figuresOf(paragraph, undefined, named, { previous: undefined }));
+	}
+	return figures.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The date named last in the article. */
+interface Memory {
+	previous: string | undefined;
+}
+
+function figuresOf(
+	paragraph: Paragraph,
+	article: Article | undefined,
+	named: ReadonlyMap<number, readonly NameMention[]>,
+	memory: Memory,
+): Figure[] {
+	if (paragraph.role === 'furniture') return [];
+	const names = named.get(paragraph.index) ?? [];
+	const candidates = scan(paragraph.text).filter((candidate) => !isPartOfName(candidate, names));
+	if (candidates.length === 0) return [];
+	const sentences = sentencesOf(paragraph.text);
+	const dates = new Map<FigureCandidate, Figure['value']>();
+	const said: SaidDate[] = [];
+	let sentence = 0;
+	let sentenceYear: number | undefined;
+	for (const candidate of candidates) {
+		while (candidate.start >= (sentences[sentence]?.end ?? Number.POSITIVE_INFINITY)) {
+			sentence++;
+			sentenceYear = undefined;
+		}
+		if (candidate.when === undefined) continue;
+		const value = resolveDate(candidate.when, { article: article?.date?.iso, previous: memory.previous, sentenceYear });
+		dates.set(candidate, value);
+		const first = typeof value === 'string' ? value : value?.[0];
+		if (first !== undefined) memory.previous = first;
+		sentenceYear = candidate.when.from.year ?? sentenceYear;
+		said.push({ candidate, value });
+	}
+	const context = { text: paragraph.text, sentences, candidates, names };
+	return candidates.map((candidate) => {
+		const counts = candidate.kind === 'quantity' || candidate.kind === 'percent' || candidate.kind === 'age';
+		const measure = counts ? measureOf(candidate, context) : undefined;
+		const unit = candidate.kind === 'quantity' ? perUnit(paragraph.text, candidate) : candidate.unit;
+		return {
+			kind: candidate.kind,
+			paragraph: paragraph.index,
+			at: { start: candidate.start, end: candidate.end },
+			span: paragraph.map.spanToSource({ start: candidate.start, end: candidate.end }),
+			text: paragraph.text.slice(candidate.start, candidate.end),
+			value: candidate.when === undefined ? candidate.value : dates.get(candidate),
+			unit,
+			approximation: candidate.approximation,
+			measure: measure?.text,
+			indicator: measure === undefined ? undefined : indicatorOf(measure.text, unit),
+			scope: measure === undefined ? [] : scopeOf(candidate, measure, context),
+			period: candidate.when === undefined ? (counts ? periodOf(candidate, context, said, article?.date?.iso) : undefined) : undefined,
+		};
+	});
+}
+
+/** 五台山 and 四川 count nothing. An event's or a work's name may: `第二届…峰会`, `30周年`. */
+function isPartOfName(candidate: FigureCandidate, names: readonly NameMention[]): boolean {
+	if (candidate.kind !== 'quantity' && candidate.kind !== 'duration') return false;
+	return names.some(
+		(name) => (name.kind === 'place' || name.kind === 'person') && name.at.start <= candidate.start && candidate.end <= name.at.end,
+	);
+}

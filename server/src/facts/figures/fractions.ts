@@ -1,0 +1,35 @@
+// Shares said in words: `百分之三点五` is 3.5 %, `三分之二` is two thirds, `千分之三` is 3 ‰. `numeral` is the first number.
+import { type Numeral, numeralAt } from '../../text/numerals.ts';
+import { approximationBehind } from './approximations.ts';
+import type { FigureCandidate } from './candidate.ts';
+import { jointEnd } from './joints.ts';
+import { approximationOf } from './quantities.ts';
+
+export function fractionAt(text: string, numeral: Numeral): FigureCandidate | undefined {
+	if (!text.startsWith('分之', numeral.end)) return undefined;
+	const above = numeralAt(text, numeral.end + 2);
+	if (above === undefined) return undefined;
+	const joint = jointEnd(text, above.end);
+	let last = above;
+	if (joint > above.end) {
+		const second = numeralAt(text, text.startsWith('百分之', joint) ? joint + 3 : joint);
+		if (second !== undefined && second.value > above.value) last = second;
+	}
+	const percent = numeral.value === 100 ? '%' : numeral.value === 1000 ? '‰' : undefined;
+	const divisor = percent === undefined ? numeral.value : 1;
+	if (divisor === 0) return undefined;
+	const behind = approximationBehind(text, last.end);
+	const low = above.value / divisor;
+	const high = (last === above ? above.high : last.value) / divisor;
+	const hundred = above.bare && above.value === 100;
+	return {
+		kind: percent === undefined ? 'quantity' : 'percent',
+		start: text[numeral.start - 1] === '负' ? numeral.start - 1 : numeral.start,
+		end: behind?.end ?? last.end,
+		value: text[numeral.start - 1] === '负' ? -low : low === high || hundred ? low : [low, high],
+		unit: percent,
+		approximation: approximationOf(text, numeral.bare ? { ...numeral, bare: false } : numeral, false, behind?.approximation),
+		step: percent === undefined ? 0 : above.step,
+		when: undefined,
+	};
+}

@@ -1,0 +1,28 @@
+// One name for one indicator: 贸易额, 贸易总额 and 双边贸易额 are 贸易额. Rules on words, not a list of indicators.
+
+const same: readonly (readonly [RegExp, string])[] = [
+	[/^(?:国内生产总值|GDP|经济总量)$/u, '国内生产总值'],
+	[/^(?:地区生产总值|生产总值)$/u, '地区生产总值'],
+	[/^(?:进出口贸易|外贸进出口|货物进出口|货物贸易进出口|进出口)(?:总额|总值|额)$/u, '进出口额'],
+	[/^(?:进口|出口)(?:总额|总值)$/u, '进出口分项'],
+	[/^友好(?:城市|省市|省州)(?:数量|总数)?$/u, '友城数量'],
+	[/^友城(?:数量|总数)?$/u, '友城数量'],
+];
+
+const openings =
+	/^(?:两国|双方|双边|彼此|相互|中外|年度|全年|全国|全省|全市|累计|预计|实际|新增加?的|上述|这些|我国|中方|各国|国家|五国|六国|之间|间|地区)+/u;
+
+/** The normal form of a measure; `undefined` where the words are too few to name anything. */
+export function indicatorOf(measure: string, unit: string | undefined): string | undefined {
+	let name = measure.normalize('NFKC').replace(/\s+/gu, '');
+	const stripped = name.replace(openings, '');
+	if (stripped.length >= 2) name = stripped;
+	for (const [pattern, one] of same) {
+		if (one === '进出口分项') {
+			if (pattern.test(name)) return `${name.slice(0, 2)}额`;
+		} else if (pattern.test(name)) return one;
+	}
+	name = name.replace(/总(?=额$|额增长$|量$|数$|人口$|面积$|里程$|投资$|收入$|长度?$)/u, '').replace(/(额|量|数|率)(?:规模|水平)$/u, '$1');
+	if (name.length < 2 || (name === '数量' && unit !== undefined)) return undefined;
+	return name;
+}

@@ -1,0 +1,44 @@
+// Digits that name instead of counting: `2号热电厂`, `001`, `G20`, `4版`, `95后`, phone and licence numbers, list numbers.
+import type { Numeral } from '../../text/numerals.ts';
+import type { FigureCandidate } from './candidate.ts';
+
+/** The label that an Arabic numeral opens; `undefined` where it counts. */
+export function labelAt(text: string, numeral: Numeral): FigureCandidate | undefined {
+	const { start, end, digits } = numeral;
+	const next = text.charAt(end);
+	const phone = digits > 0 ? phoneEnd(text, numeral) : 0;
+	if (phone > 0) return label(start, phone);
+	if (isLatin(text.charCodeAt(start - 1)) || (text[start - 1] === '-' && isLatin(text.charCodeAt(start - 2)))) return label(start, end);
+	if (digits > 1 && digits !== 4 && text.charCodeAt(start) === 0x30) return label(start, next === '后' ? end + 1 : end);
+	if (digits >= 7 && !/[个元人名万亿吨米]/u.test(next)) return label(start, end);
+	if (next === '号' || next === '版') return label(start, end + 1);
+	if (next === '后' && digits === 2 && numeral.value % 5 === 0) return label(start, end + 1);
+	if (next === '强' && digits > 0 && numeral.value % 10 === 0) return label(start, end + 1);
+	if ((next === '.' || next === '．' || next === '、') && opensLine(text, start) && digits > 0 && digits <= 2) return label(start, end);
+	if ((next === '·' || next === '•') && digits > 0 && /^[·•]\d{1,2}(?!\d)/u.test(text.slice(end, end + 4))) {
+		return label(start, /\d/u.test(text.charAt(end + 2)) ? end + 3 : end + 2);
+	}
+	if (digits >= 3 && digits <= 6 && /^(?:热线|平台|客服|专线|举报)/u.test(text.slice(end, end + 2))) return label(start, end);
+	if (isLatin(next.charCodeAt(0)) && digits > 0 && !/^(?:[kKwW](?![A-Za-z])|[kcm]?m|[mk]?g|GB|MB|TB)/u.test(text.slice(end, end + 3)))
+		return label(start, end);
+	return undefined;
+}
+
+/** Just behind `029-88888888`, `400-800-1234`, `8610-12345678`; 0 where no such number stands. */
+function phoneEnd(text: string, numeral: Numeral): number {
+	if (text.charCodeAt(numeral.end) !== 0x2d && text.charCodeAt(numeral.end) !== 0xff0d) return 0;
+	const match = /^(?:0\d{2,3}|[48]00|86\d{0,3})[-－]\d{3,8}(?:[-－]\d{1,6})?(?!\d)/u.exec(text.slice(numeral.start, numeral.start + 24));
+	return match === null ? 0 : numeral.start + match[0].length;
+}
+
+function opensLine(text: string, pos: number): boolean {
+	return pos === 0 || /[。！？：；”\s]/u.test(text.charAt(pos - 1));
+}
+
+function isLatin(code: number): boolean {
+	return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+function label(start: number, end: number): FigureCandidate {
+	return { kind: 'label', start, end, value: undefined, unit: undefined, approximation: 'exact', step: 0, when: undefined };
+}

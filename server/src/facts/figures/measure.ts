@@ -1,0 +1,180 @@
+// The words that say what a figure measures: `双边贸易额` of `双边贸易额达到948亿美元`, `培训名额` of `3000个培训名额`.
+// Looks back for an indicator noun, else on for a counted noun. Knows words, not their normal form (indicator.ts).
+import type { Span } from '../../text/span.ts';
+import type { NameMention } from '../model.ts';
+import type { FigureCandidate } from './candidate.ts';
+import { clauseStart, clauseStop, sentenceIndex } from './sentences.ts';
+import { classOfUnit } from './units.ts';
+
+export interface ParagraphContext {
+	readonly text: string;
+	readonly sentences: readonly Span[];
+	readonly candidates: readonly FigureCandidate[];
+	readonly names: readonly NameMention[];
+}
+
+export interface Measure {
+	/** `双边贸易额`; for a rate of change the noun and `增长`. */
+	readonly text: string;
+	/** Where the noun begins: names before it belong to it. */
+	readonly start: number;
+	/** Said in an earlier clause of the sentence: `双边贸易额实现35%的增长，去年达到948亿美元`. */
+	readonly carried: boolean;
+	/** An indicator noun stands before the figure; otherwise a counted noun follows it. */
+	readonly indicator: boolean;
+}
+
+/** What ends an indicator noun. */
+const heads =
+	/(?:贸易额|进出口额|出口额|进口额|总额|金额|余额|差额|税额|限额|销售额|成交额|交易额|投资额|零售额|营业额|数额|票房|总值|产值|市值|净值|价值|增加值|生产总值|GDP|均值|值|总量|产量|销量|存量|流量|客流量|发送量|运量|吞吐量|周转量|业务量|发电量|用电量|用水量|装机容量|库容|蓄水量|储量|数量|总数|人数|户数|件数|次数|辆次|人次|人口|面积|里程|长度|全长|总长|宽度|高度|海拔|深度|水位|雨量|降雨量|降水量|气温|温度|水温|速度|时速|规模|投资|总投资|收入|支出|利润|总利润|净利润|营收|税收|资产|负债|存款|贷款|储备|外汇储备|逆差|顺差|赤字|增速|增幅|涨幅|跌幅|降幅|比重|占比|比例|比率|利率|汇率|税率|覆盖率|失业率|增长率|贡献率|完成率|合格率|普及率|入住率|上座率|率|指数|价格|均价|单价|油价|房价|票价|工资|月薪|年薪|补贴|保费|费用|成本|收益|经费|预算|罚款|财政收入|可支配收入|消费支出|注册资本|注册资金|估值|载重|重量|体重|总重|吨位|寿命|年龄|用时|产能|装机|保有量|交付量|访问量|播放量|订单|名额|友城|班列|专利|票价|震级|烈度)$/u;
+
+const fillers =
+	/(?:约合|大约|大概|约为|约|将近|接近|近|超过|突破|首次|首破|超出|超|逾|不足|不到|至少|最多|低于|高于|已经|已|累计|共计|合计|总计|总共|一共|共|达到|高达|可达|达|分别为|分别|为|是|有|增至|升至|降至|减至|跌至|回升至|提高到|提升到|增加到|增长到|上升到|下降到|下降至|上升至|增长至|提高至|扩大到|扩大至|至|到|实现|完成|录得|报收于|报|创下|创|了|预计|预计将|将|可|能|会|仅|只|就|也|均|都|再次|一举|又|还|稳定在|保持在|维持在|控制在|站上|迈上|取得|拥有|:|：|\s|人民币|历史新高|新高)$/u;
+
+const changes =
+	/(?:同比|环比|比上年|较上年|比去年|较去年|比上月|年均|平均|名义|实际)*(?:大幅|稳步|快速|持续|小幅|进一步)*(?:实现)?(增长|增加|上升|提高|提升|上涨|下降|减少|下跌|回落|降低|缩小|扩大|收窄|飙升|下滑|萎缩)(?:了|约|近|超过|超|逾|幅度?为?|达到?|至少|不到|不足)*$/u;
+
+const stop = /[的和与同及在对向从由将被把使给了是有过内里中上下其该各这那、/～—－\-\s]/u;
+
+/** Computed in order: a figure may take the measure of the figure before it. */
+export function measureOf(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {
+	const before = nounBefore(candidate, context);
+	if (before !== undefined) return before;
+	if (candidate.kind === 'age') return { text: '年龄', start: candidate.start, carried: false, indicator: false };
+	const unit = candidate.unit ?? '';
+	if (classOfUnit(unit) === 'classifier' || unit === '') return nounBehind(candidate, context);
+	return undefined;
+}
+
+function nounBefore(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {
+	const { text } = context;
+	const sentence = context.sentences[sentenceIndex(context.sentences, candidate.start)];
+	let from = clauseStart(text, candidate.start);
+	let end = candidate.start;
+	let change = '';
+	// At most this clause and the two before it: 去年，贸易额达948亿美元；贸易额增长35%，达到948亿美元.
+	for (let clause = 0; clause < 3; clause++) {
+		const seen = strip(text, from, end);
+		if (clause === 0) change = seen.change;
+		const noun = nounEndingAt(text, from, seen.end, context);
+		if (noun !== undefined) {
+			const own = clause > 0 && seen.change !== '' ? '' : change;
+			return { text: noun.text + own, start: noun.start, carried: clause > 0, indicator: true };
+		}
+		// A clause with words of its own that are no time and no filler has another subject.
+		if (!isEmpty(text, from, seen.end, context)) return undefined;
+		if (from <= (sentence?.start ?? 0)) return undefined;
+		end = from - 1;
+		from = clauseStart(text, end);
+		if (from < (sentence?.start ?? 0)) from = sentence?.start ?? 0;
+	}
+	return undefined;
+}
+
+/** Takes fillers, adjectives with 的 and words of change off the end of `text[from, end)`. */
+function strip(text: string, from: number, end: number): { end: number; change: string } {
+	let stop = end;
+	let change = '';
+	for (let i = 0; i < 8; i++) {
+		const part = text.slice(Math.max(from, stop - 16), stop);
+		const changed = changes.exec(part);
+		if (changed !== null && change === '') {
+			change = '增长';
+			stop -= part.length - changed.index;
+			continue;
+		}
+		const filler = fillers.exec(part);
+		if (filler !== null) {
+			stop -= filler[0].length;
+			continue;
+		}
+		const adjective = /(?:创纪录|创历史|历史性|惊人|可观|创新高|突破性)的$/u.exec(part);
+		if (adjective === null) break;
+		stop -= adjective[0].length;
+	}
+	return { end: Math.max(from, stop), change };
+}
+
+function nounEndingAt(text: string, from: number, end: number, context: ParagraphContext): { text: string; start: number } | undefined {
+	let stopAt = end;
+	let clause = text.slice(Math.max(from, end - 24), end);
+	// 贸易额 35% 的增长: a figure between the noun and this place is passed over.
+	const other = figureEndingIn(context, from, end);
+	if (other !== undefined) {
+		const left = strip(text, from, other.start);
+		stopAt = left.end;
+		clause = text.slice(Math.max(from, stopAt - 24), stopAt);
+	}
+	const head = heads.exec(clause);
+	if (head === null) return undefined;
+	let start = stopAt - head[0].length;
+	const limit = Math.max(from, stopAt - 14, lastNameEnd(context, start), lastFigureEnd(context, start));
+	while (start > limit && !stop.test(text.charAt(start - 1))) start--;
+	return { text: text.slice(start, stopAt), start };
+}
+
+function figureEndingIn(context: ParagraphContext, from: number, end: number): FigureCandidate | undefined {
+	const at = lastBefore(context.candidates, end);
+	const candidate = context.candidates[at];
+	if (candidate === undefined || candidate.start < from || candidate.kind === 'date' || candidate.kind === 'ordinal') return undefined;
+	return /^(?:的?(?:大幅|快速|稳步|强劲)?(?:增长|增幅|增速|提升|下降))?[，,]?$/u.test(context.text.slice(candidate.end, end))
+		? candidate
+		: undefined;
+}
+
+/** Nothing but dates, names of time and fillers. */
+function isEmpty(text: string, from: number, end: number, context: ParagraphContext): boolean {
+	const at = lastBefore(context.candidates, end);
+	const last = context.candidates[at];
+	const start = last !== undefined && last.kind === 'date' && last.start >= from ? last.end : from;
+	const rest = text.slice(start, end);
+	return rest.length <= 6 && /^(?:[，,、]|其中|同比|环比|全年|当年|截至|目前|如今|首次|已|仅|这一数字|底|末|以来)*$/u.test(rest);
+}
+
+function nounBehind(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {
+	const { text } = context;
+	const end = Math.min(clauseStop(text, candidate.end, 16), nextFigureStart(context, candidate));
+	const phrase = /^[\u4e00-\u9fff]+/u.exec(text.slice(candidate.end, end))?.[0] ?? '';
+	const noun = phrase.slice(phrase.lastIndexOf('的') + 1);
+	if (noun.length < 2 || noun.length > 10) return undefined;
+	return { text: noun, start: candidate.end + phrase.length - noun.length, carried: false, indicator: false };
+}
+
+function nextFigureStart(context: ParagraphContext, candidate: FigureCandidate): number {
+	return context.candidates[lastBefore(context.candidates, candidate.end) + 1]?.start ?? Number.POSITIVE_INFINITY;
+}
+
+function lastFigureEnd(context: ParagraphContext, pos: number): number {
+	const found = context.candidates[lastBefore(context.candidates, pos)];
+	return found === undefined || found.end > pos ? 0 : found.end;
+}
+
+/** Index of the last candidate that begins before `pos`, or -1. */
+function lastBefore(candidates: readonly FigureCandidate[], pos: number): number {
+	let low = 0;
+	let high = candidates.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((candidates[middle]?.start ?? 0) < pos) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+
+function lastNameEnd(context: ParagraphContext, pos: number): number {
+	const index = lastNameBefore(context.names, pos);
+	const end = context.names[index]?.at.end ?? 0;
+	return end <= pos ? end : 0;
+}
+
+/** Index of the last name that begins before `pos`, or -1. */
+export function lastNameBefore(names: readonly NameMention[], pos: number): number {
+	let low = 0;
+	let high = names.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((names[middle]?.at.start ?? 0) < pos) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}

@@ -1,0 +1,56 @@
+// For when a figure is said: the date nearest before it in its sentence. A date that it is compared with (比2023年增长…) is
+// not its own, and a stretch that runs on (今年以来) ends with the article's day.
+import type { Figure } from '../model.ts';
+import type { FigureCandidate } from './candidate.ts';
+import type { ParagraphContext } from './measure.ts';
+import { sentenceIndex } from './sentences.ts';
+
+export interface SaidDate {
+	readonly candidate: FigureCandidate;
+	readonly value: Figure['value'];
+}
+
+/** An ISO date or `from/to`; `undefined` where the sentence does not say or the date is not known. */
+export function periodOf(
+	candidate: FigureCandidate,
+	context: ParagraphContext,
+	said: readonly SaidDate[],
+	article: string | undefined,
+): string | undefined {
+	const sentence = context.sentences[sentenceIndex(context.sentences, candidate.start)];
+	if (sentence === undefined) return undefined;
+	for (let i = lastBefore(said, candidate.start); i >= 0; i--) {
+		const date = said[i];
+		if (date === undefined || date.candidate.start < sentence.start) return undefined;
+		if (isCompared(context.text, date.candidate)) continue;
+		return printed(date, context.text, article);
+	}
+	return undefined;
+}
+
+function isCompared(text: string, date: FigureCandidate): boolean {
+	const before = text.slice(Math.max(0, date.start - 3), date.start);
+	if (/(?:[比较]|相比|高于|低于|超过)$/u.test(before)) return true;
+	return /^(?:同期|相比|的\d|的基础)/u.test(text.slice(date.end, date.end + 3));
+}
+
+function printed(date: SaidDate, text: string, article: string | undefined): string | undefined {
+	const { value, candidate } = date;
+	if (value === undefined || typeof value === 'number') return undefined;
+	const runsOn =
+		text.slice(candidate.start, candidate.end).endsWith('以来') || /^(?:以来|至今|起)/u.test(text.slice(candidate.end, candidate.end + 2));
+	const first = typeof value === 'string' ? value : String(value[0]);
+	if (runsOn) return article === undefined ? undefined : `${first}/${article}`;
+	return typeof value === 'string' ? value : `${value[0]}/${value[1]}`;
+}
+
+function lastBefore(said: readonly SaidDate[], pos: number): number {
+	let low = 0;
+	let high = said.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((said[middle]?.candidate.start ?? 0) < pos) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}

@@ -1,0 +1,197 @@
+// Numbers with a unit: `948亿美元`, `10余份`, `5至6个`, `35%`, `三成五`, `零下5℃`. Says what is printed; what is measured is for indicator.ts.
+import { type Numeral, numeralAt } from '../../text/numerals.ts';
+import type { Approximation } from '../model.ts';
+import { approximationBefore, approximationBehind, overInside } from './approximations.ts';
+import type { FigureCandidate } from './candidate.ts';
+import { jointEnd } from './joints.ts';
+import { type UnitMatch, unitAt } from './units.ts';
+
+/** Measure words that mean something else behind a Chinese numeral: 三方, 四面, 五国, 两手. */
+const arabicOnly = new Set([
+	'方',
+	'道',
+	'手',
+	'头',
+	'度',
+	'角',
+	'字',
+	'单',
+	'省',
+	'市',
+	'县',
+	'区',
+	'镇',
+	'乡',
+	'村',
+	'国',
+	'里',
+	'股',
+	'网',
+	'关',
+	'节',
+	'环',
+	'堂',
+	'级',
+	'平方',
+	'枝',
+	'档',
+	'门',
+	'餐',
+	'集',
+	'步',
+	'盘',
+	'则',
+	'席',
+	'盆',
+	'茬',
+	'升',
+	'章',
+	'伏',
+]);
+
+/** A measure word that a longer word swallows: `个人`, `家庭`, `名单`, `点钟`. */
+const swallowed =
+	/^(?:个人|个体|个性|个别|家庭|家长|家属|家乡|家具|家电|家园|名单|名义|名牌|名额制|位于|位置|位居|条件|条例|条约|项目|件事|次序|场所|场馆|场地|场景|台湾|台风|列车|列入|班子|班级|班列|只有|只是|只能|片区|本土|本地|本报|本次|本届|部门|部署|部长|部队|部分|种植|种子|种业|类似|类型|样本|样式|组织|组成|组建|队伍|队员|支持|支付|支撑|对于|对接|对口|对外|对话|副总|把握|口岸|口号|门户|层面|层次|间接|处理|处于|处长|处罚|点燃|点亮|站在|站点|段时间|根据|根本|车辆|车型|车间|床位|票房|票务|股份|股票|股东|手机|手术|户籍|户外|代表|代码|单位|单元|期间|期货|期待|回应|回顾|米兰|米粉|升级|升至|升高|克服|克里|分别|分布|分析|分为|分子|瓦斯|角度|角色|角落|米饭|平方根|里程|里面|人民|人工|人才|人口|人物|人员|人士|人大|人气|人数|人体|人类|节目|节点|节能|环境|度假|度过|首都|首脑|字节|页岩|亩产|吨位|轮流|轮值|轮船|届时|批准|批评|批发|起来|起步|起到|起草|起点|宗教|宗旨|例如|款式|款项|篇章|册子|幅度|张家|张贴|套路|套餐|艘次|架构|块头|堆积|丝绸|声明|响应|针对|顿时|档案|档次|辆次|桶装|盒马|箱包|袋鼠|瓶颈|杯赛|成立|成为|成功|成员|成都|成本|成就|成果|成效|成熟|成绩|成长|成品|成分|成年|成人|成交|成套|成片|成批|成型|成形|成群)/u;
+/** These go on: `6名单身青年` is `6名`, `三个人` is `三个` only where 人 is not the unit. */
+const stillUnit = new Set(['项', '名', '人', '列', '个', '件', '批', '家', '款', '条', '户', '场']);
+
+export function quantityAt(text: string, numeral: Numeral): FigureCandidate | undefined {
+	const signed = signBefore(text, numeral);
+	const joined = intervalOf(text, numeral);
+	const last = joined?.last ?? numeral;
+	const more = overInside(text, last.end);
+	const at = text.charCodeAt(last.end + more) === 0x20 ? last.end + more + 1 : last.end + more;
+	const tenths = tenthsAt(text, numeral, at);
+	if (tenths !== undefined) return tenths;
+	const unit = countedUnitAt(text, at, numeral);
+	if (unit === undefined) return undefined;
+	const currency = otherCurrency(text, numeral.start, unit);
+	const rest = unit.class === 'currency' && joined === undefined ? coinsAt(text, currency.end) : undefined;
+	let end = rest?.end ?? currency.end;
+	if (text[end] === '多' && unit.class !== 'classifier') end++;
+	const late = end > (rest?.end ?? currency.end);
+	const behind = approximationBehind(text, end);
+	const sign = signed.negative ? -1 : 1;
+	const low = (joined?.low ?? numeral.value) * sign;
+	const high = (joined?.high ?? numeral.high) * sign;
+	return {
+		kind: unit.unit === '%' || unit.unit === '‰' ? 'percent' : unit.unit === '岁' || unit.unit === '周岁' ? 'age' : 'quantity',
+		start: signed.start,
+		end: behind?.end ?? end,
+		value: low === high ? Number((low + (rest?.value ?? 0)).toPrecision(15)) : [Math.min(low, high), Math.max(low, high)],
+		unit: currency.unit,
+		approximation: approximationOf(text, numeral, more > 0 || last.over || late, behind?.approximation),
+		step: rest?.step ?? last.step,
+		when: undefined,
+	};
+}
+
+export function approximationOf(text: string, numeral: Numeral, over: boolean, behind: Approximation | undefined): Approximation {
+	if (over || numeral.over) return 'over';
+	const before = approximationBefore(text, numeral.start, numeral.bare);
+	if (before !== 'exact') return before;
+	return behind ?? (numeral.vague ? 'about' : 'exact');
+}
+
+/** `-6.22亿元`, `负3%`, `零下5℃`: the sign belongs to the figure. */
+function signBefore(text: string, numeral: Numeral): { start: number; negative: boolean } {
+	const { start } = numeral;
+	const previous = text[start - 1];
+	if (previous === '负' && !/[胜平抱背担]$/u.test(text.slice(Math.max(0, start - 2), start - 1)))
+		return { start: start - 1, negative: true };
+	if (text.startsWith('零下', start - 2)) return { start: start - 2, negative: true };
+	if ((previous === '-' || previous === '－' || previous === '−') && numeral.arabic && !/[\d\w—－-]/u.test(text[start - 2] ?? '')) {
+		if (/[为是达至的（(：，]|^$/u.test(text[start - 2] ?? '')) return { start: start - 1, negative: true };
+	}
+	return { start, negative: false };
+}
+
+/** `5至6个`, `1.2万～1.5万元`, `七千到九千亿`: a first number without multiplier takes that of the second. */
+function intervalOf(text: string, numeral: Numeral): { low: number; high: number; last: Numeral } | undefined {
+	let from = numeral.end;
+	const own = unitAt(text, from);
+	const percent = text[from] === '%' || text[from] === '％';
+	if (own !== undefined && (percent || jointEnd(text, own.end) > own.end)) from = own.end;
+	if (text.startsWith('(含)', from) || text.startsWith('（含）', from)) from += 3;
+	const joint = jointEnd(text, from);
+	if (joint === from) return undefined;
+	const last = numeralAt(text, joint);
+	if (last === undefined || last.bare || (last.digits > 0 && text.charCodeAt(last.start) === 0x30)) return undefined;
+	const unit = unitAt(text, last.end + overInside(text, last.end));
+	if (unit === undefined || (own !== undefined && from === own.end && own.unit !== unit.unit)) return undefined;
+	const shared = numeral.scale === 1 && own === undefined && numeral.value < last.value / last.scale ? last.scale : 1;
+	const kilo =
+		numeral.scale < last.scale && last.scale >= 1e4 && numeral.scale < 1e4 && numeral.value <= last.value / last.scale
+			? last.scale
+			: shared;
+	const low = numeral.value * kilo;
+	return low < last.value ? { low, high: last.value, last } : undefined;
+}
+
+function countedUnitAt(text: string, pos: number, numeral: Numeral): UnitMatch | undefined {
+	if (text.startsWith('百分点', pos)) return { end: pos + 3, unit: '个百分点', class: 'measure' };
+	if (numeral.arabic && /^[kK](?![A-Za-z])/u.test(text.slice(pos, pos + 2))) return undefined;
+	const unit = unitAt(text, pos);
+	if (unit === undefined) return undefined;
+	const word = text.slice(pos, unit.end);
+	if (swallowed.test(text.slice(pos, pos + 3)) && word.length === 1 && !(stillUnit.has(word) && numeral.arabic)) return undefined;
+	if (!numeral.arabic && arabicOnly.has(word)) return undefined;
+	return unit;
+}
+
+/** `三成五` is 35 %, `3成` is 30 %. */
+function tenthsAt(text: string, numeral: Numeral, pos: number): FigureCandidate | undefined {
+	if (text[pos] !== '成' || numeral.high > 10 || swallowed.test(text.slice(pos, pos + 2)) || numeral.bare) return undefined;
+	const next = /^[一二三四五六七八九半]/u.exec(text.slice(pos + 1, pos + 2));
+	const half = next === null ? 0 : next[0] === '半' ? 5 : '一二三四五六七八九'.indexOf(next[0]) + 1;
+	const behind = approximationBehind(text, pos + 1 + (next?.[0].length ?? 0));
+	const end = behind?.end ?? pos + 1 + (next?.[0].length ?? 0);
+	const value = numeral.value * 10 + half;
+	return {
+		kind: 'percent',
+		start: numeral.start,
+		end,
+		value: numeral.high === numeral.value ? value : [value, numeral.high * 10],
+		unit: '%',
+		approximation: approximationOf(text, numeral, overInside(text, numeral.end) > 0, behind?.approximation),
+		step: half > 0 ? 1 : 10,
+		when: undefined,
+	};
+}
+
+const prefixed: readonly (readonly [string, string])[] = [
+	['人民币', '元'],
+	['新台币', '新台币'],
+	['港币', '港元'],
+	['美元', '美元'],
+];
+
+/** `港币2960元`, `3万元欧元`, `5元人民币`: the currency that is named beside 元. */
+function otherCurrency(text: string, start: number, unit: UnitMatch): UnitMatch {
+	if (unit.unit !== '元') return unit;
+	const before = text.charCodeAt(start - 1) === 0x20 ? start - 1 : start;
+	for (const [word, currency] of prefixed) if (text.startsWith(word, before - word.length)) return { ...unit, unit: currency };
+	const second = unitAt(text, unit.end);
+	if (second !== undefined && second.class === 'currency') return second;
+	return text.startsWith('人民币', unit.end) ? { ...unit, end: unit.end + 3 } : unit;
+}
+
+/** `1角1分`, `三毛` behind 元. */
+function coinsAt(text: string, pos: number): { end: number; value: number; step: number } | undefined {
+	let end = pos;
+	let value = 0;
+	let step = 1;
+	for (const [names, worth] of [
+		['角毛', 0.1],
+		['分', 0.01],
+	] as const) {
+		const coin = numeralAt(text, end);
+		if (coin === undefined || coin.value > 9 || !names.includes(text[coin.end] ?? '?')) continue;
+		end = coin.end + 1;
+		value += coin.value * worth;
+		step = worth;
+	}
+	if (end > pos && text[end] === '钱') end++;
+	if (end === pos && (text[end] === '整' || text[end] === '正')) return { end: end + 1, value: 0, step: 1 };
+	return end === pos ? undefined : { end, value, step };
+}

@@ -1,0 +1,117 @@
+// From a date as worded to a date of the calendar: by the article's own day, by the date named before, by nothing where
+// neither is known. Pure arithmetic on ISO dates; knows no text.
+import type { DateExpression, DatePoint } from './candidate.ts';
+
+export interface DateContext {
+	/** The article's day, as much as is known: `2025-06-15`, `2025`, `--06-15`. */
+	readonly article: string | undefined;
+	/** The date named last before this one, in the same article. */
+	readonly previous: string | undefined;
+	/** A year named before in the same sentence: `2014年9月…，12月…`. */
+	readonly sentenceYear: number | undefined;
+}
+
+interface Day {
+	readonly year: number | undefined;
+	readonly month: number | undefined;
+	readonly day: number | undefined;
+}
+
+/** `2025-06-16`, `2024`, `--06-16` where the year is unknown, `[from, to]` for a stretch, `undefined` where nothing is known. */
+export function resolveDate(when: DateExpression, context: DateContext): string | readonly [string, string] | undefined {
+	const from = resolvePoint(when.from, context);
+	if (from === undefined || when.to === undefined) return from;
+	const to = resolvePoint(when.to, context);
+	if (to === undefined) return undefined;
+	return [typeof from === 'string' ? from : from[0], typeof to === 'string' ? to : to[1]];
+}
+
+function resolvePoint(point: DatePoint, context: DateContext): string | readonly [string, string] | undefined {
+	if (point.lunar) return undefined;
+	if (point.years !== undefined) return [String(point.years[0]), String(point.years[1])];
+	const article = partsOf(context.article);
+	const named = partsOf(context.previous);
+	const reference = point.anchor === 'context' && context.previous !== undefined ? named : article;
+	if (point.ago !== undefined) return goBack(point.ago, reference);
+	if (point.weekOffset !== undefined || point.dayOffset !== undefined) return dayFrom(point, reference);
+	if (point.monthOffset !== undefined) {
+		if (reference.year === undefined || reference.month === undefined) return undefined;
+		const month = shiftMonth(reference.year, reference.month, point.monthOffset);
+		return within(month.year, month.month, point);
+	}
+	const year = yearOf(point, reference, article, context);
+	if (point.months !== undefined) {
+		const [first, last] = point.months;
+		return first === last ? iso(year, first, undefined) : [iso(year, first, undefined), iso(year, last, undefined)];
+	}
+	if (point.month === undefined && point.day !== undefined) {
+		const base = named.month === undefined ? article : named;
+		return base.month === undefined ? undefined : iso(base.year, base.month, point.day);
+	}
+	if (point.month === undefined) return year === undefined ? undefined : String(year);
+	return within(year, point.month, point);
+}
+
+function within(year: number | undefined, month: number, point: DatePoint): string | readonly [string, string] {
+	if (point.days === undefined) return iso(year, month, point.day);
+	const last = year === undefined ? point.days[1] : Math.min(point.days[1], daysIn(year, month));
+	return [iso(year, month, point.days[0]), iso(year, month, last)];
+}
+
+function yearOf(point: DatePoint, reference: Day, article: Day, context: DateContext): number | undefined {
+	if (point.year !== undefined) return point.year;
+	if (point.yearOffset !== undefined) return reference.year === undefined ? undefined : reference.year + point.yearOffset;
+	if (context.sentenceYear !== undefined) return context.sentenceYear;
+	if (article.year === undefined || point.month === undefined) return article.year;
+	// A day more than half a year ahead of the article is last year's: 12月30日 in January.
+	const ahead = article.month === undefined ? 0 : point.month - article.month;
+	return ahead > 6 ? article.year - 1 : article.year;
+}
+
+function goBack(ago: NonNullable<DatePoint['ago']>, from: Day): string | undefined {
+	if (from.year === undefined) return undefined;
+	if (ago.unit === 'year') return String(from.year + ago.by);
+	if (from.month === undefined) return undefined;
+	if (ago.unit === 'month') {
+		const month = shiftMonth(from.year, from.month, ago.by);
+		return iso(month.year, month.month, undefined);
+	}
+	if (from.day === undefined) return undefined;
+	return shiftDay(from.year, from.month, from.day, ago.by * (ago.unit === 'week' ? 7 : 1));
+}
+
+function dayFrom(point: DatePoint, from: Day): string | readonly [string, string] | undefined {
+	if (from.year === undefined || from.month === undefined || from.day === undefined) return undefined;
+	if (point.dayOffset !== undefined) return shiftDay(from.year, from.month, from.day, point.dayOffset);
+	const weekday = (new Date(Date.UTC(from.year, from.month - 1, from.day)).getUTCDay() + 6) % 7;
+	const monday = (point.weekOffset ?? 0) * 7 - weekday;
+	const at = (days: number) => shiftDay(from.year ?? 0, from.month ?? 1, from.day ?? 1, days);
+	return point.weekday === undefined ? [at(monday), at(monday + 6)] : at(monday + point.weekday - 1);
+}
+
+function shiftMonth(year: number, month: number, by: number): { year: number; month: number } {
+	const months = year * 12 + month - 1 + by;
+	return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
+}
+
+function shiftDay(year: number, month: number, day: number, by: number): string {
+	const date = new Date(Date.UTC(year, month - 1, day + by));
+	return iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function daysIn(year: number, month: number): number {
+	return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function iso(year: number | undefined, month: number, day: number | undefined): string {
+	const two = (n: number) => String(n).padStart(2, '0');
+	const head = year === undefined ? '-' : String(year);
+	return day === undefined ? `${head}-${two(month)}` : `${head}-${two(month)}-${two(day)}`;
+}
+
+/** The year, month and day of an ISO date as far as it says them. */
+export function partsOf(date: string | undefined): Day {
+	const match = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?/u.exec(date ?? '');
+	const part = (i: number) => (match?.[i] === undefined ? undefined : Number(match[i]));
+	return { year: part(1), month: part(2), day: part(3) };
+}

@@ -1,0 +1,262 @@
+// Every figure of one paragraph's text, in one pass from left to right. Pure, so that its answer can be cached by the text.
+// Knows neither the article's date nor the source; extract.ts places what is found here.
+import { isNumeralStart, type Numeral, numeralAt } from '../../text/numerals.ts';
+import type { FigureCandidate } from './candidate.ts';
+import { clockAt, clockStarts, wordedClockAt } from './clock.ts';
+import { type DateMatch, dateAt } from './dates.ts';
+import { durationAt, halfDurationAt } from './durations.ts';
+import { fractionAt } from './fractions.ts';
+import { idiomAt, takesOne } from './idioms.ts';
+import { labelAt } from './labels.ts';
+import { firstAt, ordinalAt, plainOrdinalAt } from './ordinals.ts';
+import { approximationOf, quantityAt } from './quantities.ts';
+import { relativeStarts } from './relative.ts';
+import { classOfUnit } from './units.ts';
+
+const NUMERAL = 1;
+const WORD = 2;
+const starts = new Uint8Array(65536);
+for (let code = 0; code < 65536; code++) if (isNumeralStart(code)) starts[code] = NUMERAL;
+for (const char of [...relativeStarts, ...clockStarts, '半', '首']) starts[char.charCodeAt(0)] ||= WORD;
+
+/** All figures of a paragraph in order, none overlapping another; offsets index `text`. */
+export function scanFigures(text: string): FigureCandidate[] {
+	const found: FigureCandidate[] = [];
+	const { length } = text;
+	let pos = 0;
+	while (pos < length) {
+		const kind = starts[text.charCodeAt(pos)];
+		if (kind === 0) {
+			pos++;
+			continue;
+		}
+		const numeral = kind === NUMERAL ? numeralAt(text, pos) : undefined;
+		const step = kind === WORD ? fromWord(text, pos) : numeral === undefined ? pos + 1 : fromNumeral(text, numeral);
+		if (typeof step === 'number') {
+			pos = step;
+			continue;
+		}
+		// 负3%, 零下5℃: the sign lies before the numeral, but never inside the figure before.
+		if (step.start >= (found.at(-1)?.end ?? 0)) found.push(step);
+		pos = Math.max(step.end, pos + 1);
+	}
+	return found;
+}
+
+/** A figure, or the place to go on from. */
+function fromWord(text: string, pos: number): FigureCandidate | number {
+	const head = text[pos];
+	if (head === '第') return stretchOfYear(text, pos) ?? ordinalAt(text, pos) ?? pos + 1;
+	if (head === '首') return stretchOfYear(text, pos) ?? firstAt(text, pos) ?? pos + 1;
+	if (head === '半') return idiomAt(text, pos) > 0 ? pos + idiomAt(text, pos) : (halfDurationAt(text, pos) ?? pos + 1);
+	if (head === '年' && !/^年[底末初](?![期级])/u.test(text.slice(pos, pos + 3))) return pos + 1;
+	const date = dateAt(text, pos, undefined);
+	if (date !== undefined && keeps(text, pos, date)) return dated(pos, date);
+	const clock = wordedClockAt(text, pos);
+	if (clock !== undefined) {
+		return {
+			kind: 'time',
+			start: pos,
+			end: clock.end,
+			value: clock.value,
+			unit: undefined,
+			approximation: clock.about ? 'about' : 'exact',
+			step: 0,
+			when: undefined,
+		};
+	}
+	return date === undefined ? pos + 1 : date.end;
+}
+
+function stretchOfYear(text: string, pos: number): FigureCandidate | undefined {
+	const date = dateAt(text, pos, undefined);
+	return date === undefined ? undefined : dated(pos, date);
+}
+
+/** 今天 may mean "nowadays": a figure only where a clock time or a day in brackets follows. */
+function keeps(text: string, pos: number, date: DateMatch): boolean {
+	if (/[\d一二三四五六七八九十每]/u.test(text.charAt(pos - 1)) && date.when.from.year === undefined) return false;
+	if (!date.vague) return true;
+	return /^(?:（|\()?\d/u.test(text.slice(date.end, date.end + 2)) || wordedClockAt(text, date.end) !== undefined;
+}
+
+function dated(start: number, date: DateMatch): FigureCandidate {
+	return { kind: 'date', start, end: date.end, value: undefined, unit: undefined, approximation: 'exact', step: 0, when: date.when };
+}
+
+function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
+	const { start, end } = numeral;
+	if (numeral.arabic) return fromArabic(text, numeral);
+	const date = dateAt(text, start, numeral);
+	if (date !== undefined) return dated(start, date);
+	const fraction = fractionAt(text, numeral);
+	if (fraction !== undefined) return fraction;
+	const order = plainOrdinalAt(text, numeral);
+	if (order !== undefined) return order;
+	const idiom = idiomAt(text, start);
+	if (idiom > 0 && start + idiom >= end) return start + idiom;
+	const clock = chineseClock(text, numeral);
+	if (clock !== undefined) return clock;
+	const span = durationAt(text, numeral);
+	if (span !== undefined) return countsTime(text, numeral, span) ? span : Math.max(end, start + 1);
+	if (isGroup(text, numeral)) return group(text, numeral);
+	const quantity = quantityAt(text, numeral);
+	if (quantity === undefined || !countsInChinese(text, numeral, quantity)) return Math.max(end, start + 1);
+	return quantity;
+}
+
+function fromArabic(text: string, numeral: Numeral): FigureCandidate | number {
+	const { start } = numeral;
+	const date = dateAt(text, start, numeral);
+	if (date !== undefined) return dated(start, date);
+	const clock = text[numeral.end] === '点' && countsPoints(text, numeral) ? undefined : clockAt(text, numeral);
+	if (clock !== undefined) {
+		return {
+			kind: 'time',
+			start,
+			end: clock.end,
+			value: clock.value,
+			unit: undefined,
+			approximation: clock.about ? 'about' : 'exact',
+			step: 0,
+			when: undefined,
+		};
+	}
+	const name = labelAt(text, numeral);
+	if (name !== undefined) return name;
+	const score = scoreAt(text, numeral);
+	if (score !== undefined) return score;
+	return (
+		fractionAt(text, numeral) ??
+		plainOrdinalAt(text, numeral) ??
+		durationAt(text, numeral) ??
+		(isGroup(text, numeral) ? group(text, numeral) : undefined) ??
+		quantityAt(text, numeral) ??
+		bareFigure(text, numeral)
+	);
+}
+
+/** `3比1`, `78：96`: a score or a ratio. */
+function scoreAt(text: string, numeral: Numeral): FigureCandidate | undefined {
+	const sign = text[numeral.end];
+	if ((sign !== '比' && sign !== ':' && sign !== '：') || numeral.scale > 1) return undefined;
+	const second = numeralAt(text, numeral.end + 1);
+	if (second === undefined || !second.arabic || second.scale > 1) return undefined;
+	return {
+		kind: 'score',
+		start: numeral.start,
+		end: second.end,
+		value: [numeral.value, second.value],
+		unit: undefined,
+		approximation: 'exact',
+		step: 1,
+		when: undefined,
+	};
+}
+
+/** A number without a unit: a year in a name (`2025中国—中亚…`), else a bare quantity. */
+function bareFigure(text: string, numeral: Numeral): FigureCandidate {
+	const next = text.charCodeAt(numeral.end);
+	const isYear =
+		numeral.digits === 4 && numeral.value >= 1900 && numeral.value < 2100 && (Number.isNaN(next) || next > 0x2e7f || next === 0x20);
+	if (isYear)
+		return { ...dated(numeral.start, { end: numeral.end, when: { from: { year: numeral.value }, to: undefined }, vague: false }) };
+	return {
+		kind: 'quantity',
+		start: numeral.start,
+		end: numeral.end,
+		value: numeral.value,
+		unit: undefined,
+		approximation: approximationOf(text, numeral, false, undefined),
+		step: numeral.step,
+		when: undefined,
+	};
+}
+
+const pointNouns = /^点(?:建议|意见|主张|倡议|希望|要求|看法|共识|原则|措施|体会|启示|经验|声明|计划|思考|和平|方案|认识|内容|[多余])/u;
+
+function countsPoints(text: string, numeral: Numeral): boolean {
+	return pointNouns.test(text.slice(numeral.end, numeral.end + 4));
+}
+
+/** 八点 by itself may be eight points: a time only with 钟, 半, minutes, or behind a part of the day (read from there). */
+function chineseClock(text: string, numeral: Numeral): FigureCandidate | undefined {
+	if (countsPoints(text, numeral)) return undefined;
+	const clock = clockAt(text, numeral);
+	if (clock === undefined) return undefined;
+	const word = text.slice(numeral.end, clock.end);
+	if (word === '点' || (word === '时' && numeral.value < 10 && numeral.value !== 0)) return undefined;
+	return {
+		kind: 'time',
+		start: numeral.start,
+		end: clock.end,
+		value: clock.value,
+		unit: undefined,
+		approximation: clock.about ? 'about' : 'exact',
+		step: 0,
+		when: undefined,
+	};
+}
+
+/** 一年 and 一天 count only where something says that they do; 几年 and 多年 never. */
+function countsTime(text: string, numeral: Numeral, found: FigureCandidate): boolean {
+	if (numeral.vague && numeral.high <= 10) return false;
+	if (numeral.value !== 1 || numeral.high !== 1 || numeral.end !== numeral.start + 1)
+		return !(
+			found.unit === '天' &&
+			numeral.value < 11 &&
+			text[numeral.end] === '日' &&
+			found.kind === 'duration' &&
+			text[numeral.start] !== '两'
+		);
+	if (takesOne(text, numeral.start)) return false;
+	if (found.kind === 'date' || found.approximation !== 'exact' || typeof found.value !== 'number' || !Number.isInteger(found.value))
+		return true;
+	if (
+		/^(?:以来|来|内|之内|间|之久|的时间|期限?|左右)/u.test(text.slice(found.end, found.end + 3)) &&
+		!/^来[到往自]/u.test(text.slice(found.end))
+	)
+		return true;
+	return /(?:过去|未来|最近|为期|连续|历时|用时|用了|长达|仅|满|每隔|提前|推迟|延长)$/u.test(
+		text.slice(Math.max(0, numeral.start - 2), numeral.start),
+	);
+}
+
+/** A Chinese numeral counts where it is more than 一 (which is an article: 一个, 一名) or its unit measures. */
+function countsInChinese(text: string, numeral: Numeral, quantity: FigureCandidate): boolean {
+	if (numeral.vague && numeral.high <= 10) return false;
+	const said = quantity.approximation !== 'exact';
+	if (numeral.bare) return said;
+	if (numeral.value === 0) return false;
+	const single = numeral.value === 1 && numeral.high === 1 && numeral.end === numeral.start + 1;
+	if (!single) return true;
+	if (takesOne(text, numeral.start)) return false;
+	const unit = quantity.unit ?? '';
+	return classOfUnit(unit) !== 'classifier' && unit !== '方';
+}
+
+/** `三大合作中心`: 大 counts like 个 before a noun. */
+function isGroup(text: string, numeral: Numeral): boolean {
+	if (text[numeral.end] !== '大' || numeral.value < 2 || numeral.value > 20 || numeral.high !== numeral.value || numeral.scale > 10)
+		return false;
+	if (text[numeral.start - 1] === '第' || (/[党的]$/u.test(text.slice(0, numeral.start).slice(-1)) && numeral.value > 10)) return false;
+	const next = text.charCodeAt(numeral.end + 1);
+	return (
+		next >= 0x4e00 &&
+		next <= 0x9fff &&
+		!/^(?:大(?:以来|报告|精神|代表|召开|是|以|将|的|都|会|学|洲|于|小|约|力|家|道|量|多))/u.test(text.slice(numeral.end, numeral.end + 3))
+	);
+}
+
+function group(text: string, numeral: Numeral): FigureCandidate {
+	return {
+		kind: 'quantity',
+		start: numeral.start,
+		end: numeral.end + 1,
+		value: numeral.value,
+		unit: '个',
+		approximation: approximationOf(text, numeral, false, undefined),
+		step: 1,
+		when: undefined,
+	};
+}

@@ -1,0 +1,43 @@
+// Of whom or where a figure is said: the places and bodies named before it in its sentence; for `双边贸易额` without any,
+// those of the sentence before. Canonical, sorted, each once.
+import type { Span } from '../../text/span.ts';
+import type { NameMention } from '../model.ts';
+import type { FigureCandidate } from './candidate.ts';
+import { lastNameBefore, type Measure, type ParagraphContext } from './measure.ts';
+import { sentenceIndex } from './sentences.ts';
+
+const reach = 24;
+
+export function scopeOf(candidate: FigureCandidate, measure: Measure, context: ParagraphContext): readonly string[] {
+	const index = sentenceIndex(context.sentences, candidate.start);
+	const sentence = context.sentences[index];
+	if (sentence === undefined) return [];
+	const own = namesIn(context, {
+		start: sentence.start,
+		end: Math.max(measure.indicator ? measure.start : candidate.start, sentence.start),
+	});
+	if (own.length > 0 || !/^(?:双边|两国|双方|彼此|该|其|全省|全市|全县|全区)/u.test(measure.text)) return own;
+	const previous = context.sentences[index - 1];
+	return previous === undefined ? [] : namesIn(context, previous);
+}
+
+function namesIn(context: ParagraphContext, span: Span): string[] {
+	const found = new Set<string>();
+	let seen = 0;
+	for (let i = lastNameBefore(context.names, span.end); i >= 0 && seen < reach; i--, seen++) {
+		const name = context.names[i];
+		if (name === undefined || name.at.start < span.start) break;
+		if (limits(name)) found.add(groupName(name.canonical));
+	}
+	return [...found].sort();
+}
+
+function limits(name: NameMention): boolean {
+	return name.kind === 'place' || name.kind === 'organization';
+}
+
+/** 中亚五国, 中亚国家 and 中亚 are one. */
+function groupName(name: string): string {
+	const group = name.replace(/(?:[二三四五六七八九十]国|国家|各国|地区)$/u, '');
+	return group.length >= 2 ? group : name;
+}

@@ -1,0 +1,52 @@
+// Sentences and clauses of a paragraph, for saying what belongs to a figure. Knows nothing of quotations: their words are sentences too.
+import type { Span } from '../../text/span.ts';
+
+const sentenceEnd = '。！？!?；;：';
+const clauseEnd = '，,。！？!?；;：（）()“”《》';
+
+/** Consecutive stretches that end behind 。！？；：, covering the whole text. */
+export function sentencesOf(text: string): readonly Span[] {
+	const sentences: Span[] = [];
+	let start = 0;
+	for (let i = 0; i < text.length; i++) {
+		if (!sentenceEnd.includes(text.charAt(i)) || isClockColon(text, i)) continue;
+		sentences.push({ start, end: i + 1 });
+		start = i + 1;
+	}
+	if (start < text.length) sentences.push({ start, end: text.length });
+	return sentences;
+}
+
+function isClockColon(text: string, pos: number): boolean {
+	return text[pos] === '：' && /\d/u.test(text.charAt(pos - 1)) && /\d/u.test(text.charAt(pos + 1));
+}
+
+/** Index of the sentence that holds `pos`, by bisection. */
+export function sentenceIndex(sentences: readonly Span[], pos: number): number {
+	let low = 0;
+	let high = sentences.length - 1;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle]?.end ?? 0) <= pos) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Start of the clause that `pos` is in, at most `limit` units back. */
+export function clauseStart(text: string, pos: number, limit = 60): number {
+	const stop = Math.max(0, pos - limit);
+	for (let i = pos - 1; i >= stop; i--) if (clauseEnd.includes(text.charAt(i)) && !isThousands(text, i)) return i + 1;
+	return stop;
+}
+
+/** End of the clause that `pos` is in, at most `limit` units on. */
+export function clauseStop(text: string, pos: number, limit = 40): number {
+	const stop = Math.min(text.length, pos + limit);
+	for (let i = pos; i < stop; i++) if (clauseEnd.includes(text.charAt(i)) && !isThousands(text, i)) return i;
+	return stop;
+}
+
+function isThousands(text: string, pos: number): boolean {
+	return /[,，]/u.test(text.charAt(pos)) && /\d/u.test(text.charAt(pos - 1)) && /^\d{3}(?!\d)/u.test(text.slice(pos + 1, pos + 5));
+}
