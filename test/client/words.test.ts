@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+const keysOf = (file: string): string[] => Object.keys(JSON.parse(read(file)));
+
+describe('the words of the extension', () => {
+	const wanted = [...new Set([...read('package.json').matchAll(/"%([\w.-]+)%"/gu)].map(([, key]) => key))].sort();
+
+	it.each(['package.nls.json', 'package.nls.zh-cn.json'])('%s has each that package.json names, and no other', (file) => {
+		expect(keysOf(file).sort()).toEqual(wanted);
+	});
+
+	it('are told in Chinese wherever the client speaks, and no others are kept', () => {
+		const spoken = readdirSync(path.join(root, 'client/src')).flatMap((file) =>
+			[...read(`client/src/${file}`).matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/gu)].map(([, words]) => words),
+		);
+		expect(keysOf('client/l10n/bundle.l10n.zh-cn.json').sort()).toEqual([...new Set(spoken)].sort());
+	});
+});
+
+describe('the manifest', () => {
+	const { contributes } = JSON.parse(read('package.json'));
+
+	it('names no file that is not there', () => {
+		const files = [
+			...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
+			...contributes.grammars.map((grammar: { path: string }) => grammar.path),
+			...contributes.snippets.map((snippets: { path: string }) => snippets.path),
+			...contributes.jsonValidation.map(({ url }: { url: string }) => url),
+			...contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { markdown: string } }[] }) =>
+				steps.map(({ media }) => media.markdown),
+			),
+		];
+		for (const file of files) expect(() => read(file), file).not.toThrow();
+	});
+
+	it('offers only commands that the client registers', () => {
+		const registered = [...read('client/src/commands.ts').matchAll(/'(kanwu\.\w+)': /gu)].map(([, id]) => id);
+		expect(contributes.commands.map(({ command }: { command: string }) => command).sort()).toEqual(registered.sort());
+	});
+});
