@@ -15,6 +15,7 @@ export interface Plan {
 /** Settles the role of every draft and gives the articles; none where there is no running text at all. */
 export function planArticles(drafts: readonly Draft[]): Plan[] {
 	for (const draft of drafts) draft.role = ownRole(draft);
+	settleFooter(drafts);
 	if (!drafts.some(isRunningText)) return [];
 	const titled = matchTitles(drafts, segmentsOf(drafts));
 	const owners = new Int32Array(drafts.length).fill(-1);
@@ -35,6 +36,19 @@ export function planArticles(drafts: readonly Draft[]): Plan[] {
 	});
 	for (const plan of plans) settleSections(plan.indices.map((i) => drafts[i] as Draft));
 	return plans;
+}
+
+const lastWords: ReadonlySet<Draft['role']> = new Set(['credits', 'byline', 'dateline', 'contributors', 'caption', 'continuation']);
+
+/** Behind the last sentence of a file, what stands among furniture is furniture too: `报社招聘|`, `数据服务|`. */
+function settleFooter(drafts: readonly Draft[]): void {
+	let last = drafts.length - 1;
+	while (last >= 0 && !/[。！？…]”?$/u.test((drafts[last] as Draft).text)) last--;
+	let from = last + 1;
+	while (from < drafts.length && (drafts[from] as Draft).role !== 'furniture') from++;
+	const footer = drafts.slice(from);
+	if (footer.filter((draft) => draft.role === 'furniture').length < 3) return;
+	for (const draft of footer) if (!lastWords.has(draft.role)) draft.role = 'furniture';
 }
 
 function isRunningText({ role, text }: Draft): boolean {

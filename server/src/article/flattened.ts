@@ -42,8 +42,20 @@ function segmentsOf(text: string, line: Line): Line[] {
 		if (isParagraphEnd(text, start, space, after, line.end)) cut(space, after);
 		at = after;
 	}
+	const suffix = segments.length === 0 ? undefined : siteSuffix(text, segments[0] as Line);
 	cut(line.end, line.end);
-	return segments;
+	if (suffix === undefined) return segments;
+	const { start: from, end, gap } = segments[0] as Line;
+	return [lineAt(text, from, suffix, gap), lineAt(text, suffix, end, 0), ...segments.slice(1)];
+}
+
+/** `…中亚之行--时政--人民网`: where `--时政--人民网` begins. */
+function siteSuffix(text: string, { start, end }: Line): number | undefined {
+	const match =
+		/(?:(?:--|_|\||｜| - )\p{Script=Han}{1,8}){0,3}(?:--|_|\||｜| - |-)\p{Script=Han}{1,8}(?:网|網|新闻|频道|报|社|网站)$/u.exec(
+			text.slice(start, end),
+		);
+	return match === null || match.index === 0 ? undefined : start + match.index;
 }
 
 function nextSpace(text: string, from: number, end: number): number {
@@ -61,7 +73,8 @@ function isParagraphEnd(text: string, start: number, space: number, after: numbe
 	if (length > 90) return false;
 	const segment = text.slice(start, space);
 	const next = text.slice(after, nextSpace(text, after, Math.min(end, after + 200)));
-	if (opensCredits(next) || (opensCredits(segment) && !isName(next))) return true;
+	if (opensCredits(segment)) return !opensCredits(next) && !isName(next);
+	if (opensCredits(next)) return true;
 	if (isFurniture(segment) && segment.length > 3) return true;
 	if (next.length < 2 || length < 3 || /[，、；：“《（]$/u.test(segment)) return false;
 	if (!segment.includes('，') && !/\s/u.test(segment))

@@ -17,6 +17,12 @@ export function isFurniture(text: string): boolean {
 		(text.length > 1 && rule.test(text) && !/^…+$/u.test(text)) ||
 		stamp.test(text) ||
 		link.test(text) ||
+		isSiteSuffix(text) ||
 		(text.length < 300 && site.test(text) && !/[。！？].*[。！？]/u.test(text))
 	);
+}
+
+/** `--时政--人民网` behind a page's title. */
+export function isSiteSuffix(text: string): boolean {
+	return /^(?:--|_|\||｜|-)\p{Script=Han}{1,8}(?:(?:--|_|\||｜|-)\p{Script=Han}{1,8}){0,3}$/u.test(text);
 }

@@ -98,6 +98,15 @@ function settleRanges(nodes: readonly Node[], end: number): void {
 	});
 }
 
+/** False for a heading that stands apart from the text: before a frame of its own, furniture or the dateline. */
+function headsText(drafts: readonly Draft[], i: number): boolean {
+	let next = i + 1;
+	while (drafts[next]?.role === 'section') next++;
+	const after = drafts[next];
+	if (after === undefined || drafts.slice(0, i).some((draft) => draft.role === 'body')) return true;
+	return !after.frame && after.role !== 'furniture' && datelineOf(after.text)?.day === undefined;
+}
+
 function partsOf(drafts: readonly Draft[]): Part[] {
 	const parts: Part[] = [];
 	const continued = drafts.some((draft) => draft.role === 'continuation' || continuedFrom(draft.text) !== undefined);
@@ -110,7 +119,7 @@ function partsOf(drafts: readonly Draft[]): Part[] {
 		const { role, text } = draft;
 		const whole = { start: 0, end: text.length };
 		if (role === 'section') {
-			inParagraph(i, whole, 'section', sectionLevel(text, plain));
+			inParagraph(i, whole, 'section', headsText(drafts, i) ? sectionLevel(text, plain) : leaf);
 			plain ||= isPlainSection(text);
 		} else if (role === 'body') {
 			const from = continuedFrom(text);
@@ -122,10 +131,22 @@ function partsOf(drafts: readonly Draft[]): Part[] {
 			if (text.length < 60 && text.endsWith('——')) inParagraph(i, whole, 'paragraph-lead', leadLevel);
 		} else if (role !== 'heading' && role !== 'headline') inParagraph(i, whole, role, leaf);
 	});
-	for (const { draft, at } of parallelLeads(drafts)) inParagraph(draft, at, 'section', 1.5);
+	for (const { draft, at, kind } of parallelLeads(drafts)) inParagraph(draft, at, kind, kind === 'section' ? 1.5 : pointLevel);
 	for (const { draft, at } of numberedPoints(drafts, continued)) inParagraph(draft, at, 'point', pointLevel);
 	for (const { draft, at } of listItems(drafts)) inParagraph(draft, at, 'point', pointLevel);
-	return parts
+	return merged(parts)
 		.sort((a, b) => a.span.start - b.span.start || a.level - b.level)
 		.filter((part, i, all) => part.kind !== 'point' || all[i - 1]?.span.start !== part.span.start);
+}
+
+/** Lines of credits or furniture that follow each other are one part. */
+function merged(parts: readonly Part[]): Part[] {
+	const kept: Part[] = [];
+	for (const part of parts) {
+		const before = kept.at(-1);
+		if (before !== undefined && before.kind === part.kind && (part.kind === 'furniture' || part.kind === 'credits'))
+			kept[kept.length - 1] = { ...before, limit: part.limit };
+		else kept.push(part);
+	}
+	return kept;
 }

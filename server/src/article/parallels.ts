@@ -4,8 +4,13 @@ import type { PartName } from './points.ts';
 
 const longest = 44;
 
+export interface Lead extends PartName {
+	/** section: more paragraphs follow the lead's own; point: the next lead's paragraph follows at once. */
+	readonly kind: 'section' | 'point';
+}
+
 /** First sentences shared in form by three or more paragraphs: same beginning, same end, same clauses. */
-export function parallelLeads(drafts: readonly Draft[]): PartName[] {
+export function parallelLeads(drafts: readonly Draft[]): Lead[] {
 	const alike = new Map<string, number[]>();
 	drafts.forEach((draft, i) => {
 		const lead = leadOf(draft);
@@ -17,9 +22,16 @@ export function parallelLeads(drafts: readonly Draft[]): PartName[] {
 	});
 	return [...alike.values()]
 		.filter((group) => group.length > 2 && isEven(group.map((i) => leadOf(drafts[i] as Draft) as string)))
-		.flat()
-		.sort((a, b) => a - b)
-		.map((i) => ({ draft: i, at: { start: 0, end: (leadOf(drafts[i] as Draft) as string).length } }));
+		.flatMap((group) => {
+			const adjacent = (group.at(-1) as number) - (group[0] as number) === group.length - 1;
+			return group.map(
+				(draft): Lead => ({
+					draft,
+					kind: adjacent ? 'point' : 'section',
+					at: { start: 0, end: (leadOf(drafts[draft] as Draft) as string).length },
+				}),
+			);
+		});
 }
 
 /** The first sentence of a paragraph that has more of them. */

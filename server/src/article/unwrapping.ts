@@ -27,7 +27,7 @@ export function unwrap(text: string, lines: readonly Line[], first: number, last
 		let after = space + 1;
 		while (classOf(text.charCodeAt(after)) & SPACE) after++;
 		joined += text.slice(from, space);
-		if (keepsSpace(text, start, space, after, end, style)) {
+		if (keepsSpace(text, joined, space, after, end, style)) {
 			joined += classOf(text.charCodeAt(space)) & SPACE && text.charCodeAt(space) >= 32 ? text[space] : ' ';
 			space++;
 		}
@@ -48,19 +48,20 @@ function nextSpace(text: string, from: number, end: number): number {
 	return at;
 }
 
-/** Whether the white space from `space` to `after` says something, between the paragraph's bounds `start` and `end`. */
-function keepsSpace(text: string, start: number, space: number, after: number, end: number, style: SpaceStyle): boolean {
+/** Whether the white space from `space` to `after` says something. `joined` is what stands before it, `end` where the paragraph ends. */
+function keepsSpace(text: string, joined: string, space: number, after: number, end: number, style: SpaceStyle): boolean {
 	const left = classOf(text.charCodeAt(space - 1));
 	const right = classOf(text.charCodeAt(after));
 	if (!((left | right) & (HAN | PUNCTUATION)) || left & right & LETTER) return keepsLatinSpace(text, space, after, left, right);
 	if (isAscii(text, space - 1) && isAscii(text, after)) return !isBreak(text, space, after);
 	if (!isPhraseEdge(left, CLOSING) || !isPhraseEdge(right, OPENING)) return false;
-	const leftRun = runBefore(text, start, space);
+	const leftRun = runBefore(joined);
 	const rightRun = runAfter(text, after, end);
-	if (isAfterReporter(text, start, space))
-		return !isBreak(text, space, after) ? leftRun > 1 && rightRun > 1 : leftRun + rightRun > 3 && leftRun > 1 && rightRun > 1;
-	if (isBreak(text, space, after) || leftRun < 2 || rightRun < 2) return false;
-	return style === 'heading' || (leftRun > 3 && rightRun > 3 && isInsideTitle(text, start, space));
+	const cut = isBreak(text, space, after);
+	if (isAmongNames(joined))
+		return /(?:记者|記者|[员員者])$/u.test(joined.slice(-2)) ? !cut : leftRun > 1 && rightRun > 1 && (!cut || leftRun + rightRun > 3);
+	if (cut || leftRun < 2 || rightRun < 2) return false;
+	return style === 'heading' || (leftRun > 3 && rightRun > 3 && isInsideTitle(joined));
 }
 
 /** `New York` keeps its space, also at a line break; `2` + `025年` and `well-` + `known` do not gain one. */
@@ -88,11 +89,11 @@ function isBreak(text: string, from: number, to: number): boolean {
 
 const longestRun = 8;
 
-/** Characters back to the next white space or mark, eight at most. */
-function runBefore(text: string, start: number, to: number): number {
-	let at = to;
-	while (at > start && to - at < longestRun && !(classOf(text.charCodeAt(at - 1)) & SPACE)) at--;
-	return to - at;
+/** Characters back to the last white space that was kept, eight at most. */
+function runBefore(joined: string): number {
+	let at = joined.length;
+	while (at > 0 && joined.length - at < longestRun && !(classOf(joined.charCodeAt(at - 1)) & SPACE)) at--;
+	return joined.length - at;
 }
 
 function runAfter(text: string, from: number, end: number): number {
@@ -101,14 +102,16 @@ function runAfter(text: string, from: number, end: number): number {
 	return at - from;
 }
 
-/** `新华社记者 何毅 谢琳`: behind 记者 or another such word, with nothing but names between. */
-function isAfterReporter(text: string, start: number, at: number): boolean {
-	const before = text.slice(Math.max(start, at - 30), at);
-	return /(?:记者|記者|报道员|通讯员|通訊員|作者|编辑|摄影|文|图)[:：]?[^。，：；（）“”《》]*$/u.test(before);
+/** Behind `新华社记者` at the beginning, or behind `（记者 储国强` anywhere: groups of characters are names here. */
+function isAmongNames(joined: string): boolean {
+	const before = joined.slice(-40);
+	if (/[（(][^（()）。，：；]{0,12}(?:记者|記者|通讯员|通訊員|报道员)[^（()）。，；]*$/u.test(before)) return true;
+	return (
+		joined.length < 60 && /^[（(]?[^，。；：！？“”《》]{0,12}(?:记者|記者|通讯员|通訊員|评论员)[^，。；！？“”《》]{0,40}$/u.test(joined)
+	);
 }
 
-function isInsideTitle(text: string, start: number, at: number): boolean {
-	const from = Math.max(start, at - 60);
-	const before = text.slice(from, at);
+function isInsideTitle(joined: string): boolean {
+	const before = joined.slice(-60);
 	return before.lastIndexOf('《') > before.lastIndexOf('》');
 }

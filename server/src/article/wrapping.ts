@@ -48,7 +48,7 @@ function goesOn(place: Place): boolean {
 	if (columns[next - 1] === 0 || columns[next] === 0) return isTornParagraph(place);
 	if (endsAlone(text, before, next - 1 === place.first) || standsAlone(text, line)) return false;
 	if (line.indent >= 3 && place.indents) return false;
-	if (isClosedBracket(place)) return false;
+	if (isClosedBracket(place) || isOverHeading(place)) return false;
 	const end = lineEndOf(text, before);
 	const room = roomBehind(place);
 	const startsShort = (columns[next] as number) - line.width;
@@ -94,6 +94,14 @@ function startsParagraph(place: Place, startsShort: number): boolean {
 	if (place.indents) return false;
 	if (isLetterSpaced(line)) return startsShort > 3;
 	return startsShort > (isClass(text.charCodeAt(line.start), OPENING) ? 1 : 2);
+}
+
+/** The open lines are rows of a heading: no mark among them, and they touch, while the line in question is set off. */
+function isOverHeading({ text, lines, first, next }: Place): boolean {
+	const line = lines[next] as Line;
+	const before = lines[next - 1] as Line;
+	const setOff = line.indent === 1 || (next - 1 > first && before.gap === 0 && line.gap > 0);
+	return setOff && !/[，。、；：！？《（]/u.test(text.slice((lines[first] as Line).start, before.end));
 }
 
 /** `（参与记者：…）`: the open paragraph is one bracket, and it is closed. */
