@@ -54,7 +54,7 @@ const patterns: readonly Pattern[] = [
 	},
 	{ kind: 'organization', pattern: /(?:古?丝绸之路|丝路|红船|长征|延安|伟大建党|抗战|北京奥运|上海|劳模|工匠|雷锋|万隆|团结合作)精神/gu },
 	{ kind: 'organization', pattern: /(?:中欧(?:（[\u4e00-\u9fff]{2,4}）)?|中亚|中老|中越|中蒙)班列(?:[\u4e00-\u9fff]{2,4}集结中心)?/gu },
-	{ kind: 'organization', pattern: /(?:习近平|邓小平|毛泽东)[\u4e00-\u9fff]{0,14}?(?:思想|理论)/gu },
+	{ kind: 'organization', pattern: /习近平[\u4e00-\u9fff]{0,16}?思想/gu },
 ];
 
 export function findGatherings(text: string): ScannedName[] {

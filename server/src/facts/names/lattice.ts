@@ -1,6 +1,6 @@
 // The likeliest reading of a stretch of text as words and names, found by dynamic programming in linear time.
 // Knows single words and persons; what several words name together is found later.
-import { givenCost, surnameCost, surnameLength } from './chinesePerson.ts';
+import { givenCost, japaneseSurnameLength, surnameCost, surnameLength } from './chinesePerson.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
 import { lexicon, Mark, unknownCost } from './lexicon.ts';
 
@@ -15,26 +15,38 @@ export interface Token {
 }
 
 /** What speaks for and against a name, in natural logarithms. */
-const weights = {
-	person: 5.2,
-	single: 2.4,
-	afterTitle: -4.5,
-	afterPlace: -0.6,
-	afterStop: -1,
-	beforeSpeech: -4.5,
-	beforeTitle: -4,
-	beforeVerb: -1.2,
+export const weights = {
+	person: 6.2,
+	single: 1.5,
+	surnameAlone: 3.5,
+	japanese: 9,
+	japaneseUnit: 4.2,
+	foreignOdd: 6.5,
+	anonymous: 3,
+	afterTitle: -4,
+	afterPlace: -0.1,
+	afterStop: 0,
+	beforeSpeech: -1.5,
+	beforeTitle: -4.5,
+	beforeVerb: -0.7,
 	beforeStop: -0.6,
-	foreign: 11,
+	beforeOther: 1.5,
+	afterThe: 1,
+	afterOther: 1,
+	beforeKin: -3,
+	foreignShort: 4,
+	foreign: 14,
 	foreignUnit: 3.4,
 	foreignTelling: 2.9,
-	dotted: 3,
+	dotted: 1,
 	division: 9.5,
 	divisionUnit: 4.6,
 	divisionAfterPlace: -5,
 };
 const longestWord = 16;
-const longestForeign = 8;
+const longestForeign = 9;
+const anonymous = 0x67d0;
+
 
 const divisionLevels = new Set(['镇', '乡', '村', '县', '市', '区', '州', '旗'].map((c) => c.charCodeAt(0)));
 
@@ -77,6 +89,7 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			if ((marks[id] as number) & (Mark.title | Mark.calling)) titleEnds[j + 1] = 1;
 		}
 		persons(i);
+		japanese(i);
 		foreigners(i, unit);
 		divisions(i);
 	}
@@ -85,12 +98,15 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		if (titleEnds[i]) return weights.afterTitle;
 		if (i === 0 || !isHan(text.charCodeAt(from + i - 1))) return weights.afterStop;
 		const id = entry[i] as number;
-		return id >= 0 && (marks[id] as number) & Mark.place ? weights.afterPlace : 0;
+		if (text.charCodeAt(from + i - 1) === 0x7684) return weights.afterThe;
+		const mark = id >= 0 ? (marks[id] as number) : 0;
+		if (mark & Mark.place) return weights.afterPlace;
+		return mark !== 0 && !(mark & (Mark.verb | Mark.function | Mark.organization)) ? weights.afterOther : 0;
 	}
 
 	function after(j: number): number {
 		if (j >= size || !isHan(text.charCodeAt(from + j))) return weights.beforeStop;
-		let found = 0;
+		let found: number = weights.beforeOther;
 		let node = 0;
 		for (let k = j; k < size && k < j + 5; k++) {
 			node = trie.next(node, text.charCodeAt(from + k));
@@ -100,7 +116,8 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			const mark = marks[id] as number;
 			if (mark & Mark.speech) found = Math.min(found, weights.beforeSpeech);
 			else if (mark & (Mark.title | Mark.form)) found = Math.min(found, weights.beforeTitle);
-			else if (mark & (Mark.verb | Mark.function)) found = Math.min(found, weights.beforeVerb);
+			else if (mark & Mark.kin) found = Math.min(found, weights.beforeKin);
+			else if (mark & (Mark.verb | Mark.function | Mark.direction)) found = Math.min(found, weights.beforeVerb);
 		}
 		return found;
 	}
@@ -115,6 +132,49 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			const cost = head + givenCost(text, from + i + sur, given) + (given === 1 ? weights.single : 0) + after(end);
 			relax(i, end, Math.max(cost, 6), -2);
 		}
+		surnameAlone(i, sur);
+	}
+
+	/** `吴先生`, `刘书记`, `老李`, `闫某某`. */
+	function surnameAlone(i: number, sur: number): void {
+		const end = i + sur;
+		const cost = weights.person + surnameCost(text, from + i, sur);
+		if (text.charCodeAt(from + end) === anonymous) {
+			let j = end;
+			while (j < size && j < end + 2 && text.charCodeAt(from + j) === anonymous) j++;
+			relax(i, j, weights.anonymous, -2);
+			if (j < size && isHan(text.charCodeAt(from + j))) relax(i, j + 1, weights.anonymous + givenCost(text, from + j, 1) + 2, -2);
+			return;
+		}
+		const behind = addressAfter(end);
+		if (behind < 0) relax(i, end, cost + weights.surnameAlone + behind, -2);
+	}
+
+	/** `桥本龙太郎`: a Japanese surname, alone after a title or before one, or with one to three characters. */
+	function japanese(i: number): void {
+		const sur = japaneseSurnameLength(text, from + i);
+		if (sur === 0) return;
+		const head = weights.japanese + before(i);
+		for (let given = 0; given <= 3; given++) {
+			const end = i + sur + given;
+			if (end > size || (given > 0 && !isHan(text.charCodeAt(from + end - 1)))) break;
+			const tail = after(end);
+			if (given === 0 && before(i) > weights.afterTitle && tail > weights.beforeTitle) continue;
+			const last = text.charAt(from + end - 1);
+			relax(i, end, head + given * weights.japaneseUnit + tail + (/[郎夫雄男子美介吉三司彦久]/u.test(last) && given > 0 ? -2 : 0), -2);
+		}
+	}
+
+	/** How strongly the word at `j` addresses somebody by surname: `先生`, `局长`. */
+	function addressAfter(j: number): number {
+		let node = 0;
+		for (let k = j; k < size && k < j + 4; k++) {
+			node = trie.next(node, text.charCodeAt(from + k));
+			if (node === -1) return 0;
+			const id = trie.value(node);
+			if (id !== -1 && (marks[id] as number) & Mark.form && k > j) return weights.beforeTitle;
+		}
+		return 0;
 	}
 
 	function foreigners(i: number, unit: number): void {
@@ -123,6 +183,8 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		let dotted = false;
 		let run = 0;
 		let telling = 0;
+		let odd = 0;
+		const titled = titleEnds[i] === 1;
 		for (let j = i; j < size && run <= longestForeign; j++) {
 			const next = text.charCodeAt(from + j);
 			if (isNameDot(next) && run > 0) {
@@ -132,12 +194,17 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 				continue;
 			}
 			const kind = transliterates(next);
-			if (kind === 0 && !(dotted && isHan(next) && run === 0)) break;
+			if (kind === 0 && (!isHan(next) || odd > 0 || !(dotted || titled))) break;
 			run++;
+			if (kind === 0) odd++;
 			telling += kind === 2 ? 1 : 0;
-			cost += kind === 2 ? weights.foreignTelling : weights.foreignUnit;
+			cost += kind === 2 ? weights.foreignTelling : kind === 1 ? weights.foreignUnit : weights.foreignOdd;
 			if (run < 2 && !dotted) continue;
-			if (dotted || (j - i >= 1 && telling * 2 > j - i)) relax(i, j + 1, cost + after(j + 1), -3);
+			if (kind === 0) continue;
+			if (!dotted && !titled && telling * 2 <= j - i) continue;
+			const tail = after(j + 1);
+			const short = !dotted && !titled && run === 2 && tail > weights.beforeTitle && tail !== weights.beforeSpeech;
+			relax(i, j + 1, cost + tail + (short ? weights.foreignShort : 0), -3);
 		}
 	}
 

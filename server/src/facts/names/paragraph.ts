@@ -23,7 +23,7 @@ export function scanParagraph(text: string): ParagraphScan {
 	const startsAt = new Set<number>();
 	const endsAt = new Set<number>();
 	for (const token of tokens) {
-		if (token.kind !== 'person' && token.kind !== 'foreign') continue;
+		if (token.kind !== 'person' && token.kind !== 'foreign' && !(token.marks & Mark.person)) continue;
 		persons.push({ kind: 'person', start: token.start, end: token.end, sure: true });
 		startsAt.add(token.start);
 		endsAt.add(token.end);
