@@ -53,7 +53,7 @@ export async function startLanguageServer(options: LanguageServerOptions = {}): 
 		last = status;
 		for (const listener of waiting) listener(status);
 	});
-	connection.onNotification('window/showMessage', ({ message }: { message: string }) => messages.push(message));
+	connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
 	connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
 	connection.onRequest('workspace/diagnostic/refresh', () => null);
 	connection.onRequest('client/registerCapability', () => null);
