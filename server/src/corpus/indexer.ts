@@ -33,8 +33,8 @@ export interface IndexResult {
 }
 
 /** Bytes and files of one batch: one transaction, and one message between threads. */
-const batchBytes = 256 * 1024;
-const batchFiles = 100;
+const batchBytes = 512 * 1024;
+const batchFiles = 200;
 /** In this thread a batch is short, so that a keystroke need not wait. */
 const smallBatchFiles = 4;
 /** Removed in one transaction. */
@@ -113,7 +113,11 @@ async function readAll({ read }: Plan, pool: Pool, { store, token, onProgress }:
 	async function work(): Promise<void> {
 		for (let batch = batches[next++]; batch; batch = batches[next++]) {
 			throwIfCancelled(token);
-			const answer = await pool.read({ paths: batch.map(({ absolute }) => absolute), digests: batch.map(({ digest }) => digest) });
+			const answer = await pool.read({
+				paths: batch.map(({ absolute }) => absolute),
+				digests: batch.map(({ digest }) => digest),
+				dictionary: store.dictionary,
+			});
 			throwIfCancelled(token);
 			store.put(batch, answer.packed);
 			problems.push(...answer.problems);

@@ -3,6 +3,7 @@
 import type { ArticleFile } from '../article/model.ts';
 import type { Facts, NameMention } from '../facts/model.ts';
 import { type Body, bodyOf, packBreaks } from './body.ts';
+import { compress, dictionaryDigest } from './compress.ts';
 import { dayOf } from './day.ts';
 import {
 	approximations,
@@ -35,7 +36,8 @@ export interface Packer {
 	done(): Packed;
 }
 
-export function createPacker(): Packer {
+/** `dictionary`: what the store compresses texts against; without it the store does so itself. */
+export function createPacker(dictionary?: Uint8Array): Packer {
 	const strings: string[] = [];
 	const places = new Map<string, number>();
 	const files: number[] = [];
@@ -46,6 +48,8 @@ export function createPacker(): Packer {
 	const quotes: number[] = [];
 	const breaks: Uint8Array[] = [];
 	let broken = 0;
+	const bodies: Uint8Array[] = [];
+	let compressed = 0;
 	let fileCount = 0;
 
 	return {
@@ -68,6 +72,8 @@ export function createPacker(): Packer {
 			figures: Float64Array.from(figures),
 			quotes: Float64Array.from(quotes),
 			breaks: joined(breaks, broken),
+			bodies: joined(bodies, compressed),
+			dictionary: dictionaryDigest(dictionary),
 		}),
 	};
 
@@ -75,10 +81,24 @@ export function createPacker(): Packer {
 		const { digest, sketch } = fingerprint(body.text);
 		const map = packBreaks(body.breaks);
 		breaks.push(map);
+		let end = compressed;
+		if (dictionary) end += bodies[bodies.push(compress(body.text, dictionary)) - 1]?.length ?? 0;
 		strings.push(body.text);
-		articles.push(fileCount - 1, day, strings.length - 1, body.headline.at, body.headline.length, digest, broken, broken + map.length);
+		articles.push(
+			fileCount - 1,
+			day,
+			strings.length - 1,
+			body.headline.at,
+			body.headline.length,
+			digest,
+			broken,
+			broken + map.length,
+			compressed,
+			end,
+		);
 		for (let i = 0; i < 4; i++) articles.push(sketch[i] ?? Number.NaN);
 		broken += map.length;
+		compressed = end;
 	}
 
 	function addFacts(first: number, bodies: readonly Body[], facts: Facts): void {

@@ -13,6 +13,10 @@ export interface Packed {
 	readonly quotes: Float64Array;
 	/** Maps of the bodies, one after another. */
 	readonly breaks: Uint8Array;
+	/** The texts compressed, one after another; empty where `dictionary` is 0. */
+	readonly bodies: Uint8Array;
+	/** Digest of the dictionary that the texts are compressed against. */
+	readonly dictionary: number;
 }
 
 /** `file` rows: place in the request, outcome, size, time, digest. */
@@ -32,8 +36,10 @@ export const articleRow = {
 	digest: 5,
 	breaksStart: 6,
 	breaksEnd: 7,
-	sketch: 8,
-	width: 12,
+	bodyStart: 8,
+	bodyEnd: 9,
+	sketch: 10,
+	width: 14,
 } as const;
 
 /** Mentions of one name in one article: how many, and where the first stands in the body. */

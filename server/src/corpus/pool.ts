@@ -60,7 +60,7 @@ interface Thread {
 
 function startThread(file: string | URL): Thread {
 	const waiting: { resolve: (answer: ReadAnswer) => void; reject: (error: unknown) => void }[] = [];
-	const worker = new Worker(file);
+	const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 } });
 	const fail = (error: unknown) => {
 		thread.dead = true;
 		for (const each of waiting.splice(0)) each.reject(error);

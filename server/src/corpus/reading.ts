@@ -18,6 +18,8 @@ export interface ReadRequest {
 	readonly paths: readonly string[];
 	/** Digest of the content that the store knows, -1 for none: equal content is not read again. */
 	readonly digests: readonly number[];
+	/** What the store compresses texts against, so that compressing is shared as well. */
+	readonly dictionary: Uint8Array | undefined;
 }
 
 export interface ReadAnswer {
@@ -30,8 +32,8 @@ export const largestFile = 32 * 1024 * 1024;
 /** A file changed this shortly before it was read may change again within the same tick of its clock: look again next time. */
 const tick = 20;
 
-export function readBatch({ paths, digests }: ReadRequest, extract: Extract): ReadAnswer {
-	const packer = createPacker();
+export function readBatch({ paths, digests, dictionary }: ReadRequest, extract: Extract): ReadAnswer {
+	const packer = createPacker(dictionary);
 	const problems: Bilingual[] = [];
 	for (const [i, path] of paths.entries()) readOne(i, path, digests[i] ?? -1, extract, packer, problems);
 	return { packed: packer.done(), problems };

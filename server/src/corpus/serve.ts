@@ -5,8 +5,8 @@ import { type Extract, type ReadRequest, readBatch } from './reading.ts';
 export function serveReading(port: MessagePort, extract: Extract): void {
 	port.on('message', (request: ReadRequest) => {
 		const answer = readBatch(request, extract);
-		const { files, articles, mentions, posts, figures, quotes, breaks } = answer.packed;
-		const tables = [files, articles, mentions, posts, figures, quotes, breaks];
+		const { files, articles, mentions, posts, figures, quotes, breaks, bodies } = answer.packed;
+		const tables = [files, articles, mentions, posts, figures, quotes, breaks, bodies];
 		port.postMessage(answer, [...new Set(tables.map((table) => table.buffer as ArrayBuffer))]);
 	});
 }

@@ -15,6 +15,8 @@ export interface Store {
 	readonly problems: readonly Bilingual[];
 	/** False for a store that can be asked and not refreshed. */
 	readonly writable: boolean;
+	/** What it compresses texts against; those who read may do it for it. */
+	readonly dictionary: Uint8Array | undefined;
 	stats(): StoreStats;
 	ask(question: Question, token: CancellationToken): Evidence | Promise<Evidence>;
 

@@ -1,12 +1,15 @@
-// Texts of articles, compressed one by one against a common dictionary: less than half their size, and any one is had in microseconds.
-// The dictionary is the first articles' own wording, kept in the database. Knows nothing of facts.
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+// Texts of articles as the tables keep them: compressed against the wording of the first ones, any one had in microseconds.
+// Knows nothing of facts.
+import { compress, dictionaryDigest, dictionaryOf, expand } from '../compress.ts';
+import { articleRow, type Packed } from '../packed.ts';
 import type { Connection } from './connection.ts';
 
 export interface Bodies {
-	/** Call in a transaction, before the first `pack` of it: the first texts ever become the dictionary. */
-	prepare(texts: readonly string[]): void;
-	pack(text: string): Uint8Array;
+	/** The first texts ever become the dictionary; call in a transaction, before `pack`. */
+	prepare(packed: Packed): void;
+	/** The text of the article in this row, compressed here or by whoever read it. */
+	pack(packed: Packed, row: Float64Array): Uint8Array;
+	readonly dictionary: Uint8Array | undefined;
 	/** The text of an article; empty where there is none. */
 	textOf(article: number): string;
 	drop(article: number): void;
@@ -14,37 +17,44 @@ export interface Bodies {
 	reset(): void;
 }
 
-const dictionaryBytes = 32_000;
-/** What counts is variety: so much of each text's beginning. */
-const eachUnits = 320;
 const mostKept = 500;
 
 export function createBodies({ sql }: Connection): Bodies {
-	let dictionary: Buffer | undefined;
+	let dictionary: Uint8Array | undefined;
+	let digest = 0;
 	const kept = new Map<number, string>();
 
-	function known(): Buffer | undefined {
+	function known(): Uint8Array | undefined {
 		if (!dictionary) {
 			const value = sql("SELECT value FROM meta WHERE key = 'dictionary'").get()?.value;
-			if (value instanceof Uint8Array) dictionary = Buffer.from(value);
+			if (value instanceof Uint8Array) dictionary = value;
+			digest = dictionaryDigest(dictionary);
 		}
 		return dictionary;
 	}
 
 	return {
-		prepare(texts) {
-			if (known() || texts.length === 0) return;
-			const sample = texts.map((text) => text.slice(0, eachUnits)).join('\n');
-			dictionary = Buffer.from(sample, 'utf16le').subarray(0, dictionaryBytes);
+		prepare({ articles, strings }) {
+			if (known() || articles.length === 0) return;
+			const texts: string[] = [];
+			for (let at = articleRow.text; at < articles.length; at += articleRow.width) texts.push(strings[articles[at] ?? -1] ?? '');
+			dictionary = dictionaryOf(texts);
+			digest = dictionaryDigest(dictionary);
 			sql("INSERT INTO meta VALUES ('dictionary', ?)").run(dictionary);
 		},
-		pack: (text) => deflateRawSync(Buffer.from(text, 'utf16le'), { level: 6, dictionary }),
+		pack({ strings, bodies, dictionary: used }, row) {
+			if (used !== 0 && used === digest) return bodies.slice(row[articleRow.bodyStart], row[articleRow.bodyEnd]);
+			return compress(strings[row[articleRow.text] ?? -1] ?? '', known());
+		},
+		get dictionary() {
+			return known();
+		},
 		textOf(article) {
 			let text = kept.get(article);
 			if (text === undefined) {
 				const bytes = sql('SELECT text FROM body WHERE article = ?').get(article)?.text;
 				if (!(bytes instanceof Uint8Array)) return '';
-				text = inflated(bytes, known());
+				text = expand(bytes, known());
 				if (kept.size >= mostKept) kept.clear();
 				kept.set(article, text);
 			}
@@ -58,12 +68,4 @@ export function createBodies({ sql }: Connection): Bodies {
 			kept.clear();
 		},
 	};
-}
-
-function inflated(bytes: Uint8Array, dictionary: Buffer | undefined): string {
-	try {
-		return inflateRawSync(bytes, { dictionary }).toString('utf16le');
-	} catch {
-		return '';
-	}
 }

@@ -44,7 +44,7 @@ function openFile(sqlite: Sqlite, path: string, problems: Bilingual[]): Opened {
 			database.close();
 			return inMemory(sqlite, [databaseNewer(path)]);
 		}
-		database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 2000');
+		database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000');
 		database.exec('BEGIN IMMEDIATE');
 		prepare(database);
 		database.exec('COMMIT');

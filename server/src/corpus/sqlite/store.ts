@@ -98,6 +98,9 @@ function createStore(sqlite: Sqlite, path: string | undefined): Store {
 			}
 		},
 		problems,
+		get dictionary() {
+			return guarded(() => parts.bodies.dictionary);
+		},
 		get writable() {
 			return opened.writable;
 		},

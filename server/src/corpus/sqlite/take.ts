@@ -19,8 +19,8 @@ export interface Taker {
 interface Owned {
 	readonly id: number;
 	readonly day: number;
-	/** Place of its text among the batch's strings, and of its map among the breaks. */
-	readonly text: number;
+	readonly row: Float64Array;
+	/** Its part of the batch's maps. */
 	readonly map: readonly [number, number];
 	readonly names: number[];
 	readonly posts: number[];
@@ -43,17 +43,17 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 		put(paths, packed) {
 			interning.begin();
 			const files = putFiles(paths, packed);
-			const { strings, breaks } = packed;
+			const { breaks } = packed;
 			const owned = putArticles(files, packed);
-			bodies.prepare(owned.map(({ text }) => strings[text] ?? ''));
+			bodies.prepare(packed);
 			putMentions(owned, packed);
 			putPosts(owned, packed);
 			putFigures(owned, packed);
 			putQuotes(owned, packed);
 			interning.flush();
-			for (const { id, names, posts: own, indicators, text, map } of owned) {
+			for (const { id, names, posts: own, indicators, row, map } of owned) {
 				const owns = packOwns(names, own, [...indicators]);
-				rows.add(id, bodies.pack(strings[text] ?? ''), breaks.slice(...map), owns);
+				rows.add(id, bodies.pack(packed, row), breaks.slice(...map), owns);
 			}
 			for (const inserting of [rows, mentions, held, figures, quotes]) inserting.flush();
 		},
@@ -112,7 +112,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 			for (const number of numbers) sketch.run(number, id);
 			texts.set(id, strings[text] ?? '');
 			const map = [row[articleRow.breaksStart] ?? 0, row[articleRow.breaksEnd] ?? 0] as const;
-			owned.push({ id, day, text, map, names: [], posts: [], indicators: new Set(), figures: 0, quotes: 0 });
+			owned.push({ id, day, row, map, names: [], posts: [], indicators: new Set(), figures: 0, quotes: 0 });
 			id++;
 		}
 		return owned;
