@@ -47,7 +47,7 @@ const outputs = await Promise.all([
 		/** `node:sqlite` and the like stay requests to Node; the PostgreSQL client's native part is never there. */
 		external: ['pg-native'],
 	}),
-]);
+]).catch(() => process.exit(1)); // esbuild has said what is wrong
 
 copyJieba();
 chmodSync(path.join(dist, 'cli.cjs'), 0o755);

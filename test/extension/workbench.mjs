@@ -11,7 +11,7 @@ const parts = {
 	suggestions: '.suggest-widget.visible .monaco-list-row',
 	problems: '.markers-panel .monaco-list-row',
 	outline: '.outline-tree .monaco-list-row',
-	status: '[id="kanwu.kanwu.status"]',
+	status: '[id$="kanwu.status"]',
 	notifications: '.notifications-toasts .notification-list-item-message',
 };
 
