@@ -10,9 +10,9 @@ import type { Scene } from './speakers.ts';
 
 /** In source order, an outer quotation before those inside it. */
 export function extractQuotes(file: ArticleFile, names: readonly NameMention[]): Quote[] {
-	const byParagraph = Map.groupBy(names, (name) => name.paragraph);
+	const known: Known = { byParagraph: Map.groupBy(names, (name) => name.paragraph), holders: holdersOf(names) };
 	return runsOf(file.paragraphs)
-		.flatMap((run) => quotesOf(run, byParagraph))
+		.flatMap((run) => quotesOf(run, known))
 		.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
@@ -30,12 +30,30 @@ export function runsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
 	return runs;
 }
 
+interface Known {
+	readonly byParagraph: ReadonlyMap<number, readonly NameMention[]>;
+	readonly holders: ReadonlyMap<string, string>;
+}
+
+function holdersOf(names: readonly NameMention[]): Map<string, string> {
+	const holders = new Map<string, Set<string>>();
+	for (const { kind, title, canonical } of names) {
+		if (kind !== 'person' || title === undefined) continue;
+		const persons = holders.get(title);
+		if (persons) persons.add(canonical);
+		else holders.set(title, new Set([canonical]));
+	}
+	return new Map(
+		Array.from(holders, ([title, persons]) => (persons.size === 1 ? [[title, [...persons][0] ?? '']] : [])).flat() as [string, string][],
+	);
+}
+
 const headings: ReadonlySet<ParagraphRole> = new Set(['headline', 'kicker', 'subtitle', 'section']);
 
-function quotesOf(run: readonly Paragraph[], names: ReadonlyMap<number, readonly NameMention[]>): Quote[] {
+function quotesOf(run: readonly Paragraph[], { byParagraph: names, holders }: Known): Quote[] {
 	const { pairs } = pairMarks(run.map((paragraph) => paragraph.text));
 	const pairsIn = Map.groupBy(pairs, (pair) => pair.open.paragraph);
-	const quotes: Quote[] = [];
+	const quotes: Quote[][] = [];
 	let previous: string | undefined;
 	let speaking = -2;
 	for (const [index, here] of pairsIn) {
@@ -48,8 +66,9 @@ function quotesOf(run: readonly Paragraph[], names: ReadonlyMap<number, readonly
 		const scene: Scene = {
 			outer: outerTextOf(paragraph.text, spansOf(outer)),
 			names: names.get(paragraph.index) ?? [],
+			holders,
 			previous: speaking === index - 1 ? previous : personIn(names.get(run[index - 1]?.index ?? -1)),
-			next: next && { ...sceneOf(next.text, nextPairs, names.get(next.index)) },
+			next: next && { ...sceneOf(next.text, nextPairs, names.get(next.index)), holders },
 		};
 		const attributed = attributeOuter(scene, outer, headings.has(paragraph.role));
 		const speaker = attributed.findLast((quote) => quote.speaker !== undefined)?.speaker;
@@ -57,13 +76,13 @@ function quotesOf(run: readonly Paragraph[], names: ReadonlyMap<number, readonly
 			previous = speaker;
 			speaking = index;
 		}
-		quotes.push(...attributed);
+		quotes.push(attributed);
 		const inner = found.filter((quote) => quote.depth > 0);
 		if (inner.length === 0) continue;
 		const inside: Scene = { ...scene, outer: outerTextOf(paragraph.text, spansOf(inner.filter((quote) => quote.depth === 1))) };
-		quotes.push(...inner.map((quote) => attributeInner(inside, quote)));
+		quotes.push(inner.map((quote) => attributeInner(inside, quote)));
 	}
-	return quotes;
+	return quotes.flat();
 }
 
 function sceneOf(text: string, pairs: readonly MarkPair[], names: readonly NameMention[] | undefined): Scene {
@@ -71,7 +90,7 @@ function sceneOf(text: string, pairs: readonly MarkPair[], names: readonly NameM
 		start: open.offset,
 		end: close.paragraph === open.paragraph ? close.offset + 1 : text.length,
 	}));
-	return { outer: outerTextOf(text, spans), names: names ?? [], next: undefined, previous: undefined };
+	return { outer: outerTextOf(text, spans), names: names ?? [], holders: new Map(), next: undefined, previous: undefined };
 }
 
 function spansOf(quotes: readonly Quote[]): Span[] {

@@ -1,10 +1,15 @@
-// A paragraph as seen from outside its quotations: their words are blanked, and sentences end where its own sentences end.
-// Knows nothing of speakers.
+// A paragraph as seen from outside its quotations: their words are blanked, sentences end where its own sentences end,
+// and verbs of speech are its own. Knows nothing of speakers.
 import type { Span } from '../../text/span.ts';
+import { findSpeechVerbs, type SpeechVerb } from './verbs.ts';
 
 export interface OuterText {
 	/** As long as the paragraph; the words inside outer quotations are `▯`, their marks stay. */
 	readonly text: string;
+	/** The paragraph as it is. */
+	readonly raw: string;
+	/** Verbs wholly inside, in order. */
+	verbsIn(span: Span): readonly SpeechVerb[];
 	/** The sentence that the unit at `offset` belongs to. */
 	sentenceAt(offset: number): Span;
 }
@@ -27,7 +32,28 @@ export function outerTextOf(text: string, quotes: readonly Span[]): OuterText {
 	outer += text.slice(from);
 	for (const match of outer.matchAll(/[。！？!?]+|…+/gu)) ends.push(match.index + match[0].length);
 	ends.sort((a, b) => a - b);
-	return { text: outer, sentenceAt: (offset) => sentenceAround(ends, offset, outer.length) };
+	let verbs: readonly SpeechVerb[] | undefined;
+	return {
+		text: outer,
+		raw: text,
+		verbsIn(span) {
+			verbs ??= findSpeechVerbs(outer);
+			const inside = verbs.slice(firstFrom(verbs, span.start), firstFrom(verbs, span.end));
+			return inside.filter((verb) => verb.end <= span.end);
+		},
+		sentenceAt: (offset) => sentenceAround(ends, offset, outer.length),
+	};
+}
+
+function firstFrom(verbs: readonly SpeechVerb[], offset: number): number {
+	let low = 0;
+	let high = verbs.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((verbs[middle]?.start ?? 0) < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 function sentenceAround(ends: readonly number[], offset: number, length: number): Span {

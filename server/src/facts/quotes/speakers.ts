@@ -2,12 +2,15 @@
 // Knows this paragraph, what is handed over from the one before, and nothing of kinds of quotations beyond speech or not.
 import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../model.ts';
+import type { Said } from './kinds.ts';
 import type { OuterText } from './sentences.ts';
 import { findSubject, type Subject } from './subjects.ts';
-import { findSpeechVerbs, type SpeechVerb } from './verbs.ts';
+import type { SpeechVerb } from './verbs.ts';
 
 export interface Attribution {
-	readonly speaker: string | undefined;
+	/** What the speaker is: only a document speaks for a document. */
+	readonly subject: Subject['kind'];
+	readonly speaker: string;
 	readonly verb: string | undefined;
 }
 
@@ -15,6 +18,8 @@ export interface Scene {
 	readonly outer: OuterText;
 	/** Names of this paragraph in order. */
 	readonly names: readonly NameMention[];
+	/** Persons by a post that one alone holds in this file: `总书记`. */
+	readonly holders: ReadonlyMap<string, string>;
 	/** The first sentences of the next paragraph, where a quotation fills this one: `“……。”⏎王芳说。` */
 	readonly next: Scene | undefined;
 	/** Who spoke last before this paragraph, and else who was last named there. */
@@ -24,57 +29,70 @@ export interface Scene {
 /** Only so far is looked back and ahead for a verb. */
 const reach = 240;
 
-/** The verb before the quotation in its sentence, with what stands between: `direct` where nothing does. */
-export function verbBefore(
-	scene: Scene,
-	quote: Span,
-): { readonly verb: SpeechVerb; readonly from: number; readonly direct: boolean } | undefined {
-	const sentence = scene.outer.sentenceAt(quote.start);
-	const from = Math.max(sentence.start, quote.start - reach);
-	const text = scene.outer.text.slice(from, quote.start);
-	const verbs = findSpeechVerbs(text);
-	const ends = (verb: SpeechVerb) => /^(?:了|着|过|道|说|的那样|到|的?是)?[：，:,]?$/u.test(text.slice(verb.end));
-	const last = verbs.findLast((verb) => ends(verb) || (verb.telling && !/^[的者]/u.test(text.slice(verb.end))));
-	if (last) return { verb: last, from, direct: ends(last) };
-	const hint = verbs.findLast((verb) => isPredicate(text, verb) && /[，：]$/u.test(text));
-	return hint && { verb: hint, from, direct: false };
+interface VerbBefore {
+	readonly verb: SpeechVerb;
+	/** Where the sentence begins, as far as it was looked at. */
+	readonly from: number;
+	readonly said: Said;
+}
+
+/** The verb of speech before the quotation in its sentence. */
+export function verbBefore({ outer }: Scene, quote: Span): VerbBefore | undefined {
+	const from = Math.max(outer.sentenceAt(quote.start).start, quote.start - reach);
+	const verbs = outer.verbsIn({ start: from, end: quote.start });
+	const behind = (verb: SpeechVerb) => outer.text.slice(verb.end, quote.start);
+	const leads = (verb: SpeechVerb) => /^(?:了|着|过|道|到|的那样|的?是)?[：，:,]$/u.test(behind(verb));
+	const joins = (verb: SpeechVerb) => /^(?:了|着|过|到|要|的?是)?$/u.test(behind(verb));
+	const last = verbs.findLast((verb) => leads(verb) || joins(verb) || (verb.telling && !/^[的者]/u.test(behind(verb))));
+	if (last) return { verb: last, from, said: leads(last) ? 'direct' : joins(last) ? 'joined' : 'reported' };
+	const hint = /[，：]/u.test(outer.text.charAt(quote.start - 1)) ? verbs.findLast((verb) => isPredicate(outer, verb)) : undefined;
+	return hint && { verb: hint, from, said: 'no' };
 }
 
 /** Told by the words before: `王芳说：“…”`. */
 export function toldBefore(scene: Scene, quote: Span): Attribution | undefined {
 	const found = verbBefore(scene, quote);
-	if (!found) return undefined;
-	const subject = subjectAt(scene, found.from, found.from + found.verb.start);
-	const speaker = subject && speakerOf(scene, subject);
-	return speaker === undefined ? undefined : { speaker, verb: found.verb.text };
+	if (found) return attributionTo(scene, found.from, found.verb.start, found.verb.text);
+	// `不少人都发愁：“……”`: a colon is as good as a verb.
+	if (scene.outer.text.charAt(quote.start - 1) !== '：') return undefined;
+	const from = Math.max(scene.outer.sentenceAt(quote.start).start, quote.start - reach);
+	return attributionTo(scene, from, quote.start - 1, undefined);
 }
 
 /** Told by the words behind: `“…。”王芳说。` */
 export function toldBehind(scene: Scene, quote: Span): Attribution | undefined {
 	const tail = tailOf(scene, quote);
 	if (!tail) return undefined;
-	const text = tail.scene.outer.text.slice(tail.span.start, tail.span.end);
-	for (const verb of findSpeechVerbs(text)) {
-		if (!verb.telling && !isPredicate(text, verb)) continue;
-		const subject = subjectAt(tail.scene, tail.span.start, tail.span.start + verb.start);
-		const speaker = subject && speakerOf(tail.scene, subject);
-		if (speaker !== undefined) return { speaker, verb: verb.text };
+	const { outer } = tail.scene;
+	// `对于王芳提到的问题，…` speaks of her words as well.
+	const about = outer.text.startsWith('对', tail.span.start);
+	for (const verb of outer.verbsIn(tail.span)) {
+		if (!verb.telling && !about && !isPredicate(outer, verb)) continue;
+		const told = attributionTo(tail.scene, tail.span.start, verb.start, verb.text);
+		if (told) return told;
 	}
 	return undefined;
 }
 
 /** Told by a sentence before: `王芳说，形势很好。“……”`. */
 export function toldEarlier(scene: Scene, quote: Span): Attribution | undefined {
-	const to = scene.outer.sentenceAt(quote.start).start;
-	const from = to === 0 ? 0 : Math.max(scene.outer.sentenceAt(Math.max(to - 2, 0)).start, to - reach);
-	const text = scene.outer.text.slice(from, to);
-	for (const verb of findSpeechVerbs(text)) {
-		if (!verb.telling || /^[的者]/u.test(text.slice(verb.end))) continue;
-		const subject = subjectAt(scene, from, from + verb.start);
-		const speaker = subject && subject.kind !== 'phrase' ? speakerOf(scene, subject) : undefined;
-		if (speaker !== undefined) return { speaker, verb: verb.text };
+	const { outer } = scene;
+	const end = outer.sentenceAt(quote.start).start;
+	const start = Math.max(outer.sentenceAt(Math.max(end - 2, 0)).start, end - reach);
+	for (const verb of end === 0 ? [] : outer.verbsIn({ start, end })) {
+		if (!verb.telling || /[的者]/u.test(outer.text.charAt(verb.end))) continue;
+		const told = attributionTo(scene, start, verb.start, verb.text);
+		if (told && told.subject !== 'phrase') return told;
 	}
 	return undefined;
+}
+
+/** To the subject of what stands at `verb` in the sentence that begins at `from`. */
+function attributionTo(scene: Scene, from: number, verb: number, text: string | undefined): Attribution | undefined {
+	const place = { start: from, end: verb };
+	const subject = findSubject(scene.outer, place, namesIn(scene.names, place));
+	const speaker = subject && speakerOf(scene, subject);
+	return speaker === undefined ? undefined : { subject: subject?.kind ?? 'phrase', speaker, verb: text };
 }
 
 /** Nobody is said to speak: whoever is named beside it, best one of those who speak in this paragraph anyway. */
@@ -99,19 +117,16 @@ function tailOf(scene: Scene, quote: Span): { readonly scene: Scene; readonly sp
 	return { scene: next, span: { start: 0, end: Math.min(next.outer.sentenceAt(0).end, reach) } };
 }
 
-function subjectAt(scene: Scene, from: number, verb: number): Subject | undefined {
-	return findSubject(scene.outer.text.slice(from, verb), from, namesIn(scene.names, { start: from, end: verb }));
-}
-
 function speakerOf(scene: Scene, subject: Subject): string | undefined {
+	if (subject.kind === 'phrase') return scene.holders.get(subject.speaker) ?? subject.speaker;
 	if (subject.kind !== 'pronoun') return subject.speaker;
 	const before = namesIn(scene.names, { start: Math.max(0, subject.at - 2 * reach), end: subject.at });
 	return before.findLast((name) => name.kind === 'person')?.canonical ?? scene.previous;
 }
 
 /** `王芳阐述了立场` is a predicate; `王芳的阐述` and `听完讲话后` are not. */
-function isPredicate(text: string, verb: SpeechVerb): boolean {
-	return !/[的之其]$/u.test(text.slice(0, verb.start)) && !/^(?:[的后时前]|以来|之)/u.test(text.slice(verb.end));
+function isPredicate({ text }: OuterText, verb: SpeechVerb): boolean {
+	return !/[的之其]/u.test(text.charAt(verb.start - 1)) && !/^(?:[的后时前]|以来|之)/u.test(text.slice(verb.end, verb.end + 2));
 }
 
 function personsIn(scene: Scene, span: Span): string[] {
