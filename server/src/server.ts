@@ -7,7 +7,7 @@ import type { Library, LibraryOptions } from './library.ts';
 import { diagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { features } from './lsp/features.ts';
 import { createSession, pathOf, type Session } from './lsp/session.ts';
-import { readProject } from './project.ts';
+import { projectFile, readProject } from './project.ts';
 import {
 	type KanwuInitializationOptions,
 	type KanwuStatus,
@@ -70,6 +70,8 @@ function createHouse(
 	const refresh = refresher(session, params);
 	const folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
 	let library: Library | undefined;
+	let libraryRoots = '';
+	let configuring: Promise<void> = Promise.resolve();
 	let status: KanwuStatus = { corpus: 'starting', articles: 0 };
 
 	function show(change: Partial<KanwuStatus>): void {
@@ -77,7 +79,13 @@ function createHouse(
 		void connection.sendNotification(statusNotification, status);
 	}
 
-	async function configure(): Promise<void> {
+	/** One at a time, in the order of the changes. */
+	function configure(): Promise<void> {
+		configuring = configuring.then(readSettings).catch((error) => connection.console.error(`configuration: ${messageOf(error)}`));
+		return configuring;
+	}
+
+	async function readSettings(): Promise<void> {
 		const raw = await rawSettings(connection, params, options);
 		const first = readConfiguration(raw);
 		const project = readProject({ folders, corpus: first.settings.corpus, trusted: options.trusted ?? true });
@@ -89,6 +97,8 @@ function createHouse(
 	}
 
 	async function openCorpus(roots: readonly string[]): Promise<void> {
+		if (libraryRoots === roots.join('\n') && library) return;
+		libraryRoots = roots.join('\n');
 		await library?.close();
 		library = undefined;
 		service.corpus = undefined;
@@ -115,7 +125,10 @@ function createHouse(
 	documents.onDidClose(({ document }) => service.forget(document.uri));
 	documents.onDidSave(() => library?.refresh());
 	connection.onDidChangeConfiguration(() => void configure());
-	connection.onDidChangeWatchedFiles(() => library?.refresh());
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		if (changes.some(({ uri }) => uri.endsWith(`/${projectFile}`))) void configure();
+		void library?.refresh();
+	});
 	connection.onNotification(themeNotification, ({ theme }: ThemeParams) => {
 		session.theme = theme;
 	});

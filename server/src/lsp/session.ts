@@ -3,8 +3,10 @@ import {
 	type CancellationToken,
 	type Connection,
 	LSPErrorCodes,
+	MessageType,
 	ResponseError,
 	type ServerCapabilities,
+	ShowMessageNotification,
 	type TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -75,12 +77,12 @@ export function createSession({ connection, documents, service, locale, theme, r
 		tell(kind, words) {
 			if (told.has(words.zh)) return;
 			told.add(words.zh);
-			const { window } = connection;
-			const show = { error: window.showErrorMessage, warning: window.showWarningMessage, info: window.showInformationMessage }[kind];
-			show.call(window, say(words));
+			void connection.sendNotification(ShowMessageNotification.type, { type: messageTypes[kind], message: say(words) });
 		},
 	};
 }
+
+const messageTypes = { error: MessageType.Error, warning: MessageType.Warning, info: MessageType.Info } as const;
 
 /** Absolute path of a `file:` URI; `undefined` for untitled and virtual documents. */
 export function pathOf(uri: string): string | undefined {
