@@ -113,8 +113,7 @@ async function act(page, name, text) {
 			return workbench.takeFix(page, title);
 		}
 		case 'complete':
-			await workbench.goTo(page, { line: 1_000_000, column: 1 });
-			await page.keyboard.press('End');
+			await page.keyboard.press('Control+End');
 			await page.keyboard.type(`\n${text}`);
 			return say('suggestions', await workbench.showSuggestions(page));
 		case 'goto':
@@ -132,7 +131,7 @@ async function act(page, name, text) {
 	}
 }
 
-/** Line and column of the middle of the text, so that whatever covers it covers the cursor; blanks and breaks do not count. */
+/** Offset of the middle of the text, so that whatever covers it covers the cursor; blanks and breaks do not count. */
 function placeOf(wanted) {
 	const [, text, nth] = /^(.*?)(?:#(\d+))?$/su.exec(wanted);
 	const source = readFileSync(path.join(workspace, file), 'utf8').replace(/^\uFEFF/u, '');
@@ -149,8 +148,7 @@ function placeOf(wanted) {
 		found = dense.indexOf(needle, found + 1);
 		if (found === -1) throw new Error(`${file} has no “${wanted}”`);
 	}
-	const before = source.slice(0, places[found + Math.floor(needle.length / 2)]).split(/\r\n|\r|\n/u);
-	return { line: before.length, column: before.at(-1).length + 1 };
+	return places[found + Math.floor(needle.length / 2)];
 }
 
 async function picture(page, suffix) {
