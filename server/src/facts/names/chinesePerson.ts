@@ -15,7 +15,11 @@ let built: PersonModel | undefined;
 const rareGiven = 12;
 const rareSingle = 10;
 /** Characters that join sentences and hardly ever names. */
-const joining = new Set([...'的了着是在有与及等把被将也都很又还就才未不没说称叫让给从对向到出得地们个这那他她它我你所来去上下中里后前时年月日号为以于则却已并且或其吗呢吧啊能会要可应该须愿想看做做打吃走跑坐拿带请使令派任当因但若如虽而曾再最更太'].map((c) => c.charCodeAt(0)));
+const joining = new Set(
+	[
+		...'的了着是在有与及等把被将也都很又还就才未不没说称叫让给从对向到出得地们个这那他她它我你所来去上下中里后前时年月日号为以于则却已并且或其吗呢吧啊能会要可应该须愿想看做做打吃走跑坐拿带请使令派任当因但若如虽而曾再最更太',
+	].map((c) => c.charCodeAt(0)),
+);
 const joiningCost = 6;
 const surnameCosts = [3.6, 5.2, 7.2];
 
@@ -72,7 +76,12 @@ export function givenCost(text: string, at: number, length: number): number {
 	}
 	const two = text.charCodeAt(at + 1);
 	if (one === two) return (single.get(one) ?? rareGiven) + 2.5;
-	return (first.get(one) ?? rareGiven) + (second.get(two) ?? rareGiven) + (joining.has(two) ? joiningCost : 0) + (joining.has(one) ? joiningCost / 2 : 0);
+	return (
+		(first.get(one) ?? rareGiven) +
+		(second.get(two) ?? rareGiven) +
+		(joining.has(two) ? joiningCost : 0) +
+		(joining.has(one) ? joiningCost / 2 : 0)
+	);
 }
 
 /** Length of the Japanese surname that starts at `at`, 2 or 3 (`长谷川`), or 0. */

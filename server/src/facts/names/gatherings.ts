@@ -1,70 +1,105 @@
-// Events and mechanisms: 第二届…峰会, 全球发展倡议, 共建“一带一路”. Read by the shape of the phrase.
-// Knows no list of them.
+// Events: a run of words that ends in what a gathering is called (峰会, 论坛, 仪式 …) and says which one.
+// Knows no list of events.
+import type { Token } from './lattice.ts';
+import { Mark } from './lexicon.ts';
+import { nominal } from './nominal.ts';
 import type { ScannedName } from './scanned.ts';
 
-const dash = '[—－–-]{1,2}';
-const place =
-	'(?:中亚|东盟|非洲|阿拉伯|拉美|加勒比|中东欧|太平洋岛国|南太|欧盟|非盟|阿盟|欧洲|亚洲|亚太|欧亚|东北亚|东南亚|海合会|上合组织|金砖|[\\u4e00-\\u9fff]{2,7}斯坦|中国|[\\u4e00-\\u9fff]国)';
-const edition = '(?:首届|[上本]届|第[一二三四五六七八九十百零〇\\d]+届)';
-const meeting =
-	'(?:峰会|首脑会议|领导人会议|高峰论坛|论坛|博览会|运动会|大会|年会|会议|会晤|对话会?|研讨会|圆桌会议?|锦标赛|电影节|艺术节|交易会|联席会议|电视电话会议)';
-const nounRun = '[\\u4e00-\\u9fff“”‘’（）—－–·\\d]';
+const longestRun = 16;
+/** These name an event with any word before them that tells which. */
+const strong =
+	/(?:峰会|首脑会议|首脑会晤|领导人会议|领导人会晤|论坛|博览会|展览会|交易会|展销会|洽谈会|运动会|奥运会|冬奥会|残奥会|亚运会|亚冬会|全运会|大运会|锦标赛|世锦赛|世界杯|公开赛|大奖赛|邀请赛|电影节|艺术节|文化节|音乐节|旅游节|研讨会|座谈会|圆桌会议?|对话会|代表大会|全会|工作会议|会议|会晤|大会|年会|仪式|典礼|文化年|旅游年|战役|起义|革命|战争|阅兵式?)$/u;
+/** These also are ordinary words: they name an event only after an edition or a body. */
+const weak = /(?:会议|会晤|大会|仪式|典礼|年会|战争|革命|研讨会|座谈会|圆桌会议?|对话会|全会|论坛|代表大会|工作会议|阅兵式?)$/u;
+const edition =
+	/^(?:首届|首次|[上本此该]次|[上本]届|第[一二三四五六七八九十百零〇\d]+[届次]|[一二三四五六七八九十]+届|[一二三四五六七八九十]+次|\d+)$/u;
+const selecting = /^(?:[本此上这]次|[本上首]届|首次)(?:峰会|论坛|博览会|运动会)$/u;
+const whole = /^(?:中央|全国|国际|世界|全球|联合国|亚洲|欧洲|奥林匹克|全省|全市)/u;
+const session =
+	/(?:全国|[省市县区州]|[\u4e00-\u9fff]{2,3}[省市县区])?第?[一二三四五六七八九十]+届(?:全国)?(?:人大|政协|人民代表大会|[\u4e00-\u9fff]{0,3}委员会|中央委员会)?(?:常委会)?第?[一二三四五六七八九十]+[次中](?:会议|全会|全体会议)/gu;
+const joint = /^暨[\u4e00-\u9fff]{2,12}?(?:对话|论坛|研讨会|大会|峰会|博览会|会议|仪式)/u;
+const listed = /^(?:、[\u4e00-\u9fff]{2,4}(?:年|节))+/u;
 
-interface Pattern {
-	readonly kind: 'event' | 'organization' | 'place';
-	readonly pattern: RegExp;
-}
-
-const patterns: readonly Pattern[] = [
-	{
-		kind: 'event',
-		pattern: new RegExp(`第[一二三四五六七八九十\\d]+届(?:、第[一二三四五六七八九十\\d]+届)+${nounRun}{1,20}?${meeting}`, 'gu'),
-	},
-	{ kind: 'event', pattern: new RegExp(`${edition}${nounRun}{0,24}?${meeting}(?![\\u4e00-\\u9fff]{0,2}(?:中心|办公室|秘书处))`, 'gu') },
-	{ kind: 'event', pattern: /(?:[本此上该]次|本届|首次|这次)(?:峰会|论坛|博览会|运动会)/gu },
-	{ kind: 'event', pattern: new RegExp(`“?${place}${dash}“?${place}(?:[五六]国|国家)?”?${nounRun}{0,10}?${meeting}`, 'gu') },
-	{
-		kind: 'event',
-		pattern:
-			/(?:全国|[省市县区]|[\u4e00-\u9fff]{2,3}[省市县区])?(?:第?[一二三四五六七八九十]+届)(?:全国)?(?:人大|政协|人民代表大会|[\u4e00-\u9fff]{0,3}委员会)(?:常委会)?(?:第?[一二三四五六七八九十]+次)(?:会议|全会|全体会议)/gu,
-	},
-	{ kind: 'event', pattern: /[‘“][^“”‘’，。；]{2,16}(?:年|旅游年|文化年|合作年)[’”]/gu },
-	{ kind: 'organization', pattern: /共(?:同建设|建)[“‘]一带一路[”’](?:倡议)?/gu },
-	{ kind: 'organization', pattern: /[“‘][^“”‘’，。；！？]{2,16}(?:经济带|之路)?[”’](?:倡议|机制|框架)/gu },
-	{ kind: 'organization', pattern: /[“‘][^“”‘’，。；！？]{2,14}(?:精神|倡议|经济带|电商|提升计划|行动计划|之都|合作机制)[”’]/gu },
-	{ kind: 'organization', pattern: /[“‘]一带一路[”’]/gu },
-	{ kind: 'organization', pattern: /全球(?:发展|安全|文明|治理|人工智能治理|数据安全)倡议/gu },
-	{
-		kind: 'organization',
-		pattern: new RegExp(
-			`(?:人类|周边|两国|海洋|网络空间|亚洲|地球生命|人类卫生健康|人与自然生命|核安全|${place}${dash}?${place})命运共同体`,
-			'gu',
-		),
-	},
-	{
-		kind: 'organization',
-		pattern: /(?:永久|新时代|全天候|全方位|全面|战略|协作|合作|高质量|睦邻友好|友好|创新|互惠|传统|[“‘][^“”‘’]{2,8}[”’]){1,6}伙伴关系/gu,
-	},
-	{
-		kind: 'organization',
-		pattern: new RegExp(
-			`(?:${place}${dash}?${place})(?:[\\u4e00-\\u9fff]{0,6})(?:机制|框架|精神|合作平台|合作中心|班列|人文旅游班列|专列|平台)`,
-			'gu',
-		),
-	},
-	{ kind: 'organization', pattern: /(?:古?丝绸之路|丝路|红船|长征|延安|伟大建党|抗战|北京奥运|上海|劳模|工匠|雷锋|万隆|团结合作)精神/gu },
-	{ kind: 'organization', pattern: /(?:中欧(?:（[\u4e00-\u9fff]{2,4}）)?|中亚|中老|中越|中蒙)班列(?:[\u4e00-\u9fff]{2,4}集结中心)?/gu },
-	{ kind: 'organization', pattern: /习近平[\u4e00-\u9fff]{0,16}?思想/gu },
-];
-
-export function findGatherings(text: string): ScannedName[] {
+export function findGatherings(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
-	for (const { kind, pattern } of patterns) {
-		pattern.lastIndex = 0;
-		for (const match of text.matchAll(pattern)) {
-			if (/[，。；！？、]/u.test(match[0]) && !match[0].startsWith('第')) continue;
-			found.push({ kind, start: match.index, end: match.index + match[0].length, sure: true });
-		}
+	const add = (start: number, end: number): void => {
+		found.push({ kind: 'event', start, end, sure: true });
+	};
+	for (const match of text.matchAll(session)) add(match.index, match.index + match[0].length);
+	for (let k = 1; k < tokens.length; k++) {
+		const last = tokens[k] as Token;
+		const word = text.slice(last.start, last.end);
+		if (!strong.test(word) || last.kind !== 'word' || nameGoesOn(text, last.end)) continue;
+		const start = eventStart(text, tokens, k, word);
+		if (start === undefined) continue;
+		let end = last.end;
+		const more = joint.exec(text.slice(end, end + 20)) ?? (/[年节]$/u.test(word) ? listed.exec(text.slice(end, end + 20)) : null);
+		if (more) end += more[0].length;
+		add(start, end);
+	}
+	for (const match of text.matchAll(
+		/([\u4e00-\u9fff]{2,8}?)?[‘“]([^“”‘’，。；]{2,14}(?:旅游年|文化年|合作年|发展年|友好年|交流年))[’”]/gu,
+	)) {
+		const country = /(?:[\u4e00-\u9fff]{2,6}斯坦|[\u4e00-\u9fff]国)$/u.exec(match[1] ?? '');
+		const quote = match.index + (match[1]?.length ?? 0);
+		add(country ? quote - country[0].length : quote, match.index + match[0].length);
 	}
 	return found;
+}
+
+/** `峰会新闻中心` is a body, `会议期间` is not. */
+function nameGoesOn(text: string, end: number): boolean {
+	return /^(?:新闻中心|秘书处|组委会|办公室|机制|中心|成员|宣言|精神|室|厅|纪要|纪念馆|桌)/u.test(text.slice(end, end + 4));
+}
+
+function eventStart(text: string, tokens: readonly Token[], last: number, suffix: string): number | undefined {
+	let first = last;
+	let telling = false;
+	let numbered = false;
+	for (let k = last - 1; k >= 0 && last - k <= longestRun; k--) {
+		const token = tokens[k] as Token;
+		const word = text.slice(token.start, token.end);
+		if (/^[”’]$/u.test(word)) {
+			const open = openingQuote(text, tokens, k);
+			if (open === undefined) break;
+			k = open;
+			first = k;
+			telling = true;
+			continue;
+		}
+		if (/^[—－–-]+$/u.test(word) && k > 0 && isName(tokens[k - 1] as Token)) continue;
+		if (/^[同与和]$/u.test(word) && k > 0 && isName(tokens[k - 1] as Token) && isName(tokens[k + 1] as Token)) continue;
+		if (edition.test(word) || (token.marks & Mark.numeral && /^第/u.test(word))) numbered = true;
+		else if (!nominal(token, word)) break;
+		if (isName(token)) telling = true;
+		first = k;
+	}
+	if (first === last) return undefined;
+	const start = wideStart(text, tokens, first, last);
+	const run = text.slice(start, (tokens[last] as Token).start);
+	if (selecting.test(run + suffix)) return start;
+	if (numbered && (telling || !weak.test(suffix) || run.length > 3)) return start;
+	if (telling && (!weak.test(suffix) || run.length >= 4)) return start;
+	return whole.test(run) && run.length >= 3 ? start : undefined;
+}
+
+/** A bare year or count before the name belongs to it; a lone 在 or a date does not. */
+function wideStart(text: string, tokens: readonly Token[], first: number, last: number): number {
+	let at = first;
+	while (at < last && /^(?:年|月|日|名|个|项|次|届|家|位|期|点)$/u.test(text.slice((tokens[at] as Token).start, (tokens[at] as Token).end)))
+		at++;
+	return (tokens[at] as Token).start;
+}
+
+function openingQuote(text: string, tokens: readonly Token[], close: number): number | undefined {
+	for (let k = close - 1; k >= 0 && close - k <= 10; k--) {
+		const c = text[(tokens[k] as Token).start];
+		if (c === '“' || c === '‘') return k;
+		if (c === '”' || c === '’' || c === '，' || c === '。') return undefined;
+	}
+	return undefined;
+}
+
+function isName(token: Token): boolean {
+	return (token.marks & (Mark.place | Mark.organization | Mark.country)) !== 0;
 }

@@ -47,7 +47,6 @@ const longestWord = 16;
 const longestForeign = 9;
 const anonymous = 0x67d0;
 
-
 const divisionLevels = new Set(['镇', '乡', '村', '县', '市', '区', '州', '旗'].map((c) => c.charCodeAt(0)));
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;

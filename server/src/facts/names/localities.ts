@@ -1,6 +1,7 @@
 // Places: from the reference data, by their last word (…镇, …河, …铁路), and countries in one character (中吉乌铁路, 对塔).
 // Knows nothing of which place lies in which.
 import countriesData from '../../../../corpus/reference/countries.json' with { type: 'json' };
+import { transliterates } from './foreignPerson.ts';
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
@@ -58,8 +59,9 @@ export function findShortCountries(text: string): ScannedName[] {
 		)
 			continue;
 		if (letters === word && !pairAfter.test(text.slice(end, end + 6)) && !real.test(letters)) continue;
-		if (chance.test(letters) && !real.test(letters)) continue;
-		if (letters.length === 2 && /[其之当心市区县家年月日期途集]/u.test(text[match.index - 1] ?? '')) continue;
+		const told = pairAfter.test(text.slice(end, end + 6));
+		if (chance.test(letters) && !real.test(letters) && !told) continue;
+		if (letters.length === 2 && !told && /[其之当心市区县家年月日期途集]/u.test(text[match.index - 1] ?? '')) continue;
 		found.push({ kind: 'place', start: match.index, end, sure: true });
 	}
 	return found;
@@ -83,10 +85,13 @@ export function findLoneCountries(text: string, known: ReadonlySet<string>): Sca
 }
 
 const group = /^(?:五国|各国|国家|三国|四国|六国|两国|诸国|地区国家)/u;
-const feature =
-	/^(?:古城遗址|遗址|古城|口岸|机场|国际机场|火车站|高铁站|港|国际港务区|开发区|工业园|工业园区|产业园|自贸区|自贸试验区|保税区|新区|公路|高速公路|铁路|铁路隧道|隧道|大桥|水库|水电站|热电厂|光伏电站|风电项目|电站|核电站|运河|河|江|湖|海|湾|海峡|山|山脉|岭|峰|高原|平原|盆地|沙漠|草原|谷地|峡谷|半岛|岛|群岛|列岛|寺|庙|塔|宫|陵|公园|国家公园|广场|大街|大道|路|街|街道|社区|胡同|地区|州|省|市|县|区|镇|乡|村|旗|盟|自治州|国际运输走廊|运输走廊|经济走廊|走廊|天然气管道|输油管道|管道|大厦|体育场|体育馆|国际会议中心|会展中心)$/u;
-const weakFeature =
-	/^(?:路|街|海|山|江|河|湖|港|塔|宫|岛|州|省|市|县|区|镇|乡|村|湾|寺|岭|峰|旗|盟|大街|大道|公园|广场|社区|街道|地区|管道|公路|铁路|走廊|电站|遗址|口岸|机场)$/u;
+const single = /^[河江湖海山峰岭岛港湾寺庙塔宫陵桥路街村]$/u;
+const spanning =
+	/(?:[“‘][^“”‘’，。；]{2,12}[”’]|[\u4e00-\u9fff]{2,4}[—－–-][\u4e00-\u9fff]{2,4}?)(?:天然气管道|铁路隧道|高速公路|山脉|铁路|公路|管道|高铁|运河|隧道|大桥|走廊)/gu;
+const crossing = new RegExp(
+	`${one}{2}(?:第[一二三四五六七八九十]+条)?(?:跨境|国际|边境)?(?:铁路|公路|管道|天然气管道|原油管道|油气管道)(?:[一二三四五六七八九]期)?`,
+	'gu',
+);
 
 export function findLocalities(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
@@ -103,16 +108,23 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 			found.push({ kind: 'place', start: token.start, end: token.end + rest[0].length, sure: true });
 			continue;
 		}
-		found.push(plain(text, token));
+		if (!/^[号牌杯]/u.test(text.slice(token.end, token.end + 1))) found.push(plain(text, token));
 	}
 	for (let k = 1; k < tokens.length; k++) {
 		const last = tokens[k] as Token;
 		const word = text.slice(last.start, last.end);
-		if (!feature.test(word)) continue;
-		const start = featureStart(text, tokens, k, weakFeature.test(word));
-		if (start !== undefined && last.end - start >= 3) found.push({ kind: 'place', start, end: last.end, sure: true });
+		if (!(last.marks & Mark.placeSuffix) && !single.test(word)) continue;
+		const start = featureStart(text, tokens, k, word);
+		if (start !== undefined) found.push({ kind: 'place', start, end: last.end, sure: true });
 	}
-	return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+	for (const match of text.matchAll(spanning))
+		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
+	for (const match of text.matchAll(crossing))
+		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
+	for (const match of text.matchAll(/(?<![一二三四五六七八九十百\d全各两])[四五六七八]国(?!集团|联军|家|演义|时期|战争)/gu)) {
+		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
+	}
+	return found.sort((x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start);
 }
 
 function plain(text: string, token: Token): ScannedName {
@@ -121,28 +133,32 @@ function plain(text: string, token: Token): ScannedName {
 	return { kind: 'place', start: token.start, end: token.end, sure: true, ...(canonical ? { canonical } : {}) };
 }
 
-function featureStart(text: string, tokens: readonly Token[], last: number, weak: boolean): number | undefined {
+/** Where the name that ends in the feature `tokens[last]` begins: at a place, at characters that are no word, at a foreign name. */
+function featureStart(text: string, tokens: readonly Token[], last: number, word: string): number | undefined {
 	const before = tokens[last - 1] as Token;
-	const name = text.slice(before.start, before.end);
-	if (before.kind === 'foreign' || (before.kind === 'other' && /^[\u4e00-\u9fff]$/u.test(name))) {
-		let first = last - 1;
-		while (
-			first > 0 &&
-			(tokens[first - 1] as Token).kind === 'other' &&
-			/^[\u4e00-\u9fff]$/u.test(text.slice((tokens[first - 1] as Token).start, (tokens[first - 1] as Token).end)) &&
-			last - first < 4
-		)
-			first--;
-		return (tokens[first] as Token).start;
+	if (before.marks & Mark.place) {
+		if (single.test(word) && before.marks & Mark.wide) return undefined;
+		const over = tokens[last - 2];
+		return over && text.slice(over.start, over.end) === '跨' ? over.start : before.start;
 	}
-	if (
-		before.marks & Mark.place &&
-		!(
-			weak &&
-			before.marks & Mark.wide &&
-			/^(?:地区|市|县|路|区)$/u.test(text.slice((tokens[last] as Token).start, (tokens[last] as Token).end))
-		)
-	)
-		return before.start;
-	return undefined;
+	let first = last;
+	let units = 0;
+	let strange = 0;
+	while (first > 0 && units < 8) {
+		const token = tokens[first - 1] as Token;
+		const length = token.end - token.start;
+		const foreign = token.kind === 'foreign';
+		const lone = length === 1 && token.end === (tokens[first] as Token).start && isHan(text.charCodeAt(token.start));
+		if (!foreign && !(lone && (token.kind === 'other' || (transliterates(text.charCodeAt(token.start)) > 0 && strange > 0)))) break;
+		if (foreign || token.kind === 'other') strange += length;
+		units += length;
+		first--;
+	}
+	if (strange === 0) return undefined;
+	if (single.test(word) && units > 3 && !(tokens[first] as Token).kind.startsWith('f')) return undefined;
+	return units + word.length >= 2 ? (tokens[first] as Token).start : undefined;
+}
+
+function isHan(unit: number): boolean {
+	return unit >= 0x4e00 && unit <= 0x9fff;
 }

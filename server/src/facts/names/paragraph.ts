@@ -5,6 +5,7 @@ import { findGatherings } from './gatherings.ts';
 import { readTokens, type Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
 import { findLocalities, findShortCountries } from './localities.ts';
+import { findMechanisms } from './mechanisms.ts';
 import { findPosts } from './posts.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
 import { findAdoptedDocuments, findTitledWorks } from './works.ts';
@@ -32,14 +33,17 @@ export function scanParagraph(text: string): ParagraphScan {
 	const names = [
 		...findTitledWorks(text),
 		...findAdoptedDocuments(text, tokens),
-		...findGatherings(text),
-		...posts,
-		...findBodies({ text, tokens }),
+		...longestFirst([...findGatherings(text, tokens), ...findMechanisms(text, tokens), ...findBodies(text, tokens), ...posts]),
 		...findLocalities(text, tokens),
 		...persons,
 		...findShortCountries(text),
 	];
 	return { names: withoutOverlaps(names, text.length), tokens };
+}
+
+/** Of names that overlap, the longer one is the name. */
+function longestFirst(names: ScannedName[]): ScannedName[] {
+	return names.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
 function tokensOf(text: string): Token[] {

@@ -10,6 +10,9 @@ const modifier = /^(?:前|原|时任|代|代理|副|常务|第一|名誉|荣誉|
 /** Posts that stand alone for the person who holds them. */
 const alone = /^(?:国家主席|总统|副总统|总理|副总理|首相|国王|女王|国务卿|总书记|元首|国家元首|外长|防长|教皇|天皇)$/u;
 
+/** `省委书记` is a post where no province is named, and a post of a body where one is. */
+const committee = /^(?:省委|市委|县委|区委|旗委|州委|镇党委|乡党委)$/u;
+
 /** The one form under which a post is compared: 外长, 外交部部长 and 外交部长 are one, 前 and 时任 do not count. */
 export function normalTitle(title: string): string {
 	const bare = title.replace(/^(?:前任|前|原|时任|现任|候任|当选)/u, '');
@@ -36,10 +39,11 @@ export function findPosts(
 		while (joins(text, tokens, last)) last += joinLength(text, tokens, last);
 		let first = k;
 		while (first > 0 && modifier.test(word(text, tokens[first - 1] as Token))) first--;
+		if (committee.test(word(text, tokens[first - 1])) && !namesPlace(tokens[first - 2])) first--;
 		const start = (tokens[first] as Token).start;
 		const end = (tokens[last] as Token).end;
 		const name: ScannedName = { kind: 'title', start, end, sure: true };
-		const beside = person.startsAt.has(end) || (person.startsAt.has(end + 1) && /[\s：]/u.test(text[end] ?? ''));
+		const beside = person.startsAt.has(end) || (person.startsAt.has(end + 1) && /\s/u.test(text[end] ?? ''));
 		const follows = person.endsAt.has(start) && token.marks & (Mark.form | Mark.title | Mark.calling);
 		const only = token.marks & Mark.form && !(token.marks & (Mark.title | Mark.calling));
 		if ((beside && !only) || follows) {
@@ -74,6 +78,10 @@ function standsAlone(text: string, start: number, end: number): boolean {
 	return !/^(?:府|国|制|令|选举|大选|竞选|候选人|任期|职|们|级|官邸|团|会|办公室|府邸|套房)/u.test(text.slice(end, end + 3));
 }
 
-function word(text: string, token: Token): string {
-	return text.slice(token.start, token.end);
+function namesPlace(token: Token | undefined): boolean {
+	return token !== undefined && (token.marks & (Mark.place | Mark.weakPlace)) !== 0;
+}
+
+function word(text: string, token: Token | undefined): string {
+	return token ? text.slice(token.start, token.end) : '';
 }
