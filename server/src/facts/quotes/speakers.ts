@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../model.ts';
 import type { Said } from './kinds.ts';
 import type { OuterText } from './sentences.ts';
-import { findSubject, type Subject } from './subjects.ts';
+import { findPaper, findSubject, type Subject } from './subjects.ts';
 import type { SpeechVerb } from './verbs.ts';
 
 export interface Attribution {
@@ -51,6 +51,8 @@ export function verbBefore({ outer }: Scene, quote: Span): VerbBefore | undefine
 
 /** Told by the words before: `王芳说：“…”`. */
 export function toldBefore(scene: Scene, quote: Span): Attribution | undefined {
+	const paper = findPaper(scene.outer.text.slice(Math.max(0, quote.start - reach), quote.start));
+	if (paper !== undefined) return { subject: 'document', speaker: paper, verb: undefined };
 	const found = verbBefore(scene, quote);
 	if (found) return attributionTo(scene, found.from, found.verb.start, found.verb.text);
 	// `不少人都发愁：“……”`: a colon is as good as a verb.

@@ -69,6 +69,13 @@ function withoutLead(words: string): string {
 	return words.replace(lead, '');
 }
 
+const paperIssued = /(?:发表|发布|签署|签订|通过)(?:了|关于)?([^，。；：]{0,60}?(?:声明|宣言|公报|条约|决议|白皮书)》?)[，。：]$/u;
+
+/** `六国签署了《清流宣言》。“……”`: the paper that `text` ends with. */
+export function findPaper(text: string): string | undefined {
+	return paperIssued.exec(text.slice(-80))?.[1];
+}
+
 /** Where the name begins with the post before it: `对外交部长王毅` has 对 before `外交部长王毅`. */
 function headOf(name: NameMention, clause: string, start: number): number {
 	const at = name.at.start - start;
