@@ -2,7 +2,7 @@
 // the date that it leads to: `两年前`. Knows nothing of the date it is counted from.
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import { approximationBefore, approximationBehind, overInside } from './approximations.ts';
-import type { FigureCandidate } from './candidate.ts';
+import type { DatePoint, FigureCandidate } from './candidate.ts';
 import { jointEnd } from './joints.ts';
 
 type AgoUnit = 'year' | 'month' | 'week' | 'day';
@@ -89,7 +89,7 @@ export function durationAt(text: string, numeral: Numeral): FigureCandidate | un
 				unit: undefined,
 				approximation: 'exact',
 				step: 0,
-				when: { from: { ago: { by: whole.by * direction.sign, unit: whole.unit } }, to: undefined },
+				when: { from: counted(whole.by * direction.sign, whole.unit), to: undefined },
 			};
 		}
 	}
@@ -105,6 +105,11 @@ export function durationAt(text: string, numeral: Numeral): FigureCandidate | un
 		step: numeral.step * times,
 		when: undefined,
 	};
+}
+
+/** 两年前 counts from the article's day, 一年后 from the date named before. */
+function counted(by: number, unit: AgoUnit): DatePoint {
+	return by > 0 ? { ago: { by, unit }, anchor: 'context' } : { ago: { by, unit } };
 }
 
 /** `半个世纪`, `半年`, `半小时`: `pos` is at 半. */
@@ -123,7 +128,7 @@ export function halfDurationAt(text: string, pos: number): FigureCandidate | und
 			unit: undefined,
 			approximation: 'exact',
 			step: 0,
-			when: { from: { ago: { by: 6 * direction.sign, unit: 'month' } }, to: undefined },
+			when: { from: counted(6 * direction.sign, 'month'), to: undefined },
 		};
 	}
 	const over = text[end] === '多' ? 1 : 0;

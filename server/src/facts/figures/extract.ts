@@ -56,8 +56,9 @@ function figuresOf(
 	let sentenceYear: number | undefined;
 	for (const candidate of candidates) {
 		while (candidate.start >= (sentences[sentence]?.end ?? Number.POSITIVE_INFINITY)) {
+			const end = sentences[sentence]?.end ?? 0;
+			if (/[。！？]/u.test(paragraph.text.charAt(end - 1))) sentenceYear = undefined;
 			sentence++;
-			sentenceYear = undefined;
 		}
 		if (candidate.when === undefined) continue;
 		const value = resolveDate(candidate.when, { article: article?.date?.iso, previous: memory.previous, sentenceYear });

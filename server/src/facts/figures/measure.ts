@@ -55,7 +55,7 @@ function nounBefore(candidate: FigureCandidate, context: ParagraphContext): Meas
 	// At most this clause and the two before it: 去年，贸易额达948亿美元；贸易额增长35%，达到948亿美元.
 	for (let clause = 0; clause < 3; clause++) {
 		const seen = strip(text, from, end);
-		if (clause === 0) change = seen.change;
+		if (clause === 0) change = seen.change || changeBehind(text, candidate);
 		const noun = nounEndingAt(text, from, seen.end, context);
 		if (noun !== undefined) {
 			const own = clause > 0 && seen.change !== '' ? '' : change;
@@ -79,7 +79,7 @@ function strip(text: string, from: number, end: number): { end: number; change: 
 		const part = text.slice(Math.max(from, stop - 16), stop);
 		const changed = changes.exec(part);
 		if (changed !== null && change === '') {
-			change = '增长';
+			change = changeWord(changed[0]);
 			stop -= part.length - changed.index;
 			continue;
 		}
@@ -93,6 +93,21 @@ function strip(text: string, from: number, end: number): { end: number; change: 
 		stop -= adjective[0].length;
 	}
 	return { end: Math.max(from, stop), change };
+}
+
+/** `增长` or `下降`; against the month before, `环比增长`. */
+function changeWord(words: string): string {
+	const direction = /[降减跌落小窄滑缩]/u.test(words) ? '下降' : '增长';
+	return words.includes('环比') || words.includes('上月') ? `环比${direction}` : direction;
+}
+
+/** `实现35%的大幅增长`: the change is said behind the figure. */
+function changeBehind(text: string, candidate: FigureCandidate): string {
+	if (candidate.kind !== 'percent') return '';
+	const said = /^的?(?:大幅|快速|稳步|强劲|较快|高速)*(增长|增幅|增速|涨幅|降幅|跌幅|下降)/u.exec(
+		text.slice(candidate.end, candidate.end + 8),
+	);
+	return said === null ? '' : changeWord(said[0]);
 }
 
 function nounEndingAt(text: string, from: number, end: number, context: ParagraphContext): { text: string; start: number } | undefined {
@@ -117,7 +132,7 @@ function figureEndingIn(context: ParagraphContext, from: number, end: number): F
 	const at = lastBefore(context.candidates, end);
 	const candidate = context.candidates[at];
 	if (candidate === undefined || candidate.start < from || candidate.kind === 'date' || candidate.kind === 'ordinal') return undefined;
-	return /^(?:的?(?:大幅|快速|稳步|强劲)?(?:增长|增幅|增速|提升|下降))?[，,]?$/u.test(context.text.slice(candidate.end, end))
+	return /^的?(?:大幅|稳步|快速|强劲)?(?:增长|增幅|增速|提升|下降)?[，,]?$/u.test(context.text.slice(candidate.end, end))
 		? candidate
 		: undefined;
 }
@@ -134,7 +149,9 @@ function isEmpty(text: string, from: number, end: number, context: ParagraphCont
 function nounBehind(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {
 	const { text } = context;
 	const end = Math.min(clauseStop(text, candidate.end, 16), nextFigureStart(context, candidate));
-	const phrase = /^[\u4e00-\u9fff]+/u.exec(text.slice(candidate.end, end))?.[0] ?? '';
+	const phrase =
+		/^(?:(?![在对为把被将由从与和及等以并于到有是了着过使让给向结捐获参])[\u4e00-\u9fff])+/u.exec(text.slice(candidate.end, end))?.[0] ??
+		'';
 	const noun = phrase.slice(phrase.lastIndexOf('的') + 1);
 	if (noun.length < 2 || noun.length > 10) return undefined;
 	return { text: noun, start: candidate.end + phrase.length - noun.length, carried: false, indicator: false };

@@ -3,7 +3,8 @@ import type { FigureCandidate } from './candidate.ts';
 import { clauseStart } from './sentences.ts';
 import { classOfUnit } from './units.ts';
 
-const reach = 12;
+/** Further back, 每 belongs to another word of the clause. */
+const reach = 11;
 const heads: readonly (readonly [RegExp, string])[] = [
 	[/每(?:一)?(?:人|位|名|个人)/u, '人'],
 	[/每(?:一)?亩/u, '亩'],

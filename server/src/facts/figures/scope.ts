@@ -1,10 +1,10 @@
-// Of whom or where a figure is said: the places and bodies named before it in its sentence; for `双边贸易额` without any,
+// Of whom or where a figure is said: the places and bodies named before it, in its clause or the nearest one of its sentence; for `双边贸易额` without any,
 // those of the sentence before. Canonical, sorted, each once.
 import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { lastNameBefore, type Measure, type ParagraphContext } from './measure.ts';
-import { sentenceIndex } from './sentences.ts';
+import { clauseStart, sentenceIndex } from './sentences.ts';
 
 const reach = 24;
 
@@ -12,13 +12,22 @@ export function scopeOf(candidate: FigureCandidate, measure: Measure, context: P
 	const index = sentenceIndex(context.sentences, candidate.start);
 	const sentence = context.sentences[index];
 	if (sentence === undefined) return [];
-	const own = namesIn(context, {
-		start: sentence.start,
-		end: Math.max(measure.indicator ? measure.start : candidate.start, sentence.start),
-	});
+	const end = Math.max(measure.indicator ? measure.start : candidate.start, sentence.start);
+	const own = nearest(context, sentence.start, end);
 	if (own.length > 0 || !/^(?:双边|两国|双方|彼此|该|其|全省|全市|全县|全区)/u.test(measure.text)) return own;
 	const previous = context.sentences[index - 1];
 	return previous === undefined ? [] : namesIn(context, previous);
+}
+
+/** The names of the clause that ends at `end`, or of the nearest clause before it that has any. */
+function nearest(context: ParagraphContext, sentenceStart: number, end: number): string[] {
+	for (let stop = end, clause = 0; stop > sentenceStart && clause < 4; clause++) {
+		const start = Math.max(clauseStart(context.text, stop, 80), sentenceStart);
+		const found = namesIn(context, { start, end: stop });
+		if (found.length > 0) return found;
+		stop = start - 1;
+	}
+	return [];
 }
 
 function namesIn(context: ParagraphContext, span: Span): string[] {

@@ -1,0 +1,86 @@
+// Whether two printed values can both be right: by printed precision, by words such as 近 and 超, by units that convert;
+// and, where they cannot, which slip of the pen lies between them. Knows values only, not what is measured.
+import type { Approximation } from '../model.ts';
+import { classOfUnit, commonMeasure } from './units.ts';
+
+export interface Amount {
+	readonly value: number | readonly [number, number];
+	readonly unit: string | undefined;
+	readonly approximation: Approximation;
+}
+
+/**
+ * same: equal or compatible. magnitude: a power of ten or 万/亿 apart. digit: one digit, or two neighbours exchanged.
+ * unit: one number, two currencies. other: another value. incomparable: units that have nothing to do with each other.
+ */
+export type Difference = 'same' | 'magnitude' | 'digit' | 'unit' | 'other' | 'incomparable';
+
+export function differenceOf(a: Amount, b: Amount): Difference {
+	const factors = commonMeasure(a.unit, b.unit);
+	if (factors === undefined) return isCurrencySlip(a, b) ? 'unit' : 'incomparable';
+	const left = intervalOf(a, factors.a);
+	const right = intervalOf(b, factors.b);
+	if (left.low <= right.high && right.low <= left.high) return 'same';
+	if (typeof a.value !== 'number' || typeof b.value !== 'number') return 'other';
+	const x = a.value * factors.a;
+	const y = b.value * factors.b;
+	if (isPowerOfTen(x, y)) return 'magnitude';
+	if (a.approximation !== 'exact' || b.approximation !== 'exact') return 'other';
+	return a.unit === b.unit && isDigitSlip(a.value, b.value) ? 'digit' : 'other';
+}
+
+function isCurrencySlip(a: Amount, b: Amount): boolean {
+	if (a.unit === undefined || b.unit === undefined || a.value !== b.value || typeof a.value !== 'number') return false;
+	return classOfUnit(a.unit) === 'currency' && classOfUnit(b.unit) === 'currency';
+}
+
+/** All that the printed value may stand for: half a unit of its last place around it, and more where words widen it. */
+function intervalOf(amount: Amount, factor: number): { low: number; high: number } {
+	const [low, high] = typeof amount.value === 'number' ? [amount.value, amount.value] : amount.value;
+	const half = Math.max(stepOf(low), stepOf(high)) / 2;
+	const size = Math.max(Math.abs(low), Math.abs(high));
+	const wide = {
+		exact: [half, half],
+		about: [size * 0.1, size * 0.1],
+		over: [half, size * 0.5],
+		nearly: [size * 0.2, half],
+		under: [size * 0.3, half],
+	}[amount.approximation] as [number, number];
+	return { low: (low - wide[0]) * factor, high: (high + wide[1]) * factor };
+}
+
+/** One unit of the last place that is not a closing zero: 948亿 is read as rounded to 亿, 702.1 to tenths. */
+function stepOf(value: number): number {
+	if (value === 0) return 1;
+	const [digits = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
+	const places = digits.includes('.') ? digits.length - 2 : 0;
+	const step = 10 ** (Number(exponent) - places);
+	// A small whole number is a count: 5点 is not about 5.
+	return step >= 1 && Math.abs(value) < 1000 ? 1 : step;
+}
+
+/** 10, 100, 1000, 10000 or 1e8 apart, the digits being the same. */
+function isPowerOfTen(a: number, b: number): boolean {
+	if (a === 0 || b === 0) return false;
+	const power = Math.log10(Math.abs(a / b));
+	const whole = Math.round(power);
+	return Math.abs(power - whole) < 1e-6 && [1, 2, 3, 4, 8].includes(Math.abs(whole));
+}
+
+/** `948` and `984`, `2.74` and `2.60` is more than one digit, `127` and `121` is one. */
+function isDigitSlip(a: number, b: number): boolean {
+	const x = digitsOf(a);
+	const y = digitsOf(b);
+	if (x.length !== y.length || x.length < 2) return false;
+	const differing: number[] = [];
+	for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) differing.push(i);
+	if (differing.length === 1) return true;
+	const [first = 0, second = 0] = differing;
+	return differing.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
+}
+
+/** Significant digits without closing zeros, aligned by magnitude: both must be of one length. */
+function digitsOf(value: number): string {
+	const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+	return `${digits.replace('.', '')}@${exponent}`;
+}
