@@ -1,4 +1,5 @@
 // The one list of checks. Settings, the reference and the generic test are made from it.
+import { check as figureMismatch } from './figure-mismatch.ts';
 import type { Check } from './model.ts';
 
-export const checks: readonly Check[] = [];
+export const checks: readonly Check[] = [figureMismatch];
