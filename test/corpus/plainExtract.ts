@@ -4,7 +4,7 @@ import type { ArticleFile, Paragraph } from '../../server/src/article/model.ts';
 import type { Extract } from '../../server/src/corpus/reading.ts';
 import type { Facts, Figure, NameMention, Quote } from '../../server/src/facts/model.ts';
 
-/** `【外长|甲国】李三水` is a person with a post; `[李三水]` a person without; `<贸易额 2024 12 亿元>` a figure; `“…”` a quotation. */
+/** `【外长|甲国】[李三水]` is a person with a post; `[李三水]` a person without; `<贸易额 2024 12 亿元>` a figure; `“…”` a quotation. */
 export const plainExtract: Extract = (text, path) => {
 	const file = read(text, path);
 	return { file, facts: facts(file) };
@@ -42,11 +42,11 @@ function facts({ paragraphs }: ArticleFile): Facts {
 	const figures: Figure[] = [];
 	const quotes: Quote[] = [];
 	for (const { index, text, map } of paragraphs) {
-		for (const found of text.matchAll(/(?:【([^|】]*)\|?([^】]*)】([^\s，。]+))|\[([^\]]+)\]/gu)) {
-			const name = found[3] ?? found[4] ?? '';
+		for (const found of text.matchAll(/(?:【([^|】]*)\|?([^】]*)】)?\[([^\]]+)\]/gu)) {
+			const name = found[3] ?? '';
 			const start = found.index + found[0].lastIndexOf(name);
 			const at = { start, end: start + name.length };
-			const post = found[3] === undefined ? {} : { title: found[1] ?? '', ...(found[2] ? { affiliation: found[2] } : {}) };
+			const post = found[1] === undefined ? {} : { title: found[1], ...(found[2] ? { affiliation: found[2] } : {}) };
 			names.push({ paragraph: index, at, span: map.spanToSource(at), text: name, kind: 'person', canonical: name, key: name, ...post });
 		}
 		for (const found of text.matchAll(/<(\S+) (\S+) ([\d.]+) ([^>]+)>/gu)) {

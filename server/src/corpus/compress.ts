@@ -2,7 +2,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { keyDigest } from './digest.ts';
 
-const dictionaryBytes = 32_000;
+const dictionaryBytes = 16_000;
 /** What counts is variety: so much of each text's beginning. */
 const eachUnits = 320;
 

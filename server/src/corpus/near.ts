@@ -14,7 +14,7 @@ const salts = { edited: 1, head: 2, tail: 3 } as const;
 /** Numbers a published name is kept under. */
 export function keptUnder(key: string, kind: NameKind): number[] {
 	if (silent.has(kind) || key.length < 3 || key.length > longest) return [];
-	if (key.length <= longestWhole) return deletions(key).map((each) => keyDigest(each, salts.edited));
+	if (key.length <= longestWhole) return [key, ...deletions(key)].map((each) => keyDigest(each, salts.edited));
 	const half = key.length >> 1;
 	return [keyDigest(key.slice(0, half), salts.head), keyDigest(key.slice(half), salts.tail)];
 }
