@@ -117,6 +117,10 @@ describe('points and page marks', () => {
 		expect(await pieces(text, 'keyword.control.point')).toEqual(['一是', '二要', '第一', '　　（二）']);
 		expect(await pieces(text, 'markup.bold.point')).toEqual(['守护安宁', '扩大开放']);
 	});
+	test('points that one sentence lists', async () => {
+		const text = '　　他提出三点建议：一要用好铁路，二要办好教育，抓住三要素，三要管好口岸。';
+		expect(await pieces(text, 'keyword.control.point')).toEqual(['一要', '二要', '三要']);
+	});
 	test('continuations, contributors, captions', async () => {
 		const text = '（上接第1版）会议要求。（下转第三版）\n（参与记者：白璐、罗衍）\n这是5月20日拍摄的会议宫外景。海澜社发';
 		const coloured = await colour(text);
