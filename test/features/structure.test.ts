@@ -37,6 +37,23 @@ describe('outline', () => {
 		expect(entry?.children.every((under) => contains(entry.range, under.range))).toBe(true);
 	});
 
+	test('parts in one paragraph do not lie on each other', () => {
+		const part = (text: string, start: number, end: number): OutlineNode => ({
+			kind: 'point',
+			text,
+			span: { start, end: start + 2 },
+			range: { start, end },
+			children: [],
+		});
+		const outline = [part('一要', 0, 10), part('二要', 5, 10)];
+		const file: ArticleFile = {
+			text: '一要修渠。二要种树。',
+			paragraphs: [],
+			articles: [{ span: { start: 0, end: 10 }, headline: undefined, outline, paragraphs: [], date: undefined }],
+		};
+		expect(outlineOf(file).map(({ range }) => file.text.slice(range.start, range.end))).toEqual(['一要修渠。', '二要种树。']);
+	});
+
 	test('a very long name is cut between characters', () => {
 		const [entry] = outlineOf(paragraphsOf(`# ${'甲'.repeat(78)}𠮷𠮷𠮷𠮷\n\n文。`));
 		expect(entry?.name).toBe(`${'甲'.repeat(78)}…`);

@@ -1,6 +1,6 @@
 // What can be folded away: articles, sections, points, long bylines and credits, page furniture.
 // Gives offsets; whoever knows lines drops what stands on one line.
-import type { ArticleFile, OutlineNode, ParagraphRole } from '../article/model.ts';
+import type { ArticleFile, OutlineKind, OutlineNode, ParagraphRole } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 
 export type FoldKind = 'article' | 'section' | 'names' | 'furniture';
@@ -13,22 +13,30 @@ export interface Fold extends Span {
 export function foldsOf(file: ArticleFile): Fold[] {
 	const folds: Fold[] = [];
 	for (const article of file.articles) {
-		for (const node of article.outline) folds.push(...foldsUnder(file, node, node === article.headline ? 'article' : 'section'));
+		for (const node of article.outline) folds.push(...foldsUnder(file, node));
 		if (!article.headline) folds.push(...spread(file, article.span, 'article'));
 	}
 	folds.push(...runsOf(file, names, 'names'), ...runsOf(file, furniture, 'furniture'));
-	return folds.sort((a, b) => a.start - b.start || b.end - a.end);
+	// Editors take one fold a line: of those that begin together the widest.
+	const sorted = folds.sort((a, b) => a.start - b.start || b.end - a.end);
+	return sorted.filter((fold, index) => fold.start !== sorted[index - 1]?.start);
 }
 
 const names: ReadonlySet<ParagraphRole> = new Set(['byline', 'contributors', 'credits']);
 const furniture: ReadonlySet<ParagraphRole> = new Set(['furniture']);
 
-function foldsUnder(file: ArticleFile, node: OutlineNode, kind: FoldKind): Fold[] {
-	const children = node.children.flatMap((child) => foldsUnder(file, child, 'section'));
-	// A headline printed behind its text stays in sight below the fold.
-	const behind = node.span.start > node.range.start && node.span.end >= trimmedEnd(file.text, node.range);
-	const own = behind ? { start: node.range.start, end: node.span.start } : { start: node.span.start, end: node.range.end };
-	return [...spread(file, own, kind), ...children];
+/** Parts that have something to fold under them; a kicker's or dateline's own lines are not worth a fold. */
+const foldable: ReadonlySet<OutlineKind> = new Set(['headline', 'section', 'point']);
+const titles: ReadonlySet<OutlineKind> = new Set(['kicker', 'subtitle']);
+
+function foldsUnder(file: ArticleFile, node: OutlineNode): Fold[] {
+	const children = node.children.flatMap((child) => foldsUnder(file, child));
+	if (!foldable.has(node.kind)) return children;
+	const block = node.children.filter((child) => titles.has(child.kind)).map((child) => child.span.start);
+	const title = Math.min(node.span.start, ...block);
+	// A title block printed behind its text stays in sight below the fold.
+	const own = title > node.range.start ? { start: node.range.start, end: title } : { start: node.span.start, end: node.range.end };
+	return [...spread(file, own, node.kind === 'headline' ? 'article' : 'section'), ...children];
 }
 
 /** The span as a fold, if it has more than one line. */

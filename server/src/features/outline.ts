@@ -19,11 +19,11 @@ export interface OutlineEntry {
 
 export function outlineOf(file: ArticleFile): OutlineEntry[] {
 	const length = lengthsOf(file.paragraphs);
-	return file.articles.flatMap((article) => article.outline.map((node) => entryOf(file, node, length)));
+	return parted(file.articles.flatMap((article) => article.outline.map((node) => entryOf(file, node, length))));
 }
 
 function entryOf(file: ArticleFile, node: OutlineNode, length: (span: Span) => number): OutlineEntry {
-	const children = node.children.map((child) => entryOf(file, child, length));
+	const children = parted(node.children.map((child) => entryOf(file, child, length)));
 	const selection = within(file, node.span);
 	const range = [within(file, node.range), ...children.map((child) => child.range)].reduce(union, selection);
 	const word = outlineWords[node.kind];
@@ -31,6 +31,16 @@ function entryOf(file: ArticleFile, node: OutlineNode, length: (span: Span) => n
 	const parent = children.length > 0 || node.kind === 'section' || node.kind === 'headline';
 	const detail = parent ? { zh: `${word.zh} · ${units}字`, en: `${word.en} · ${units} characters` } : word;
 	return { name: nameOf(file, node), detail, kind: node.kind, range, selection, children };
+}
+
+/** Where a leaf's paragraph holds the next parts as well, it ends where they begin, so that a cursor is in one part only. */
+function parted(entries: readonly OutlineEntry[]): OutlineEntry[] {
+	const starts = entries.map((entry) => entry.selection.start).sort((a, b) => a - b);
+	return entries.map((entry) => {
+		const next = starts[countBelow(starts, Math.max(entry.selection.end, entry.selection.start + 1))];
+		const leaf = entry.children.length === 0;
+		return leaf && next !== undefined && next < entry.range.end ? { ...entry, range: { start: entry.range.start, end: next } } : entry;
+	});
 }
 
 const longest = 80;

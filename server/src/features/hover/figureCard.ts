@@ -29,12 +29,21 @@ export function figureCard(reading: Reading, figure: Figure, options: CardOption
 
 function headLine(figure: Figure, locale: Locale): string {
 	const word = figureWords[figure.kind][locale];
-	if (figure.kind !== 'date' || typeof figure.value !== 'string') {
+	const days = figure.kind === 'date' ? daysOf(figure.value) : [];
+	if (days.length === 0) {
 		const value = fullValue(figure.value, figure.unit) || figure.text;
 		return `**${escapeMarkdown(value)}** ${word}${figure.approximation === 'exact' ? '' : ` · ${approximationWords[figure.approximation][locale]}`}`;
 	}
-	const weekday = weekdayOf(figure.value)?.[locale];
-	return `**${escapeMarkdown(dateWords(figure.value)[locale])}** ${[word, weekday].filter(Boolean).join(' · ')}`;
+	const weekdays = days.map((day) => weekdayOf(day)?.[locale]).filter((day) => day !== undefined);
+	return `**${escapeMarkdown(dateWords(days.join('/'))[locale])}** ${[word, weekdays.join(' – ')].filter(Boolean).join(' · ')}`;
+}
+
+/** `2025-06-17` as one day, `['2025-06-16', '2025-06-18']` as first and last. */
+function daysOf(value: Figure['value']): string[] {
+	if (typeof value === 'string') return value.split('/').slice(0, 2);
+	if (typeof value !== 'object') return [];
+	const [first, last] = value;
+	return typeof first === 'string' && typeof last === 'string' ? [first, last] : [];
 }
 
 function understood(figure: Figure, date: ArticleDate | undefined, locale: Locale): string[] {
@@ -53,7 +62,9 @@ function understood(figure: Figure, date: ArticleDate | undefined, locale: Local
 
 /** Says where a year comes from that is not printed beside the date. */
 function resolvedLine(figure: Figure, date: ArticleDate | undefined): Bilingual | undefined {
-	if (figure.kind !== 'date' || date === undefined) return undefined;
+	if (figure.kind !== 'date') return undefined;
+	if (String(figure.value).startsWith('--')) return { zh: '年份不明', en: 'Year unknown' };
+	if (date === undefined) return undefined;
 	const year = /\d{4}/u.exec(String(figure.value))?.[0];
 	if (year === undefined || figure.text.includes(year)) return undefined;
 	const words = dateWords(date.iso);
