@@ -25,28 +25,44 @@ export function findColumns(text: string, lines: readonly Line[]): Columns {
 	for (let from = 0; from < lines.length; from += blockLength) {
 		cost = settleBlock(text, lines, from, Math.min(from + blockLength, lines.length), cost, columns);
 	}
-	return refine(lines, columns);
+	return refine(text, lines, columns);
 }
 
-/** The path knows a column to within an em; the commonest width among the lines around says it exactly. */
-function refine(lines: readonly Line[], path: Columns): Columns {
+/**
+ * The path knows a column to within an em; the lines around say it exactly. The best width is the one that explains most
+ * of them: lines within a sentence are as wide as the column, lines behind a full stop two ems less.
+ */
+function refine(text: string, lines: readonly Line[], path: Columns): Columns {
 	const columns = path.slice();
-	const counts = new Uint8Array(256);
+	const wholes = new Uint8Array(256);
+	const firsts = new Uint8Array(256);
+	const count = (i: number, by: 1 | -1) => {
+		const counts = i > 0 && !behindStop[i] ? wholes : firsts;
+		const width = Math.min((lines[i] as Line).width, 255);
+		counts[width] = (counts[width] as number) + by;
+	};
+	const behindStop = new Uint8Array(path.length + 1);
+	for (let i = 0; i < path.length; i++) if (path[i] !== 0 && lineEndOf(text, lines[i] as Line) === 'final') behindStop[i + 1] = 1;
+	let from = 0;
+	let to = 0;
 	for (let i = 0; i < path.length; i++) {
 		const column = path[i] as number;
-		if (column === 0) continue;
-		const from = Math.max(0, i - reach);
-		const to = Math.min(path.length - 1, i + reach);
-		let best = column;
-		for (let k = from; k <= to; k++) {
-			const width = (lines[k] as Line).width;
-			if (path[k] !== column || Math.abs(width - column) > 3) continue;
-			const count = (counts[width] as number) + 1;
-			counts[width] = count;
-			const most = counts[best] as number;
-			if (count > most || (count === most && width > best)) best = width;
+		if (path[i - 1] !== column) {
+			while (from < to) count(from++, -1);
+			from = i;
+			to = i;
 		}
-		for (let k = from; k <= to; k++) counts[(lines[k] as Line).width] = 0;
+		if (column === 0) continue;
+		while (to < path.length && to <= i + reach && path[to] === column) count(to++, 1);
+		while (from < i - reach) count(from++, -1);
+		let best = column;
+		let most = 0;
+		for (let width = column - 3; width <= column + 3; width++) {
+			const explained = (wholes[width] as number) * 3 + (firsts[width - 4] as number) * 2 + (firsts[width] as number);
+			if (explained < most || explained === 0) continue;
+			most = explained;
+			best = width;
+		}
 		columns[i] = best;
 	}
 	return columns;
@@ -93,10 +109,12 @@ function settleBlock(
 	return cost.map((value) => value - floor);
 }
 
+/** A line that breaks off in the middle of a sentence is hardly a paragraph, and a heading only where it has no marks. */
 function costUnwrapped(line: Line, end: LineEnd): number {
 	const whole = end === 'final' || end === 'lead' || end === 'item';
 	if (line.width > 100) return whole ? 0 : 1.5;
-	return whole ? 0.8 : line.width >= 60 ? 3 : 2.2;
+	if (whole) return 0.8;
+	return end === 'pause' ? 5 : line.marks > 0 ? 4 : line.width >= 60 ? 3 : 2.2;
 }
 
 function costIn(column: number, line: Line, end: LineEnd): number {

@@ -52,6 +52,7 @@ function goesOn(place: Place): boolean {
 	const end = lineEndOf(text, before);
 	const room = roomBehind(place);
 	const startsShort = (columns[next] as number) - line.width;
+	if (end === 'final' && line.gap > 0 && !isDoubleSpaced(lines, next)) return false;
 	if (end === 'final') return !leavesRoom(room - leadWidth(text, line), startsShort) && !startsParagraph(place, startsShort);
 	if (end === 'lead' || end === 'item') return room <= 4 && !(room > 1 && startsShort > 2 && !isLetterSpaced(line));
 	if (opensParagraph(text, line) || isSubtitle(place)) return false;
@@ -112,15 +113,26 @@ function isClosedBracket({ text, lines, first, next }: Place): boolean {
 	return text.indexOf('）', start) === end - 1;
 }
 
-/** A heading as wide as the column: no punctuation, and the line behind it begins a paragraph. */
-function isHeadingBeforeParagraph(place: Place, startsShort: number): boolean {
-	const { text, lines, first, next } = place;
-	if (next - 1 !== first || startsShort < 3 || startsShort > 5) return false;
+/** A heading as wide as a line of the column: no mark in it, and what follows begins a paragraph or is set off. */
+function isHeadingBeforeParagraph({ text, lines, columns, first, next }: Place, startsShort: number): boolean {
 	const before = lines[first] as Line;
+	const line = lines[next] as Line;
+	if (next - 1 !== first || isUnclosed(text, before) || lineEndOf(text, before) === 'pause') return false;
+	if (line.gap > 0 && !isDoubleSpaced(lines, next) && isSetOff(lines, first)) return true;
+	if (before.marks > 0 && first > 0) return false;
 	const after = lines[next + 1];
-	if (after === undefined || isLetterSpaced(lines[next] as Line)) return false;
-	const fuller = after.width - (lines[next] as Line).width;
-	return fuller >= 3 && before.width >= after.width - 1 && !/[，。、；：！？]/u.test(text.slice(before.start, before.end));
+	if (after === undefined || columns[next + 1] === 0 || isLetterSpaced(line) || isLetterSpaced(before)) return false;
+	return startsShort >= 3 && startsShort <= 5 && after.width - line.width >= 3;
+}
+
+/** The first line of the file, or one with a blank line before it. */
+function isSetOff(lines: readonly Line[], at: number): boolean {
+	return at === 0 || (lines[at] as Line).gap > 0;
+}
+
+function isUnclosed(text: string, line: Line): boolean {
+	const source = text.slice(line.start, line.end);
+	return source.lastIndexOf('《') > source.lastIndexOf('》') || source.lastIndexOf('（') > source.lastIndexOf('）');
 }
 
 /** `——写在…之际` under a line without punctuation. */

@@ -14,6 +14,8 @@ export const OPENING = 64;
 export const CLOSING = 128;
 /** Marks that end a sentence: 。！？…. */
 export const FINAL = 256;
+/** Marks that divide a sentence: ，、；：. */
+export const PAUSE = 512;
 
 const classes = new Uint16Array(0x10000);
 
@@ -79,6 +81,7 @@ mark(0xff5b, 0xff65, WIDE | PUNCTUATION);
 add('“‘《〈（(「『【〔［[｛{', OPENING);
 add('”’》〉）)」』】〕］]｝}', CLOSING);
 add('。！？!?…．', FINAL);
+add('，、；：', PAUSE);
 
 function mark(from: number, to: number, bits: number): void {
 	for (let unit = from; unit <= to; unit++) classes[unit] = bits;

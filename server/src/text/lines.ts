@@ -1,6 +1,6 @@
 // The lines of a text: where their content starts and ends, how far they are indented, how wide they are. Blank lines
 // are counted, not kept. Knows nothing of paragraphs.
-import { classOf, DIGIT, HAN, LETTER, SPACE, WIDE } from './characters.ts';
+import { classOf, FINAL, PAUSE, SPACE, WIDE } from './characters.ts';
 
 export interface Line {
 	/** `　　新华社北京6月1日电`: the offset of `新`. */
@@ -15,10 +15,8 @@ export interface Line {
 	readonly width: number;
 	/** White space inside the line. */
 	readonly spaces: number;
-	/** Ideographs among the measured characters. */
-	readonly han: number;
-	/** Latin letters and digits among them. */
-	readonly latin: number;
+	/** Marks among the measured characters that end or divide a sentence. */
+	readonly marks: number;
 }
 
 /** A line wider than this is a whole paragraph whatever its neighbours are, so that nobody needs its exact width. */
@@ -64,7 +62,7 @@ function lineEndWithReturns(text: string, from: number): number {
 
 /** The line that stands from `from` to `to`, which are known to hold no line break and something beside white space. */
 export function lineAt(text: string, from: number, to: number, gap: number): Line {
-	return measure(text, from, to, gap) ?? { start: from, end: to, indent: 0, gap, width: 0, spaces: 0, han: 0, latin: 0 };
+	return measure(text, from, to, gap) ?? { start: from, end: to, indent: 0, gap, width: 0, spaces: 0, marks: 0 };
 }
 
 function measure(text: string, from: number, to: number, gap: number): Line | undefined {
@@ -79,14 +77,12 @@ function measure(text: string, from: number, to: number, gap: number): Line | un
 	while (classOf(text.charCodeAt(end - 1)) & SPACE) end--;
 	let width = 0;
 	let spaces = 0;
-	let han = 0;
-	let latin = 0;
+	let marks = 0;
 	for (let at = start; at < end && width < widestMeasured; at++) {
 		const bits = classOf(text.charCodeAt(at));
 		if (bits & SPACE) spaces++;
 		else width += bits & WIDE ? 2 : 1;
-		if (bits & HAN) han++;
-		else if (bits & (LETTER | DIGIT)) latin++;
+		if (bits & (PAUSE | FINAL)) marks++;
 	}
-	return { start, end, indent, gap, width, spaces, han, latin };
+	return { start, end, indent, gap, width, spaces, marks };
 }
