@@ -1,6 +1,6 @@
 // Bundles the extension, the language server and the command line into `dist`, with the segmenters' files beside them.
-// `--production` minifies and leaves the source maps out, as the package wants it.
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// `--production` minifies and leaves the source maps out, as the package wants it; `--universal` leaves this machine's add-on out.
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -9,14 +9,32 @@ const require = createRequire(import.meta.url);
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
 const production = process.argv.includes('--production');
+const universal = process.argv.includes('--universal');
 process.chdir(root);
 
-/** Output name and entry. Workers of the corpus are found by their name: `indexWorker.ts` becomes `dist/indexWorker.cjs`. */
+/** Output name and entry of what runs outside the editor. Workers of the corpus are found by their name: `indexWorker.ts` becomes `dist/indexWorker.cjs`. */
 const workers = readdirSync('server/src/corpus').filter((name) => name.endsWith('Worker.ts'));
 const nodePrograms = {
 	server: 'server/src/main.ts',
 	cli: 'server/src/cli.ts',
 	...Object.fromEntries(workers.map((name) => [path.basename(name, '.ts'), `server/src/corpus/${name}`])),
+};
+
+/** Reference data stands once in `dist/reference`, read as JSON by whichever program wants it, instead of in each bundle as code. */
+const dictionaries = ['jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'stop_words.utf8'];
+const references = new Set();
+const sharedReference = {
+	name: 'shared-reference',
+	setup(bundling) {
+		bundling.onResolve({ filter: /corpus\/reference\/.*\.json$/ }, ({ path: request, resolveDir }) => {
+			const name = path.basename(request);
+			references.add(name);
+			mkdirSync(path.join(dist, 'reference'), { recursive: true });
+			const data = JSON.parse(readFileSync(path.resolve(resolveDir, request), 'utf8'));
+			writeFileSync(path.join(dist, 'reference', name), JSON.stringify(data));
+			return { path: `./reference/${name}`, external: true };
+		});
+	},
 };
 
 const common = {
@@ -44,11 +62,17 @@ const outputs = await Promise.all([
 		...common,
 		entryPoints: nodePrograms,
 		target: 'node22',
+		plugins: [sharedReference],
 		/** `node:sqlite` and the like stay requests to Node; the PostgreSQL client's native part is never there. */
 		external: ['pg-native'],
 	}),
-]).catch(() => process.exit(1)); // esbuild has said what is wrong
+]).catch((error) => {
+	// What is wrong in the sources esbuild has said already.
+	if (!error.errors?.length) console.error(error.message);
+	process.exit(1);
+});
 
+removeOld();
 copyJieba();
 chmodSync(path.join(dist, 'cli.cjs'), 0o755);
 for (const { metafile } of outputs) {
@@ -62,6 +86,13 @@ if (process.argv.includes('--meta')) {
 	});
 }
 
+/** Programs and data of an earlier build that this one has not made again. */
+function removeOld() {
+	const made = new Set(outputs.flatMap(({ metafile }) => Object.keys(metafile.outputs).map((file) => path.basename(file))));
+	for (const name of readdirSync(dist)) if (/\.cjs(?:\.map)?$/u.test(name) && !made.has(name)) rmSync(path.join(dist, name));
+	for (const name of readdirSync(path.join(dist, 'reference'))) if (!references.has(name)) rmSync(path.join(dist, 'reference', name));
+}
+
 /** The add-on of this machine with the dictionaries it reads, and the WebAssembly that serves every other. */
 function copyJieba() {
 	const target = path.join(dist, 'jieba');
@@ -69,13 +100,13 @@ function copyJieba() {
 	copyFileSync(path.join(packageFolder('jieba-wasm/web'), 'jieba_rs_wasm_bg.wasm'), path.join(target, 'jieba_rs_wasm_bg.wasm'));
 	const nodejieba = packageFolder('nodejieba/package.json');
 	const addon = path.join(nodejieba, 'build/Release/nodejieba.node');
-	if (!existsSync(addon)) {
-		rmSync(path.join(target, 'nodejieba.node'), { force: true });
-		console.log('dist/jieba: no add-on for this machine, jieba-wasm alone');
+	if (universal || !existsSync(addon)) {
+		for (const name of ['nodejieba.node', ...dictionaries, 'idf.utf8']) rmSync(path.join(target, name), { force: true });
+		console.log('dist/jieba: jieba-wasm alone, which runs on every machine');
 		return;
 	}
 	refresh(addon, path.join(target, 'nodejieba.node'));
-	for (const name of ['jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'stop_words.utf8']) {
+	for (const name of dictionaries) {
 		refresh(path.join(nodejieba, 'submodules/cppjieba/dict', name), path.join(target, name));
 	}
 	/** Keywords are not extracted, so one line stands for six megabytes of frequencies. */

@@ -1,24 +1,34 @@
 // Packs the extension for this machine's platform: jieba's add-on is the platform's, everything else runs anywhere.
-//   node client/dev/package.mjs [FILE.vsix]
+// `--universal` leaves the add-on out and runs everywhere, somewhat slower.
+//   node client/dev/package.mjs [FILE.vsix] [--universal]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** The platform as the marketplace names it. */
-export const target = `${process.platform}-${process.arch}`;
-
 /** Path of the packed VSIX. */
-export async function packageExtension(file) {
+export async function packageExtension(file, { universal = false } = {}) {
 	const { version } = require('../../package.json');
-	const out = path.resolve(file ?? path.join(root, `kanwu-${target}-${version}.vsix`));
+	/** As the marketplace names platforms. */
+	const platform = `${process.platform}-${process.arch}`;
+	const out = path.resolve(file ?? path.join(root, `kanwu-${universal ? 'universal' : platform}-${version}.vsix`));
 	mkdirSync(path.dirname(out), { recursive: true });
-	run([path.join(root, 'esbuild.mjs'), '--production']);
+	run([path.join(root, 'esbuild.mjs'), '--production', ...(universal ? ['--universal'] : [])]);
 	const vsce = path.join(path.dirname(require.resolve('@vscode/vsce/package.json')), 'vsce');
-	run([vsce, 'package', '--no-dependencies', '--skip-license', '--allow-missing-repository', '--target', target, '--out', out]);
+	run([
+		vsce,
+		'package',
+		'--no-dependencies',
+		'--skip-license',
+		'--allow-missing-repository',
+		...(universal ? [] : ['--target', platform]),
+		'--out',
+		out,
+	]);
 	console.log(`${path.relative(root, out)}  ${(statSync(out).size / 2 ** 20).toFixed(1)} MB`);
 	return out;
 }
@@ -35,4 +45,7 @@ function run(args) {
 	);
 }
 
-if (process.argv[1] === import.meta.filename) await packageExtension(process.argv[2]);
+if (process.argv[1] === import.meta.filename) {
+	const { values, positionals } = parseArgs({ allowPositionals: true, options: { universal: { type: 'boolean', default: false } } });
+	await packageExtension(positionals[0], values);
+}
