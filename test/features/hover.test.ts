@@ -118,13 +118,14 @@ describe('the card of a figure', () => {
 		expect(card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。')).not.toContain('data:');
 	});
 	test('a date with its weekday', () => {
-		expect(card('⟦6月17日$0⟧{date 2025-06-17}')).toBe('**2025年6月17日** 日期 · 星期二');
-		expect(card('⟦2月30日$0⟧{date 2025-02-30}')).toBe('**2025年2月30日** 日期');
-		expect(card('⟦去年5月$0⟧{date 2024-05}', noEvidence, { locale: 'en' })).toBe('**2024-05** Date');
+		expect(card('⟦6月17日$0⟧{date 2025-06-17}')).toBe('**2025年6月17日** 日期 · 星期二  \n原文未写年份，按上下文推算');
+		expect(card('⟦2025年6月17日$0⟧{date 2025-06-17}')).toBe('**2025年6月17日** 日期 · 星期二');
+		expect(card('⟦2025年2月30日$0⟧{date 2025-02-30}')).toBe('**2025年2月30日** 日期');
+		expect(card('⟦2024年5月$0⟧{date 2024-05}', noEvidence, { locale: 'en' })).toBe('**2024-05** Date');
 	});
 	test('a date without its year, and days from … to', () => {
 		expect(card('⟦6月17日$0⟧{date --06-17}')).toBe('**6月17日** 日期  \n年份不明');
-		expect(card('⟦6月16日至18日$0⟧{date 2025-06-16/2025-06-18}')).toBe('**2025年6月16日至2025年6月18日** 日期 · 星期一 – 星期三');
+		expect(card('⟦6月16日至18日$0⟧{date 2025-06-16/2025-06-18}')).toContain('**2025年6月16日至2025年6月18日** 日期 · 星期一 – 星期三');
 	});
 	test('a share', () => {
 		expect(card('占⟦三成五$0⟧{percent 35 %}')).toBe('**35%** 百分比');

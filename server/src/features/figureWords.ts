@@ -39,7 +39,7 @@ export function fullValue(value: Value, unit: string | undefined): string {
 	if (typeof low !== 'number') return short;
 	const numbers = typeof high === 'number' ? `${groupedNumber(low)} – ${groupedNumber(high)}` : groupedNumber(low);
 	const full = unit === undefined ? numbers : unit === '%' ? `${numbers}%` : `${numbers} ${unit}`;
-	return full.replaceAll(' ', '') === short ? full : `${full} · ${short}`;
+	return full.replace(' – ', '至').replaceAll(' ', '') === short ? full : `${full} · ${short}`;
 }
 
 const signs: ReadonlyMap<string, string> = new Map<Approximation, string>([

@@ -60,15 +60,16 @@ function understood(figure: Figure, date: ArticleDate | undefined, locale: Local
 	return lines.flatMap((line) => (line === undefined ? [] : [line[locale]]));
 }
 
-/** Says where a year comes from that is not printed beside the date. */
+/** Says that a year was understood and not printed, and what it may be held against. */
 function resolvedLine(figure: Figure, date: ArticleDate | undefined): Bilingual | undefined {
 	if (figure.kind !== 'date') return undefined;
-	if (String(figure.value).startsWith('--')) return { zh: '年份不明', en: 'Year unknown' };
-	if (date === undefined) return undefined;
-	const year = /\d{4}/u.exec(String(figure.value))?.[0];
+	const value = String(figure.value);
+	if (value.startsWith('--')) return { zh: '年份不明', en: 'Year unknown' };
+	const year = /\d{4}/u.exec(value)?.[0];
 	if (year === undefined || figure.text.includes(year)) return undefined;
+	if (date === undefined) return { zh: '原文未写年份，按上下文推算', en: 'No year in the text; understood from the context' };
 	const words = dateWords(date.iso);
-	return { zh: `按本文日期 ${words.zh} 推算`, en: `Counted from this article’s date, ${words.en}` };
+	return { zh: `原文未写年份；本文日期 ${words.zh}`, en: `No year in the text; this article is of ${words.en}` };
 }
 
 /** Published values of the same indicator and unit; of the same scope, if there are any; newest first, each value of a period once. */
