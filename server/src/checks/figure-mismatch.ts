@@ -3,7 +3,7 @@
 import { editSource } from '../article/edit.ts';
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { FigureRecord } from '../corpus/evidence.ts';
-import { type Amount, type Difference, differenceOf } from '../facts/figures/compare.ts';
+import { type Amount, type Difference, differenceOf, isTellingSlip } from '../facts/figures/compare.ts';
 import { scanFigures } from '../facts/figures/scan.ts';
 import type { Approximation, Figure } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
@@ -84,13 +84,15 @@ function isStatement(figure: Figure): figure is Statement {
 }
 
 function againstCorpus(figure: Statement, { file, evidence }: CheckInput): Finding | undefined {
-	if (figure.scope.length === 0 || figure.period === undefined) return undefined;
-	const records = (evidence.figures.get(figure.indicator) ?? []).filter(
-		(record) => record.period === figure.period && sameScope(record.scope, figure.scope),
-	);
+	if (figure.scope.length === 0) return undefined;
+	const records = (evidence.figures.get(figure.indicator) ?? []).filter((record) => sameScope(record.scope, figure.scope));
 	const judged = records.map((record) => ({ record, difference: differenceOf(figure, amountOf(record)) }));
-	if (judged.some(({ difference }) => difference === 'same')) return undefined;
-	const against = judged.filter(({ difference }) => difference !== 'incomparable');
+	if (judged.some(({ record, difference }) => difference === 'same' && periodsOf(record, figure) !== 'different')) return undefined;
+	const against = judged.filter(({ record, difference }) => {
+		if (difference === 'same' || difference === 'incomparable') return false;
+		const periods = periodsOf(record, figure);
+		return periods === 'same' || (periods === 'unknown' && isTellingSlip(figure, amountOf(record)));
+	});
 	const [first] = against;
 	if (first === undefined) return undefined;
 	// A difference that is no slip of the pen may be a revision or another way of counting.
@@ -152,10 +154,19 @@ function isFirm(a: Statement, b: Statement): boolean {
 function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {
 	if (!sameScope(a.scope, b.scope)) return false;
 	if (a.scope.length === 0 && a.measure !== b.measure) return false;
-	if (a.period !== undefined && a.period === b.period) return a.paragraph !== b.paragraph || a.scope.length > 0;
+	const periods = periodsOf(a, b);
+	if (periods !== 'unknown') return periods === 'same';
 	// A headline leaves the period to the text.
 	const headline = isHeadline(file.paragraphs[a.paragraph]) !== isHeadline(file.paragraphs[b.paragraph]);
-	return headline && (a.period === undefined || b.period === undefined) && a.scope.length > 0;
+	return a.scope.length > 0 && (headline || isTellingSlip(a, b));
+}
+
+function periodsOf(
+	a: { readonly period: string | undefined },
+	b: { readonly period: string | undefined },
+): 'same' | 'different' | 'unknown' {
+	if (a.period === undefined || b.period === undefined) return 'unknown';
+	return a.period === b.period ? 'same' : 'different';
 }
 
 function isHeadline(paragraph: Paragraph | undefined): boolean {

@@ -34,6 +34,24 @@ function isCurrencySlip(a: Amount, b: Amount): boolean {
 	return classOfUnit(a.unit) === 'currency' && classOfUnit(b.unit) === 'currency';
 }
 
+/**
+ * Two numbers so alike that chance hardly made them so: at least three digits, the same ones with another multiplier or currency,
+ * or two neighbours exchanged. Then the one is a slip for the other even where the text does not say for when they are.
+ */
+export function isTellingSlip(a: Amount, b: Amount): boolean {
+	if (typeof a.value !== 'number' || typeof b.value !== 'number') return false;
+	const x = significant(a.value);
+	const y = significant(b.value);
+	if (x.length < 3 || y.length < 3) return false;
+	const difference = differenceOf(a, b);
+	if (difference === 'magnitude' || difference === 'unit') return x === y;
+	return difference === 'digit' && x.length === y.length && [...x].sort().join('') === [...y].sort().join('');
+}
+
+function significant(value: number): string {
+	return digitsOf(value).replace(/0*@.*$/u, '');
+}
+
 /** All that the printed value may stand for: half a unit of its last place around it, and more where words widen it. */
 function intervalOf(amount: Amount, factor: number): { low: number; high: number } {
 	const [low, high] = typeof amount.value === 'number' ? [amount.value, amount.value] : amount.value;
