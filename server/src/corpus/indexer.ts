@@ -78,9 +78,19 @@ async function indexOnce(options: IndexOptions): Promise<IndexResult> {
 
 /** Waits until no other window or program is indexing into this store. */
 async function takeTurn(store: Store, token: CancellationToken): Promise<void> {
-	while (!store.claim()) {
+	while (!claims(store)) {
 		throwIfCancelled(token);
 		await new Promise((resolve) => setTimeout(resolve, 200));
+	}
+}
+
+/** A store that another program is writing to right now counts as taken. */
+function claims(store: Store): boolean {
+	try {
+		return store.claim();
+	} catch (error) {
+		if (error instanceof StoreError && error.kind === 'locked') return false;
+		throw error;
 	}
 }
 

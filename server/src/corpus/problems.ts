@@ -78,8 +78,8 @@ export function databaseUnwritable(path: string, error: unknown): Bilingual {
 
 export function databaseLocked(path: string): Bilingual {
 	return {
-		zh: `语料索引被另一程序占用：${path}。稍后再试；稿件内部检查照常进行。`,
-		en: `Another program holds the corpus index: ${path}. Try again later; checks within a draft go on.`,
+		zh: `语料索引被另一程序占用：${path}。本次在内存中另建，下次再用。`,
+		en: `Another program holds the corpus index: ${path}. A new one is made in memory this time.`,
 	};
 }
 

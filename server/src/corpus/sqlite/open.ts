@@ -16,8 +16,8 @@ export interface Opened {
 	readonly problems: readonly Bilingual[];
 }
 
-/** Always gives a database: in memory where the file cannot be had. */
-export function openDatabase(sqlite: Sqlite, path: string | undefined): Opened {
+/** Always gives a database: in memory where the file cannot be had. `patience`: milliseconds to wait for another program's lock. */
+export function openDatabase(sqlite: Sqlite, path: string | undefined, patience: number): Opened {
 	if (path === undefined) return inMemory(sqlite, []);
 	const header = lookAt(path);
 	if (header === 'foreign') return inMemory(sqlite, [databaseForeign(path)]);
@@ -31,48 +31,49 @@ export function openDatabase(sqlite: Sqlite, path: string | undefined): Opened {
 	} catch (error) {
 		if (!existsSync(path)) return inMemory(sqlite, [databaseUnwritable(path, error)]);
 	}
-	return openFile(sqlite, path, problems);
+	return openFile(sqlite, path, patience, problems);
 }
 
-function openFile(sqlite: Sqlite, path: string, problems: Bilingual[]): Opened {
+function openFile(sqlite: Sqlite, path: string, patience: number, problems: Bilingual[]): Opened {
 	let database: Database | undefined;
 	try {
 		database = new sqlite.DatabaseSync(path);
-		database.exec(settings);
+		database.exec(`PRAGMA busy_timeout = ${Math.round(patience)}; ${settings}`);
 		const version = numberOf(database, 'PRAGMA user_version');
 		if (version > schemaVersion) {
 			database.close();
 			return inMemory(sqlite, [databaseNewer(path)]);
 		}
 		database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000');
-		database.exec('BEGIN IMMEDIATE');
-		prepare(database);
-		database.exec('COMMIT');
+		// Another program's long write must not keep this one from reading.
+		if (version !== schemaVersion) {
+			database.exec('BEGIN IMMEDIATE');
+			prepare(database);
+			database.exec('COMMIT');
+		}
 		return { database, path, writable: true, problems };
 	} catch (error) {
 		close(database);
 		switch (faultOf(error)) {
 			case 'broken':
 				if (problems.length > 0 || !moveAside(path)) return inMemory(sqlite, [databaseUnwritable(path, error)]);
-				return openFile(sqlite, path, [databaseBroken(path)]);
+				return openFile(sqlite, path, patience, [databaseBroken(path)]);
 			case 'locked':
-				return openReader(sqlite, path) ?? inMemory(sqlite, [databaseLocked(path)]);
+				return openReader(sqlite, path, [path]) ?? inMemory(sqlite, [databaseLocked(path)]);
 			default:
-				return openReader(sqlite, path) ?? inMemory(sqlite, [databaseUnwritable(path, error)]);
+				return openReader(sqlite, path, [path, frozen(path)]) ?? inMemory(sqlite, [databaseUnwritable(path, error)]);
 		}
 	}
 }
 
 /** An index that may be read and not written, as on a read-only disk. */
-function openReader(sqlite: Sqlite, path: string): Opened | undefined {
+function openReader(sqlite: Sqlite, path: string, places: readonly (string | URL)[]): Opened | undefined {
 	if (!existsSync(path)) return undefined;
-	const frozen = pathToFileURL(path);
-	frozen.searchParams.set('immutable', '1');
-	for (const place of [path, frozen]) {
+	for (const place of places) {
 		let database: Database | undefined;
 		try {
 			database = new sqlite.DatabaseSync(place, { readOnly: true });
-			database.exec('PRAGMA busy_timeout = 1000');
+			database.exec('PRAGMA busy_timeout = 200');
 			if (numberOf(database, 'PRAGMA user_version') === schemaVersion) {
 				database.prepare('SELECT count(*) FROM meta').get();
 				return { database, path, writable: false, problems: [databaseReadonly(path)] };
@@ -83,6 +84,13 @@ function openReader(sqlite: Sqlite, path: string): Opened | undefined {
 		}
 	}
 	return undefined;
+}
+
+/** Where nobody can write, no locks and no companion files are needed, nor could they be made. */
+function frozen(path: string): URL {
+	const url = pathToFileURL(path);
+	url.searchParams.set('immutable', '1');
+	return url;
 }
 
 function inMemory(sqlite: Sqlite, problems: readonly Bilingual[]): Opened {

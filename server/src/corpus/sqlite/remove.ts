@@ -3,6 +3,10 @@ import { fingerprint } from '../sketch.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
 import { unpackOwns } from './owns.ts';
+import { changed } from './settle.ts';
+
+/** Below this the exact way is quick as well. */
+const fewFiles = 20;
 
 interface Out {
 	readonly id: number;
@@ -21,6 +25,19 @@ export function removeFacts(connection: Connection, bodies: Bodies, file: number
 		}
 		removeArticle(connection, bodies, article);
 	}
+}
+
+/** Where all files go, tables are emptied instead of picked apart. The roots keep their numbers. True where that was done. */
+export function forgetAll(connection: Connection, files: number): boolean {
+	const { sql, database } = connection;
+	if (files < fewFiles || Number(sql('SELECT count(*) AS n FROM file').get()?.n) !== files) return false;
+	const emptied = sql(
+		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('meta', 'root') AND name NOT LIKE 'sqlite_%'",
+	).all();
+	for (const { name } of emptied) database.exec(`DELETE FROM ${String(name)}`);
+	database.exec("DELETE FROM meta WHERE key IN ('near', 'dictionary')");
+	changed(connection);
+	return true;
 }
 
 function removeArticle({ sql }: Connection, bodies: Bodies, { id, day }: Out): void {

@@ -46,7 +46,6 @@ PRAGMA user_version = ${schemaVersion};
 
 /** Set for every connection. */
 export const settings = `
-PRAGMA busy_timeout = 4000;
 PRAGMA synchronous = NORMAL;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -16000;

@@ -10,7 +10,7 @@ import { claimWriting, releaseWriting } from './claim.ts';
 import { connect } from './connection.ts';
 import { faultOf, loadSqlite, type Sqlite } from './load.ts';
 import { moveAside, type Opened, openDatabase } from './open.ts';
-import { removeFacts } from './remove.ts';
+import { forgetAll, removeFacts } from './remove.ts';
 import { changed, settle, tidy } from './settle.ts';
 import { createTaker } from './take.ts';
 
@@ -19,19 +19,24 @@ export type StoreOpened =
 	/** Checks within a draft go on without. */
 	| { readonly kind: 'none'; readonly problem: Bilingual };
 
+export interface OpenOptions {
+	/** Milliseconds to wait for another program's lock. */
+	readonly patience?: number;
+}
+
 /** `path` is a file whose name ends in `.kanwu-db`; `undefined` keeps the store in memory. */
-export function openStore(path: string | undefined): StoreOpened {
+export function openStore(path: string | undefined, { patience = 4000 }: OpenOptions = {}): StoreOpened {
 	const sqlite = loadSqlite();
 	if (!sqlite) return { kind: 'none', problem: sqliteMissing(process.versions.node) };
 	try {
-		return { kind: 'store', store: createStore(sqlite, path) };
+		return { kind: 'store', store: createStore(sqlite, path, patience) };
 	} catch (error) {
 		return { kind: 'none', problem: databaseUnwritable(path ?? '', error) };
 	}
 }
 
-function createStore(sqlite: Sqlite, path: string | undefined): Store {
-	let opened = openDatabase(sqlite, path);
+function createStore(sqlite: Sqlite, path: string | undefined, patience: number): Store {
+	let opened = openDatabase(sqlite, path, patience);
 	let parts = assemble(opened);
 	const problems = [...opened.problems];
 
@@ -70,7 +75,7 @@ function createStore(sqlite: Sqlite, path: string | undefined): Store {
 			problems.push(databaseBroken(opened.path));
 			moveAside(opened.path);
 		}
-		opened = openDatabase(sqlite, opened.path);
+		opened = openDatabase(sqlite, opened.path, patience);
 		problems.push(...opened.problems);
 		parts = assemble(opened);
 	}
@@ -152,6 +157,7 @@ function createStore(sqlite: Sqlite, path: string | undefined): Store {
 		forget: (files) =>
 			writing(() => {
 				if (files.length === 0) return;
+				if (forgetAll(parts.connection, files.length)) return parts.taker.reset();
 				settle(parts.connection);
 				for (const file of files) {
 					removeFacts(parts.connection, parts.bodies, file);
