@@ -1,6 +1,6 @@
 // Bundles the extension, the language server and the command line into `dist`, with the segmenters' files beside them.
 // `--production` minifies and leaves the source maps out, as the package wants it; `--universal` leaves this machine's add-on out.
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -97,7 +97,7 @@ function removeOld() {
 function copyJieba() {
 	const target = path.join(dist, 'jieba');
 	mkdirSync(target, { recursive: true });
-	copyFileSync(path.join(packageFolder('jieba-wasm/web'), 'jieba_rs_wasm_bg.wasm'), path.join(target, 'jieba_rs_wasm_bg.wasm'));
+	refresh(path.join(packageFolder('jieba-wasm/web'), 'jieba_rs_wasm_bg.wasm'), path.join(target, 'jieba_rs_wasm_bg.wasm'));
 	const nodejieba = packageFolder('nodejieba/package.json');
 	const addon = path.join(nodejieba, 'build/Release/nodejieba.node');
 	if (universal || !existsSync(addon)) {
@@ -113,10 +113,10 @@ function copyJieba() {
 	writeFileSync(path.join(target, 'idf.utf8'), '新闻 1\n');
 }
 
-/** A new file in the old one's place: a running server keeps what it has opened. */
+/** A whole new file in the old one's place: a running server keeps what it has opened, and one that starts never meets half a file. */
 function refresh(from, to) {
-	rmSync(to, { force: true });
-	copyFileSync(from, to);
+	copyFileSync(from, `${to}.new`);
+	renameSync(`${to}.new`, to);
 }
 
 function packageFolder(request) {

@@ -2,7 +2,7 @@
 // and the reference of checks. The registry is the one source; `--check` says what is out of date instead of writing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Check } from '../src/checks/model.ts';
+import type { Check, CheckExample } from '../src/checks/model.ts';
 import { checks } from '../src/checks/registry.ts';
 import type { Locale } from '../src/util/bilingual.ts';
 
@@ -71,25 +71,27 @@ function reference(locale: Locale): string {
 	return [heading, note, ...checks.map((check) => chapter(check, locale))].join('\n\n').concat('\n');
 }
 
+const labels = {
+	zh: { severity: '级别：', flagged: '会提示：', fixed: '修复后：', silent: '不会提示：', published: '已刊发' },
+	en: { severity: 'Severity: ', flagged: 'Flagged:', fixed: 'After the fix:', silent: 'Not flagged:', published: 'published' },
+} as const;
+
 function chapter(check: Check, locale: Locale): string {
-	const [level, wrong, right, silent] =
-		locale === 'zh' ? ['级别', '会提示', '修复后', '不会提示'] : ['Severity', 'Flagged', 'After the fix', 'Not flagged'];
-	const examples = check.examples.flatMap(({ text, fixed }) => [
-		`${wrong}:\n\n${quoted(text)}`,
-		...(fixed === undefined ? [] : [`${right}:\n\n${quoted(fixed)}`]),
+	const label = labels[locale];
+	const examples = check.examples.flatMap((example) => [
+		label.flagged,
+		quoted(example, locale),
+		...(example.fixed === undefined ? [] : [label.fixed, quoted({ text: example.fixed }, locale)]),
 	]);
-	const allows = check.allows.map(({ text }) => `${silent}:\n\n${quoted(text)}`);
-	return [
-		`## ${check.id}`,
-		`**${check.title[locale]}** · ${level}: \`${check.severity}\``,
-		check.explain[locale],
-		...examples,
-		...allows,
-	].join('\n\n');
+	const allows = check.allows.flatMap((example) => [label.silent, quoted(example, locale)]);
+	const head = `**${check.title[locale]}** · ${label.severity}\`${check.severity}\``;
+	return [`## ${check.id}`, head, check.explain[locale], ...examples, ...allows].join('\n\n');
 }
 
-function quoted(text: string): string {
-	return `\`\`\`\n${text.replace(/\n$/u, '')}\n\`\`\``;
+/** The text as it stands, with the published articles it is compared with behind it. */
+function quoted({ text, corpus = {} }: CheckExample, locale: Locale): string {
+	const published = Object.entries(corpus).map(([file, copy]) => `── ${labels[locale].published} ${file}\n${copy.trimEnd()}`);
+	return ['```text', text.trimEnd(), ...published, '```'].join('\n');
 }
 
 function asJson(value: unknown): string {
