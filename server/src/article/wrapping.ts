@@ -4,7 +4,7 @@ import { classOf, DIGIT, halfEms, isClass, LETTER, OPENING, PUNCTUATION } from '
 import type { Line } from '../text/lines.ts';
 import { type Columns, findColumns, isLetterSpaced } from './columns.ts';
 import { type LineEnd, lineEndOf } from './lineEnds.ts';
-import { endsAlone, opensParagraph, standsAlone } from './openings.ts';
+import { opensParagraph, standsAlone } from './openings.ts';
 
 /** A paragraph as lines `first` to `last`, both inclusive. */
 export interface LineGroup {
@@ -46,7 +46,8 @@ function goesOn(place: Place): boolean {
 	const before = lines[next - 1] as Line;
 	const line = lines[next] as Line;
 	if (columns[next - 1] === 0 || columns[next] === 0) return isTornParagraph(place);
-	if (endsAlone(text, before, next - 1 === place.first) || standsAlone(text, line)) return false;
+	if (standsAlone(text, line, columns[next] as number)) return false;
+	if (next - 1 === place.first && standsAlone(text, before, columns[next - 1] as number) && !/[（(]/u.test(text[line.start] as string)) return false;
 	if (line.indent >= 3 && place.indents) return false;
 	if (isClosedBracket(place) || isOverHeading(place)) return false;
 	const end = lineEndOf(text, before);
@@ -94,7 +95,12 @@ function startsParagraph(place: Place, startsShort: number): boolean {
 	if (opensParagraph(text, line)) return true;
 	if (place.indents) return false;
 	if (isLetterSpaced(line)) return startsShort > 3;
-	return startsShort > (isClass(text.charCodeAt(line.start), OPENING) ? 1 : 2);
+	const end = lineEndOf(text, line);
+	// full to the last unit and then one short line: a sentence that ends with its line is commoner than a paragraph that does
+	if (startsShort > 6 && end === 'final' && Math.abs(roomBehind(place)) <= 1) return false;
+	// a mark hangs over the end of a line, so that a first line with one looks an em longer
+	const hanging = end === 'final' || end === 'pause' ? 2 : 0;
+	return startsShort + hanging > (isClass(text.charCodeAt(line.start), OPENING) ? 1 : 2);
 }
 
 /** The open lines are rows of a heading: no mark among them, and they touch, while the line in question is set off. */
