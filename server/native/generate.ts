@@ -10,6 +10,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 const levels = ['default', 'error', 'warning', 'information', 'hint', 'off'];
 type Json = Record<string, unknown>;
 
+const labels = {
+	zh: { severity: '级别：', flagged: '会提示：', fixed: '修复后：', silent: '不会提示：', published: '已刊发' },
+	en: { severity: 'Severity: ', flagged: 'Flagged:', fixed: 'After the fix:', silent: 'Not flagged:', published: 'published' },
+} as const;
+
 const generated: Readonly<Record<string, string>> = {
 	'package.json': packageJson(),
 	'package.nls.json': words('package.nls.json', 'en'),
@@ -70,11 +75,6 @@ function reference(locale: Locale): string {
 			: 'Written by `npm run generate` from the checks themselves; not to be edited. The setting `kanwu.checks.<name>` changes the severity of each.';
 	return [heading, note, ...checks.map((check) => chapter(check, locale))].join('\n\n').concat('\n');
 }
-
-const labels = {
-	zh: { severity: '级别：', flagged: '会提示：', fixed: '修复后：', silent: '不会提示：', published: '已刊发' },
-	en: { severity: 'Severity: ', flagged: 'Flagged:', fixed: 'After the fix:', silent: 'Not flagged:', published: 'published' },
-} as const;
 
 function chapter(check: Check, locale: Locale): string {
 	const label = labels[locale];
