@@ -54,14 +54,17 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 			k = open;
 			continue;
 		}
+		if (!isName(token) && /^(?:政府|企业|国家|人民|地区|各国)$/u.test(word)) break;
 		if (/^[—－–-]$/u.test(word) && isName(tokens[k - 1]) && isName(tokens[k + 1])) continue;
 		if (/^[与和]$/u.test(word) && joinsInside(text, tokens, k)) continue;
+		const pair = countryPair(text, token.start);
+		if (pair > 0 && nominal(token, word)) return token.start - pair;
 		if (!nominal(token, word)) break;
 		first = k;
 		if (isName(token) || token.kind === 'foreign') named = k;
 	}
-	const pair = countryPair(text, (tokens[first] as Token).start);
-	if (pair > 0 && first <= last) return (tokens[first] as Token).start - pair;
+	const pair = countryPair(text, (tokens[last] as Token).start);
+	if (pair > 0) return (tokens[last] as Token).start - pair;
 	if (first === last) return undefined;
 	if (named >= 0) return (tokens[startAtPlace(tokens, named)] as Token).start;
 	if (suffix.length === 1) return undefined;

@@ -66,6 +66,11 @@ export function surnameCost(text: string, at: number, length: number): number {
 	return length === 2 ? 6 : (model().surname.get(text.charCodeAt(at)) ?? 12);
 }
 
+/** Whether a character joins sentences: `的`, `将`. No name of a division holds one. */
+export function joinsSentences(unit: number): boolean {
+	return joining.has(unit);
+}
+
 /** Minus the logarithm of the probability of the given name `text[at, at + length)`; length 1 or 2. */
 export function givenCost(text: string, at: number, length: number): number {
 	const { first, second, single } = model();

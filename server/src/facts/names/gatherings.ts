@@ -14,9 +14,12 @@ const weak = /(?:会议|会晤|大会|仪式|典礼|年会|战争|革命|研讨�
 const edition =
 	/^(?:首届|首次|[上本此该]次|[上本]届|第[一二三四五六七八九十百零〇\d]+[届次]|[一二三四五六七八九十]+届|[一二三四五六七八九十]+次|\d+)$/u;
 const selecting = /^(?:[本此上这]次|[本上首]届|首次)(?:峰会|论坛|博览会|运动会)$/u;
+/** Who convenes: `外长第四次会晤`, `经贸部长首次会议`. */
+const convened = /^(?:外长|防长|财长|部长|元首|领导人|总理|首脑|议长|首次)$/u;
 const whole = /^(?:中央|全国|国际|世界|全球|联合国|亚洲|欧洲|奥林匹克|全省|全市)/u;
 const session =
 	/(?:全国|[省市县区州]|[\u4e00-\u9fff]{2,3}[省市县区])?第?[一二三四五六七八九十]+届(?:全国)?(?:人大|政协|人民代表大会|[\u4e00-\u9fff]{0,3}委员会|中央委员会)?(?:常委会)?第?[一二三四五六七八九十]+[次中](?:会议|全会|全体会议)/gu;
+const editions = /第[一二三四五六七八九十\d]+届(?:、第[一二三四五六七八九十\d]+届)+[\u4e00-\u9fff“”]{1,16}?(?:高峰论坛|论坛|峰会|博览会|大会|会议)/gu;
 const joint = /^暨[\u4e00-\u9fff]{2,12}?(?:对话|论坛|研讨会|大会|峰会|博览会|会议|仪式)/u;
 const listed = /^(?:、[\u4e00-\u9fff]{2,4}(?:年|节))+/u;
 
@@ -25,6 +28,7 @@ export function findGatherings(text: string, tokens: readonly Token[]): ScannedN
 	const add = (start: number, end: number): void => {
 		found.push({ kind: 'event', start, end, sure: true });
 	};
+	for (const match of text.matchAll(editions)) add(match.index, match.index + match[0].length);
 	for (const match of text.matchAll(session)) add(match.index, match.index + match[0].length);
 	for (let k = 1; k < tokens.length; k++) {
 		const last = tokens[k] as Token;
@@ -38,7 +42,7 @@ export function findGatherings(text: string, tokens: readonly Token[]): ScannedN
 		add(start, end);
 	}
 	for (const match of text.matchAll(
-		/([\u4e00-\u9fff]{2,8}?)?[‘“]([^“”‘’，。；]{2,14}(?:旅游年|文化年|合作年|发展年|友好年|交流年))[’”]/gu,
+		/([\u4e00-\u9fff]{2,8})?[‘“]([^“”‘’，。；]{2,14}(?:旅游年|文化年|合作年|发展年|友好年|交流年))[’”]/gu,
 	)) {
 		const country = /(?:[\u4e00-\u9fff]{2,6}斯坦|[\u4e00-\u9fff]国)$/u.exec(match[1] ?? '');
 		const quote = match.index + (match[1]?.length ?? 0);
@@ -70,17 +74,30 @@ function eventStart(text: string, tokens: readonly Token[], last: number, suffix
 		if (/^[—－–-]+$/u.test(word) && k > 0 && isName(tokens[k - 1] as Token)) continue;
 		if (/^[同与和]$/u.test(word) && k > 0 && isName(tokens[k - 1] as Token) && isName(tokens[k + 1] as Token)) continue;
 		if (edition.test(word) || (token.marks & Mark.numeral && /^第/u.test(word))) numbered = true;
-		else if (!nominal(token, word)) break;
+		else if (!nominal(token, word) && !convened.test(word)) break;
 		if (isName(token)) telling = true;
 		first = k;
 	}
 	if (first === last) return undefined;
-	const start = wideStart(text, tokens, first, last);
+	const begin = editionAfterPlace(text, tokens, first, last);
+	const start = begin === first ? wideStart(text, tokens, first, last) : (tokens[begin] as Token).start;
 	const run = text.slice(start, (tokens[last] as Token).start);
 	if (selecting.test(run + suffix)) return start;
 	if (numbered && (telling || !weak.test(suffix) || run.length > 3)) return start;
 	if (telling && (!weak.test(suffix) || run.length >= 4)) return start;
 	return whole.test(run) && run.length >= 3 ? start : undefined;
+}
+
+/** `西安首届中国—中亚峰会`: the place before the edition is where it was held. */
+function editionAfterPlace(text: string, tokens: readonly Token[], first: number, last: number): number {
+	for (let k = first + 1; k < last && k <= first + 2; k++) {
+		const token = tokens[k] as Token;
+		if (!isName(tokens[k - 1] as Token)) break;
+		const list = text.slice(token.start, token.end);
+		if (/^(?:首届|第[一二三四五六七八九十\d]+届)$/u.test(list)) return k;
+	}
+	if (/^首次$/u.test(text.slice((tokens[first] as Token).start, (tokens[first] as Token).end))) return first + 1;
+	return first;
 }
 
 /** A bare year or count before the name belongs to it; a lone 在 or a date does not. */

@@ -1,6 +1,6 @@
 // The likeliest reading of a stretch of text as words and names, found by dynamic programming in linear time.
 // Knows single words and persons; what several words name together is found later.
-import { givenCost, japaneseSurnameLength, surnameCost, surnameLength } from './chinesePerson.ts';
+import { givenCost, japaneseSurnameLength, joinsSentences, surnameCost, surnameLength } from './chinesePerson.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
 import { lexicon, Mark, unknownCost } from './lexicon.ts';
 
@@ -47,7 +47,13 @@ const longestWord = 16;
 const longestForeign = 9;
 const anonymous = 0x67d0;
 
-const divisionLevels = new Set(['镇', '乡', '村', '县', '市', '区', '州', '旗'].map((c) => c.charCodeAt(0)));
+const divisionLevels = /[镇乡村县市区州旗]/u;
+/** The last two characters of what is no division: `社区`, `股市`, `农村`. */
+const commonUnits = new Set(
+	'社区 小区 园区 校区 景区 地区 山区 厂区 辖区 灾区 林区 矿区 库区 湖区 港区 郊区 城区 老区 新区 特区 战区 军区 片区 牧区 禁区 误区 专区 分区 雷区 展区 街区 城市 都市 股市 汇市 超市 集市 夜市 门市 上市 菜市 楼市 早市 全市 本市 该市 两市 各市 农村 乡村 山村 渔村 新村 全村 本村 该村 村村 各村 两村 增村 全县 本县 该县 各县 两县 全区 本区 该区 各区 全镇 该镇 城镇 集镇 乡镇 重镇 小镇 古镇 全乡 该乡 城乡 家乡 老乡 故乡 下乡 返乡 山乡 水乡 神州 九州 红旗 国旗 军旗 升旗 党旗 锦旗 各乡 各镇 等市 等县 等省 等区 等乡 等村 村镇 县市 县区 市区 区县 市县 县乡 乡村 镇村 村县'.split(
+		' ',
+	),
+);
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
@@ -216,7 +222,9 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			const end = i + stem;
 			if (end >= size || !isHan(text.charCodeAt(from + end))) return;
 			if (stem < 2 && !place) continue;
-			if (divisionLevels.has(text.charCodeAt(from + end))) relax(i, end + 1, base + stem * weights.divisionUnit, -4);
+			if (joinsSentences(text.charCodeAt(from + end - 1))) return;
+			const level = text.charAt(from + end);
+			if (divisionLevels.test(level) && !commonUnits.has(text.slice(from + end - 1, from + end + 1))) relax(i, end + 1, base + stem * weights.divisionUnit, -4);
 		}
 	}
 

@@ -108,7 +108,11 @@ function build(): Lexicon {
 			for (const word of list.split(' ')) add(word, classMarks[name] ?? 0, cost);
 		}
 	}
-	addPlaces(add, (word) => trie.get(word) !== -1);
+	const plain = words.length;
+	addPlaces(add, (word) => {
+		const id = trie.get(word);
+		return id !== -1 && id < plain;
+	});
 	const addAll = (list: string, mark: number, cost: number): void => {
 		for (const word of list.split(' ')) add(word, mark, cost);
 	};
@@ -125,6 +129,7 @@ function build(): Lexicon {
 	addAll(eventSuffixes, Mark.eventSuffix | Mark.noun, 10);
 	addAll(placeSuffixes, Mark.placeSuffix | Mark.noun, 9);
 	addAll(kinWords, Mark.kin | Mark.noun, 9.5);
+	addAll(modernWords, Mark.noun, 10);
 	addAll(blockers, Mark.noun, 6);
 	return { trie, words, marks: Int32Array.from(marks), costs: Float32Array.from(costs) };
 }
@@ -139,12 +144,13 @@ function addPlaces(add: Add, isWord: (word: string) => boolean): void {
 	}
 	for (const list of Object.values(countriesData.cities)) for (const word of list.split(' ')) add(word, Mark.place, 10.5);
 	for (const word of countriesData.former.split(' ')) add(word, Mark.place | Mark.wide, 10);
-	for (const list of Object.values(regionsData)) for (const word of list.split(' ')) add(word, Mark.place | Mark.wide, 9.5);
+	for (const [group, list] of Object.entries(regionsData)) if (group !== 'ambiguous') for (const word of list.split(' ')) add(word, Mark.place | Mark.wide, 9.5);
+	const ambiguous = new Set(regionsData.ambiguous.split(' '));
 	const division = (name: string, mark: number, cost: number): void => {
 		add(name, Mark.place | mark, cost);
 		const short = shortDivision(name);
 		if (short.length < 2 || short === name) return;
-		if (isWord(short)) add(short, Mark.weakPlace | mark, cost + 3);
+		if (ambiguous.has(short) || isWord(short)) add(short, Mark.weakPlace | mark, cost + 3);
 		else add(short, Mark.place | mark, cost + 1);
 	};
 	for (const [province, cities] of Object.entries(divisionsData as Record<string, Record<string, string>>)) {
@@ -159,7 +165,7 @@ function addPlaces(add: Add, isWord: (word: string) => boolean): void {
 const speechWords =
 	'说 道 称 表示 指出 强调 介绍 认为 告诉 透露 回忆 回忆说 坦言 感慨 呼吁 宣布 问道 回答 补充 补充说 解释 解释说 评价 评论 写道 笑着说 介绍说 告诉记者 感叹 直言 坚信 重申 致辞 讲话 发言 要求 提出 谈到 说道 透露说 分析 分析说 建议 希望 相信 承认 否认 证实 警告 主张 祝愿 祝贺 感谢 赞扬 赞赏 称赞 谴责';
 const bodySuffixes =
-	'公司 集团 集团公司 有限公司 有限责任公司 股份有限公司 总公司 分公司 企业 大学 学院 学校 中学 小学 高中 初中 附中 附小 幼儿园 党校 研究院 研究所 研究中心 实验室 科学院 医院 卫生院 卫生所 诊所 银行 基金会 基金 协会 学会 联合会 商会 总会 分会 工会 总工会 委员会 管委会 党委 省委 市委 县委 区委 旗委 州委 团委 纪委 工委 党组 党总支 党支部 支部 政协 人大 人大常委会 常委会 政府 人民政府 省政府 市政府 县政府 区政府 镇政府 乡政府 法院 人民法院 检察院 人民检察院 公安局 公安厅 派出所 分局 总局 局 厅 部 司 处 署 署 办公室 办事处 大使馆 使馆 总领馆 领事馆 代表团 代表处 代表队 海关 边检站 出版社 报社 日报 晚报 早报 时报 周报 晨报 通讯社 电视台 电台 广播电台 杂志社 剧院 剧团 歌舞团 艺术团 乐团 交响乐团 合唱团 芭蕾舞团 杂技团 博物馆 图书馆 美术馆 纪念馆 科技馆 档案馆 展览馆 文化馆 体育馆 联盟 同盟 组织 议会 国会 议院 参议院 众议院 法庭 内阁 总部 司令部 军区 舰队 部队 兵团 集团军 军 师 旅 支队 总队 大队 中队 联队 考古队 考察队 救援队 医疗队 工作队 队 俱乐部 交易所 事务所 律师事务所 合作社 村委会 居委会 社区居委会 社区 村党支部 工厂 厂 农场 林场 牧场 酒店 宾馆 饭店 商店 商场 超市 书店 党 工党 阵线 革命党 出入境边防检查站 邮局 气象局 气象台 天文台 车站 机务段 铁路局 航空公司 机构 中心 智库 社 局 院 站 基地 监狱 看守所 敬老院 福利院 游击队 足球队 男篮 女篮 男足 女足 女排 男排 国家队 大队部 联社 信用社 信托 证券 保险公司 石化 钢铁公司 电厂 发电厂 水电站 核电站 发电公司 物流公司 特遣队 维和部队 警察局 警察厅 检察厅 财政部 国防部 外交部 教育部 卫生部 内政部 司法部 商务部 农业部 交通部 文化部 国土安全部 能源部 劳工部 经济部 产业部 工业部';
+	'教委 计委 经贸委 体委 科委 建委 农委 经委 外经贸委 计生委 国教委 防总 筹委 组委 宣传部 组织部 统战部 党校 女队 男队 青年队 少年队 乒乓球队 羽毛球队 体操队 跳水队 游泳队 田径队 射击队 篮球队 排球队 考古队 公司 集团 集团公司 有限公司 有限责任公司 股份有限公司 总公司 分公司 大学 学院 学校 中学 小学 高中 初中 附中 附小 幼儿园 党校 研究院 研究所 研究中心 实验室 科学院 医院 卫生院 卫生所 诊所 银行 基金会 基金 协会 学会 联合会 商会 总会 分会 工会 总工会 委员会 管委会 党委 省委 市委 县委 区委 旗委 州委 团委 纪委 工委 党组 党总支 党支部 支部 政协 人大 人大常委会 常委会 人民政府 法院 人民法院 检察院 人民检察院 公安局 公安厅 派出所 分局 总局 局 厅 部 司 处 署 署 办公室 办事处 大使馆 使馆 总领馆 领事馆 代表团 代表处 代表队 海关 边检站 出版社 报社 日报 晚报 早报 时报 周报 晨报 通讯社 电视台 电台 广播电台 杂志社 剧院 剧团 歌舞团 艺术团 乐团 交响乐团 合唱团 芭蕾舞团 杂技团 博物馆 图书馆 美术馆 纪念馆 科技馆 档案馆 展览馆 文化馆 体育馆 联盟 同盟 组织 议会 国会 议院 参议院 众议院 法庭 内阁 总部 司令部 军区 舰队 部队 兵团 集团军 军 师 旅 支队 总队 大队 中队 联队 考古队 考察队 救援队 医疗队 工作队 队 俱乐部 交易所 事务所 律师事务所 合作社 村委会 居委会 社区居委会 社区 村党支部 工厂 厂 农场 林场 牧场 酒店 宾馆 饭店 商店 商场 超市 书店 党 工党 阵线 革命党 出入境边防检查站 邮局 气象局 气象台 天文台 车站 机务段 铁路局 航空公司 机构 中心 智库 社 局 院 站 基地 监狱 看守所 敬老院 福利院 游击队 足球队 男篮 女篮 男足 女足 女排 男排 国家队 大队部 联社 信用社 信托 证券 保险公司 石化 钢铁公司 电厂 发电厂 水电站 核电站 发电公司 物流公司 特遣队 维和部队 警察局 警察厅 检察厅 财政部 国防部 外交部 教育部 卫生部 内政部 司法部 商务部 农业部 交通部 文化部 国土安全部 能源部 劳工部 经济部 产业部 工业部';
 const eventSuffixes =
 	'峰会 首脑会议 首脑会晤 领导人会议 领导人会晤 论坛 高峰论坛 年会 大会 代表大会 全会 会议 会谈 会晤 座谈会 研讨会 圆桌会 圆桌会议 发布会 博览会 展览会 交易会 展销会 洽谈会 进博会 服贸会 广交会 消博会 数博会 世博会 奥运会 冬奥会 残奥会 亚运会 亚冬会 大运会 全运会 运动会 锦标赛 世锦赛 世界杯 亚洲杯 联赛 公开赛 大奖赛 邀请赛 大赛 电影节 艺术节 文化节 音乐节 旅游节 文化年 旅游年 音乐会 演唱会 晚会 联欢会 仪式 典礼 开幕式 闭幕式 竣工投产仪式 对话 对话会 战役 战争 起义 革命 运动 事件 惨案 阅兵 阅兵式 博览会 周 年 节';
 const placeSuffixes =
@@ -169,6 +175,9 @@ const placeSuffixes =
 	);
 const kinWords =
 	'老人 大娘 大爷 大妈 大嫂 大婶 大叔 大伯 大姐 大哥 奶奶 爷爷 夫妇 夫妻 一家 一家人 父子 父女 母女 母子 兄弟 姐妹 姐弟 兄妹 兄 嫂 烈士 遗孀 一行 等人 本人 生前 故居 纪念馆 传 自己';
+/** Words younger than the frequency list. */
+const modernWords =
+	'减贫 脱贫 普惠 数字化 低碳 绿色低碳 互联互通 高质量 新质生产力 碳中和 碳达峰 双碳 元首 冶铁 乡村振兴 直播 网红 短视频 大数据 云计算 区块链 物联网 智慧城市 无人机 新能源 光伏 储能 动车组 高铁 地铁 航母 航天员 空间站 快递 外卖 网购 电商 跨境电商 自媒体 融媒体 三国 四国 五国 六国 七国 八国 十国';
 /** Words in which a name seems to stand: `发展中国家` holds no 中国. */
 const blockers =
-	'发展中国家 轮值主席国 主席国 主席团 主席台 主席令 总统府 总统制 总统令 许可证 许可 中国家 中文 中餐 中医 中药 中医药 大韩 日方 日前 日益 日常 日子 日期 美丽 美好 美元 英雄 英语 德语 法语 法律 法制 法治 加强 加快 加大 加上 加入 新中国 新型 新闻 土地 马上 巴士 古老 古代 南北 东西 意义 意见 意识 文明 文化 阿姨 马路 中国画 中国话 总理府 外长会 外长会议 防长会 部长级 部长会议 书记处 司令部 元首级 主任委员 委员会 代表团 代表大会 代表队 领导人会议 专家组 专家学者 记者会 记者站 院士专家 党委会 省长杯 市长杯 博士学位 硕士学位 教授级 会长单位 理事国 理事会 董事会 监事会 议员团 大使馆 领事馆 公使衔 编辑部 编辑室 博士点 博士后流动站 演员表 总裁班 主任级 总编室 秘书处 秘书长级 参赞处 武官处 校长室 全方位 地方 大方 厄尔尼诺 拉尼娜 马克 卢比 克朗 卢布 里亚尔 比索 法郎 欧元 英镑 日元 第纳尔 里拉 尤伯杯 汤姆斯杯 汤尤杯 苏迪曼杯 戴维斯杯 吉普 吉普车 桑塔纳 菲亚特 夏利 奥迪 奔驰 奥斯卡 木乃伊 白癜风 哈达 比基尼 巧克力 咖啡 卡拉 迪斯科 高尔夫 马拉松 乌托邦 可口可乐 百事可乐 沙龙 沙发 尼古丁 阿司匹林 维他命 摩托罗拉 索尼 惠普 雅马哈 布尔什维克 伊斯兰 巴士 卡通 康乃馨 萨满 普惠 官方 军方 警方 对方 各方 多方 四方 八方 一方 双方 三方 另一方 南方 北方 东方 西方 前方 后方 远方 我方 甲方 乙方 校方 院方 厂方 资方 劳方 中方位';
+	'发展中国家 轮值主席国 主席国 主席团 主席台 主席令 总统府 总统制 总统令 许可证 许可 中国家 中文 中餐 中医 中药 中医药 大韩 日方 日前 日益 日常 日子 日期 美丽 美好 美元 英雄 英语 德语 法语 法律 法制 法治 加强 加快 加大 加上 加入 新中国 新型 新闻 土地 马上 巴士 古老 古代 南北 东西 意义 意见 意识 文明 文化 阿姨 马路 中国画 中国话 总理府 外长会 外长会议 防长会 部长级 部长会议 书记处 司令部 元首级 主任委员 委员会 代表团 代表大会 代表队 领导人会议 专家组 专家学者 记者会 记者站 院士专家 党委会 省长杯 市长杯 博士学位 硕士学位 教授级 会长单位 理事国 理事会 董事会 监事会 议员团 大使馆 领事馆 公使衔 编辑部 编辑室 博士点 博士后流动站 演员表 总裁班 主任级 总编室 秘书处 秘书长级 参赞处 武官处 校长室 全方位 地方 大方 厄尔尼诺 拉尼娜 马克 卢比 克朗 卢布 里亚尔 比索 法郎 欧元 英镑 日元 第纳尔 里拉 尤伯杯 汤姆斯杯 汤尤杯 苏迪曼杯 戴维斯杯 吉普 吉普车 桑塔纳 菲亚特 夏利 奥迪 奔驰 奥斯卡 木乃伊 白癜风 哈达 比基尼 巧克力 咖啡 卡拉 迪斯科 高尔夫 马拉松 乌托邦 可口可乐 百事可乐 沙龙 沙发 尼古丁 阿司匹林 维他命 摩托罗拉 索尼 惠普 雅马哈 布尔什维克 伊斯兰 巴士 卡通 康乃馨 萨满 官方 军方 警方 对方 各方 多方 四方 八方 一方 双方 三方 另一方 南方 北方 东方 西方 前方 后方 远方 我方 甲方 乙方 校方 院方 厂方 资方 劳方 中方位';

@@ -101,7 +101,10 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 			found.push({ kind: 'place', start: token.start, end: token.end, sure: true });
 			continue;
 		}
-		if (!(token.marks & Mark.place)) continue;
+		if (!(token.marks & Mark.place)) {
+			if (token.marks & Mark.weakPlace && told(text, tokens, k)) found.push(plain(text, token));
+			continue;
+		}
 		const rest = group.exec(text.slice(token.end, token.end + 5));
 		const regional = token.marks & Mark.wide && !(token.marks & Mark.country);
 		if (rest && regional && /^(?:五国|各国|国家|四国|三国)/u.test(rest[0])) {
@@ -127,6 +130,13 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 	return found.sort((x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start);
 }
 
+/** A common word is a place's name only after another place or a preposition of place: `山西大同`, `来自安康`. */
+function told(text: string, tokens: readonly Token[], at: number): boolean {
+	const before = tokens[at - 1];
+	if (!before) return false;
+	return (before.marks & Mark.place) !== 0 || /^(?:在|赴|抵达|来自|前往|来到|位于|抵)$/u.test(text.slice(before.start, before.end));
+}
+
 function plain(text: string, token: Token): ScannedName {
 	const name = text.slice(token.start, token.end);
 	const canonical = canonicalCountry(name);
@@ -141,15 +151,17 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 		const over = tokens[last - 2];
 		return over && text.slice(over.start, over.end) === '跨' ? over.start : before.start;
 	}
+	const numbered = numberedFeature(text, tokens, last);
+	if (numbered !== undefined) return numbered;
 	let first = last;
 	let units = 0;
 	let strange = 0;
 	while (first > 0 && units < 8) {
 		const token = tokens[first - 1] as Token;
 		const length = token.end - token.start;
-		const foreign = token.kind === 'foreign';
+		const foreign = token.kind === 'foreign' || (token.kind === 'person' && allTransliterate(text, token));
 		const lone = length === 1 && token.end === (tokens[first] as Token).start && isHan(text.charCodeAt(token.start));
-		if (!foreign && !(lone && (token.kind === 'other' || (transliterates(text.charCodeAt(token.start)) > 0 && strange > 0)))) break;
+		if (!foreign && !(lone && (token.kind === 'other' || transliterates(text.charCodeAt(token.start)) > 0))) break;
 		if (foreign || token.kind === 'other') strange += length;
 		units += length;
 		first--;
@@ -157,6 +169,19 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 	if (strange === 0) return undefined;
 	if (single.test(word) && units > 3 && !(tokens[first] as Token).kind.startsWith('f')) return undefined;
 	return units + word.length >= 2 ? (tokens[first] as Token).start : undefined;
+}
+
+/** `杜尚别2号热电厂`. */
+function numberedFeature(text: string, tokens: readonly Token[], last: number): number | undefined {
+	const place = tokens[last - 3];
+	if (!place || !(place.marks & Mark.place)) return undefined;
+	const between = text.slice(place.end, (tokens[last] as Token).start);
+	return /^(?:[\d一二三四五六七八九十]+号|第[一二三四五六七八九十\d]+)$/u.test(between) ? place.start : undefined;
+}
+
+function allTransliterate(text: string, token: Token): boolean {
+	for (let i = token.start; i < token.end; i++) if (transliterates(text.charCodeAt(i)) === 0) return false;
+	return true;
 }
 
 function isHan(unit: number): boolean {

@@ -64,6 +64,8 @@ function cooperationStart(text: string, tokens: readonly Token[], last: number):
 		if (!nominal(token, word) || token.marks & Mark.country) break;
 		first = k;
 	}
+	const run = text.slice((tokens[first] as Token).start, suffix.start);
+	if (/^(?:国际|区域|双方|双边|多边|地区|各种|友好|务实|全面)(?:合作)?$/u.test(run)) return undefined;
 	if (first === end || (list && !text.slice((tokens[first] as Token).start, (tokens[end] as Token).start).includes('、'))) return undefined;
 	return (tokens[first] as Token).start;
 }
