@@ -34,7 +34,7 @@ export function attributeOuter(scene: Scene, outer: readonly Quote[], heading: b
 		const speaker =
 			carried?.speaker ??
 			(personal || group.some((quote) => isComplete(quote.words)) ? namedBeside(scene, placeOf(group), speakers) : undefined);
-		const known = carried ?? { subject: 'person' as const, speaker: speaker ?? (personal ? scene.previous : undefined), verb: undefined };
+		const known = carried ?? { subject: 'person' as const, speaker: speaker ?? (personal ? scene.speaking : undefined), verb: undefined };
 		last = known.speaker === undefined ? last : { ...known, speaker: known.speaker };
 		return group.map((quote) => asSaid(quote, known));
 	});

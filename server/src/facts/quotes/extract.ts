@@ -4,6 +4,7 @@ import type { ArticleFile, Paragraph, ParagraphRole } from '../../article/model.
 import type { Span } from '../../text/span.ts';
 import type { NameMention, Quote } from '../model.ts';
 import { attributeInner, attributeOuter } from './attribute.ts';
+import { withLeadingVoice } from './leadingVoice.ts';
 import { type MarkPair, pairMarks } from './marks.ts';
 import { outerTextOf } from './sentences.ts';
 import type { Scene } from './speakers.ts';
@@ -11,9 +12,10 @@ import type { Scene } from './speakers.ts';
 /** In source order, an outer quotation before those inside it. */
 export function extractQuotes(file: ArticleFile, names: readonly NameMention[]): Quote[] {
 	const known: Known = { byParagraph: Map.groupBy(names, (name) => name.paragraph), holders: holdersOf(names) };
-	return runsOf(file.paragraphs)
+	const quotes = runsOf(file.paragraphs)
 		.flatMap((run) => quotesOf(run, known))
 		.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+	return withLeadingVoice(file, quotes);
 }
 
 /** Neighbouring paragraphs over which a quotation may reach; every heading, caption and the like is a run of its own. */
@@ -54,8 +56,8 @@ function quotesOf(run: readonly Paragraph[], { byParagraph: names, holders }: Kn
 	const { pairs } = pairMarks(run.map((paragraph) => paragraph.text));
 	const pairsIn = Map.groupBy(pairs, (pair) => pair.open.paragraph);
 	const quotes: Quote[][] = [];
-	let previous: string | undefined;
-	let speaking = -2;
+	let spoke: string | undefined;
+	let spokeAt = -2;
 	for (const [index, here] of pairsIn) {
 		const paragraph = run[index];
 		if (!paragraph) continue;
@@ -67,14 +69,15 @@ function quotesOf(run: readonly Paragraph[], { byParagraph: names, holders }: Kn
 			outer: outerTextOf(paragraph.text, spansOf(outer)),
 			names: names.get(paragraph.index) ?? [],
 			holders,
-			previous: speaking === index - 1 ? previous : personIn(names.get(run[index - 1]?.index ?? -1)),
+			speaking: spokeAt === index - 1 ? spoke : undefined,
+			previous: spokeAt === index - 1 ? spoke : personIn(names.get(run[index - 1]?.index ?? -1)),
 			next: next && { ...sceneOf(next.text, nextPairs, names.get(next.index)), holders },
 		};
 		const attributed = attributeOuter(scene, outer, headings.has(paragraph.role));
 		const speaker = attributed.findLast((quote) => quote.speaker !== undefined)?.speaker;
 		if (speaker !== undefined) {
-			previous = speaker;
-			speaking = index;
+			spoke = speaker;
+			spokeAt = index;
 		}
 		quotes.push(attributed);
 		const inner = found.filter((quote) => quote.depth > 0);
@@ -90,7 +93,14 @@ function sceneOf(text: string, pairs: readonly MarkPair[], names: readonly NameM
 		start: open.offset,
 		end: close.paragraph === open.paragraph ? close.offset + 1 : text.length,
 	}));
-	return { outer: outerTextOf(text, spans), names: names ?? [], holders: new Map(), next: undefined, previous: undefined };
+	return {
+		outer: outerTextOf(text, spans),
+		names: names ?? [],
+		holders: new Map(),
+		next: undefined,
+		speaking: undefined,
+		previous: undefined,
+	};
 }
 
 function spansOf(quotes: readonly Quote[]): Span[] {

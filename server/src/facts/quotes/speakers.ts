@@ -22,7 +22,9 @@ export interface Scene {
 	readonly holders: ReadonlyMap<string, string>;
 	/** The first sentences of the next paragraph, where a quotation fills this one: `“……。”⏎王芳说。` */
 	readonly next: Scene | undefined;
-	/** Who spoke last before this paragraph, and else who was last named there. */
+	/** Who speaks at the end of the paragraph before. */
+	readonly speaking: string | undefined;
+	/** Whom a pronoun may mean: the same, else who was last named in the paragraph before. */
 	readonly previous: string | undefined;
 }
 
@@ -51,26 +53,46 @@ export function verbBefore({ outer }: Scene, quote: Span): VerbBefore | undefine
 
 /** Told by the words before: `王芳说：“…”`. */
 export function toldBefore(scene: Scene, quote: Span): Attribution | undefined {
-	const paper = findPaper(scene.outer.text.slice(Math.max(0, quote.start - reach), quote.start));
+	const { outer } = scene;
+	const paper = findPaper(outer.text.slice(Math.max(0, quote.start - reach), quote.start));
 	if (paper !== undefined) return { subject: 'document', speaker: paper, verb: undefined };
 	const found = verbBefore(scene, quote);
-	if (found) return attributionTo(scene, found.from, found.verb.start, found.verb.text);
+	if (found) return attributionTo(scene, found.from, found.verb.start, found.verb.text) ?? namedLater(scene, quote, found);
 	// `不少人都发愁：“……”`: a colon is as good as a verb.
-	if (scene.outer.text.charAt(quote.start - 1) !== '：') return undefined;
-	const from = Math.max(scene.outer.sentenceAt(quote.start).start, quote.start - reach);
+	if (outer.text.charAt(quote.start - 1) !== '：') return undefined;
+	const from = Math.max(outer.sentenceAt(quote.start).start, quote.start - reach);
 	return attributionTo(scene, from, quote.start - 1, undefined);
+}
+
+/** `从提出“…”到强调“…”，王芳始终重视……`: the verb's subject comes behind. */
+function namedLater(scene: Scene, quote: Span, { verb, said }: VerbBefore): Attribution | undefined {
+	if (said === 'no' || said === 'reported') return undefined;
+	const end = Math.min(scene.outer.sentenceAt(quote.start).end, quote.end + reach);
+	const [speaker] = personsIn(scene, { start: quote.end, end });
+	return speaker === undefined ? undefined : { subject: 'person', speaker, verb: verb.text };
 }
 
 /** Told by the words behind: `“…。”王芳说。` */
 export function toldBehind(scene: Scene, quote: Span): Attribution | undefined {
 	const tail = tailOf(scene, quote);
 	if (!tail) return undefined;
+	const told = toldIn(tail.scene, tail.span);
+	if (told || quote.start > 0) return told;
+	// A scene is set first: `“…。”6月的一天，天刚亮。王芳说，……`
 	const { outer } = tail.scene;
+	const start = tail.span.end;
+	const end = Math.min(outer.sentenceAt(start).end, start + reach);
+	const leads = outer.text.slice(start, end).includes('“');
+	return start < outer.text.length && !leads ? toldIn(tail.scene, { start, end }) : undefined;
+}
+
+function toldIn(scene: Scene, span: Span): Attribution | undefined {
+	const { outer } = scene;
 	// `对于王芳提到的问题，…` speaks of her words as well.
-	const about = outer.text.startsWith('对', tail.span.start);
-	for (const verb of outer.verbsIn(tail.span)) {
+	const about = outer.text.startsWith('对', span.start);
+	for (const verb of outer.verbsIn(span)) {
 		if (!verb.telling && !about && !isPredicate(outer, verb)) continue;
-		const told = attributionTo(tail.scene, tail.span.start, verb.start, verb.text);
+		const told = attributionTo(scene, span.start, verb.start, verb.text);
 		if (told) return told;
 	}
 	return undefined;

@@ -15,7 +15,7 @@ const people =
 const documents =
 	'声明|公报|宣言|通报|报告|文章|条约|通知|意见|决定|方案|社论|评论|规定|条例|章程|公告|决议|协定|协议|白皮书|信中|贺信|贺电|来信|文件|规划|建议|纲要|会议|全会';
 const behind =
-	'(?:在|对|向|于|就|从|日前|近日|昨|今|还|也|都|均|曾|则|又|再|最后|首先|随后|接着|进一步|同时|多次|高度|热情|踊跃|如此|这样|明确|郑重|鲜明|坚定|特别|反复|专门|发表|发布|发文|由衷|普遍|纷纷|一致|深|笑|所|是|不禁|不无|十分|非常|感|通过|当|后|\\d|▯|“|”|《|（).*';
+	'(?:在|对|向|用|为|于|就|从|日前|近日|昨|今|还|也|都|均|曾|则|又|再|最后|首先|随后|接着|进一步|同时|多次|高度|热情|踊跃|如此|这样|明确|郑重|鲜明|坚定|特别|反复|专门|发表|发布|发文|由衷|普遍|纷纷|一致|深|笑|所|是|不禁|不无|十分|非常|感|通过|当|后|\\d|▯|“|”|《|（).*';
 
 const phrasePattern = new RegExp(`^(.*?(?:${people}))(?:${behind}|.{0,8}地)?$`, 'u');
 const restPattern = new RegExp(`^(?:${behind}|.{0,8}地)?$`, 'u');
@@ -51,17 +51,20 @@ export function findSubject({ text, raw }: OuterText, place: Span, names: readon
 function findInClause(clause: string, printed: string, start: number, names: readonly NameMention[]): Subject | undefined {
 	const inside = names.filter((name) => name.at.start >= start && name.at.end <= start + clause.length);
 	const persons = inside.filter((name) => name.kind === 'person');
-	const person = persons.findLast((name) => !objectMarks.test(clause.slice(0, headOf(name, clause, start) - start))) ?? persons.at(-1);
+	const person = persons.findLast((name) => !objectMarks.test(clause.slice(0, headOf(name, clause, start) - start)));
 	if (person) return { kind: 'person', speaker: person.canonical };
 	const stands = pronoun.exec(clause);
 	if (stands) return { kind: 'pronoun', at: start + stands.index };
-	const document = issued.test(clause) ? undefined : documentPattern.exec(clause);
+	const document = issued.test(clause) ? undefined : (documentPattern.exec(clause) ?? /^《[^《》]+》/u.exec(clause));
 	if (document) return { kind: 'document', speaker: withoutLead(printed.slice(document.index, document.index + document[0].length)) };
 	const body = inside.findLast((name) => name.kind === 'organization' && restPattern.test(clause.slice(name.at.end - start)));
 	if (body) return { kind: 'phrase', speaker: body.canonical };
 	const opening = lead.exec(clause)?.[0].length ?? 0;
 	const phrase = phrasePattern.exec(clause.slice(opening, opening + 60))?.[1] ?? unknownName.exec(clause.slice(opening))?.[0];
-	if (phrase === undefined || phrase.length < 2 || /^[作在把将对向以为]/u.test(phrase)) return undefined;
+	if (phrase === undefined || phrase.length < 2 || /^[作在把将对向以为]/u.test(phrase)) {
+		const spokenTo = persons.at(-1);
+		return spokenTo && { kind: 'person', speaker: spokenTo.canonical };
+	}
 	return { kind: 'phrase', speaker: printed.slice(opening, opening + phrase.length).slice(-24) };
 }
 
