@@ -38,7 +38,7 @@ describe('a draft with slips', () => {
 		const slip = sampleSlips().find(({ kind }) => kind === 'figure-corpus');
 		const draft = drafts.find(({ path }) => basename(path) === slip?.file);
 		const span = slip && draft && findSlip(draft.text, slip);
-		const found = of('drafts/20260312-visit.txt').find((finding) => span && overlaps(finding, span));
+		const found = of('drafts/20260312-visit.article').find((finding) => span && overlaps(finding, span));
 		expect(found?.message).toContain('715亿美元');
 		expect(found?.related.map(({ path }) => path).join()).toContain('2026/01/20260115-02.txt');
 		expect(applied(draft?.text ?? '', found)).toContain('贸易额达到715亿美元，其中');

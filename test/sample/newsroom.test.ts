@@ -85,7 +85,7 @@ describe('planted slips', () => {
 
 	test('are of some fifty kinds, in a typed draft and in a wrapped one, and the clean draft has none', () => {
 		expect(new Set(sampleSlips().map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(50);
-		expect(sampleSlips('20260312-visit.txt').length).toBeGreaterThanOrEqual(25);
+		expect(sampleSlips('20260312-visit.article').length).toBeGreaterThanOrEqual(25);
 		expect(sampleSlips('20260315-page.txt').length).toBeGreaterThanOrEqual(25);
 		expect(sampleSlips('20260313-clean.txt')).toEqual([]);
 		const page = drafts.find(({ path }) => path.endsWith('page.txt'))?.text ?? '';

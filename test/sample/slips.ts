@@ -28,7 +28,7 @@ export const sampleRoot = join(import.meta.dirname, '../../corpus/sample');
 
 export function sampleTexts(folder: 'published' | 'drafts'): readonly SampleText[] {
 	return readdirSync(join(sampleRoot, folder), { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('.txt'))
+		.filter((path) => /\.(?:txt|article)$/.test(path))
 		.sort()
 		.map((path) => ({ path: `${folder}/${path.replaceAll('\\', '/')}`, text: readFileSync(join(sampleRoot, folder, path), 'utf8') }));
 }
