@@ -13,7 +13,17 @@ mkdirSync(scratch, { recursive: true });
 
 const steps = [
 	{ name: 'types', run: () => one(tool('typescript', 'bin/tsc'), ['-p', '.']) },
-	{ name: 'lint and format', run: () => one(tool('@biomejs/biome', 'bin/biome'), ['ci', '--error-on-warnings', '.']) },
+	{
+		name: 'lint and format',
+		run: () =>
+			one(tool('@biomejs/biome', 'bin/biome'), [
+				'ci',
+				'--error-on-warnings',
+				'--diagnostic-level=warn',
+				...(process.stdout.isTTY ? [] : ['--colors=off']),
+				'.',
+			]),
+	},
 	{ name: 'generated text', run: () => one('server/native/generate.ts', ['--check']) },
 	{ name: 'build', run: () => one('esbuild.mjs', []) },
 	{ name: 'unit tests', run: unitTests },
