@@ -17,13 +17,14 @@ export interface WordTrieBuilder extends WordTrie {
 }
 
 export function createWordTrie(expectedUnits = 1 << 16): WordTrieBuilder {
-	let size = 1 << 10;
+	let size = 1 << 6;
 	while (size < expectedUnits * 2) size <<= 1;
 	let parents = new Int32Array(size).fill(-1);
 	let units = new Uint16Array(size);
 	let children = new Int32Array(size);
 	let values = new Int32Array(size >> 1).fill(-1);
-	const first = new Int32Array(1 << 16).fill(-1);
+	/** A table of its own for the root of a large dictionary, where most walks end. */
+	const first = expectedUnits > 4096 ? new Int32Array(1 << 16).fill(-1) : undefined;
 	let nodes = 1;
 
 	function slot(node: number, unit: number): number {
@@ -35,7 +36,7 @@ export function createWordTrie(expectedUnits = 1 << 16): WordTrieBuilder {
 	}
 
 	function next(node: number, unit: number): number {
-		if (node === 0) return first[unit] as number;
+		if (node === 0 && first) return first[unit] as number;
 		const at = slot(node, unit);
 		return parents[at] === -1 ? -1 : (children[at] as number);
 	}
@@ -62,7 +63,7 @@ export function createWordTrie(expectedUnits = 1 << 16): WordTrieBuilder {
 		if (known !== -1) return known;
 		if (nodes + 1 >= size >> 1) grow();
 		const made = nodes++;
-		if (node === 0) first[unit] = made;
+		if (node === 0 && first) first[unit] = made;
 		else {
 			const at = slot(node, unit);
 			parents[at] = node;

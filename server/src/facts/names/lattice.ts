@@ -21,7 +21,9 @@ export const weights = {
 	surnameAlone: 3.5,
 	japanese: 9,
 	japaneseUnit: 4.2,
-	foreignOdd: 6.5,
+	foreignOdd: 8.5,
+	dottedUnit: 2.2,
+	strayDot: 8,
 	anonymous: 3,
 	afterTitle: -4,
 	afterPlace: -0.1,
@@ -47,6 +49,8 @@ const longestWord = 16;
 const longestForeign = 9;
 const anonymous = 0x67d0;
 
+/** Characters that no stem of a division holds, its own levels among them. */
+const outsideDivision = /[和由还即既比跟同而所村镇乡县市区州旗第每各该全多两几]/u;
 const divisionLevels = /[镇乡村县市区州旗]/u;
 /** The last two characters of what is no division: `社区`, `股市`, `农村`. */
 const commonUnits = new Set(
@@ -80,7 +84,7 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 	for (let i = 0; i < size; i++) {
 		const unit = text.charCodeAt(from + i);
 		if (!isHan(unit)) {
-			relax(i, nonHanEnd(text, from + i, to) - from, 0.5, -1);
+			relax(i, nonHanEnd(text, from + i, to) - from, isNameDot(unit) ? weights.strayDot : 0.5, -1);
 			continue;
 		}
 		relax(i, i + 1, unknownCost, -1);
@@ -203,7 +207,14 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			run++;
 			if (kind === 0) odd++;
 			telling += kind === 2 ? 1 : 0;
-			cost += kind === 2 ? weights.foreignTelling : kind === 1 ? weights.foreignUnit : weights.foreignOdd;
+			cost +=
+				dotted && kind > 0
+					? weights.dottedUnit
+					: kind === 2
+						? weights.foreignTelling
+						: kind === 1
+							? weights.foreignUnit
+							: weights.foreignOdd;
 			if (run < 2 && !dotted) continue;
 			if (kind === 0) continue;
 			if (!dotted && !titled && telling * 2 <= j - i) continue;
@@ -222,9 +233,10 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			const end = i + stem;
 			if (end >= size || !isHan(text.charCodeAt(from + end))) return;
 			if (stem < 2 && !place) continue;
-			if (joinsSentences(text.charCodeAt(from + end - 1))) return;
+			if (outsideDivision.test(text.charAt(from + end - 1)) || joinsSentences(text.charCodeAt(from + end - 1))) return;
 			const level = text.charAt(from + end);
-			if (divisionLevels.test(level) && !commonUnits.has(text.slice(from + end - 1, from + end + 1))) relax(i, end + 1, base + stem * weights.divisionUnit, -4);
+			if (divisionLevels.test(level) && !commonUnits.has(text.slice(from + end - 1, from + end + 1)))
+				relax(i, end + 1, base + stem * weights.divisionUnit, -4);
 		}
 	}
 

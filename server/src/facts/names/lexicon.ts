@@ -47,6 +47,8 @@ export const Mark = {
 	kin: 1048576,
 	/** The last word of a place's name: `口岸`, `沙漠`. */
 	placeSuffix: 2097152,
+	/** A division of China. */
+	division: 4194304,
 } as const;
 
 export interface Lexicon {
@@ -144,14 +146,15 @@ function addPlaces(add: Add, isWord: (word: string) => boolean): void {
 	}
 	for (const list of Object.values(countriesData.cities)) for (const word of list.split(' ')) add(word, Mark.place, 10.5);
 	for (const word of countriesData.former.split(' ')) add(word, Mark.place | Mark.wide, 10);
-	for (const [group, list] of Object.entries(regionsData)) if (group !== 'ambiguous') for (const word of list.split(' ')) add(word, Mark.place | Mark.wide, 9.5);
+	for (const [group, list] of Object.entries(regionsData))
+		if (group !== 'ambiguous') for (const word of list.split(' ')) add(word, Mark.place | Mark.wide, 9.5);
 	const ambiguous = new Set(regionsData.ambiguous.split(' '));
 	const division = (name: string, mark: number, cost: number): void => {
-		add(name, Mark.place | mark, cost);
+		add(name, Mark.place | Mark.division | mark, cost);
 		const short = shortDivision(name);
 		if (short.length < 2 || short === name) return;
-		if (ambiguous.has(short) || isWord(short)) add(short, Mark.weakPlace | mark, cost + 3);
-		else add(short, Mark.place | mark, cost + 1);
+		if (ambiguous.has(short) || isWord(short)) add(short, Mark.weakPlace | Mark.division | mark, cost + 3);
+		else add(short, Mark.place | Mark.division | mark, cost + 1);
 	};
 	for (const [province, cities] of Object.entries(divisionsData as Record<string, Record<string, string>>)) {
 		division(province, Mark.wide, 8.5);

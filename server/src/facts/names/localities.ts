@@ -86,10 +86,10 @@ export function findLoneCountries(text: string, known: ReadonlySet<string>): Sca
 
 const group = /^(?:五国|各国|国家|三国|四国|六国|两国|诸国|地区国家)/u;
 const single = /^[河江湖海山峰岭岛港湾寺庙塔宫陵桥路街村]$/u;
-const spanning =
-	/(?:[“‘][^“”‘’，。；]{2,12}[”’]|[\u4e00-\u9fff]{2,4}[—－–-][\u4e00-\u9fff]{2,4}?)(?:天然气管道|铁路隧道|高速公路|山脉|铁路|公路|管道|高铁|运河|隧道|大桥|走廊)/gu;
+const spanning = /[—－–-][\u4e00-\u9fff]{2,4}?(?:天然气管道|铁路隧道|高速公路|山脉|铁路|公路|管道|高铁|运河|隧道|大桥|走廊)/gu;
+const quotedFeature = /[“‘][^“”‘’，。；]{2,12}[”’](?:铁路隧道|高速公路|铁路|公路|管道|高铁|隧道|大桥|水电站|油田|气田)/gu;
 const crossing = new RegExp(
-	`${one}{2}(?:第[一二三四五六七八九十]+条)?(?:跨境|国际|边境)?(?:铁路|公路|管道|天然气管道|原油管道|油气管道)(?:[一二三四五六七八九]期)?`,
+	`${one}{2,3}(?:第[一二三四五六七八九十]+条)?(?:跨境|国际|边境)?(?:铁路|公路|管道|天然气管道|原油管道|油气管道)(?:[一二三四五六七八九]期)?`,
 	'gu',
 );
 
@@ -111,7 +111,7 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 			found.push({ kind: 'place', start: token.start, end: token.end + rest[0].length, sure: true });
 			continue;
 		}
-		if (!/^[号牌杯]/u.test(text.slice(token.end, token.end + 1))) found.push(plain(text, token));
+		if (!nickname(text, token)) found.push(plain(text, token));
 	}
 	for (let k = 1; k < tokens.length; k++) {
 		const last = tokens[k] as Token;
@@ -120,8 +120,14 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 		const start = featureStart(text, tokens, k, word);
 		if (start !== undefined) found.push({ kind: 'place', start, end: last.end, sure: true });
 	}
-	for (const match of text.matchAll(spanning))
+	for (const match of text.matchAll(quotedFeature))
 		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
+	for (const match of text.matchAll(spanning)) {
+		const side = tokens.find((token) => token.end === match.index);
+		if (side && (side.marks & Mark.place || side.kind === 'foreign')) {
+			found.push({ kind: 'place', start: side.start, end: match.index + match[0].length, sure: true });
+		}
+	}
 	for (const match of text.matchAll(crossing))
 		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
 	for (const match of text.matchAll(/(?<![一二三四五六七八九十百\d全各两])[四五六七八]国(?!集团|联军|家|演义|时期|战争)/gu)) {
@@ -134,7 +140,16 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 function told(text: string, tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1];
 	if (!before) return false;
-	return (before.marks & Mark.place) !== 0 || /^(?:在|赴|抵达|来自|前往|来到|位于|抵)$/u.test(text.slice(before.start, before.end));
+	return (
+		(before.marks & (Mark.division | Mark.place)) === (Mark.division | Mark.place) ||
+		/^(?:在|赴|抵达|来自|前往|来到|位于|抵)$/u.test(text.slice(before.start, before.end))
+	);
+}
+
+/** `长安号`, `“中国热”`: the place only gives its name to something. */
+function nickname(text: string, token: Token): boolean {
+	if (/[号牌杯]/u.test(text[token.end] ?? '')) return true;
+	return /[“‘]/u.test(text[token.start - 1] ?? '') && /^[\u4e00-\u9fff][”’]/u.test(text.slice(token.end, token.end + 2));
 }
 
 function plain(text: string, token: Token): ScannedName {
@@ -147,10 +162,19 @@ function plain(text: string, token: Token): ScannedName {
 function featureStart(text: string, tokens: readonly Token[], last: number, word: string): number | undefined {
 	const before = tokens[last - 1] as Token;
 	if (before.marks & Mark.place) {
-		if (single.test(word) && before.marks & Mark.wide) return undefined;
+		if (single.test(word) && before.marks & Mark.wide && !/[塔宫寺庙陵桥]/u.test(word)) return undefined;
 		const over = tokens[last - 2];
 		return over && text.slice(over.start, over.end) === '跨' ? over.start : before.start;
 	}
+	const over = tokens[last - 2];
+	if (
+		/^[塔宫寺庙陵桥]$/u.test(word) &&
+		over &&
+		over.marks & Mark.place &&
+		before.end - before.start === 2 &&
+		before.marks & (Mark.noun | Mark.verb | Mark.adjective)
+	)
+		return before.start;
 	const numbered = numberedFeature(text, tokens, last);
 	if (numbered !== undefined) return numbered;
 	let first = last;

@@ -1,10 +1,17 @@
 // What an article says of its own names: who a surname means, what a short form stands for, which post belongs to whom.
-// Knows one article; scanning is done.
+// Knows one file; scanning is done.
 import type { Paragraph } from '../../article/model.ts';
+import { nameKey } from '../../text/nameKey.ts';
+import { findBylineNames } from './bylines.ts';
+import { canonicalBody } from './canonical.ts';
+import { surnameLength } from './chinesePerson.ts';
 import type { KnownNames } from './known.ts';
+import { findLoneCountries } from './localities.ts';
 import type { ParagraphScan } from './paragraph.ts';
 import { normalTitle } from './posts.ts';
-import type { ScannedName } from './scanned.ts';
+import { type Remembered, recaller } from './recall.ts';
+import { type ScannedName, withoutOverlaps } from './scanned.ts';
+import { declaredForms, documentHeads, lastParts } from './shortForms.ts';
 
 export interface ScannedParagraph {
 	readonly paragraph: Paragraph;
@@ -16,11 +23,127 @@ export interface ResolvedName extends ScannedName {
 	readonly affiliation?: string;
 }
 
-export function resolveNames(
-	scanned: readonly ScannedParagraph[],
-	_known?: KnownNames,
-): readonly { readonly paragraph: Paragraph; readonly names: readonly ResolvedName[] }[] {
-	return scanned.map(({ paragraph, scan }) => ({ paragraph, names: withPosts(paragraph.text, scan.names) }));
+export interface ResolvedParagraph {
+	readonly paragraph: Paragraph;
+	readonly names: readonly ResolvedName[];
+}
+
+export function resolveNames(scanned: readonly ScannedParagraph[], known?: KnownNames): readonly ResolvedParagraph[] {
+	const first = scanned.map(({ paragraph, scan }) => ({ paragraph, names: withPosts(paragraph.text, inRole(paragraph, scan.names)) }));
+	const article = gather(first);
+	const certain = recaller([
+		...(known?.names ?? []).map(({ name, kind, canonical }) => ({ name, kind, canonical: canonical ?? name })),
+		...article.declared,
+	]);
+	const again = recaller([...article.persons, ...article.works]);
+	const heads = recaller(documentHeads(new Set(article.works.map(({ name }) => name))));
+	return first.map(({ paragraph, names }) => {
+		const { text } = paragraph;
+		const all = withoutOverlaps(
+			[
+				...longerThan(certain(text), names),
+				...trimmed(text, names, article.strong),
+				...again(text),
+				...findLoneCountries(text, article.countries),
+				...heads(text).filter((head) => standsFree(text, head)),
+			],
+			text.length,
+		);
+		return { paragraph, names: withPosts(text, all).map((name) => canonical(text, name, article)) };
+	});
+}
+
+function inRole(paragraph: Paragraph, names: readonly ScannedName[]): readonly ScannedName[] {
+	if (!/^(?:byline|credits|contributors|dateline|caption)$/u.test(paragraph.role)) return names;
+	return withoutOverlaps([...findBylineNames(paragraph.text), ...names], paragraph.text.length);
+}
+
+interface ArticleNames {
+	/** Persons with a post or a full name, to be found again elsewhere. */
+	readonly persons: readonly Remembered[];
+	readonly strong: ReadonlySet<string>;
+	readonly works: readonly Remembered[];
+	readonly declared: readonly Remembered[];
+	readonly countries: ReadonlySet<string>;
+	/** The one full name in the article for a surname or the last part of a foreign name. */
+	readonly full: ReadonlyMap<string, string>;
+}
+
+function gather(paragraphs: readonly ResolvedParagraph[]): ArticleNames {
+	const strong = new Set<string>();
+	const works = new Map<string, Remembered>();
+	const declared: Remembered[] = [];
+	const countries = new Set<string>();
+	for (const { paragraph, names } of paragraphs) {
+		for (const name of names) {
+			const text = name.canonical ?? paragraph.text.slice(name.start, name.end);
+			if (name.kind === 'person' && (name.title || text.length > 4) && text.length > 1) strong.add(text);
+			else if (name.kind === 'work' && !text.startsWith('《') && text.length >= 6) {
+				const bare = text.replace(/[“”]/gu, '');
+				works.set(bare, { name: bare, kind: 'work', canonical: bare });
+			} else if (name.kind === 'place') countries.add(text);
+		}
+		if (paragraph.text.includes('称')) declared.push(...declaredForms(paragraph.text, names));
+	}
+	const last = lastParts(strong);
+	const full = new Map(last.map(({ name, canonical: whole }) => [name, whole]));
+	for (const [surname, whole] of surnames(strong)) full.set(surname, whole);
+	const persons = [...strong].map((name): Remembered => ({ name, kind: 'person', canonical: full.get(name) ?? name }));
+	return { persons: [...persons, ...last], strong, works: [...works.values()], declared, countries, full };
+}
+
+/** Surnames that only one person of the article has. */
+function surnames(persons: ReadonlySet<string>): Map<string, string> {
+	const owners = new Map<string, string | undefined>();
+	for (const person of persons) {
+		const length = surnameLength(person, 0);
+		if (length === 0 || person.length <= length || person.length > 4) continue;
+		const surname = person.slice(0, length);
+		owners.set(surname, owners.has(surname) ? undefined : person);
+	}
+	return new Map([...owners].filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Certain names go before found ones, but not where a longer name was found. */
+function longerThan(certain: readonly ScannedName[], names: readonly ScannedName[]): readonly ScannedName[] {
+	if (certain.length === 0) return certain;
+	return certain.filter(
+		(one) => !names.some((name) => name.start <= one.start && one.end <= name.end && name.end - name.start > one.end - one.start),
+	);
+}
+
+/** `王毅等` where the article knows 王毅: the name without what follows it. */
+function trimmed(text: string, names: readonly ScannedName[], strong: ReadonlySet<string>): readonly ScannedName[] {
+	return names.map((name) => {
+		if (name.kind !== 'person' || name.end - name.start < 3) return name;
+		const whole = text.slice(name.start, name.end);
+		if (strong.has(whole)) return name;
+		const shorter = whole.slice(0, -1);
+		return strong.has(shorter) ? { ...name, end: name.end - 1 } : name;
+	});
+}
+
+/** A bare 条约 that no other word qualifies. */
+function standsFree(text: string, { start, end }: ScannedName): boolean {
+	return !/[\u4e00-\u9fff—]/u.test(text[start - 1] ?? '') ||
+		/(?:阐释|签署|批准|履行|遵守|该|根据|按照|在)$/u.test(text.slice(Math.max(0, start - 2), start))
+		? !/^(?:法|国|义务|机构|体系)/u.test(text.slice(end, end + 2))
+		: false;
+}
+
+function canonical(text: string, name: ResolvedName, article: ArticleNames): ResolvedName {
+	const printed = text.slice(name.start, name.end);
+	if (name.kind === 'title') return { ...name, canonical: normalTitle(printed) };
+	if (name.kind === 'person') {
+		const whole = article.full.get(name.canonical ?? printed);
+		return whole ? { ...name, canonical: whole } : name;
+	}
+	if (name.canonical) return name;
+	if (name.kind === 'organization') {
+		const known = canonicalBody(printed) ?? canonicalBody(nameKey(printed));
+		return known ? { ...name, canonical: known } : name;
+	}
+	return name;
 }
 
 /** Gives each person the post that stands beside the name, and the country or body before the post. */
@@ -28,12 +151,11 @@ function withPosts(text: string, names: readonly ScannedName[]): ResolvedName[] 
 	return names.map((name, i) => {
 		if (name.kind !== 'person') return name;
 		const before = names[i - 1];
-		if (before?.kind === 'title' && gap(text, before.end, name.start)) {
+		if (before?.kind === 'title' && touching(text, before.end, name.start)) {
 			const body = names[i - 2];
+			const owner = body && (body.kind === 'place' || body.kind === 'organization') && body.end === before.start ? body : undefined;
 			const affiliation =
-				body && (body.kind === 'place' || body.kind === 'organization') && body.end === before.start
-					? (body.canonical ?? text.slice(body.start, body.end))
-					: undefined;
+				owner && (owner.canonical ?? canonicalBody(text.slice(owner.start, owner.end)) ?? text.slice(owner.start, owner.end));
 			return { ...name, title: normalTitle(text.slice(before.start, before.end)), ...(affiliation ? { affiliation } : {}) };
 		}
 		const after = names[i + 1];
@@ -42,6 +164,6 @@ function withPosts(text: string, names: readonly ScannedName[]): ResolvedName[] 
 	});
 }
 
-function gap(text: string, from: number, to: number): boolean {
-	return to === from || (to - from === 1 && /\s/u.test(text[from] as string));
+function touching(text: string, from: number, to: number): boolean {
+	return to === from || (to - from === 1 && /[\s\u3000]/u.test(text[from] as string));
 }

@@ -52,7 +52,8 @@ function documentStart(text: string, tokens: readonly Token[], last: number): nu
 	for (let k = last; k >= 0 && last - k < 14; k--) {
 		const token = tokens[k] as Token;
 		const before = text.slice(Math.max(0, token.start - 6), token.start);
-		if (adopted.test(before) || (text[token.start] === '“' && adopted.test(before))) return countedWords(text.slice(token.start, token.end)) ? undefined : token.start;
+		if (adopted.test(before) || (text[token.start] === '“' && adopted.test(before)))
+			return countedWords(text.slice(token.start, token.end)) ? undefined : token.start;
 		if (/[，。；！？：“”‘’《》]/u.test(text.slice(token.start, token.end))) return undefined;
 		const word = text.slice(token.start, token.end);
 		if (token.marks & Mark.numeral && /份|项|个|多|系列/u.test(word)) return undefined;
