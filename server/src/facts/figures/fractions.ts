@@ -6,7 +6,7 @@ import { jointEnd } from './joints.ts';
 import { approximationOf } from './quantities.ts';
 
 export function fractionAt(text: string, numeral: Numeral): FigureCandidate | undefined {
-	if (!text.startsWith('分之', numeral.end)) return undefined;
+	if (!text.startsWith('分之', numeral.end)) return slashedAt(text, numeral);
 	const above = numeralAt(text, numeral.end + 2);
 	if (above === undefined) return undefined;
 	const joint = jointEnd(text, above.end);
@@ -30,6 +30,25 @@ export function fractionAt(text: string, numeral: Numeral): FigureCandidate | un
 		unit: percent,
 		approximation: approximationOf(text, numeral.bare ? { ...numeral, bare: false } : numeral, false, behind?.approximation),
 		step: percent === undefined ? 0 : above.step,
+		when: undefined,
+	};
+}
+
+/** `1/3`, `3/4以上`. */
+function slashedAt(text: string, above: Numeral): FigureCandidate | undefined {
+	if (text[above.end] !== '/' || above.digits === 0 || above.digits > 2 || above.value === 0) return undefined;
+	const below = numeralAt(text, above.end + 1);
+	if (below === undefined || below.digits === 0 || below.digits > 3 || below.value <= above.value || text[below.end] === '/')
+		return undefined;
+	const behind = approximationBehind(text, below.end);
+	return {
+		kind: 'quantity',
+		start: above.start,
+		end: behind?.end ?? below.end,
+		value: above.value / below.value,
+		unit: undefined,
+		approximation: approximationOf(text, above, false, behind?.approximation),
+		step: 0,
 		when: undefined,
 	};
 }

@@ -8,7 +8,7 @@ export function labelAt(text: string, numeral: Numeral): FigureCandidate | undef
 	const next = text.charAt(end);
 	const phone = digits > 0 ? phoneEnd(text, numeral) : 0;
 	if (phone > 0) return label(start, phone);
-	if (isLatin(text.charCodeAt(start - 1)) || (text[start - 1] === '-' && isLatin(text.charCodeAt(start - 2)))) return label(start, end);
+	if (isLatin(text.charCodeAt(start - 1)) || isModel(text, start)) return label(start, end);
 	if (digits > 1 && digits !== 4 && text.charCodeAt(start) === 0x30) return label(start, next === '后' ? end + 1 : end);
 	if (digits >= 7 && !/[个元人名万亿吨米]/u.test(next)) return label(start, end);
 	if (next === '号' || next === '版') return label(start, end + 1);
@@ -29,6 +29,14 @@ function phoneEnd(text: string, numeral: Numeral): number {
 	if (text.charCodeAt(numeral.end) !== 0x2d && text.charCodeAt(numeral.end) !== 0xff0d) return 0;
 	const match = /^(?:0\d{2,3}|[48]00|86\d{0,3})[-－]\d{3,8}(?:[-－]\d{1,6})?(?!\d)/u.exec(text.slice(numeral.start, numeral.start + 24));
 	return match === null ? 0 : numeral.start + match[0].length;
+}
+
+/** `歼-20`, `CZ-7`, `MAX 9`. */
+function isModel(text: string, start: number): boolean {
+	const sign = text[start - 1];
+	const before = text.charCodeAt(start - 2);
+	if (sign === ' ') return isLatin(before) && before < 0x5b;
+	return (sign === '-' || sign === '－') && (isLatin(before) || (before >= 0x4e00 && !/[为是达至的]/u.test(text.charAt(start - 2))));
 }
 
 function opensLine(text: string, pos: number): boolean {

@@ -6,6 +6,12 @@ import type { FigureCandidate } from './candidate.ts';
 import { jointEnd } from './joints.ts';
 import { type UnitMatch, unitAt } from './units.ts';
 
+interface Interval {
+	readonly low: number;
+	readonly high: number;
+	readonly last: Numeral;
+}
+
 /** Measure words that mean something else behind a Chinese numeral: 三方, 四面, 五国, 两手. */
 const arabicOnly = new Set([
 	'方',
@@ -61,6 +67,8 @@ export function quantityAt(text: string, numeral: Numeral): FigureCandidate | un
 	const last = joined?.last ?? numeral;
 	const more = overInside(text, last.end);
 	const at = text.charCodeAt(last.end + more) === 0x20 ? last.end + more + 1 : last.end + more;
+	const letter = thousandsLetter(text, last.end, numeral);
+	if (letter !== undefined) return letteredQuantity(text, numeral, joined, letter);
 	const tenths = tenthsAt(text, numeral, at);
 	if (tenths !== undefined) return tenths;
 	const unit = countedUnitAt(text, at, numeral);
@@ -86,6 +94,49 @@ export function quantityAt(text: string, numeral: Numeral): FigureCandidate | un
 	};
 }
 
+/** `15k`, `30w`: how many a letter behind the number stands for. */
+function thousandsLetter(text: string, pos: number, numeral: Numeral): number | undefined {
+	if (!numeral.arabic || !/^[kKwW](?![A-Za-z\d])/u.test(text.slice(pos, pos + 2))) return undefined;
+	return /[kK]/u.test(text.charAt(pos)) ? 1000 : 10_000;
+}
+
+function letteredQuantity(text: string, numeral: Numeral, joined: Interval | undefined, times: number): FigureCandidate {
+	const last = joined?.last ?? numeral;
+	const unit = unitAt(text, last.end + 1);
+	const end = unit?.end ?? last.end + 1;
+	const behind = approximationBehind(text, end);
+	return {
+		kind: 'quantity',
+		start: numeral.start,
+		end: behind?.end ?? end,
+		value: joined === undefined ? numeral.value * times : [joined.low * times, joined.high * times],
+		unit: unit?.unit,
+		approximation: approximationOf(text, numeral, false, behind?.approximation),
+		step: last.step * times,
+		when: undefined,
+	};
+}
+
+/** `超过三百万`: a large Chinese number counts even without a unit. */
+export function bareLargeAt(text: string, numeral: Numeral): FigureCandidate | undefined {
+	if (numeral.bare || numeral.vague || numeral.scale < 10_000 || numeral.end - numeral.start < 3) return undefined;
+	const more = overInside(text, numeral.end);
+	const behind = approximationBehind(text, numeral.end + more);
+	const end = behind?.end ?? numeral.end + more;
+	const next = text.charCodeAt(end);
+	if (next >= 0x4e00 && next <= 0x9fff) return undefined;
+	return {
+		kind: 'quantity',
+		start: numeral.start,
+		end,
+		value: numeral.value === numeral.high ? numeral.value : [numeral.value, numeral.high],
+		unit: undefined,
+		approximation: approximationOf(text, numeral, more > 0, behind?.approximation),
+		step: numeral.step,
+		when: undefined,
+	};
+}
+
 export function approximationOf(text: string, numeral: Numeral, over: boolean, behind: Approximation | undefined): Approximation {
 	if (over || numeral.over) return 'over';
 	const before = approximationBefore(text, numeral.start, numeral.bare);
@@ -107,7 +158,7 @@ function signBefore(text: string, numeral: Numeral): { start: number; negative: 
 }
 
 /** `5至6个`, `1.2万～1.5万元`, `七千到九千亿`: a first number without multiplier takes that of the second. */
-function intervalOf(text: string, numeral: Numeral): { low: number; high: number; last: Numeral } | undefined {
+function intervalOf(text: string, numeral: Numeral): Interval | undefined {
 	let from = numeral.end;
 	const own = unitAt(text, from);
 	const percent = text[from] === '%' || text[from] === '％';
@@ -118,6 +169,7 @@ function intervalOf(text: string, numeral: Numeral): { low: number; high: number
 	const last = numeralAt(text, joint);
 	if (last === undefined || last.bare || (last.digits > 0 && text.charCodeAt(last.start) === 0x30)) return undefined;
 	const unit = unitAt(text, last.end + overInside(text, last.end));
+	if (unit === undefined && thousandsLetter(text, last.end, last) !== undefined) return { low: numeral.value, high: last.value, last };
 	if (unit === undefined || (own !== undefined && from === own.end && own.unit !== unit.unit)) return undefined;
 	const shared = numeral.scale === 1 && own === undefined && numeral.value < last.value / last.scale ? last.scale : 1;
 	const kilo =
@@ -130,7 +182,6 @@ function intervalOf(text: string, numeral: Numeral): { low: number; high: number
 
 function countedUnitAt(text: string, pos: number, numeral: Numeral): UnitMatch | undefined {
 	if (text.startsWith('百分点', pos)) return { end: pos + 3, unit: '个百分点', class: 'measure' };
-	if (numeral.arabic && /^[kK](?![A-Za-z])/u.test(text.slice(pos, pos + 2))) return undefined;
 	const unit = unitAt(text, pos);
 	if (unit === undefined) return undefined;
 	const word = text.slice(pos, unit.end);

@@ -162,6 +162,8 @@ export function monthsInYearAt(text: string, pos: number): { end: number; months
 		if (edge[1] === '中' && edge[0].length === 1) return undefined;
 		return { end, months: edge[1] === '初' ? [1, 2] : edge[1] === '中' ? [6, 7] : [12, 12] };
 	}
+	// 冬奥, 春耕, 秋收: the season opens another word
+	if (edge[2] !== undefined && /^[奥耕节运晚游雨训播种收招粮茶汛残]/u.test(text.charAt(end))) return undefined;
 	const season = seasons.find(([name]) => name === edge[2]);
 	return season === undefined ? undefined : { end, months: season[1] };
 }

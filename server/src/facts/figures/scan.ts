@@ -9,7 +9,7 @@ import { fractionAt } from './fractions.ts';
 import { idiomAt, takesOne } from './idioms.ts';
 import { labelAt } from './labels.ts';
 import { firstAt, ordinalAt, plainOrdinalAt } from './ordinals.ts';
-import { approximationOf, quantityAt } from './quantities.ts';
+import { approximationOf, bareLargeAt, quantityAt } from './quantities.ts';
 import { relativeStarts } from './relative.ts';
 import { classOfUnit } from './units.ts';
 
@@ -100,7 +100,7 @@ function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
 	const span = durationAt(text, numeral);
 	if (span !== undefined) return countsTime(text, numeral, span) ? span : Math.max(end, start + 1);
 	if (isGroup(text, numeral)) return group(text, numeral);
-	const quantity = quantityAt(text, numeral);
+	const quantity = quantityAt(text, numeral) ?? bareLargeAt(text, numeral);
 	if (quantity === undefined || !countsInChinese(text, numeral, quantity)) return Math.max(end, start + 1);
 	return quantity;
 }

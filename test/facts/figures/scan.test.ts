@@ -1,0 +1,146 @@
+// Figures of a sentence: how far each goes, its value, unit and exactness; and what is no figure at all.
+import { describe, expect, test } from 'vitest';
+import type { FigureCandidate } from '../../../server/src/facts/figures/candidate.ts';
+import { scanFigures } from '../../../server/src/facts/figures/scan.ts';
+import { sharedRows } from '../../support/numbers.ts';
+
+/** `948亿美元 = 94800000000 美元`: a line for each figure. */
+function read(text: string): string[] {
+	return scanFigures(text).map((found) => `${text.slice(found.start, found.end)} = ${said(found)}`);
+}
+
+function said(found: FigureCandidate): string {
+	if (found.value === undefined) return found.kind;
+	const value = Array.isArray(found.value) ? found.value.join('–') : String(found.value);
+	const head = found.kind === 'ordinal' || found.kind === 'score' ? `${found.kind} ${value}` : value;
+	return `${head}${found.unit === undefined ? '' : ` ${found.unit}`}${found.approximation === 'exact' ? '' : ` ${found.approximation}`}`;
+}
+
+describe('quantities', () => {
+	test.each([
+		['双方交换10余份合作文件', ['10余份 = 10 份 over']],
+		['贸易额近163亿美元，增长三成五', ['163亿美元 = 16300000000 美元 nearly', '三成五 = 35 %']],
+		['建成3300多公里边界公路', ['3300多公里 = 3300 公里 over']],
+		['占比为35.6%，提高0.6个百分点', ['35.6% = 35.6 %', '0.6个百分点 = 0.6 个百分点']],
+		['失业率为百分之三点五', ['百分之三点五 = 3.5 %']],
+		['三分之二的村民', ['三分之二 = 0.6666666666666666']],
+		['需要5至6个人手', ['5至6个 = 5–6 个']],
+		['售价1.2万～1.5万元', ['1.2万～1.5万元 = 12000–15000 元']],
+		['七千到九千亿元的规模', ['七千到九千亿元 = 700000000000–900000000000 元']],
+		['75岁以上老人', ['75岁以上 = 75 岁 over']],
+		['数十种农产品', ['数十种 = 10–100 种 about']],
+		['上百名志愿者、近千户居民', ['百名 = 100 名 over', '千户 = 1000 户 nearly']],
+		['产量翻两番，是五年前的3倍', ['两番 = 2 番', '五年前 = date', '3倍 = 3 倍']],
+		['气温零下5摄氏度', ['零下5摄氏度 = -5 ℃']],
+		['净额为-6.22亿元', ['-6.22亿元 = -622000000 元']],
+		['建立教育、减贫、防沙三大合作中心', ['三大 = 3 个']],
+		['港币两千九百六十元', ['两千九百六十元 = 2960 港元']],
+		['共5万元欧元', ['5万元欧元 = 50000 欧元']],
+		['票价为12元5角', ['12元5角 = 12.5 元']],
+		['１２３名学生', ['１２３名 = 123 名']],
+		['他提出5点建议', ['5点 = 5 点']],
+		['以3比1取胜', ['3比1 = score 3–1']],
+	])('%s', (text, expected) => {
+		expect(read(text)).toEqual(expected);
+	});
+});
+
+describe('dates, times, durations and ordinals', () => {
+	test.each([
+		['6月16日至18日在石门举行', ['6月16日至18日 = date']],
+		['2025至2026年度计划', ['2025至2026年度 = date']],
+		['今年第一季度', ['今年第一季度 = date']],
+		['2013年金秋，两年前', ['2013年金秋 = date', '两年前 = date']],
+		['30多年前', ['30多年 = 30 年 over']],
+		['今年以来，去年底', ['今年以来 = date', '去年底 = date']],
+		['上午9时30分开幕', ['上午9时30分 = 09:30']],
+		['昨天晚上8点半', ['昨天 = date', '晚上8点半 = 20:30']],
+		['今天（6月3日）上午', ['今天 = date', '6月3日 = date']],
+		['历时十二载、半个世纪', ['十二载 = 12 年', '半个世纪 = 50 年 about']],
+		['建交30周年', ['30周年 = 30 周年']],
+		['用了两个半月', ['两个半月 = 2.5 个月']],
+		['首届论坛、第二届论坛和第四次会晤', ['首届 = ordinal 1', '第二届 = ordinal 2', '第四次 = ordinal 4']],
+		['县十四届人大四次会议', ['十四届 = ordinal 14', '四次 = ordinal 4']],
+		['一要守信。二要实干。', ['一要 = ordinal 1', '二要 = ordinal 2']],
+		['三、携手同行', ['三、 = ordinal 3']],
+		['20世纪90年代初', ['20世纪90年代初 = date']],
+	])('%s', (text, expected) => {
+		expect(read(text)).toEqual(expected);
+	});
+});
+
+test.each([
+	['千家万户迎来百年变局，两国元首一道推动一带一路'],
+	['一个机制，一系列成果，打通最后一公里'],
+	['今天的世界，短短几年，第二天中午'],
+	['十分满意，万物并秀，四面八方，统一思想'],
+	['数学、几何、首都、半导体、双方'],
+])('no figures in %s', (text) => {
+	expect(read(text)).toEqual([]);
+});
+
+test.each([
+	['（下转第1版）', '第1版'],
+	['2号热电厂', '2号'],
+	['编号为001的勋章', '001'],
+	['电话029-88886666', '029-88886666'],
+	['许可证号1012006001', '1012006001'],
+	['歼-20飞过', '20'],
+])('in %s the digits only name', (text, label) => {
+	expect(scanFigures(text).map((found) => [found.kind, text.slice(found.start, found.end)])).toEqual([['label', label]]);
+});
+
+test('figures follow each other without overlap, whatever is written', () => {
+	for (const unit of [
+		'1',
+		'十',
+		'一二',
+		'1至',
+		'1.',
+		'1,',
+		'一点',
+		'千百',
+		'今年',
+		'百分之',
+		'第',
+		'（',
+		'1:',
+		'零下',
+		'5年前',
+		'𠮷3',
+		'\r\n2',
+	]) {
+		const text = unit.repeat(500);
+		let end = 0;
+		for (const found of scanFigures(text)) {
+			expect(found.start, unit).toBeGreaterThanOrEqual(end);
+			expect(found.end, unit).toBeGreaterThan(found.start);
+			end = found.end;
+		}
+		expect(end).toBeLessThanOrEqual(text.length);
+	}
+});
+
+interface MoneyRow {
+	readonly input: string;
+	readonly expected: { readonly num: string | readonly string[]; readonly case: string };
+}
+
+/** Deliberately different: 多 is "over" and no interval up to the next digit; what is printed is not rounded to cents. */
+const moneyElsewise = new Set(['3000多欧元', '大约十多欧元', '233,333，333,434.344元']);
+
+const money = sharedRows<MoneyRow>('numbers/jionlp_money_parse.jsonl').filter((row) => !moneyElsewise.has(row.input));
+
+test.skipIf(money.length === 0)('amounts of money, at least 99 %', () => {
+	const wrong = money.filter(({ input, expected }) => {
+		const [found, ...more] = scanFigures(input);
+		const value = Array.isArray(expected.num) ? expected.num.map(Number) : Number(expected.num);
+		return (
+			found === undefined ||
+			more.length > 0 ||
+			(found.unit ?? '元') !== expected.case ||
+			JSON.stringify(found.value) !== JSON.stringify(value)
+		);
+	});
+	expect(wrong.length / money.length, wrong.map((row) => row.input).join(' ')).toBeLessThanOrEqual(0.01);
+});
