@@ -10,6 +10,7 @@ const parts = {
 	fixes: '.action-widget .monaco-list-row.action',
 	suggestions: '.suggest-widget.visible .monaco-list-row',
 	problems: '.markers-panel .monaco-list-row',
+	filesHeader: '.pane-header[aria-label^="Explorer Section"]',
 	outline: '.outline-tree .monaco-list-row',
 	status: '[id$="kanwu.status"]',
 	notifications: '.notifications-toasts .notification-list-item-message',
@@ -95,6 +96,9 @@ export async function showProblems(page) {
 
 export async function showOutline(page) {
 	await runCommand(page, 'Explorer: Focus on Outline View');
+	await page.locator(parts.outline).first().waitFor({ timeout: patience });
+	const files = page.locator(parts.filesHeader);
+	if ((await files.getAttribute('aria-expanded')) === 'true') await files.click(); // the outline gets its room
 	await page.locator(parts.outline).first().waitFor({ timeout: patience });
 	return labelsOf(page.locator(parts.outline));
 }
