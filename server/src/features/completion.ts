@@ -43,7 +43,10 @@ export function completionsAt(reading: Reading, offset: number): Completion[] {
 	// The longest beginning of any name that stands before the cursor.
 	for (let length = Math.min(12, before.length); length >= 1; length--) {
 		const typed = before.slice(-length);
-		const begun = candidates.filter(({ text }) => text.length > length && text.startsWith(typed));
+		// One character begins too much; but a surname is what one types of a person.
+		const begun = candidates.filter(
+			({ text, kind }) => text.length > length && text.startsWith(typed) && (length > 1 || (kind === 'person' && /[一-龥]/u.test(typed))),
+		);
 		if (begun.length > 0) return listed(begun, { start: offset - length, end: offset }, ({ text }) => text);
 	}
 	return [];

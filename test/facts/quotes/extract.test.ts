@@ -87,6 +87,26 @@ describe('who speaks', () => {
 			'陆明远说，全镇推进⟦“清流”⟧{title}工程，打通⟦“最后一米”⟧{emphasis}，告别⟦“靠天吃饭”⟧{emphasis}。',
 		);
 	});
+	test.each([
+		['a theme', '大会以⟦“守望清流，共建家园”⟧{title}为主题。'],
+		['a gathering', '镇里举行⟦“守望清流，共建家园，让水更清”⟧{title}座谈会。'],
+		['a banner', '桥上挂着⟦“热烈欢迎远方的客人！”⟧{document}的横幅。'],
+		['a proverb', '俗话说⟦“水清则鱼自来”⟧{document}。'],
+		['verse', '⟦“山高云自远，水阔月长明。”⟧{document}到了秋天，游人更多。'],
+		['a principle', '全镇按照⟦“谁用水、谁付费，谁护水、谁受益”⟧{emphasis}的原则修渠。'],
+		['a row of names', '开来了⟦“飞燕号”⟧{title}⟦“海鸥”⟧{title}⟦“明珠”⟧{title}三艘船。'],
+	])('%s is nobody’s speech', (_, expected) => {
+		expect(marked(expected.replaceAll(/⟦|⟧\{[a-z]+\}/gu, ''))).toBe(expected);
+	});
+	test('in a commentary on one person’s words, the first person is that person', () => {
+		const said = '⟦陆明远⟧{person}指出，“河水是全镇的命脉”。';
+		const text = `# 清流\n\n${said}\n\n${said}\n\n${said}\n\n水渠通了。\n\n“我们要让孩子们也喝上清水。”号角已经吹响。`;
+		expect(speakers(text)).toEqual(['陆明远', '陆明远', '陆明远', '陆明远']);
+		expect(speakers('# 清流\n\n“我们要让孩子们也喝上清水。”号角已经吹响。')).toEqual(['?']);
+	});
+	test('a post that one person holds', () => {
+		expect(speakers('⟦陆明远⟧{person 陆明远 镇长}来了。\n\n桥通了。\n\n镇长说：“河水清了。”')).toEqual(['陆明远']);
+	});
 	test('a document speaks for itself', () => {
 		expect(marked('《清流宣言》指出，“河水是全镇的命脉，人人都要爱护”。')).toBe(
 			'《清流宣言》指出，⟦“河水是全镇的命脉，人人都要爱护”⟧{document 《清流宣言》 指出}。',

@@ -4,9 +4,9 @@ import type { ArticleFile } from '../../article/model.ts';
 import type { Quote } from '../model.ts';
 import { isComplete } from './kinds.ts';
 
-/** So many quotations, and this share of an article's, make a leading voice. */
+/** So many quotations, and more than all others together, make a leading voice. */
 const fewest = 3;
-const share = 0.6;
+const share = 0.5;
 
 /** `quotes` in source order. */
 export function withLeadingVoice(file: ArticleFile, quotes: readonly Quote[]): Quote[] {
@@ -26,5 +26,5 @@ function isSpoken(quote: Quote): boolean {
 
 function leadingIn(spoken: readonly Quote[]): string | undefined {
 	const [most] = [...Map.groupBy(spoken, (quote) => quote.speaker)].toSorted(([, a], [, b]) => b.length - a.length);
-	return most && most[1].length >= fewest && most[1].length >= share * spoken.length ? most[0] : undefined;
+	return most && most[1].length >= fewest && most[1].length > share * spoken.length ? most[0] : undefined;
 }

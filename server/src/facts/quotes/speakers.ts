@@ -45,7 +45,7 @@ export function verbBefore({ outer }: Scene, quote: Span): VerbBefore | undefine
 	const behind = (verb: SpeechVerb) => outer.text.slice(verb.end, quote.start);
 	const leads = (verb: SpeechVerb) => /^(?:了|着|过|道|到|的那样|的?是)?[：，:,]$/u.test(behind(verb));
 	const joins = (verb: SpeechVerb) => /^(?:了|着|过|到|要|的?是)?$/u.test(behind(verb));
-	const last = verbs.findLast((verb) => leads(verb) || joins(verb) || (verb.telling && !/^[的者]/u.test(behind(verb))));
+	const last = verbs.findLast((verb) => leads(verb) || joins(verb) || (verb.telling && isPredicate(outer, verb)));
 	if (last) return { verb: last, from, said: leads(last) ? 'direct' : joins(last) ? 'joined' : 'reported' };
 	const hint = /[，：]/u.test(outer.text.charAt(quote.start - 1)) ? verbs.findLast((verb) => isPredicate(outer, verb)) : undefined;
 	return hint && { verb: hint, from, said: 'no' };
@@ -91,7 +91,7 @@ function toldIn(scene: Scene, span: Span): Attribution | undefined {
 	// `对于王芳提到的问题，…` speaks of her words as well.
 	const about = outer.text.startsWith('对', span.start);
 	for (const verb of outer.verbsIn(span)) {
-		if (!verb.telling && !about && !isPredicate(outer, verb)) continue;
+		if (!about && !isPredicate(outer, verb)) continue;
 		const told = attributionTo(scene, span.start, verb.start, verb.text);
 		if (told) return told;
 	}
@@ -104,7 +104,7 @@ export function toldEarlier(scene: Scene, quote: Span): Attribution | undefined 
 	const end = outer.sentenceAt(quote.start).start;
 	const start = Math.max(outer.sentenceAt(Math.max(end - 2, 0)).start, end - reach);
 	for (const verb of end === 0 ? [] : outer.verbsIn({ start, end })) {
-		if (!verb.telling || /[的者]/u.test(outer.text.charAt(verb.end))) continue;
+		if (!verb.telling || !isPredicate(outer, verb)) continue;
 		const told = attributionTo(scene, start, verb.start, verb.text);
 		if (told && told.subject !== 'phrase') return told;
 	}
@@ -150,7 +150,7 @@ function speakerOf(scene: Scene, subject: Subject): string | undefined {
 
 /** `王芳阐述了立场` is a predicate; `王芳的阐述` and `听完讲话后` are not. */
 function isPredicate({ text }: OuterText, verb: SpeechVerb): boolean {
-	return !/[的之其]/u.test(text.charAt(verb.start - 1)) && !/^(?:[的后时前]|以来|之)/u.test(text.slice(verb.end, verb.end + 2));
+	return !/[的之其]/u.test(text.charAt(verb.start - 1)) && !/^(?:[的者后时前]|以来|之)/u.test(text.slice(verb.end, verb.end + 2));
 }
 
 function personsIn(scene: Scene, span: Span): string[] {

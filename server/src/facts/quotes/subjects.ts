@@ -61,7 +61,7 @@ function findInClause(clause: string, printed: string, start: number, names: rea
 	if (body) return { kind: 'phrase', speaker: body.canonical };
 	const opening = lead.exec(clause)?.[0].length ?? 0;
 	const phrase = phrasePattern.exec(clause.slice(opening, opening + 60))?.[1] ?? unknownName.exec(clause.slice(opening))?.[0];
-	if (phrase === undefined || phrase.length < 2 || /^[作在把将对向以为]/u.test(phrase)) {
+	if (phrase === undefined || phrase.length < 2 || /^(?:[作在把将对向以为]|针对|倡导|呼吁)/u.test(phrase)) {
 		const spokenTo = persons.at(-1);
 		return spokenTo && { kind: 'person', speaker: spokenTo.canonical };
 	}
