@@ -93,11 +93,13 @@ function open(database: string): Store {
 }
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<void> {
+	const before = process.cpuUsage();
 	const started = performance.now();
 	const result = await work();
 	const took = performance.now() - started;
+	const { user, system } = process.cpuUsage(before);
 	const said = typeof result === 'string' ? result : JSON.stringify({ ...result, problems: undefined });
-	console.log(`${took.toFixed(took < 100 ? 1 : 0).padStart(8)} ms  ${what}  ${said}`);
+	console.log(`${took.toFixed(took < 100 ? 1 : 0).padStart(8)} ms  (${((user + system) / 1000).toFixed(0)} of CPU)  ${what}  ${said}`);
 }
 
 function megabytes(): string {

@@ -1,21 +1,23 @@
 // Brings a store up to date with its folders: reads what is new or changed, forgets what is gone. Can be stopped at any moment
 // and goes on from there the next time. Knows neither the store's tables nor what is extracted.
 import type { Bilingual } from '../util/bilingual.ts';
-import { type CancellationToken, throwIfCancelled } from '../util/cancellation.ts';
+import { type CancellationToken, CancelledError, throwIfCancelled } from '../util/cancellation.ts';
 import { type Plan, planRefresh } from './plan.ts';
 import { createPool, type Pool, type WorkerOptions } from './pool.ts';
 import { absolutePath, type Extract } from './reading.ts';
 import { type CorpusRoot, findSources, type SourceOptions } from './sources.ts';
 import { type Store, StoreError } from './store.ts';
+import { indexInThread } from './thread.ts';
 
 export interface IndexOptions extends SourceOptions {
 	readonly roots: readonly CorpusRoot[];
 	readonly store: Store;
-	readonly extract: Extract;
+	/** `undefined` where only threads read. */
+	readonly extract: Extract | undefined;
 	readonly token: CancellationToken;
 	readonly onProgress?: (progress: IndexProgress) => void;
 	/** Without it everything is read in this thread, in small steps. */
-	readonly workers?: WorkerOptions;
+	readonly workers?: WorkerOptions | undefined;
 }
 
 export interface IndexProgress {
@@ -53,26 +55,45 @@ export async function indexCorpus(options: IndexOptions): Promise<IndexResult> {
 }
 
 async function indexOnce(options: IndexOptions): Promise<IndexResult> {
-	const { roots, store, extract, token, workers } = options;
+	const { store, token, workers } = options;
 	if (!store.writable) return { read: 0, removed: 0, problems: [] };
 	await takeTurn(store, token);
 	try {
-		const ids = store.setRoots(roots.map(({ path }) => path));
-		const sources = await findSources(roots, options, token);
-		const known = ids.map((id) => store.filesOf(id));
-		const plan = planRefresh(sources, ids, (root, path) => absolutePath(roots[root]?.path ?? '', path), known);
-		const problems = [...sources.problems];
-		await removeGone(plan, store, token);
-		const pool = createPool(extract, plan.read.length > fewFiles ? workers : undefined);
-		try {
-			problems.push(...(await readAll(plan, pool, options)));
-		} finally {
-			await pool.close();
+		const { plan, problems } = await makePlan(options);
+		const isLarge = plan.read.length > fewFiles || plan.gone.length > fewFiles;
+		if (!isLarge || !workers || workers.writing === 'here' || store.location === undefined) {
+			return await carryOut(plan, problems, isLarge ? options : { ...options, workers: undefined });
 		}
-		store.settle();
-		return { read: plan.read.length, removed: plan.gone.length, problems };
 	} finally {
 		release(store);
+	}
+	try {
+		return await indexInThread(options, store.location);
+	} catch (error) {
+		if (error instanceof StoreError || error instanceof CancelledError) throw error;
+		// Threads cannot be had here, or died: slower, and without them.
+		return await indexOnce({ ...options, workers: undefined });
+	}
+}
+
+async function makePlan({ roots, store, token, exclude }: IndexOptions): Promise<{ plan: Plan; problems: readonly Bilingual[] }> {
+	const ids = store.setRoots(roots.map(({ path }) => path));
+	const sources = await findSources(roots, { exclude }, token);
+	const known = ids.map((id) => store.filesOf(id));
+	const plan = planRefresh(sources, ids, (root, path) => absolutePath(roots[root]?.path ?? '', path), known);
+	return { plan, problems: sources.problems };
+}
+
+async function carryOut(plan: Plan, problems: readonly Bilingual[], options: IndexOptions): Promise<IndexResult> {
+	const { store, extract, token, workers } = options;
+	await removeGone(plan, store, token);
+	const pool = createPool(extract, workers);
+	try {
+		const told = await readAll(plan, pool, options);
+		store.settle();
+		return { read: plan.read.length, removed: plan.gone.length, problems: [...problems, ...told] };
+	} finally {
+		await pool.close();
 	}
 }
 

@@ -13,11 +13,16 @@ export interface WorkerOptions {
 	/** The worker's bundle: `dist/indexWorker.cjs`. */
 	readonly file: string | URL;
 	readonly count: number;
+	/** Who writes what they read: a further thread where there is much (the default), or whoever asked. */
+	readonly writing?: 'thread' | 'here';
 }
 
+/** Limits of a thread's heap: reading makes much garbage and keeps little. */
+export const threadLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 } as const;
+
 /** Threads start with the first batch. A thread that dies leaves its batch to this one. */
-export function createPool(extract: Extract, workers: WorkerOptions | undefined): Pool {
-	if (!workers || workers.count < 1) return inProcess(extract);
+export function createPool(extract: Extract | undefined, workers: WorkerOptions | undefined): Pool {
+	if (!workers || workers.count < 1) return inProcess(required(extract));
 	const { file } = workers;
 	const threads: Thread[] = [];
 	let next = 0;
@@ -30,7 +35,8 @@ export function createPool(extract: Extract, workers: WorkerOptions | undefined)
 			try {
 				if (!thread || thread.dead) throw new Error('no thread');
 				return await thread.read(request);
-			} catch {
+			} catch (error) {
+				if (!extract) throw error;
 				return inProcess(extract).read(request);
 			}
 		},
@@ -38,6 +44,11 @@ export function createPool(extract: Extract, workers: WorkerOptions | undefined)
 			await Promise.all(threads.map((thread) => thread.close()));
 		},
 	};
+}
+
+function required(extract: Extract | undefined): Extract {
+	if (!extract) throw new Error('neither threads nor an extractor');
+	return extract;
 }
 
 function inProcess(extract: Extract): Pool {
@@ -60,7 +71,7 @@ interface Thread {
 
 function startThread(file: string | URL): Thread {
 	const waiting: { resolve: (answer: ReadAnswer) => void; reject: (error: unknown) => void }[] = [];
-	const worker = new Worker(file, { resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 } });
+	const worker = new Worker(file, { resourceLimits: threadLimits });
 	const fail = (error: unknown) => {
 		thread.dead = true;
 		for (const each of waiting.splice(0)) each.reject(error);

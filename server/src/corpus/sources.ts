@@ -16,7 +16,7 @@ export interface CorpusRoot {
 
 export interface SourceOptions {
 	/** Globs of paths below a root to leave out. */
-	readonly exclude?: readonly string[];
+	readonly exclude?: readonly string[] | undefined;
 }
 
 export interface SourceFile {

@@ -1,0 +1,32 @@
+// Refreshes a store in this thread and tells how it goes. `thread.ts` is the other side. Reads nothing itself: further threads do.
+import type { MessagePort } from 'node:worker_threads';
+import { CancelledError } from '../util/cancellation.ts';
+import { type IndexProgress, indexCorpus } from './indexer.ts';
+import { openStore } from './sqlite/store.ts';
+import { StoreError } from './store.ts';
+import type { ThreadMessage, ThreadTask } from './thread.ts';
+
+export async function runThreadTask(port: MessagePort, task: ThreadTask): Promise<void> {
+	const say = (message: ThreadMessage) => port.postMessage(message);
+	const opened = openStore(task.location);
+	if (opened.kind === 'none') return say({ kind: 'store', fault: 'unusable', problem: opened.problem });
+	const { store } = opened;
+	try {
+		const { location: _, roots, exclude, file, count } = task;
+		const workers = { file: file.startsWith('file:') ? new URL(file) : file, count, writing: 'here' } as const;
+		const token = {
+			get isCancellationRequested() {
+				return Atomics.load(task.stop, 0) === 1;
+			},
+		};
+		const onProgress = (progress: IndexProgress) => say({ kind: 'progress', progress });
+		const result = await indexCorpus({ roots, exclude, store, extract: undefined, token, onProgress, workers });
+		say({ kind: 'done', result: { ...result, problems: [...store.problems, ...result.problems] } });
+	} catch (error) {
+		if (error instanceof StoreError) say({ kind: 'store', fault: error.kind, problem: error.problem });
+		else if (error instanceof CancelledError) say({ kind: 'cancelled' });
+		else throw error;
+	} finally {
+		store.close();
+	}
+}
