@@ -1,8 +1,8 @@
 // Which lines were wrapped into a column, and how wide it is where they stand. A column's width changes from frame to
 // frame, also inside a paragraph, so it is found as the cheapest path of widths along the lines (Viterbi). Looks at widths
 // and line ends; knows nothing of what the lines say.
-import { type Line, widestMeasured } from '../text/lines.ts';
-import { type LineEnd, lineEndOf } from './lineEnds.ts';
+import type { Line } from '../text/lines.ts';
+import type { LineEnd } from './lineEnds.ts';
 
 /** `Columns[i]`: the column's width in half ems at line i; 0 where every line is a paragraph of its own. */
 export type Columns = Uint8Array;
@@ -12,27 +12,30 @@ const step = 2;
 const widths = 42;
 const states = widths + 1;
 const unwrapped = widths;
+/** No column is as wide as this: such a line is a paragraph, and the lines around it need not agree. */
+const widest = 100;
 /** What it costs to change the column; about what two misfitting lines cost. */
 const change = 5;
 /** How many lines before and behind tell the exact width. */
 const reach = 7;
 const blockLength = 4096;
 
-export function findColumns(text: string, lines: readonly Line[]): Columns {
+export function findColumns(lines: readonly Line[], ends: readonly LineEnd[]): Columns {
 	const columns: Columns = new Uint8Array(lines.length);
-	let cost = new Float64Array(states).fill(2);
-	cost[unwrapped] = 0;
-	for (let from = 0; from < lines.length; from += blockLength) {
-		cost = settleBlock(text, lines, from, Math.min(from + blockLength, lines.length), cost, columns);
+	for (let from = 0; from < lines.length; ) {
+		let to = from;
+		while (to < lines.length && to - from < blockLength && (lines[to] as Line).width <= widest) to++;
+		if (to - from > 1) settleRun(lines, ends, from, to, columns);
+		from = Math.max(to, from + 1);
 	}
-	return refine(text, lines, columns);
+	return refine(lines, ends, columns);
 }
 
 /**
  * The path knows a column to within an em; the lines around say it exactly. The best width is the one that explains most
  * of them: lines within a sentence are as wide as the column, lines behind a full stop two ems less.
  */
-function refine(text: string, lines: readonly Line[], path: Columns): Columns {
+function refine(lines: readonly Line[], ends: readonly LineEnd[], path: Columns): Columns {
 	const columns = path.slice();
 	const wholes = new Uint8Array(256);
 	const firsts = new Uint8Array(256);
@@ -42,7 +45,7 @@ function refine(text: string, lines: readonly Line[], path: Columns): Columns {
 		counts[width] = (counts[width] as number) + by;
 	};
 	const behindStop = new Uint8Array(path.length + 1);
-	for (let i = 0; i < path.length; i++) if (path[i] !== 0 && lineEndOf(text, lines[i] as Line) === 'final') behindStop[i + 1] = 1;
+	for (let i = 0; i < path.length; i++) if (ends[i] === 'final') behindStop[i + 1] = 1;
 	let from = 0;
 	let to = 0;
 	for (let i = 0; i < path.length; i++) {
@@ -73,57 +76,60 @@ export function isLetterSpaced(line: Line): boolean {
 	return line.spaces > 4 && line.spaces * 5 >= line.width;
 }
 
-function settleBlock(
-	text: string,
-	lines: readonly Line[],
-	from: number,
-	to: number,
-	entry: Float64Array,
-	columns: Columns,
-): Float64Array<ArrayBuffer> {
+/** The cheapest path of widths along the lines from `from` up to `to`, none of which is wide. */
+function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
 	const previous = new Uint8Array((to - from) * states);
-	let cost = Float64Array.from(entry);
-	let next = new Float64Array(states);
+	const cost = new Float64Array(states).fill(from === 0 ? 2 : change);
+	const before = from === 0 || (lines[from - 1] as Line).width > widest ? 0 : (columns[from - 1] as number);
+	let best = before === 0 ? unwrapped : (before - narrowest) / step;
+	cost[best] = 0;
 	for (let i = from; i < to; i++) {
-		let best = 0;
-		for (let s = 1; s < states; s++) if ((cost[s] as number) < (cost[best] as number)) best = s;
-		const switched = (cost[best] as number) + change;
 		const line = lines[i] as Line;
-		const end = lineEndOf(text, line);
+		const end = ends[i] as LineEnd;
+		const switched = (cost[best] as number) + change;
+		const costs = isLetterSpaced(line) ? spacedCosts : end === 'final' ? stopCosts : end === 'lead' || end === 'item' ? pauseCosts : openCosts;
 		const row = (i - from) * states;
+		const base = narrowest - line.width + costOffset;
+		let next = unwrapped;
 		for (let s = 0; s < states; s++) {
 			const stay = cost[s] as number;
-			const here = s === unwrapped ? costUnwrapped(line, end) : costIn(narrowest + s * step, line, end);
+			const here = s === unwrapped ? costUnwrapped(line, end) : (costs[base + s * step] as number);
 			previous[row + s] = stay <= switched ? s : best;
-			next[s] = Math.min(stay, switched) + here;
+			cost[s] = (stay <= switched ? stay : switched) + here;
 		}
-		[cost, next] = [next, cost];
+		for (let s = 0; s < states; s++) if ((cost[s] as number) < (cost[next] as number)) next = s;
+		best = next;
 	}
-	let state = 0;
-	for (let s = 1; s < states; s++) if ((cost[s] as number) < (cost[state] as number)) state = s;
+	let state = best;
 	for (let i = to - 1; i >= from; i--) {
 		columns[i] = state === unwrapped ? 0 : narrowest + state * step;
 		state = previous[(i - from) * states + state] as number;
 	}
-	const floor = Math.min(...cost);
-	return cost.map((value) => value - floor);
+}
+
+/** `costs[short + costOffset]`: what it costs that a line is `short` half ems narrower than its column, by how it ends. */
+const costOffset = widest;
+const openCosts = costTable((short) => costIn(short, 0.1, 3.2));
+const pauseCosts = costTable((short) => costIn(short, 0.1, 1.6));
+const stopCosts = costTable((short) => (short < -5 ? 9 : Math.abs(short) <= 2 ? 1 : costIn(short, 0.1, 1.6)));
+const spacedCosts = costTable((short) => (short < -5 ? 6 : 0));
+
+function costTable(cost: (short: number) => number): Float64Array {
+	return Float64Array.from({ length: costOffset + narrowest + widths * step + 1 }, (_, at) => cost(at - costOffset));
+}
+
+/** A full line costs next to nothing, a first line little, a line much too wide much; `last` is the cost of a short one. */
+function costIn(short: number, slope: number, last: number): number {
+	if (short < -24) return 12;
+	if (short < -5) return 6;
+	if (short < -2) return 2.5;
+	if (short <= 2) return Math.abs(short) * slope;
+	return short <= 6 ? 1 : last;
 }
 
 /** A line that breaks off in the middle of a sentence is hardly a paragraph, and a heading only where it has no marks. */
 function costUnwrapped(line: Line, end: LineEnd): number {
 	const whole = end === 'final' || end === 'lead' || end === 'item';
-	if (line.width > 100) return whole ? 0 : 1.5;
 	if (whole) return 0.8;
 	return end === 'pause' ? 5 : line.marks > 0 ? 4 : line.width >= 60 ? 3 : 2.2;
-}
-
-function costIn(column: number, line: Line, end: LineEnd): number {
-	if (line.width >= widestMeasured || line.width > column + 24) return 12;
-	const short = column - line.width;
-	if (short < -5) return end === 'final' ? 9 : 6;
-	if (isLetterSpaced(line)) return 0;
-	if (short < -2) return 2.5;
-	if (short <= 2) return end === 'final' ? 1 : Math.abs(short) * 0.1;
-	if (short <= 6) return 1;
-	return end === 'open' || end === 'pause' ? 3.2 : 1.6;
 }

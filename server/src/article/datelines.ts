@@ -22,6 +22,7 @@ const pattern = new RegExp(`^[（(]?(据|據)?(?:${dated}|${undated})[）)]?[：
 
 /** The dateline that opens `text`. */
 export function datelineOf(text: string): Dateline | undefined {
+	if (!/[电電讯訊息]/u.test(text.slice(0, 60))) return undefined;
 	const match = pattern.exec(text.length > 160 ? text.slice(0, 160) : text);
 	if (match === null) return undefined;
 	const [whole, relayed, year, month, day] = match;

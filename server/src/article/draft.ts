@@ -2,7 +2,7 @@
 import type { Line } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { isByline } from './bylines.ts';
-import { canBeHeading as isHeadingLike } from './headings.ts';
+import { canBeHeadline } from './headings.ts';
 import type { ParagraphRole, SourceMap } from './model.ts';
 import { unwrap } from './unwrapping.ts';
 import type { LineGroup } from './wrapping.ts';
@@ -24,7 +24,7 @@ export function draftOf(text: string, lines: readonly Line[], group: LineGroup):
 	const first = lines[group.first] as Line;
 	const last = lines[group.last] as Line;
 	const prose = unwrap(text, lines, group.first, group.last, 'prose');
-	const heading = prose.text.length < last.end - first.start && (isHeadingLike(prose.text) || isByline(prose.text));
+	const heading = prose.text.length < last.end - first.start && (canBeHeadline(prose.text) || isByline(prose.text));
 	const { text: joined, map } = heading ? unwrap(text, lines, group.first, group.last, 'heading') : prose;
 	return {
 		text: joined,

@@ -2,6 +2,8 @@
 import { CLOSING, classOf, FINAL } from '../text/characters.ts';
 
 const longest = 80;
+/** Headlines in several phrases run longer than anything within a text. */
+const longestHeadline = 150;
 
 /** Level of a numbered heading: `一、` 1, `（一）` 2, `1．` 3; 0 for one without a number. */
 export function numberingLevel(text: string): number {
@@ -21,8 +23,8 @@ export function isBracketed(text: string): boolean {
 }
 
 /** A line that a reader takes for a heading: short, of ideographs, without a mark that ends or continues a sentence. */
-export function canBeHeading(text: string): boolean {
-	if (text.length < 2 || text.length > longest) return false;
+export function canBeHeading(text: string, most = longest): boolean {
+	if (text.length < 2 || text.length > most) return false;
 	if (isBracketed(text) || isWholeQuotation(text)) return true;
 	if (!/\p{Script=Han}{2}/u.test(text) || text.includes('。')) return false;
 	const last = text.charCodeAt(text.length - 1);
@@ -34,7 +36,7 @@ export function canBeHeading(text: string): boolean {
 
 /** `洛杉矶机场后厨“脏乱差”？`: a headline may ask or call, a heading within the text does not. */
 export function canBeHeadline(text: string): boolean {
-	return canBeHeading(text) || (text.length <= 40 && /[？！?!]”?$/u.test(text) && !text.includes('。')) || isKicker(text);
+	return canBeHeading(text, longestHeadline) || (text.length <= 40 && /[？！?!]”?$/u.test(text) && !text.includes('。')) || isKicker(text);
 }
 
 /** `玉田县陈家铺镇：` over its headline. */

@@ -98,13 +98,12 @@ function settleRanges(nodes: readonly Node[], end: number): void {
 	});
 }
 
-/** False for a heading that stands apart from the text: before a frame of its own, furniture or the dateline. */
+/** False for a heading that stands apart before the text: over a frame of its own, furniture or the dateline. */
 function headsText(drafts: readonly Draft[], i: number): boolean {
 	let next = i + 1;
 	while (drafts[next]?.role === 'section') next++;
 	const after = drafts[next];
-	if (after === undefined || drafts.slice(0, i).some((draft) => draft.role === 'body')) return true;
-	return !after.frame && after.role !== 'furniture' && datelineOf(after.text)?.day === undefined;
+	return after === undefined || (!after.frame && after.role !== 'furniture' && datelineOf(after.text)?.day === undefined);
 }
 
 function partsOf(drafts: readonly Draft[]): Part[] {
@@ -115,13 +114,15 @@ function partsOf(drafts: readonly Draft[]): Part[] {
 		parts.push({ kind, level, text: text.slice(at.start, at.end), span: map.spanToSource(at), limit: span.end });
 	};
 	let plain = false;
+	let begun = false;
 	drafts.forEach((draft, i) => {
 		const { role, text } = draft;
 		const whole = { start: 0, end: text.length };
 		if (role === 'section') {
-			inParagraph(i, whole, 'section', headsText(drafts, i) ? sectionLevel(text, plain) : leaf);
+			inParagraph(i, whole, 'section', begun || headsText(drafts, i) ? sectionLevel(text, plain) : leaf);
 			plain ||= isPlainSection(text);
 		} else if (role === 'body') {
+			begun = true;
 			const from = continuedFrom(text);
 			const dateline = datelineOf(from === undefined ? text : text.slice(from.end));
 			const on = continuedOn(text);

@@ -16,6 +16,8 @@ const marker = new RegExp(
 	`(?<=^|[。；！？：]”?|）|——)\\s?(?:([${numerals}]{1,2})([是要])|第([${numerals}]{1,2})[，、]|(首先|其次|再次|最后)，)`,
 	'gu',
 );
+const opener = /一[是要]|第一[，、]|首先，/u;
+const anyMarker = /[一二三四五六七八九十][是要]|第[一二三四五六七八九十]{1,2}[，、]|首先，|其次，|再次，|最后，/u;
 const words = ['首先', '其次', '再次', '最后'];
 
 interface Candidate extends PartName {
@@ -25,6 +27,7 @@ interface Candidate extends PartName {
 
 /** Series of two or more numbered points, each series from 一 on, or from anywhere in the rest of an article from another page. */
 export function numberedPoints(drafts: readonly Draft[], continued: boolean): PartName[] {
+	if (!continued && !drafts.some(({ text }) => opener.test(text))) return [];
 	const candidates = drafts.flatMap((draft, i) => (draft.role === 'body' ? candidatesIn(draft.text, i) : []));
 	const open = new Map<string, Candidate[]>();
 	const series: Candidate[][] = [];
@@ -45,7 +48,7 @@ export function numberedPoints(drafts: readonly Draft[], continued: boolean): Pa
 }
 
 function candidatesIn(text: string, draft: number): Candidate[] {
-	if (!/[一第首]/u.test(text) && !new RegExp(`[${numerals}][是要]`, 'u').test(text)) return [];
+	if (!anyMarker.test(text)) return [];
 	const found: Candidate[] = [];
 	for (const match of text.matchAll(marker)) {
 		const [whole, ordinal, verb, place, word] = match;

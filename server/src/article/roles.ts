@@ -10,10 +10,12 @@ import { isFurniture } from './furniture.ts';
 import { canBeHeading } from './headings.ts';
 
 const longestSpecial = 400;
+/** A paragraph longer than this that ends as a sentence is running text, but for one in brackets. */
+const longestSentence = 60;
 
 export function ownRole(draft: Draft): Draft['role'] {
 	const { text } = draft;
-	if (text.length > longestSpecial) return 'body';
+	if (text.length > longestSpecial || (text.length > longestSentence && text.endsWith('。') && !/^[（(图圖这這△▲▼]/u.test(text))) return 'body';
 	if (isContinuationAlone(text)) return 'continuation';
 	if (isContributors(text)) return 'contributors';
 	if (isDatelineAlone(text)) return 'dateline';

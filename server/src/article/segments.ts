@@ -26,8 +26,8 @@ export function segmentsOf(drafts: readonly Draft[]): Segment[] {
 	};
 	for (let i = 0; i < drafts.length; ) {
 		const draft = drafts[i] as Draft;
-		const runEnd = titleRunEnd(drafts, i, bodies === 0);
-		if (runEnd > i && isTitle(drafts, { from: i, to: runEnd, bodies, ended, digest })) {
+		const runEnd = titleRunEnd(drafts, i, { atStart: bodies === 0, digest });
+		if (runEnd > i && isTitle(drafts, { from: i, to: runEnd, bodies, ended, digest: digest && segments.length > 0 })) {
 			close(i);
 			segments.push(...splitTitles(drafts, i, runEnd));
 			i = runEnd;
@@ -50,10 +50,10 @@ export function segmentsOf(drafts: readonly Draft[]): Segment[] {
 }
 
 /** Lines that could make a title block, from `from` on: headings, a kicker before them, bylines and subtitles behind. */
-function titleRunEnd(drafts: readonly Draft[], from: number, atStart: boolean): number {
+function titleRunEnd(drafts: readonly Draft[], from: number, { atStart, digest }: { atStart: boolean; digest: boolean }): number {
 	let to = from;
 	let headings = 0;
-	while (to < drafts.length) {
+	while (to < drafts.length && !(digest && headings > 0)) {
 		const draft = drafts[to] as Draft;
 		const next = drafts[to + 1];
 		const kicker =
@@ -77,10 +77,9 @@ interface Run {
 }
 
 function isTitle(drafts: readonly Draft[], { from, to, bodies, ended, digest }: Run): boolean {
-	const next = nextText(drafts, to);
-	if (bodies === 0 || ended) return true;
-	if (next === undefined) return true;
 	if (digest) return false;
+	const next = nextText(drafts, to);
+	if (bodies === 0 || ended || next === undefined) return true;
 	const run = drafts.slice(from, to);
 	if (run.some((draft) => draft.role === 'byline' || draft.role === 'body')) return true;
 	if (run.length > 1 && run.some((draft, at) => at > 0 && isSubtitle(draft.text))) return true;

@@ -12,65 +12,66 @@ export interface TitledText {
 	readonly text: Segment | undefined;
 }
 
+/** A way to settle the titles up to some text; `before` is what it builds on. */
 interface Choice {
 	readonly cost: number;
-	/** Titles by the place of their text among the texts. */
-	readonly titles: readonly (Segment | undefined)[];
+	readonly before: Choice | undefined;
+	/** The title of the text before this slot, where the slot decides it. */
+	readonly up: Segment | undefined;
+	/** The title of the text behind this slot. */
+	readonly down: Segment | undefined;
 }
 
-/** Every text with its title, in source order: the cheapest way to give the titles between the texts to their neighbours. */
+const unusedCost = 2.5;
+const upCost = 1;
+
+/** Every text with its title, in source order: the cheapest way to give the titles between texts to their neighbours. */
 export function matchTitles(drafts: readonly Draft[], segments: readonly Segment[]): TitledText[] {
 	const texts = segments.filter((segment) => segment.kind === 'text');
 	if (texts.length === 0) return segments.slice(0, 1).map((title) => ({ title, text: undefined }));
-	const slots = slotsOf(segments, texts.length);
-	// `bare` and `headed`: the best so far where the latest text has no title, or has one
-	let bare: Choice | undefined = { cost: 0, titles: [] };
-	let headed: Choice | undefined;
-	slots.forEach((slot, at) => {
-		const up = slot[0];
-		const down = slot.at(-1);
-		const above = texts[at - 1];
-		const below = texts[at];
-		let nextBare: Choice | undefined;
-		let nextHeaded: Choice | undefined;
-		for (const [state, titled] of [
-			[bare, false],
-			[headed, true],
-		] as const) {
-			if (state === undefined) continue;
-			const settle = (title: Segment | undefined, isUp: boolean): Choice => {
-				if (above === undefined) return state;
-				const own = isUp ? title : titled ? state.titles.at(-1) : undefined;
-				const missing = own === undefined ? headlessCost(drafts, above) : 0;
-				return {
-					cost: state.cost + missing + (isUp ? 1 : 0),
-					titles: titled || above === undefined ? state.titles : [...state.titles.slice(0, at - 1), own],
-				};
-			};
-			const ways: { up: boolean; down: boolean }[] = [{ up: false, down: false }];
-			if (down !== undefined && below !== undefined) ways.push({ up: false, down: true });
-			if (up !== undefined && above !== undefined && !titled) {
-				ways.push({ up: true, down: false });
-				if (slot.length > 1 && below !== undefined) ways.push({ up: true, down: true });
-			}
-			for (const way of ways) {
-				const settled = settle(up, way.up);
-				const unused = slot.length - Number(way.up) - Number(way.down);
-				const cost = settled.cost + unused * 2.5 + (way.down ? downCost(drafts, down as Segment, below as Segment) : 0);
-				const choice: Choice = { cost, titles: below === undefined ? settled.titles : [...settled.titles, way.down ? down : undefined] };
-				if (way.down) nextHeaded = cheaper(nextHeaded, choice);
-				else nextBare = cheaper(nextBare, choice);
-			}
-		}
-		bare = nextBare;
-		headed = nextHeaded;
+	let choices: Choice[] = [{ cost: 0, before: undefined, up: undefined, down: undefined }];
+	slotsOf(segments, texts.length).forEach((slot, at) => {
+		choices = nextChoices(drafts, choices, slot, texts[at - 1], texts[at]);
 	});
-	const best = cheaper(bare, headed ?? (bare as unknown as Choice)) as Choice;
-	return texts.map((text, at) => ({ text, title: best.titles[at] }));
+	return titlesOf(texts, cheapest(choices));
 }
 
-function cheaper(a: Choice | undefined, b: Choice): Choice {
-	return a === undefined || b.cost < a.cost ? b : a;
+/** The cheapest choice with a title for the text behind the slot, and the cheapest without. */
+function nextChoices(drafts: readonly Draft[], choices: readonly Choice[], slot: readonly Segment[], above: Segment | undefined, below: Segment | undefined): Choice[] {
+	const first = slot[0];
+	const last = slot.at(-1);
+	const ups = above === undefined || first === undefined ? [undefined] : [undefined, first];
+	const downs = below === undefined || last === undefined ? [undefined] : [undefined, last];
+	return downs.map((down) =>
+		cheapest(
+			choices.flatMap((before) =>
+				ups
+					.filter((up) => up === undefined || (before.down === undefined && up !== down))
+					.map((up) => {
+						const used = Number(up !== undefined) + Number(down !== undefined);
+						const headless = above !== undefined && before.down === undefined && up === undefined ? headlessCost(drafts, above) : 0;
+						const printedBefore = down === undefined ? 0 : downCost(drafts, down, below as Segment);
+						const cost = before.cost + (slot.length - used) * unusedCost + headless + (up === undefined ? 0 : upCost) + printedBefore;
+						return { cost, before, up, down };
+					}),
+			),
+		),
+	);
+}
+
+function cheapest(choices: readonly Choice[]): Choice {
+	return choices.reduce((best, choice) => (choice.cost < best.cost ? choice : best));
+}
+
+function titlesOf(texts: readonly Segment[], last: Choice): TitledText[] {
+	const titled: TitledText[] = [];
+	let choice: Choice = last;
+	for (let at = texts.length - 1; at >= 0; at--) {
+		const before = choice.before as Choice;
+		titled.push({ text: texts[at], title: choice.up ?? before.down });
+		choice = before;
+	}
+	return titled.reverse();
 }
 
 /** Slot i holds the titles between text i - 1 and text i. */

@@ -17,12 +17,13 @@ export interface LineGroup {
 }
 
 export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
-	const columns = findColumns(text, lines);
-	const indents = usesIndents(text, lines, columns);
+	const ends = lines.map((line) => lineEndOf(text, line));
+	const columns = findColumns(lines, ends);
+	const indents = usesIndents(lines, ends, columns);
 	const groups: LineGroup[] = [];
 	let first = 0;
 	for (let next = 1; next <= lines.length; next++) {
-		if (next < lines.length && goesOn({ text, lines, columns, indents, first, next })) continue;
+		if (next < lines.length && goesOn({ text, lines, ends, columns, indents, first, next })) continue;
 		groups.push({ first, last: next - 1, wrapped: columns[first] !== 0, column: columns[first] as number });
 		first = next;
 	}
@@ -32,6 +33,7 @@ export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
 interface Place {
 	readonly text: string;
 	readonly lines: readonly Line[];
+	readonly ends: readonly LineEnd[];
 	readonly columns: Columns;
 	/** Whether wrapped paragraphs keep their indent here. */
 	readonly indents: boolean;
@@ -50,7 +52,7 @@ function goesOn(place: Place): boolean {
 	if (next - 1 === place.first && standsAlone(text, before, columns[next - 1] as number) && !/[（(]/u.test(text[line.start] as string)) return false;
 	if (line.indent >= 3 && place.indents) return false;
 	if (isClosedBracket(place) || isOverHeading(place)) return false;
-	const end = lineEndOf(text, before);
+	const end = place.ends[next - 1] as LineEnd;
 	const room = roomBehind(place);
 	const startsShort = (columns[next] as number) - line.width;
 	if (end === 'final' && line.gap > 0 && !isDoubleSpaced(lines, next)) return false;
@@ -95,7 +97,7 @@ function startsParagraph(place: Place, startsShort: number): boolean {
 	if (opensParagraph(text, line)) return true;
 	if (place.indents) return false;
 	if (isLetterSpaced(line)) return startsShort > 3;
-	const end = lineEndOf(text, line);
+	const end = place.ends[next] as LineEnd;
 	// full to the last unit and then one short line: a sentence that ends with its line is commoner than a paragraph that does
 	if (startsShort > 6 && end === 'final' && Math.abs(roomBehind(place)) <= 1) return false;
 	// a mark hangs over the end of a line, so that a first line with one looks an em longer
@@ -120,10 +122,10 @@ function isClosedBracket({ text, lines, first, next }: Place): boolean {
 }
 
 /** A heading as wide as a line of the column: no mark in it, and what follows begins a paragraph or is set off. */
-function isHeadingBeforeParagraph({ text, lines, columns, first, next }: Place, startsShort: number): boolean {
+function isHeadingBeforeParagraph({ text, lines, ends, columns, first, next }: Place, startsShort: number): boolean {
 	const before = lines[first] as Line;
 	const line = lines[next] as Line;
-	if (next - 1 !== first || isUnclosed(text, before) || lineEndOf(text, before) === 'pause') return false;
+	if (next - 1 !== first || isUnclosed(text, before) || ends[first] === 'pause') return false;
 	if (line.gap > 0 && !isDoubleSpaced(lines, next) && isSetOff(lines, first)) return true;
 	if (before.marks > 0 && first > 0) return false;
 	const after = lines[next + 1];
@@ -152,9 +154,8 @@ const dash = /[—─－]/u;
 
 /** A short line in the middle of a sentence: a frame's edge, or the row of a heading that goes on. */
 function goesOnThoughShort(place: Place): boolean {
-	const { lines, next } = place;
 	if (isUnfinished(place)) return true;
-	if (isProse(place)) return lineEndOf(place.text, lines[next - 1] as Line) !== 'lead';
+	if (isProse(place)) return place.ends[place.next - 1] !== 'lead';
 	return isHeadingRow(place);
 }
 
@@ -164,7 +165,7 @@ function isHeadingRow(place: Place): boolean {
 	const line = lines[next] as Line;
 	if (line.gap > 0) return false;
 	const before = lines[next - 1] as Line;
-	if (lineEndOf(text, line) === 'final' || dash.test(text[line.start] as string)) return false;
+	if (place.ends[next] === 'final' || dash.test(text[line.start] as string)) return false;
 	return isDoubleSpaced(lines, next) || before.width === line.width;
 }
 
@@ -195,28 +196,22 @@ function isUnfinished({ text, lines, first, next }: Place): boolean {
 }
 
 /** One paragraph a line, but for this one: cut by a blank line, while it touches the paragraph before it. */
-function isTornParagraph({ text, lines, first, next }: Place): boolean {
+function isTornParagraph({ text, lines, ends, first, next }: Place): boolean {
 	const line = lines[next] as Line;
 	const before = lines[next - 1] as Line;
 	if (next - 1 !== first || line.gap === 0 || before.gap > 0 || next < 2) return false;
-	const end = lineEndOf(text, before);
+	const end = ends[next - 1];
 	if (end !== 'open' && end !== 'pause') return false;
 	const source = text.slice(before.start, before.end);
-	return (
-		/[，、]/u.test(source) &&
-		lineEndOf(text, line) === 'final' &&
-		lineEndOf(text, lines[next - 2] as Line) === 'final' &&
-		!standsAlone(text, line)
-	);
+	return /[，、]/u.test(source) && ends[next] === 'final' && ends[next - 2] === 'final';
 }
 
-function usesIndents(text: string, lines: readonly Line[], columns: Columns): boolean {
+function usesIndents(lines: readonly Line[], ends: readonly LineEnd[], columns: Columns): boolean {
 	let starts = 0;
 	let indented = 0;
 	for (let i = 1; i < lines.length; i++) {
 		if (columns[i] === 0) continue;
-		const end: LineEnd = lineEndOf(text, lines[i - 1] as Line);
-		if (end !== 'final') continue;
+		if (ends[i - 1] !== 'final') continue;
 		starts++;
 		if ((lines[i] as Line).indent >= 3) indented++;
 	}
