@@ -11,6 +11,7 @@ import type { Scene } from './speakers.ts';
 
 /** In source order, an outer quotation before those inside it. */
 export function extractQuotes(file: ArticleFile, names: readonly NameMention[]): Quote[] {
+	if (!/[”’」』]/u.test(file.text)) return [];
 	const known: Known = { byParagraph: Map.groupBy(names, (name) => name.paragraph), holders: holdersOf(names) };
 	const quotes = runsOf(file.paragraphs)
 		.flatMap((run) => quotesOf(run, known))
@@ -54,6 +55,7 @@ const headings: ReadonlySet<ParagraphRole> = new Set(['headline', 'kicker', 'sub
 
 function quotesOf(run: readonly Paragraph[], { byParagraph: names, holders }: Known): Quote[] {
 	const { pairs } = pairMarks(run.map((paragraph) => paragraph.text));
+	if (pairs.length === 0) return [];
 	const pairsIn = Map.groupBy(pairs, (pair) => pair.open.paragraph);
 	const quotes: Quote[][] = [];
 	let spoke: string | undefined;

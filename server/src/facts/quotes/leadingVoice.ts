@@ -10,14 +10,16 @@ const share = 0.5;
 
 /** `quotes` in source order. */
 export function withLeadingVoice(file: ArticleFile, quotes: readonly Quote[]): Quote[] {
+	if (!quotes.some(isNobodys)) return [...quotes];
 	const places = new Map(file.articles.flatMap(({ paragraphs }, article) => paragraphs.map(({ index }) => [index, article] as const)));
 	const articleOf = (quote: Quote) => places.get(quote.paragraph);
 	const voices = new Map<number | undefined, string | undefined>();
 	for (const [article, spoken] of Map.groupBy(quotes.filter(isSpoken), articleOf)) voices.set(article, leadingIn(spoken));
-	return quotes.map((quote) => {
-		const nobodys = quote.kind === 'speech' && quote.speaker === undefined && isComplete(quote.words) && /我们|我/u.test(quote.words);
-		return nobodys ? { ...quote, speaker: voices.get(articleOf(quote)) } : quote;
-	});
+	return quotes.map((quote) => (isNobodys(quote) ? { ...quote, speaker: voices.get(articleOf(quote)) } : quote));
+}
+
+function isNobodys({ kind, speaker, words }: Quote): boolean {
+	return kind === 'speech' && speaker === undefined && isComplete(words) && words.includes('我');
 }
 
 function isSpoken(quote: Quote): boolean {
