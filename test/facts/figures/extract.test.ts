@@ -1,0 +1,111 @@
+// Figures of whole articles: dates by the article's own day, and of what, of whom and for when each quantity is said.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../server/src/article/read.ts';
+import { extractFacts } from '../../../server/src/facts/extract.ts';
+import type { Figure } from '../../../server/src/facts/model.ts';
+import { sharedPath } from '../../support/shared.ts';
+import { wrapParagraphs } from '../../support/wrap.ts';
+
+function figuresOf(text: string, path?: string): readonly Figure[] {
+	return extractFacts(readArticle(text, path === undefined ? {} : { path })).figures;
+}
+
+const report = (body: string) =>
+	`石门港迎来丰收季\n\n　　${body}\n\n　　港务局负责人告诉记者，码头上一派繁忙景象，来自各地的货船有序靠泊，工人们正抓紧装卸粮食。\n`;
+
+describe('dates', () => {
+	test.each([
+		['去年，石门港扩建。', '去年 2024'],
+		['今年4月，石门港扩建。', '今年4月 2025-04'],
+		['两年前，石门港扩建。', '两年前 2023'],
+		['6月16日，石门港扩建。', '6月16日 2025-06-16'],
+		['6月16日至18日，石门港扩建。', '6月16日至18日 2025-06-16…2025-06-18'],
+		['2014年9月，石门港扩建；12月，石门港通航。', '2014年9月 2014-09, 12月 2014-12'],
+		['2013年，石门港扩建，当年9月通航，一年后扩容。', '2013年 2013, 当年9月 2013-09, 一年后 2014'],
+		['4月27日，会议举行。前一日，代表抵达。', '4月27日 2025-04-27, 前一日 2025-04-26'],
+		['今年第一季度，石门港扩建。', '今年第一季度 2025-01…2025-03'],
+		['上月，石门港扩建。', '上月 2025-05'],
+		['上周五，石门港扩建。', '上周五 2025-06-13'],
+	])('%s', (body, expected) => {
+		const dates = figuresOf(report(body), '2025/06/17/shimen.txt').filter((figure) => figure.kind === 'date');
+		expect(dates.map(({ text, value }) => `${text} ${Array.isArray(value) ? value.join('…') : value}`).join(', ')).toBe(expected);
+	});
+
+	test('a day without its year stays so where nothing tells the year', () => {
+		const values = figuresOf(report('6月16日，石门港扩建，去年已通航。')).map((figure) => figure.value);
+		expect(values).toEqual(['--06-16', undefined]);
+	});
+});
+
+describe('of what, of whom and for when', () => {
+	test.each([
+		['2024年，中国与蒙古国贸易总额达到创纪录的163亿美元。', '贸易额 中国+蒙古 2024'],
+		['中国是蒙古国最大的贸易伙伴。双边贸易额实现35%的大幅增长，2024年达到163亿美元。', '贸易额 中国+蒙古 2024'],
+		['2024年，甘肃省货物吞吐量为482万吨，比2023年增加10万吨。', '货物吞吐量 甘肃省 2024'],
+	])('%s', (body, expected) => {
+		const found = figuresOf(report(body), '2025/06/17/shimen.txt').find((figure) => /163|482/u.test(figure.text));
+		expect(`${found?.indicator} ${found?.scope.join('+')} ${found?.period}`).toBe(expected);
+	});
+
+	test('a stretch that runs on ends with the article’s day', () => {
+		const found = figuresOf(report('今年以来，石门港货物吞吐量达96万吨。'), '2025/06/17/shimen.txt').find(
+			(figure) => figure.text === '96万吨',
+		);
+		expect(found?.period).toBe('2025/2025-06-17');
+	});
+
+	test('每 before an amount makes it a rate', () => {
+		const units = figuresOf(report('每亩地纯收入可达2000元，当地每年两次修渠。')).map((figure) => figure.unit);
+		expect(units).toEqual(['元/亩', '次/年']);
+	});
+});
+
+test('a figure cut by a line break keeps its words, and its span holds the break', () => {
+	const column = { width: 16, blanks: 1, apart: false, indent: '', justified: false, lineBreak: '\n' };
+	const printed = Array.from({ length: 16 }, (_, i) => {
+		const opening = '据港务局最新发布的统计公报，'.slice(0, i);
+		const paragraphs = [
+			`${opening}2024年石门港的货物吞吐量达到482万吨，比上年有所增长。`,
+			'负责人告诉记者，码头上一派繁忙景象，货船有序靠泊，工人们正抓紧装卸粮食。',
+		];
+		const text = wrapParagraphs(paragraphs, column);
+		const found = figuresOf(text).find((figure) => figure.kind === 'quantity');
+		expect(found?.text).toBe('482万吨');
+		return text.slice(found?.span.start, found?.span.end);
+	});
+	expect(new Set(printed.map((words) => words.replace(/\s/gu, '')))).toEqual(new Set(['482万吨']));
+	expect(printed.some((words) => words.includes('\n\n'))).toBe(true);
+});
+
+interface Gold {
+	readonly file: string;
+	readonly figures: readonly { readonly start: number; readonly end: number; readonly text: string; readonly kind: string }[];
+}
+
+const goldFolder = sharedPath('gold');
+const articles = sharedPath('articles');
+const golds =
+	goldFolder === undefined
+		? []
+		: readdirSync(goldFolder)
+				.filter((name) => name.endsWith('.gold.json'))
+				.map((name) => JSON.parse(readFileSync(join(goldFolder, name), 'utf8')) as Gold);
+
+test.skipIf(golds.length === 0 || articles === undefined)('annotated articles: spans, F1 at least 97 %', () => {
+	let hits = 0;
+	let wanted = 0;
+	let got = 0;
+	const amiss: string[] = [];
+	for (const gold of golds) {
+		const found = figuresOf(readFileSync(join(articles ?? '', gold.file), 'utf8'));
+		const labels = gold.figures.filter((figure) => figure.kind === 'label');
+		const figures = gold.figures.filter((figure) => figure.kind !== 'label');
+		const spans = new Set(found.map(({ span }) => `${span.start}-${span.end}`));
+		for (const { start, end, text } of figures) spans.has(`${start}-${end}`) ? hits++ : amiss.push(`missed ${text}`);
+		wanted += figures.length;
+		got += found.filter(({ span }) => !labels.some((label) => label.start < span.end && span.start < label.end)).length;
+	}
+	expect((2 * hits) / (wanted + got), amiss.join(', ')).toBeGreaterThanOrEqual(0.97);
+});
