@@ -1,7 +1,8 @@
 // Settings from whatever an editor or a project file says: checked, with a word for what was wrong.
 // Knows nothing of editors or files.
-import type { Severity } from './checks/model.ts';
+
 import { checks } from './checks/registry.ts';
+import type { Severity } from './checks/severity.ts';
 import type { Settings } from './settings.ts';
 import type { Bilingual } from './util/bilingual.ts';
 
@@ -18,7 +19,7 @@ export function readConfiguration(raw: unknown): Configuration {
 	const problems: Bilingual[] = [];
 	const section = isRecord(raw) ? raw : {};
 	return {
-		settings: { severities: readSeverities(section['checks'], problems), corpus: readFolders(section['corpus'], problems) },
+		settings: { severities: readSeverities(section.checks, problems), corpus: readFolders(section.corpus, problems) },
 		problems,
 	};
 }

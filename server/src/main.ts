@@ -1,6 +1,6 @@
 // Starts the language server over whatever the editor chose: IPC, a pipe, or stdio. Brings what the server needs of the machine.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { readTextFile } from './cli/inputs.ts';
+import { readTextFile } from './corpus/textFile.ts';
 import { loadSegmenter } from './jieba/loadSegmenter.ts';
 import { cacheFolder, openLibrary } from './library.ts';
 import { startServer } from './server.ts';

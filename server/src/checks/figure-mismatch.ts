@@ -4,10 +4,13 @@ import { editSource } from '../article/edit.ts';
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { FigureRecord } from '../corpus/evidence.ts';
 import { type Amount, type Difference, differenceOf, isTellingSlip } from '../facts/figures/compare.ts';
+import { isTimeless } from '../facts/figures/indicator.ts';
 import { scanFigures } from '../facts/figures/scan.ts';
+import { classOfUnit } from '../facts/figures/units.ts';
 import type { Approximation, Figure } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
-import type { Check, CheckInput, Finding, Fix, RelatedPlace, Severity } from './model.ts';
+import type { Check, CheckInput, Finding, Fix, RelatedPlace } from './model.ts';
+import type { Severity } from './severity.ts';
 
 export const check: Check = {
 	id: 'figure-mismatch',
@@ -40,8 +43,13 @@ export const check: Check = {
 			corpus: { '2025/02/01.txt': '经贸往来日益密切\n\n　　2024年，中国与蒙古国贸易额达到163亿美元，同比增长。\n' },
 			fixed: '　　2024年，中国与蒙古国贸易额为163亿美元。\n',
 		},
+		{
+			text: '　　著名演员赵守义昨日去世，享年⟦79岁⟧。\n',
+			corpus: { '2025/02/01.txt': '　　著名演员赵守义1月31日在北京去世，终年78岁。\n' },
+		},
 	],
 	allows: [
+		{ text: '　　老教师江文秀现年78岁，她的学生遍布全县。\n', corpus: { '2024/02/01.txt': '　　老教师江文秀现年77岁，仍在教书。\n' } },
 		{ text: '　　2024年，石门港货物吞吐量达到482万吨。\n\n　　2024年，石门港货物吞吐量超过480万吨，2023年，石门港货物吞吐量为428万吨。\n' },
 		{
 			text: '　　2024年，中国与蒙古国贸易额达到163.4亿美元。\n',
@@ -79,7 +87,8 @@ function run(input: CheckInput): Finding[] {
 type Statement = Figure & { readonly indicator: string; readonly value: number | readonly [number, number] };
 
 function isStatement(figure: Figure): figure is Statement {
-	if (figure.indicator === undefined || (figure.kind !== 'quantity' && figure.kind !== 'percent')) return false;
+	if (figure.indicator === undefined) return false;
+	if (figure.kind === 'age' ? !isTimeless(figure.indicator) : figure.kind !== 'quantity' && figure.kind !== 'percent') return false;
 	return typeof figure.value === 'number' || (Array.isArray(figure.value) && typeof figure.value[0] === 'number');
 }
 
@@ -146,6 +155,7 @@ const nearby = 40;
 
 /** Two exact values of one scope and wording, so that even a difference that is no slip of the pen is worth a look. */
 function isFirm(a: Statement, b: Statement): boolean {
+	if (classOfUnit(a.unit ?? '') === 'classifier') return false;
 	return (
 		a.scope.length > 0 && a.measure === b.measure && a.approximation === 'exact' && b.approximation === 'exact' && a.period !== undefined
 	);

@@ -5,9 +5,7 @@ import type { Facts } from '../facts/model.ts';
 import type { Settings } from '../settings.ts';
 import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
-
-/** error: certainly wrong; warning: evidence of a slip; information: worth a look; hint: style. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+import type { Severity } from './severity.ts';
 
 export interface CheckInput {
 	readonly file: ArticleFile;

@@ -1,6 +1,7 @@
 // Runs checks over one reading and looks after them: severities from the settings, faults kept apart, findings verified.
 // Knows no check by name.
-import type { Check, CheckInput, Finding, Severity } from './model.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
+import { rank } from './severity.ts';
 import { faultOf } from './verify.ts';
 
 export interface RunOptions {
@@ -34,11 +35,4 @@ function runOne(check: Check, input: CheckInput, options: RunOptions): Finding[]
 		options.onFault?.(check.id, error);
 		return [];
 	}
-}
-
-const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** 0 for an error, 3 for a hint. */
-export function rank(severity: Severity): number {
-	return order.indexOf(severity);
 }

@@ -1,9 +1,10 @@
 // `kanwu check`: findings of drafts, within themselves and against a corpus. Prints a file as soon as it is done.
 
-import type { Severity } from '../checks/model.ts';
-import { rank } from '../checks/run.ts';
+import type { Severity } from '../checks/severity.ts';
+import { rank } from '../checks/severity.ts';
+import { readTextFile } from '../corpus/textFile.ts';
 import { createService } from '../service.ts';
-import { inputFiles, readTextFile } from './inputs.ts';
+import { inputFiles } from './inputs.ts';
 import { ndjsonReport } from './ndjson.ts';
 import { openCorpus } from './openCorpus.ts';
 import { prettyReport } from './pretty.ts';

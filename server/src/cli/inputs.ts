@@ -43,16 +43,6 @@ function readInput(path: string, terminal: Terminal): InputFile | undefined {
 	return undefined;
 }
 
-/** The text of a file that a finding refers to; `undefined` where it is gone. */
-export function readTextFile(path: string): string | undefined {
-	try {
-		const decoded = decode(readFileSync(path));
-		return decoded.kind === 'text' ? decoded.text : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
 function hasMark(bytes: Buffer): boolean {
 	return (
 		(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) ||

@@ -1,6 +1,7 @@
 // Reports for a person at a terminal: place, severity, message, and the evidence below it.
 import { styleText } from 'node:util';
-import type { Finding, Severity } from '../checks/model.ts';
+import type { Finding } from '../checks/model.ts';
+import type { Severity } from '../checks/severity.ts';
 import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { CheckedFile, Report, ReportOptions } from './report.ts';

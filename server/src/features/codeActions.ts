@@ -2,7 +2,7 @@
 // Knows findings, not the checks that made them.
 
 import type { Finding, SourceEdit } from '../checks/model.ts';
-import { rank } from '../checks/run.ts';
+import { rank } from '../checks/severity.ts';
 import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 

@@ -2,7 +2,8 @@
 import { DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { Severity, SourceEdit } from '../checks/model.ts';
+import type { SourceEdit } from '../checks/model.ts';
+import type { Severity } from '../checks/severity.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where offsets become positions: an open document, or a text made one for the purpose. */
