@@ -17,10 +17,10 @@ export interface SparklineOptions {
 }
 
 const width = 320;
-const height = 96;
+const height = 104;
 const left = 12;
 const right = 60;
-const top = 28;
+const top = 40;
 const bottom = 22;
 /** So many points are drawn; of more, evenly chosen ones, first and last among them. */
 const most = 40;
@@ -53,17 +53,15 @@ export function sparkline(points: readonly ChartPoint[], { theme, title }: Spark
 		...dots,
 		first ? text(left, height - 6, colours.text, 'start', first.label) : '',
 		last && chosen.length > 1 ? text(width - right, height - 6, colours.text, 'end', last.label) : '',
-		shown
-			? text(
-					Math.min(x(labelled) + 7, width - right + 7),
-					y(shown.value) + 3,
-					current >= 0 ? colours.mark : colours.text,
-					'start',
-					shown.shown,
-				)
-			: '',
+		shown ? valueText(x(labelled), y(shown.value), labelled, chosen.length, current >= 0 ? colours.mark : colours.text, shown.shown) : '',
 		'</svg>',
 	].join('');
+}
+
+/** Behind the last point, above any other, where the line does not run through it. */
+function valueText(x: number, y: number, index: number, count: number, colour: string, words: string): string {
+	if (index === count - 1) return text(x + 7, y + 4, colour, 'start', words);
+	return text(x, y - 8, colour, index === 0 ? 'start' : 'middle', words);
 }
 
 function text(x: number, y: number, colour: string, anchor: string, words: string, size = 10): string {
