@@ -1,7 +1,7 @@
 // Runs a script of this project on any clone: installs first where something is missing or out of date, then goes on
 // under the project's own Node. Works without any dependency and with the Node 20 that many systems have.
 //   node client/dev/fresh.mjs SCRIPT [ARGUMENT…]
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -10,8 +10,13 @@ const [script, ...args] = process.argv.slice(2);
 
 if (!isInstalled()) install();
 const node = projectNode();
-const { status, signal } = spawnSync(node, [path.join(root, script), ...args], { stdio: 'inherit', env: environment(node) });
-process.exitCode = status ?? (signal === 'SIGINT' ? 0 : 1);
+const running = spawn(node, [path.join(root, script), ...args], { stdio: 'inherit', env: environment(node) });
+// Ctrl-C reaches the script by itself; it ends when it has tidied up, and this with it.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => running.kill());
+running.on('exit', (status) => {
+	process.exitCode = status ?? 1;
+});
 
 /** True where every locked package that this machine wants stands in `node_modules` in its locked version. */
 function isInstalled() {

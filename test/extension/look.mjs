@@ -80,12 +80,16 @@ try {
 }
 
 async function look(page) {
-	if (values.locale !== 'en') await page.context().addCookies([{ name: 'vscode.nls.locale', value: values.locale, url: server.origin }]);
+	// The server has no language packs: the editor's own words stay English, the extension's follow.
+	await page.addInitScript(
+		(locale) => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => locale, set: () => undefined }),
+		values.locale,
+	);
 	const payload = [['openFile', remoteUri(server, path.join(workspace, file))]];
 	if (!values.package) payload.push(['extensionDevelopmentPath', remoteUri(server, root)]);
 	await page.goto(addressOf(server, workspace, payload));
 	await workbench.waitForWorkbench(page);
-	say('status', [await workbench.waitForReady(page).catch(() => 'no word from Kanwu in the status bar')]);
+	if (!values.ask) say('status', [await workbench.waitForReady(page).catch(() => 'no word from Kanwu in the status bar')]);
 	const actions = values.action.length > 0 ? values.action : ['wait:1'];
 	for (const [index, action] of actions.entries()) {
 		const [name] = action.split(':', 1);
