@@ -53,7 +53,7 @@ function wrapLines(paragraph: string, width: number): string[] {
 
 /** Numbers and Latin words stay whole, everything else breaks anywhere. */
 function wordsOf(paragraph: string): string[] {
-	return paragraph.match(/[0-9A-Za-z.]{1,12}|[^]/gu) ?? [];
+	return paragraph.match(/[0-9A-Za-z.]{1,12}|./gsu) ?? [];
 }
 
 function halfEms(text: string): number {

@@ -8,7 +8,8 @@ const byline = new RegExp(
 );
 const signed = /^[（(]?(?:文|撰文|作者|文字|采写)\s?[/／:：|丨]\s?[\p{Script=Han}·\s、/／]{2,40}[）)]?$/u;
 const author = /^（作者[系为：].{2,60}）$/u;
-const signature = /^[^，。；：！？]{0,30}(?:主席|书记|總統|总统|总理|部长|外长|大使|主任|院长|教授|研究员|省长|市长|局长|会长|所长)[\s　]+\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2}$/u;
+const signature =
+	/^[^，。；：！？]{0,30}(?:主席|书记|總統|总统|总理|部长|外长|大使|主任|院长|教授|研究员|省长|市长|局长|会长|所长)[\s　]+\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2}$/u;
 const speech = /说|表示|采访|了解|获悉|看到|从|在|介绍|问|调查|发现|走进|报道|观察|连线|手记|[摄攝]$/u;
 
 export function isByline(text: string): boolean {

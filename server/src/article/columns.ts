@@ -87,7 +87,13 @@ function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: numbe
 		const line = lines[i] as Line;
 		const end = ends[i] as LineEnd;
 		const switched = (cost[best] as number) + change;
-		const costs = isLetterSpaced(line) ? spacedCosts : end === 'final' ? stopCosts : end === 'lead' || end === 'item' ? pauseCosts : openCosts;
+		const costs = isLetterSpaced(line)
+			? spacedCosts
+			: end === 'final'
+				? stopCosts
+				: end === 'lead' || end === 'item'
+					? pauseCosts
+					: openCosts;
 		const row = (i - from) * states;
 		const base = narrowest - line.width + costOffset;
 		let next = unwrapped;
@@ -95,7 +101,7 @@ function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: numbe
 			const stay = cost[s] as number;
 			const here = s === unwrapped ? costUnwrapped(line, end) : (costs[base + s * step] as number);
 			previous[row + s] = stay <= switched ? s : best;
-			cost[s] = (stay <= switched ? stay : switched) + here;
+			cost[s] = Math.min(stay, switched) + here;
 		}
 		for (let s = 0; s < states; s++) if ((cost[s] as number) < (cost[next] as number)) next = s;
 		best = next;

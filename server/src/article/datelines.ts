@@ -20,24 +20,20 @@ const dated = `${agency}[^，。；：！？“”（）]{0,14}?(?:(${digits}{4}
 const undated = `${agency}(?:[讯訊]${reporters}|消息${reporters}[：:]?)`;
 const pattern = new RegExp(`^[（(]?(据|據)?(?:${dated}|${undated})[）)]?[：:]?`, 'u');
 
-/** The dateline that opens `text`. */
-export function datelineOf(text: string): Dateline | undefined {
-	if (!/[电電讯訊息]/u.test(text.slice(0, 60))) return undefined;
-	const match = pattern.exec(text.length > 160 ? text.slice(0, 160) : text);
+/** The dateline that opens `text`, or stands at `from` in it. */
+export function datelineOf(text: string, from = 0): Dateline | undefined {
+	const head = text.length > from + 160 || from > 0 ? text.slice(from, from + 160) : text;
+	if (!/^.{1,60}?[电電讯訊息]/u.test(head)) return undefined;
+	const match = pattern.exec(head);
 	if (match === null) return undefined;
 	const [whole, relayed, year, month, day] = match;
 	return {
-		at: { start: 0, end: whole.length },
+		at: { start: from, end: from + whole.length },
 		year: numberOf(year),
 		month: numberOf(month),
 		day: numberOf(day),
 		relayed: relayed !== undefined,
 	};
-}
-
-/** `新华社北京6月15日电` and nothing else. */
-export function isDatelineAlone(text: string): boolean {
-	return text.length < 100 && datelineOf(text)?.at.end === text.length;
 }
 
 function numberOf(digits: string | undefined): number | undefined {

@@ -1,5 +1,4 @@
 // The day an article was published, as far as a metadata line, its path, its dateline or its text say so.
-import { datelineOf } from './datelines.ts';
 import type { Draft } from './draft.ts';
 import type { ArticleDate } from './model.ts';
 
@@ -52,9 +51,8 @@ function pathDate(path: string): string | undefined {
 }
 
 function datelineDate(drafts: readonly Draft[]): { year: number | undefined; month: number | undefined; day: number } | undefined {
-	for (const { role, text } of drafts) {
+	for (const { role, dateline } of drafts) {
 		if (role !== 'body' && role !== 'dateline') continue;
-		const dateline = datelineOf(text.replace(/^[（(][^（）()]{1,16}[）)]/u, ''));
 		if (dateline?.day !== undefined) return { year: dateline.year, month: dateline.month, day: dateline.day };
 	}
 	return undefined;

@@ -2,6 +2,8 @@
 import type { Line } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { isByline } from './bylines.ts';
+import { continuedFrom } from './continuations.ts';
+import { type Dateline, datelineOf } from './datelines.ts';
 import { canBeHeadline } from './headings.ts';
 import type { ParagraphRole, SourceMap } from './model.ts';
 import { unwrap } from './unwrapping.ts';
@@ -16,6 +18,10 @@ export interface Draft {
 	/** It begins with one ASCII space, as the first line of a frame on a page does. */
 	readonly frame: boolean;
 	readonly wrapped: boolean;
+	/** `（上接第一版）` at its beginning: its place in the text. */
+	readonly continued: Span | undefined;
+	/** The dateline at its beginning, or behind `（上接第一版）`. */
+	readonly dateline: Dateline | undefined;
 	/** `heading` until its article says which; see `titles.ts` and `sections.ts`. */
 	role: ParagraphRole | 'heading';
 }
@@ -26,7 +32,10 @@ export function draftOf(text: string, lines: readonly Line[], group: LineGroup):
 	const prose = unwrap(text, lines, group.first, group.last, 'prose');
 	const heading = prose.text.length < last.end - first.start && (canBeHeadline(prose.text) || isByline(prose.text));
 	const { text: joined, map } = heading ? unwrap(text, lines, group.first, group.last, 'heading') : prose;
+	const continued = continuedFrom(joined);
 	return {
+		continued,
+		dateline: datelineOf(joined, continued?.end ?? 0),
 		text: joined,
 		map,
 		span: { start: first.start, end: last.end },

@@ -8,20 +8,25 @@ import { isFurniture } from './furniture.ts';
 const shortest = 300;
 
 export function expandFlattened(text: string, lines: readonly Line[]): readonly Line[] {
-	if (!lines.some((line) => isFlattened(text, line))) return lines;
-	return lines.flatMap((line) => (isFlattened(text, line) ? segmentsOf(text, line) : [line]));
+	const flattened = new Set(lines.filter((line) => isFlattened(text, line)));
+	return flattened.size === 0 ? lines : lines.flatMap((line) => (flattened.has(line) ? segmentsOf(text, line) : [line]));
 }
 
 /** Long, and spaces follow many of its full stops. */
-function isFlattened(text: string, line: Line): boolean {
-	if (line.end - line.start < shortest) return false;
+function isFlattened(text: string, { start, end, spaces }: Line): boolean {
+	if (end - start < shortest || (spaces === 0 && end - start < shortest * 2)) return false;
 	let stops = 0;
 	let spaced = 0;
-	for (let at = text.indexOf('。', line.start); at >= 0 && at < line.end; at = text.indexOf('。', at + 1)) {
-		stops++;
-		let after = at + 1;
-		while (classOf(text.charCodeAt(after)) & CLOSING) after++;
-		if (after < line.end && classOf(text.charCodeAt(after)) & SPACE) spaced++;
+	let stopped = false;
+	for (let at = start; at < end; at++) {
+		const bits = classOf(text.charCodeAt(at));
+		if (bits & FINAL) {
+			stops++;
+			stopped = true;
+		} else if (stopped && !(bits & CLOSING)) {
+			if (bits & SPACE) spaced++;
+			stopped = false;
+		}
 	}
 	return spaced > 3 && spaced * 6 >= stops;
 }

@@ -12,11 +12,20 @@ const plainlyShort = 6;
 export function standsAlone(text: string, line: Line, column: number): boolean {
 	if (column - line.width < plainlyShort) return false;
 	const source = text.slice(line.start, line.end).replace(/\s+/gu, '');
-	return /^[（(][上下][接转轉].{1,8}[）)]$/u.test(source) || isWholeQuotation(source) || isByline(source) || /^[^，。（）]{4,14}\d{1,2}日[电電]$/u.test(source) || (source.length < 6 && isFurniture(source));
+	return (
+		/^[（(][上下][接转轉].{1,8}[）)]$/u.test(source) ||
+		isWholeQuotation(source) ||
+		isByline(source) ||
+		/^[^，。（）]{4,14}\d{1,2}日[电電]$/u.test(source) ||
+		(source.length < 6 && isFurniture(source))
+	);
 }
 
 /** `（上接第一版）一致同意…`, `据新华社北京5月19日电…`, `（参与记者：…`: a paragraph begins here. */
 export function opensParagraph(text: string, line: Line): boolean {
 	const source = text.slice(line.start, Math.min(line.end, line.start + 40));
-	return /^[（(]\s*(?:[上下]\s*[接转轉]\s*[第\dA-Z一二三四五六七八九十]|(?:本报|新华社)?参与(?:记者|采写))/u.test(source) || /^据?新\s*[华華]\s*社[^，。；：]{2,16}\d{1,2}\s*月\s*\d{1,2}\s*日[^，。]{0,4}[电電]/u.test(source);
+	return (
+		/^[（(]\s*(?:[上下]\s*[接转轉]\s*[第\dA-Z一二三四五六七八九十]|(?:本报|新华社)?参与(?:记者|采写))/u.test(source) ||
+		/^据?新\s*[华華]\s*社[^，。；：]{2,16}\d{1,2}\s*月\s*\d{1,2}\s*日[^，。]{0,4}[电電]/u.test(source)
+	);
 }

@@ -1,7 +1,6 @@
 // The tree of an article's parts from its paragraphs' roles: a headline with sections, points and all the rest under it.
 import type { Span } from '../text/span.ts';
-import { continuedFrom, continuedOn } from './continuations.ts';
-import { datelineOf } from './datelines.ts';
+import { continuedOn } from './continuations.ts';
 import type { Draft } from './draft.ts';
 import type { OutlineKind, OutlineNode } from './model.ts';
 import { parallelLeads } from './parallels.ts';
@@ -103,12 +102,12 @@ function headsText(drafts: readonly Draft[], i: number): boolean {
 	let next = i + 1;
 	while (drafts[next]?.role === 'section') next++;
 	const after = drafts[next];
-	return after === undefined || (!after.frame && after.role !== 'furniture' && datelineOf(after.text)?.day === undefined);
+	return after === undefined || (!after.frame && after.role !== 'furniture' && after.dateline?.day === undefined);
 }
 
 function partsOf(drafts: readonly Draft[]): Part[] {
 	const parts: Part[] = [];
-	const continued = drafts.some((draft) => draft.role === 'continuation' || continuedFrom(draft.text) !== undefined);
+	const continued = drafts.some((draft) => draft.role === 'continuation' || draft.continued !== undefined);
 	const inParagraph = (draft: number, at: Span, kind: OutlineKind, level: number) => {
 		const { text, map, span } = drafts[draft] as Draft;
 		parts.push({ kind, level, text: text.slice(at.start, at.end), span: map.spanToSource(at), limit: span.end });
@@ -123,11 +122,10 @@ function partsOf(drafts: readonly Draft[]): Part[] {
 			plain ||= isPlainSection(text);
 		} else if (role === 'body') {
 			begun = true;
-			const from = continuedFrom(text);
-			const dateline = datelineOf(from === undefined ? text : text.slice(from.end));
+			const { continued: from, dateline } = draft;
 			const on = continuedOn(text);
 			if (from !== undefined) inParagraph(i, from, 'continuation', leaf);
-			if (dateline !== undefined) inParagraph(i, { start: from?.end ?? 0, end: (from?.end ?? 0) + dateline.at.end }, 'dateline', leaf);
+			if (dateline !== undefined) inParagraph(i, dateline.at, 'dateline', leaf);
 			if (on !== undefined) inParagraph(i, on, 'continuation', leaf);
 			if (text.length < 60 && text.endsWith('——')) inParagraph(i, whole, 'paragraph-lead', leadLevel);
 		} else if (role !== 'heading' && role !== 'headline') inParagraph(i, whole, role, leaf);

@@ -11,26 +11,20 @@ export interface Lead extends PartName {
 
 /** First sentences shared in form by three or more paragraphs: same beginning, same end, same clauses. */
 export function parallelLeads(drafts: readonly Draft[]): Lead[] {
-	const alike = new Map<string, number[]>();
-	drafts.forEach((draft, i) => {
-		const lead = leadOf(draft);
+	const alike = new Map<string, { readonly draft: number; readonly lead: string }[]>();
+	drafts.forEach((one, draft) => {
+		const lead = leadOf(one);
 		if (lead === undefined) return;
 		const key = `${lead.slice(0, 2)}…${lead.slice(-2)} ${lead.split('，').length}`;
 		const group = alike.get(key);
-		if (group === undefined) alike.set(key, [i]);
-		else group.push(i);
+		if (group === undefined) alike.set(key, [{ draft, lead }]);
+		else group.push({ draft, lead });
 	});
 	return [...alike.values()]
-		.filter((group) => group.length > 2 && isEven(group.map((i) => leadOf(drafts[i] as Draft) as string)))
+		.filter((group) => group.length > 2 && isEven(group.map(({ lead }) => lead)))
 		.flatMap((group) => {
-			const adjacent = (group.at(-1) as number) - (group[0] as number) === group.length - 1;
-			return group.map(
-				(draft): Lead => ({
-					draft,
-					kind: adjacent ? 'point' : 'section',
-					at: { start: 0, end: (leadOf(drafts[draft] as Draft) as string).length },
-				}),
-			);
+			const adjacent = (group.at(-1)?.draft ?? 0) - (group[0]?.draft ?? 0) === group.length - 1;
+			return group.map(({ draft, lead }): Lead => ({ draft, kind: adjacent ? 'point' : 'section', at: { start: 0, end: lead.length } }));
 		});
 }
 

@@ -2,26 +2,27 @@
 // Its neighbours have their say in `segments.ts` and `sections.ts`.
 import { isByline } from './bylines.ts';
 import { isCaption } from './captions.ts';
-import { isContinuationAlone } from './continuations.ts';
 import { isContributors, isCredits } from './credits.ts';
-import { isDatelineAlone } from './datelines.ts';
 import type { Draft } from './draft.ts';
 import { isFurniture } from './furniture.ts';
 import { canBeHeading } from './headings.ts';
 
 const longestSpecial = 400;
-/** A paragraph longer than this that ends as a sentence is running text, but for one in brackets. */
-const longestSentence = 60;
 
-export function ownRole(draft: Draft): Draft['role'] {
-	const { text } = draft;
-	if (text.length > longestSpecial || (text.length > longestSentence && text.endsWith('。') && !/^[（(图圖这這△▲▼]/u.test(text))) return 'body';
-	if (isContinuationAlone(text)) return 'continuation';
+export function ownRole({ text, continued, dateline }: Draft): Draft['role'] {
+	if (isSentence(text)) return 'body';
+	if (continued?.end === text.length) return 'continuation';
 	if (isContributors(text)) return 'contributors';
-	if (isDatelineAlone(text)) return 'dateline';
+	if (dateline?.at.end === text.length) return 'dateline';
 	if (isFurniture(text)) return 'furniture';
 	if (isByline(text)) return 'byline';
 	if (isCaption(text)) return 'caption';
 	if (isCredits(text)) return 'credits';
 	return canBeHeading(text) ? 'heading' : 'body';
+}
+
+/** Running text at first sight: it ends as a sentence, and not as a caption or a note on copyright does. */
+function isSentence(text: string): boolean {
+	if (text.length > longestSpecial) return true;
+	return text.endsWith('。') && !/[摄攝权權]/u.test(text.length > 120 ? text.slice(-20) : text);
 }

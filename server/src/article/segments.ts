@@ -1,7 +1,5 @@
 // Where one article's text ends and another's begins, and which lines are title blocks rather than headings within a
 // text. Which title belongs to which text is decided in `titles.ts`.
-import { continuedFrom } from './continuations.ts';
-import { datelineOf } from './datelines.ts';
 import type { Draft } from './draft.ts';
 import { canBeHeadline, isKicker, isSubtitle } from './headings.ts';
 
@@ -83,9 +81,7 @@ function isTitle(drafts: readonly Draft[], { from, to, bodies, ended, digest }: 
 	const run = drafts.slice(from, to);
 	if (run.some((draft) => draft.role === 'byline' || draft.role === 'body')) return true;
 	if (run.length > 1 && run.some((draft, at) => at > 0 && isSubtitle(draft.text))) return true;
-	return (
-		next.role === 'continuation' || continuedFrom(next.text) !== undefined || (datelineOf(next.text) !== undefined && next.role === 'body')
-	);
+	return next.role === 'continuation' || next.continued !== undefined || (next.dateline !== undefined && next.role === 'body');
 }
 
 function nextText(drafts: readonly Draft[], from: number): Draft | undefined {
@@ -99,10 +95,10 @@ function nextText(drafts: readonly Draft[], from: number): Draft | undefined {
 /** Text `i` does not go on with what was before it. */
 function beginsText(drafts: readonly Draft[], i: number, ended: boolean): boolean {
 	const draft = drafts[i] as Draft;
-	if (draft.role === 'continuation' || continuedFrom(draft.text) !== undefined) return true;
+	if (draft.role === 'continuation' || draft.continued !== undefined) return true;
 	if (draft.role !== 'body') return false;
 	if (ended || draft.frame) return true;
-	const dateline = datelineOf(draft.text);
+	const { dateline } = draft;
 	return dateline !== undefined && !dateline.relayed && dateline.day !== undefined;
 }
 

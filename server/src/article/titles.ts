@@ -1,7 +1,6 @@
 // Which title block heads which text, printed before or after it, and what each of its lines is: kicker, headline,
 // subtitle, byline. A title that heads no text is a heading within its neighbour.
 import { isBareName } from './bylines.ts';
-import { continuedFrom } from './continuations.ts';
 import type { Draft } from './draft.ts';
 import { isKicker, isSubtitle, isWholeQuotation } from './headings.ts';
 import type { Segment } from './segments.ts';
@@ -37,7 +36,13 @@ export function matchTitles(drafts: readonly Draft[], segments: readonly Segment
 }
 
 /** The cheapest choice with a title for the text behind the slot, and the cheapest without. */
-function nextChoices(drafts: readonly Draft[], choices: readonly Choice[], slot: readonly Segment[], above: Segment | undefined, below: Segment | undefined): Choice[] {
+function nextChoices(
+	drafts: readonly Draft[],
+	choices: readonly Choice[],
+	slot: readonly Segment[],
+	above: Segment | undefined,
+	below: Segment | undefined,
+): Choice[] {
 	const first = slot[0];
 	const last = slot.at(-1);
 	const ups = above === undefined || first === undefined ? [undefined] : [undefined, first];
@@ -98,7 +103,7 @@ function downCost(drafts: readonly Draft[], title: Segment, text: Segment): numb
 
 function isContinued(drafts: readonly Draft[], text: Segment): boolean {
 	const first = drafts[text.from] as Draft;
-	return first.role === 'continuation' || continuedFrom(first.text) !== undefined;
+	return first.role === 'continuation' || first.continued !== undefined;
 }
 
 /** Says of every line of the block what it is. */

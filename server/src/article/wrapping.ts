@@ -49,7 +49,8 @@ function goesOn(place: Place): boolean {
 	const line = lines[next] as Line;
 	if (columns[next - 1] === 0 || columns[next] === 0) return isTornParagraph(place);
 	if (standsAlone(text, line, columns[next] as number)) return false;
-	if (next - 1 === place.first && standsAlone(text, before, columns[next - 1] as number) && !/[（(]/u.test(text[line.start] as string)) return false;
+	if (next - 1 === place.first && standsAlone(text, before, columns[next - 1] as number) && !/[（(]/u.test(text[line.start] as string))
+		return false;
 	if (line.indent >= 3 && place.indents) return false;
 	if (isClosedBracket(place) || isOverHeading(place)) return false;
 	const end = place.ends[next - 1] as LineEnd;

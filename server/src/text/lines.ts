@@ -28,11 +28,10 @@ const carriageReturn = 13;
 /** The lines of `text` that are not blank. LF, CRLF and CR end a line; a BOM counts as white space. */
 export function splitLines(text: string): Line[] {
 	const lines: Line[] = [];
-	const onlyFeeds = !text.includes('\r');
 	let at = 0;
 	let gap = 0;
 	while (at < text.length) {
-		const end = onlyFeeds ? lineEnd(text, at) : lineEndWithReturns(text, at);
+		const end = lineEnd(text, at);
 		const line = measure(text, at, end, gap);
 		if (line === undefined) gap++;
 		else {
@@ -45,12 +44,8 @@ export function splitLines(text: string): Line[] {
 	return lines;
 }
 
+// unit by unit: `indexOf` on a long string costs more the longer the string is
 function lineEnd(text: string, from: number): number {
-	const end = text.indexOf('\n', from);
-	return end < 0 ? text.length : end;
-}
-
-function lineEndWithReturns(text: string, from: number): number {
 	let end = from;
 	while (end < text.length) {
 		const unit = text.charCodeAt(end);
