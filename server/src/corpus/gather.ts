@@ -1,5 +1,5 @@
 // Turns a draft's facts into the one question that the store is asked. Knows nothing of tables or checks.
-import { realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { ArticleFile } from '../article/model.ts';
 import type { Facts, NameMention } from '../facts/model.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
@@ -7,6 +7,7 @@ import { throwIfCancelled } from '../util/cancellation.ts';
 import { bodyOf } from './body.ts';
 import type { Evidence } from './evidence.ts';
 import { lookedUnder } from './near.ts';
+import { realPath } from './realPath.ts';
 import { fingerprint } from './sketch.ts';
 import type { FigureQuestion, NameQuestion, Question, Store } from './store.ts';
 
@@ -28,7 +29,7 @@ export function questionOf(facts: Facts, { exclude, file }: GatherOptions): Ques
 	return {
 		names: nameQuestions(facts.names),
 		figures: figureQuestions(facts),
-		path: exclude === undefined ? undefined : realPath(exclude),
+		paths: exclude === undefined ? [] : pathsOf(exclude),
 		digests: file ? file.articles.map((article) => fingerprint(bodyOf(article).text).digest) : [],
 	};
 }
@@ -58,10 +59,7 @@ function figureQuestions({ figures }: Facts): FigureQuestion[] {
 	return [...periods].map(([indicator, own]) => ({ indicator, periods: [...own].sort() }));
 }
 
-function realPath(path: string): string {
-	try {
-		return realpathSync(path);
-	} catch {
-		return path;
-	}
+/** As the links lead, and as it was found below a folder where the file itself is a link. */
+function pathsOf(path: string): string[] {
+	return [...new Set([realPath(path), join(realPath(dirname(path)), basename(path))])];
 }

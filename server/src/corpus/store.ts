@@ -62,8 +62,8 @@ export interface StoredFile {
 export interface Question {
 	readonly names: readonly NameQuestion[];
 	readonly figures: readonly FigureQuestion[];
-	/** Absolute real path of the draft: its own facts are no evidence. */
-	readonly path: string | undefined;
+	/** Absolute real paths of the draft: its own facts are no evidence. */
+	readonly paths: readonly string[];
 	/** Digests of the draft's articles: copies of it are no evidence either. */
 	readonly digests: readonly number[];
 }

@@ -4,6 +4,7 @@ import { type CancellationToken, throwIfCancelled } from '../../util/cancellatio
 import type { Evidence, FigureRecord, NameRecord } from '../evidence.ts';
 import { isNear } from '../near.ts';
 import { nameKinds } from '../packed.ts';
+import { realPath } from '../realPath.ts';
 import type { FigureQuestion, NameQuestion, Question } from '../store.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
@@ -68,17 +69,19 @@ export function createAsker(connection: Connection, bodies: Bodies): Asker {
 		return kept;
 	}
 
-	function excludedBy({ path, digests }: Question): Excluded {
+	function excludedBy({ paths, digests }: Question): Excluded {
 		const excluded = new Map<number, { day: number; original: boolean }>();
 		const add = (rows: readonly Row[]) => {
 			for (const row of rows) excluded.set(Number(row.id), { day: Number(row.day), original: row.copy_of === null });
 		};
-		for (const { id, path: top } of path === undefined ? [] : sql('SELECT id, path FROM root').all()) {
-			const way = path === top ? '' : relative(String(top), path ?? '');
-			if (way.startsWith('..')) continue;
-			const below = way.split(sep).join('/');
-			const file = sql('SELECT id FROM file WHERE root = ? AND path = ?').get(Number(id), below)?.id;
-			if (file !== undefined) add(sql('SELECT id, day, copy_of FROM article WHERE file = ?').all(Number(file)));
+		for (const { id, path: top } of paths.length === 0 ? [] : sql('SELECT id, path FROM root').all()) {
+			for (const path of paths) {
+				const way = relative(realPath(String(top)), path);
+				if (way.startsWith('..')) continue;
+				const below = way.split(sep).join('/');
+				const file = sql('SELECT id FROM file WHERE root = ? AND path = ?').get(Number(id), below)?.id;
+				if (file !== undefined) add(sql('SELECT id, day, copy_of FROM article WHERE file = ?').all(Number(file)));
+			}
 		}
 		for (const digest of digests) add(sql('SELECT id, day, copy_of FROM article WHERE digest = ?').all(digest));
 		return excluded;

@@ -7,40 +7,44 @@ import { type Connection, inserter } from './connection.ts';
 /** Loads larger than this many rows build their index afterwards. */
 const bulk = 20_000;
 
-export function settle(connection: Connection): void {
+/** Gives how many facts were moved. */
+export function settle(connection: Connection): number {
 	const { sql, database } = connection;
-	if (
-		sql('SELECT 1 FROM new_mention LIMIT 1').get() ||
-		sql('SELECT 1 FROM new_held LIMIT 1').get() ||
-		sql('SELECT 1 FROM new_figure LIMIT 1').get()
-	) {
-		connection.write(() => {
-			const waiting = Number(sql('SELECT count(*) AS n FROM new_figure').get()?.n);
-			const few = Number(sql('SELECT count(*) AS n FROM (SELECT 1 FROM figure LIMIT ?)').get(waiting)?.n) < waiting;
-			const rebuild = waiting > bulk && few;
-			sql(countNames).run();
-			sql(countPosts).run();
-			sql('INSERT INTO mention SELECT name, day, article, count, at, length FROM new_mention ORDER BY name, day, article').run();
-			sql('DELETE FROM new_mention').run();
-			sql('INSERT INTO held SELECT post, day, article, count FROM new_held ORDER BY post, day, article').run();
-			sql('DELETE FROM new_held').run();
-			if (rebuild) database.exec('DROP INDEX figure_period');
-			sql('INSERT INTO figure SELECT * FROM new_figure ORDER BY indicator, day, article, nth').run();
-			sql('DELETE FROM new_figure').run();
-			if (rebuild) database.exec('CREATE INDEX figure_period ON figure (indicator, period, day) WHERE period IS NOT NULL');
-			addNear(connection);
-			changed(connection);
-		});
-	}
+	if (!anyWaiting(connection)) return 0;
+	return connection.write(() => {
+		const count = (table: string) => Number(sql(`SELECT count(*) AS n FROM ${table}`).get()?.n);
+		const waiting = count('new_figure');
+		const moved = count('new_mention') + waiting;
+		const few = Number(sql('SELECT count(*) AS n FROM (SELECT 1 FROM figure LIMIT ?)').get(waiting)?.n) < waiting;
+		const rebuild = waiting > bulk && few;
+		sql(countNames).run();
+		sql(countPosts).run();
+		sql('INSERT INTO mention SELECT name, day, article, count, at, length FROM new_mention ORDER BY name, day, article').run();
+		sql('DELETE FROM new_mention').run();
+		sql('INSERT INTO held SELECT post, day, article, count FROM new_held ORDER BY post, day, article').run();
+		sql('DELETE FROM new_held').run();
+		if (rebuild) database.exec('DROP INDEX figure_period');
+		sql('INSERT INTO figure SELECT * FROM new_figure ORDER BY indicator, day, article, nth').run();
+		sql('DELETE FROM new_figure').run();
+		if (rebuild) database.exec('CREATE INDEX figure_period ON figure (indicator, period, day) WHERE period IS NOT NULL');
+		addNear(connection);
+		changed(connection);
+		return moved;
+	});
+}
+
+function anyWaiting({ sql }: Connection): boolean {
+	return ['new_mention', 'new_held', 'new_figure'].some((table) => sql(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined);
 }
 
 /** Gives back the room of a large load, and the log's. Best effort: readers at work keep it from happening now. */
-export function tidy({ sql, database }: Connection): void {
+export function tidy({ sql, database }: Connection, moved: number): void {
+	if (moved < bulk) return;
 	try {
 		const free = Number(sql('PRAGMA freelist_count').get()?.freelist_count);
 		const pages = Number(sql('PRAGMA page_count').get()?.page_count);
 		if (free > 200 && free * 20 > pages) database.exec('VACUUM');
-		if (free > 20) sql('PRAGMA wal_checkpoint(TRUNCATE)').all();
+		sql('PRAGMA wal_checkpoint(TRUNCATE)').all();
 	} catch {
 		// Another time.
 	}

@@ -38,6 +38,7 @@ export function openStore(path: string | undefined, { patience = 4000 }: OpenOpt
 function createStore(sqlite: Sqlite, path: string | undefined, patience: number): Store {
 	let opened = openDatabase(sqlite, path, patience);
 	let parts = assemble(opened);
+	let identity = identityOf(opened.path);
 	const problems = [...opened.problems];
 
 	/** Runs `work`, and turns what the database says into what the user should do. */
@@ -75,7 +76,24 @@ function createStore(sqlite: Sqlite, path: string | undefined, patience: number)
 			problems.push(databaseBroken(opened.path));
 			moveAside(opened.path);
 		}
-		opened = openDatabase(sqlite, opened.path, patience);
+		open(opened.path);
+	}
+
+	/** Another program may have found the file damaged and begun a new one, or someone deleted it: then this connection holds a ghost. */
+	function renew(): void {
+		const { path } = opened;
+		if (path === undefined || identityOf(path) === identity) return;
+		try {
+			opened.database.close();
+		} catch {
+			// A ghost.
+		}
+		open(path);
+	}
+
+	function open(place: string | undefined): void {
+		opened = openDatabase(sqlite, place, patience);
+		identity = identityOf(opened.path);
 		problems.push(...opened.problems);
 		parts = assemble(opened);
 	}
@@ -97,7 +115,10 @@ function createStore(sqlite: Sqlite, path: string | undefined, patience: number)
 		},
 		get version() {
 			try {
-				return guarded(() => versionOf(parts));
+				return guarded(() => {
+					renew();
+					return versionOf(parts);
+				});
 			} catch {
 				return 0;
 			}
@@ -123,6 +144,7 @@ function createStore(sqlite: Sqlite, path: string | undefined, patience: number)
 			}),
 		ask(question, token) {
 			try {
+				renew();
 				return guarded(() => parts.asker.ask(question, versionOf(parts), token));
 			} catch (error) {
 				if (error instanceof StoreError) return noEvidence;
@@ -167,10 +189,12 @@ function createStore(sqlite: Sqlite, path: string | undefined, patience: number)
 			}),
 		settle: () =>
 			guarded(() => {
-				settle(parts.connection);
-				tidy(parts.connection);
+				tidy(parts.connection, settle(parts.connection));
 			}),
-		claim: () => opened.writable && writing(() => claimWriting(parts.connection, parts.owner)),
+		claim() {
+			renew();
+			return opened.writable && writing(() => claimWriting(parts.connection, parts.owner));
+		},
 		release() {
 			if (opened.writable) writing(() => releaseWriting(parts.connection, parts.owner));
 		},
@@ -196,6 +220,12 @@ function versionOf({ connection }: ReturnType<typeof assemble>): number {
 	const rows = connection.sql("SELECT key, value FROM meta WHERE key IN ('epoch', 'version')").all();
 	const value = (key: string) => Number(rows.find((row) => row.key === key)?.value ?? 0);
 	return value('version') === 0 ? 0 : value('epoch') + value('version');
+}
+
+/** Tells a file from another one put in its place. */
+function identityOf(path: string | undefined): string | undefined {
+	const stats = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+	return stats && `${stats.dev}.${stats.ino}`;
 }
 
 function sizeOf(path: string | undefined): number {
