@@ -65,6 +65,19 @@ describe('the card of a name', () => {
 			'相近的名字：陆明元（1 篇）',
 		]);
 	});
+	test('who shares no more than a bare title is not shown', () => {
+		const other = (canonical: string, title: string, affiliation: string | undefined) => ({
+			...{ key: canonical, canonical, kind: 'person' as const, mentions: 2, articles: 1, first: undefined, latest: undefined, places: [] },
+			titles: [{ title, affiliation, count: 1, first: undefined, latest: undefined }],
+		});
+		const neighbours = new Map([
+			['陆明远', [other('方宁', '镇长', '清流镇'), other('石大远', '镇长', undefined), other('陆明园', '镇长', undefined)]],
+		]);
+		const shown = card('⟦陆明$0远⟧{person 陆明远 镇长 清流镇}来了。', { ...known, neighbours });
+		expect(shown).toContain('相近的名字：陆明园（1 篇）');
+		expect(shown).toContain('担任过同一职务：方宁（1 篇）');
+		expect(shown).not.toContain('石大远');
+	});
 	test('in English', () => {
 		expect(card('⟦陆明$0远⟧{person}来了。', known, { locale: 'en' })).toContain(
 			'9 mentions in 4 published articles · first 2023-05-06 · latest 2025-06-17',

@@ -24,7 +24,7 @@ export function nameCard({ file, facts, evidence }: Reading, name: NameMention, 
 		brokenLines([head, ...[here, printed].filter((line) => line !== undefined)]),
 		titleLines(record?.titles ?? [], locale).join('\n'),
 		places.join('\n'),
-		likeLine(evidence.neighbours.get(name.key) ?? [], locale),
+		...likeLines(mentions, evidence.neighbours.get(name.key) ?? [], locale),
 	];
 	return blocks.filter((block) => block !== '').join('\n\n');
 }
@@ -72,13 +72,36 @@ function titleLines(titles: readonly TitleRecord[], locale: Locale): string[] {
 	});
 }
 
-function likeLine(neighbours: readonly NameRecord[], locale: Locale): string {
-	if (neighbours.length === 0) return '';
-	const listed = neighbours.slice(0, 5).map(({ canonical, articles }) => {
+/** Names that may be mistaken for this one; and who else held this very post. Sharing a bare `主席` says nothing. */
+function likeLines(mentions: readonly NameMention[], neighbours: readonly NameRecord[], locale: Locale): string[] {
+	const titles = new Set(mentions.flatMap(({ title }) => title ?? []));
+	const posts = new Set(mentions.flatMap(({ title, affiliation }) => (title && affiliation ? [joinedPost(title, affiliation)] : [])));
+	const name = mentions[0]?.canonical ?? '';
+	const byPost = neighbours.filter((record) => record.titles.some(({ title }) => titles.has(title)) && !isAlike(record.canonical, name));
+	const alike = neighbours.filter((record) => !byPost.includes(record));
+	const holders = byPost.filter((record) =>
+		record.titles.some(({ title, affiliation }) => affiliation && posts.has(joinedPost(title, affiliation))),
+	);
+	return [
+		listLine({ zh: '相近的名字', en: 'Similar names' }, alike, locale),
+		listLine({ zh: '担任过同一职务', en: 'In the same post' }, holders, locale),
+	].filter((line) => line !== '');
+}
+
+/** At least half of the longer name's characters are in the other. */
+function isAlike(a: string, b: string): boolean {
+	const characters = new Set(b);
+	const shared = Array.from(a).filter((character) => characters.has(character)).length;
+	return 2 * shared >= Math.max(a.length, b.length);
+}
+
+function listLine(label: Bilingual, records: readonly NameRecord[], locale: Locale): string {
+	if (records.length === 0) return '';
+	const listed = records.slice(0, 5).map(({ canonical, articles }) => {
 		const counted: Bilingual = { zh: `${escapeMarkdown(canonical)}（${articles} 篇）`, en: `${escapeMarkdown(canonical)} (${articles})` };
 		return counted[locale];
 	});
-	const words: Bilingual = { zh: `相近的名字：${listed.join('、')}`, en: `Similar names: ${listed.join(', ')}` };
+	const words: Bilingual = { zh: `${label.zh}：${listed.join('、')}`, en: `${label.en}: ${listed.join(', ')}` };
 	return words[locale];
 }
 

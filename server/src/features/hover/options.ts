@@ -1,7 +1,7 @@
 // What a card needs to be written: a language, colours for charts, and addresses for places.
 import type { CorpusPlace } from '../../corpus/evidence.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
-import { markdownLink } from '../../util/markdown.ts';
+import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
 import type { Theme } from '../charts/theme.ts';
 import { dateWords } from '../figureWords.ts';
 
@@ -12,11 +12,12 @@ export interface CardOptions {
 	readonly linkTo: (place: CorpusPlace) => string | undefined;
 }
 
-/** `“……。” — [标题 2025年6月17日](…)`, ready Markdown. */
-export function placeLine(place: CorpusPlace, { locale, linkTo }: CardOptions, sentence: string): string {
+/** `“……。” — [标题 2025年6月17日](…)`, ready Markdown; `words` are escaped. The headline alone where it is all there is to read. */
+export function placeLine(place: CorpusPlace, { locale, linkTo }: CardOptions, words: string): string {
 	const date = place.date === undefined ? '' : dateWords(place.date)[locale];
 	const untitled: Bilingual = { zh: '（无题）', en: '(no headline)' };
-	return `${sentence} — ${markdownLink([place.headline ?? untitled[locale], date].filter(Boolean).join(' '), linkTo(place))}`;
+	const link = markdownLink([place.headline ?? untitled[locale], date].filter(Boolean).join(' '), linkTo(place));
+	return place.headline !== undefined && words === escapeMarkdown(place.headline) ? link : `${words} — ${link}`;
 }
 
 /** Lines as one paragraph with breaks. */
