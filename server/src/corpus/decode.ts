@@ -9,8 +9,8 @@ export type Decoded = { readonly kind: 'text'; readonly text: string; readonly e
 export function decode(bytes: Buffer): Decoded {
 	const marked = byMark(bytes);
 	if (marked) return textIn(marked, bytes);
-	if (isUtf8(bytes)) return hasControls(bytes) ? { kind: 'binary' } : { kind: 'text', text: bytes.toString(), encoding: 'utf-8' };
 	if (hasControls(bytes)) return { kind: 'binary' };
+	if (isUtf8(bytes) && !onlyLooksLikeUtf8(bytes)) return { kind: 'text', text: bytes.toString(), encoding: 'utf-8' };
 	return inChineseCode(bytes);
 }
 
@@ -43,6 +43,12 @@ function hasControls(bytes: Buffer): boolean {
 	return false;
 }
 
+/** A few words of GB18030 may be valid UTF-8 by chance, but then of letters that no Chinese copy has. */
+function onlyLooksLikeUtf8(bytes: Buffer): boolean {
+	if (bytes.length > 64 || bytes.every((byte) => byte < 0x80) || bytes.some((byte) => byte >= 0xe0 && byte < 0xf8)) return false;
+	return everyday(new TextDecoder('gb18030').decode(bytes)) > 0.2;
+}
+
 /** Most byte pairs are valid in both codes; the right one is full of everyday characters and the wrong one of rare ones. */
 function inChineseCode(bytes: Buffer): Decoded {
 	const sample = bytes.subarray(0, 20_000);
@@ -50,7 +56,8 @@ function inChineseCode(bytes: Buffer): Decoded {
 	const traditional = new TextDecoder('big5').decode(sample);
 	const gain = everyday(simplified) - everyday(traditional);
 	const encoding = gain >= 0 ? 'gb18030' : 'big5';
-	if (brokenShare(gain >= 0 ? simplified : traditional) > 0.02) return { kind: 'binary' };
+	const better = gain >= 0 ? simplified : traditional;
+	if (brokenShare(better) > 0.02 || (better.length > 200 && everyday(better) < 0.05)) return { kind: 'binary' };
 	return textIn(encoding, bytes);
 }
 
