@@ -19,6 +19,17 @@ export function normalTitle(title: string): string {
 	return aliases[bare] ?? bare.replace(/部部长$/u, '部长');
 }
 
+const offices = new Set(titlesData.state.split(' ').map((title) => aliases[title] ?? title));
+/** Offices that several people of one body hold at a time. */
+const shared =
+	/^(?:代表|委员|常委|理事|董事|秘书|干事|编辑|教练|参赞|领事|法官|检察官|议员|国会议员|参议员|众议员|人大代表|政协委员|常务理事|负责人|领导人|民警|将军|上将|中将|少将|上校|中校|少校|大校|大臣|公主|王子)$/u;
+
+/** Whether a title in its normal form is an office that one person holds, as 专家 and 记者 are not. */
+export function isOffice(title: string): boolean {
+	if (shared.test(title)) return false;
+	return offices.has(title) || title.split('兼').some((part) => offices.has(part) && !shared.test(part));
+}
+
 /** Whether the title is said of the past: `前外长`, `时任`. */
 export function isFormer(title: string): boolean {
 	return /^(?:前|原|时任)/u.test(title);

@@ -1,0 +1,267 @@
+// One person, body or document spelled in two ways: within the article, or against what was published.
+// What makes two spellings one name is the facts' business; this weighs which of them stands.
+import { editSource } from '../article/edit.ts';
+import type { ArticleFile } from '../article/model.ts';
+import type { NameRecord } from '../corpus/evidence.ts';
+import type { NameMention } from '../facts/model.ts';
+import { type Post, type SameName, type Spelling, sameName } from '../facts/names/compare.ts';
+import { nameKey } from '../text/nameKey.ts';
+import type { Bilingual } from '../util/bilingual.ts';
+import type { Check, CheckInput, Finding, Fix, RelatedPlace, SourceEdit } from './model.ts';
+
+export const check: Check = {
+	id: 'name-variant',
+	title: { zh: '名称写法不一', en: 'One name in two spellings' },
+	explain: {
+		zh: [
+			'同一人、同一机构或同一文件在稿件内有两种写法，或与已发表稿件的写法只差一字（同音、形近、缺字、颠倒）。',
+			'',
+			'须有依据才提示：两处职务与国家（或单位）相同；或同为较长的译名而职务不相抵触；或先出全名与职务、后文单独出现而只差一个同音或形近字。仅仅少见、仅仅相近，不提示；同句并列、各有职务的是两个人，不提示。译名全文应统一。',
+			'',
+			'修改以已发表稿件的写法为先，其次取文中次数多的、先出现的。',
+		].join('\n'),
+		en: [
+			'One person, body or document spelled in two ways within the article, or one character away from how published articles spell it (same sound, similar shape, a character dropped or swapped).',
+			'',
+			'Reported only on evidence: the same post of the same country or body beside both; two long transliterated names whose posts do not conflict; or a full name with its post and a later bare mention that differs by one homophone or look-alike. Rarity or likeness alone is none, and names listed side by side or with posts of their own are two people.',
+			'',
+			'The published spelling is offered first, then the more frequent, then the earlier one.',
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			text: '　　诺兰国总统捷尔穆罕诺夫6日在首都会见了客人。\n\n　　会见后，⟦捷尔穆汗诺夫⟧表示，两国合作前景广阔。\n',
+			fixed: '　　诺兰国总统捷尔穆罕诺夫6日在首都会见了客人。\n\n　　会见后，捷尔穆罕诺夫表示，两国合作前景广阔。\n',
+		},
+		{
+			text: '　　该村党支部书记兼村委会主任高凤林说，今年收成好。\n\n　　“明年再种一百亩。”⟦高风林⟧介绍。\n',
+			fixed: '　　该村党支部书记兼村委会主任高凤林说，今年收成好。\n\n　　“明年再种一百亩。”高凤林介绍。\n',
+		},
+		{
+			text: '　　哈萨克斯坦总统⟦捷尔穆诺夫⟧出席仪式。\n',
+			corpus: {
+				'2025/01/02.txt': '　　哈萨克斯坦总统捷尔穆罕诺夫2日发表新年讲话。\n',
+				'2025/02/03.txt': '　　哈萨克斯坦总统捷尔穆罕诺夫3日抵达北京。\n',
+			},
+			fixed: '　　哈萨克斯坦总统捷尔穆罕诺夫出席仪式。\n',
+		},
+	],
+	allows: [
+		{ text: '　　县委书记高凤林和县长高风林出席会议。\n\n　　高凤林说，要抓好落实。高风林作了部署。\n' },
+		{ text: '　　诺兰国外长捷尔穆罕诺夫说，双方将继续磋商。\n\n　　外交部长捷尔穆罕诺夫还会见了记者。\n' },
+		{
+			text: '　　市文联主席林建峰介绍，展览将持续一个月。\n',
+			corpus: { '2025/01/02.txt': '　　县水利局局长林建锋说，水库蓄水正常。\n', '2025/02/02.txt': '　　县水利局局长林建锋到现场检查。\n' },
+		},
+		{ text: '　　第二届中国—中亚峰会6日举行。\n\n　　首届中国－中亚峰会两年前举行。\n' },
+	],
+	run,
+};
+
+/** One spelling in the draft. */
+interface Used extends Spelling {
+	readonly mentions: readonly NameMention[];
+}
+
+const mostFindings = 8;
+
+function run(input: CheckInput): Finding[] {
+	const used = spellingsOf(input.facts.names);
+	const findings: Finding[] = [];
+	const told = new Set<Used>();
+	for (const spelling of used) {
+		const finding = againstCorpus(spelling, input);
+		if (finding.length === 0) continue;
+		findings.push(...finding);
+		told.add(spelling);
+	}
+	for (const [wrong, right, same] of pairs(used, input)) {
+		if (told.has(wrong)) continue;
+		told.add(wrong);
+		for (const mention of wrong.mentions.slice(0, mostFindings)) findings.push(withinArticle(mention, wrong, right, same, input.file));
+	}
+	return findings;
+}
+
+function spellingsOf(names: readonly NameMention[]): Used[] {
+	const groups = new Map<string, { kind: NameMention['kind']; key: string; mentions: NameMention[]; posts: Post[] }>();
+	for (const name of names) {
+		if (name.kind !== 'person' && name.kind !== 'organization' && name.kind !== 'work') continue;
+		if (name.key.length < 3) continue;
+		const id = `${name.kind} ${name.key}`;
+		let group = groups.get(id);
+		if (!group) {
+			group = { kind: name.kind, key: name.key, mentions: [], posts: [] };
+			groups.set(id, group);
+		}
+		group.mentions.push(name);
+		if (name.title) group.posts.push({ title: name.title, affiliation: name.affiliation });
+	}
+	return [...groups.values()];
+}
+
+/** Pairs of spellings of one name: the doubtful one first. */
+function pairs(used: readonly Used[], input: CheckInput): [wrong: Used, right: Used, same: SameName][] {
+	const found: [Used, Used, SameName][] = [];
+	for (const [a, b] of candidates(used)) {
+		const same = sameName(a, b);
+		if (!same || sideBySide(a, b, input.file) || bothPublished(a, b, input)) continue;
+		const [wrong, right] = weigh(a, b, input) ? [b, a] : [a, b];
+		found.push([wrong, right, same]);
+	}
+	return found;
+}
+
+/** Pairs that share a stretch of their names: in linear time for any number of names. */
+function candidates(used: readonly Used[]): [Used, Used][] {
+	const byPart = new Map<string, Used[]>();
+	const seen = new Set<string>();
+	const found: [Used, Used][] = [];
+	const number = new Map(used.map((one, i) => [one, i]));
+	for (const one of used) {
+		for (const part of partsOf(one.key)) {
+			const others = byPart.get(part) ?? [];
+			if (others.length < 20) {
+				for (const other of others) {
+					const id = `${number.get(other)} ${number.get(one)}`;
+					if (other.kind !== one.kind || other === one || seen.has(id)) continue;
+					seen.add(id);
+					found.push([other, one]);
+				}
+				others.push(one);
+				byPart.set(part, others);
+			}
+		}
+	}
+	return found;
+}
+
+/** The halves of a name and, of a short one, the name without each character: two names one edit apart share one of them. */
+function partsOf(key: string): Set<string> {
+	const parts = new Set<string>();
+	const names = key.includes('·') ? [key, key.slice(key.lastIndexOf('·') + 1)] : [key];
+	for (const name of names) {
+		if (name.length <= 12) for (let i = 0; i < name.length; i++) parts.add(name.slice(0, i) + name.slice(i + 1));
+		parts.add(name);
+		const half = name.length >> 1;
+		if (name.length > 6) {
+			parts.add(`^${name.slice(0, half - 1)}`);
+			parts.add(`${name.slice(half + 1)}$`);
+		}
+	}
+	return parts;
+}
+
+/** Both in one sentence: the writer tells them apart. */
+function sideBySide(a: Used, b: Used, file: ArticleFile): boolean {
+	return a.mentions.some((one) =>
+		b.mentions.some((other) => {
+			if (one.paragraph !== other.paragraph) return false;
+			const text = file.paragraphs[one.paragraph]?.text ?? '';
+			const between = text.slice(Math.min(one.at.end, other.at.end), Math.max(one.at.start, other.at.start));
+			return between.length < 60 && !/[。！？]/u.test(between);
+		}),
+	);
+}
+
+/** Two names that were both published often are two names. */
+function bothPublished(a: Used, b: Used, { evidence }: CheckInput): boolean {
+	return (evidence.names.get(a.key)?.articles ?? 0) >= 3 && (evidence.names.get(b.key)?.articles ?? 0) >= 3;
+}
+
+/** Whether `a` is the better attested spelling: published, more frequent, earlier. */
+function weigh(a: Used, b: Used, { evidence }: CheckInput): boolean {
+	const published = (evidence.names.get(a.key)?.articles ?? 0) - (evidence.names.get(b.key)?.articles ?? 0);
+	if (published !== 0) return published > 0;
+	if (a.mentions.length !== b.mentions.length) return a.mentions.length > b.mentions.length;
+	if (a.posts.length > 0 !== b.posts.length > 0) return a.posts.length > 0;
+	return (a.mentions[0]?.span.start ?? 0) < (b.mentions[0]?.span.start ?? 0);
+}
+
+function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
+	const own = input.evidence.names.get(spelling.key);
+	for (const record of input.evidence.neighbours.get(spelling.key) ?? []) {
+		if (record.kind !== spelling.kind || record.articles < 2) continue;
+		if (own && (own.articles >= 3 || own.articles * 4 > record.articles)) continue;
+		const same = sameName(spelling, { key: record.key, kind: record.kind, posts: record.titles });
+		// Without the same post, only names that are long enough not to meet by chance.
+		if (!same || same.reason === 'bare' || (same.reason !== 'post' && (spelling.key.length < 5 || record.articles < 3))) continue;
+		if (input.facts.names.some((name) => name.key === record.key) && same.reason !== 'post') continue;
+		return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, same, input.file));
+	}
+	return [];
+}
+
+function published(mention: NameMention, record: NameRecord, same: SameName, file: ArticleFile): Finding {
+	const form = printedForm(mention, record.canonical);
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”疑应为“${form}”${because(same).zh}：已发表的${record.articles}篇稿件作“${record.canonical}”`,
+			en: `“${mention.text}” may be “${form}”${because(same).en}: ${record.articles} published articles have “${record.canonical}”`,
+		},
+		related: record.places.slice(0, 3).map(
+			(place): RelatedPlace => ({
+				path: place.path,
+				span: place.span,
+				message: {
+					zh: `已发表${place.date ? `（${place.date}）` : ''}：${place.sentence}`,
+					en: `Published${place.date ? ` (${place.date})` : ''}: ${place.sentence}`,
+				},
+			}),
+		),
+		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+	};
+}
+
+function withinArticle(mention: NameMention, wrong: Used, right: Used, same: SameName, file: ArticleFile): Finding {
+	const other = right.mentions[0] as NameMention;
+	const form = printedForm(mention, other.canonical);
+	const back = wrong.mentions[0]?.canonical ?? mention.canonical;
+	const fixes = [
+		fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
+		fixOf(file, right.mentions, back, { zh: `其余各处改为“${back}”`, en: `Change the other places to “${back}”` }),
+	];
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”与文中“${other.text}”写法不一${because(same).zh}`,
+			en: `“${mention.text}” is spelled “${other.text}” elsewhere in the article${because(same).en}`,
+		},
+		related: right.mentions.slice(0, 3).map((one) => ({
+			path: undefined,
+			span: one.span,
+			message: { zh: `此处作“${one.text}”`, en: `Here “${one.text}”` },
+		})),
+		fixes: fixes.filter((fix) => fix.edits.length > 0),
+	};
+}
+
+function because({ reason, post }: SameName): Bilingual {
+	if (reason !== 'post' || !post) return { zh: '', en: '' };
+	const whole = `${post.affiliation ?? ''}${post.title}`;
+	return { zh: `（同为${whole}）`, en: ` (both ${whole})` };
+}
+
+/** The other spelling as this mention prints it: only the last part where the mention has only that, with the marks it has. */
+function printedForm(mention: NameMention, canonical: string): string {
+	const bare = canonical.replace(/^[《“]|[》”]$/gu, '');
+	const short = !/[·・•]/u.test(mention.text) && /[·・•]/u.test(bare) ? (bare.split(/[·・•]/u).at(-1) as string) : bare;
+	const open = /^[《“‘]/u.exec(mention.text)?.[0] ?? '';
+	const close = /[》”’]$/u.exec(mention.text)?.[0] ?? '';
+	return nameKey(short) === nameKey(mention.text) ? mention.text : `${open}${short}${close}`;
+}
+
+function fixOf(file: ArticleFile, mentions: readonly NameMention[], canonical: string, title: Bilingual): Fix {
+	const edits: SourceEdit[] = [];
+	for (const mention of [...mentions].sort((a, b) => a.span.start - b.span.start)) {
+		const paragraph = file.paragraphs[mention.paragraph];
+		if (paragraph) edits.push(...editSource(file, paragraph, mention.at, printedForm(mention, canonical)));
+	}
+	return { title, edits };
+}

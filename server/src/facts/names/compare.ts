@@ -1,0 +1,119 @@
+// Whether two spellings that are nearly alike name one person, body or document, and what says so.
+// An edit distance alone is no evidence: the same post of the same country or body beside both is, or two long foreign names.
+import { type NameEdit, nameEdit } from '../../text/nameEdit.ts';
+import type { NameKind } from '../model.ts';
+import { surnameLength } from './chinesePerson.ts';
+import { isNameDot, transliterates } from './foreignPerson.ts';
+import { isOffice } from './posts.ts';
+import { lastPart } from './shortForms.ts';
+
+/** One spelling with all the posts that were printed beside it. */
+export interface Spelling {
+	/** Normal form. */
+	readonly key: string;
+	readonly kind: NameKind;
+	readonly posts: readonly Post[];
+}
+
+export interface Post {
+	readonly title: string;
+	readonly affiliation: string | undefined;
+}
+
+export interface SameName {
+	/** `post`: the same post beside both; `foreign`: long foreign names; `bare`: a full name and a bare mention of it; `wording`: a long name of a body or work. */
+	readonly reason: 'post' | 'foreign' | 'bare' | 'wording';
+	readonly post?: Post;
+	readonly edit: NameEdit;
+}
+
+/** Nothing where they may well be two. */
+export function sameName(a: Spelling, b: Spelling): SameName | undefined {
+	if (a.kind !== b.kind || a.key === b.key) return undefined;
+	if (a.kind === 'person') return samePerson(a, b);
+	return a.kind === 'organization' || a.kind === 'work' ? sameWording(a, b) : undefined;
+}
+
+function samePerson(a: Spelling, b: Spelling): SameName | undefined {
+	const edit = personEdit(a.key, b.key);
+	if (!edit) return undefined;
+	const length = Math.min(a.key.length, b.key.length);
+	const foreign = isForeign(a.key) && isForeign(b.key);
+	const alike = edit.kind !== 'other';
+	const post = sharedPost(a.posts, b.posts);
+	if (post && length >= 3 && (alike || (foreign && length >= 4)) && (post.affiliation !== undefined || alike))
+		return { reason: 'post', post, edit };
+	if (differentPosts(a.posts, b.posts)) return undefined;
+	if (foreign && length >= 4 && (alike || length >= 7)) return { reason: 'foreign', edit };
+	// A Chinese name: the same surname, and one of the two stands without any post, as a later mention does.
+	const bare = (a.posts.length === 0) !== (b.posts.length === 0);
+	if (
+		!foreign &&
+		bare &&
+		length === 3 &&
+		a.key.length === b.key.length &&
+		edit.at >= surnameLength(a.key, 0) &&
+		(edit.kind === 'homophone' || edit.kind === 'lookalike')
+	) {
+		return { reason: 'bare', edit };
+	}
+	return undefined;
+}
+
+/** `别尔德穆梅多夫` and 谢尔达尔·别尔德穆哈梅多夫 differ in one character of what both print. */
+function personEdit(a: string, b: string): NameEdit | undefined {
+	const whole = nameEdit(a, b);
+	if (whole) return whole;
+	const [lastA, lastB] = [lastPart(a), lastPart(b)];
+	if (lastA !== undefined && lastB === undefined && lastA !== b) return nameEdit(lastA, b);
+	if (lastB !== undefined && lastA === undefined && lastB !== a) return nameEdit(a, lastB);
+	return undefined;
+}
+
+function isForeign(key: string): boolean {
+	let telling = 0;
+	for (let i = 0; i < key.length; i++) {
+		const unit = key.charCodeAt(i);
+		if (isNameDot(unit)) return true;
+		if (transliterates(unit) > 0) telling++;
+	}
+	return key.length >= 4 && telling >= key.length - 1;
+}
+
+function sharedPost(a: readonly Post[], b: readonly Post[]): Post | undefined {
+	for (const one of a) {
+		if (!isOffice(one.title)) continue;
+		for (const other of b) {
+			if (one.title !== other.title) continue;
+			if (one.affiliation === other.affiliation) return one;
+			if (one.affiliation === undefined || other.affiliation === undefined) return { title: one.title, affiliation: undefined };
+		}
+	}
+	return undefined;
+}
+
+/** Posts of two countries or bodies, or posts that share nothing: two people. */
+function differentPosts(a: readonly Post[], b: readonly Post[]): boolean {
+	if (a.length === 0 || b.length === 0) return false;
+	const titles = new Set(a.map(({ title }) => title));
+	if (!b.some(({ title }) => titles.has(title))) return true;
+	const owners = (posts: readonly Post[]): Set<string> => new Set(posts.flatMap(({ affiliation }) => (affiliation ? [affiliation] : [])));
+	const [ownersA, ownersB] = [owners(a), owners(b)];
+	return ownersA.size > 0 && ownersB.size > 0 && ![...ownersA].some((owner) => ownersB.has(owner));
+}
+
+/** What tells one body or work of a series from the next: numbers, directions, levels, sizes. */
+const telling =
+	/[一二三四五六七八九十百零〇两\d东西南北中上下左右前后内外大小老新省市县区乡镇村州国男女总分首次甲乙丙丁高初年月日第届期续正副]/u;
+
+function sameWording(a: Spelling, b: Spelling): SameName | undefined {
+	const length = Math.min(a.key.length, b.key.length);
+	if (length < 5) return undefined;
+	const edit = nameEdit(a.key, b.key);
+	if (!edit || edit.kind === 'other') return undefined;
+	const ends = edit.at <= 1 || edit.at >= length - 1;
+	if (edit.kind === 'dropped' && (ends || length < 6)) return undefined;
+	if (ends && edit.at === 0) return undefined;
+	if (telling.test(a.key.charAt(edit.at)) || telling.test(b.key.charAt(edit.at))) return undefined;
+	return { reason: 'wording', edit };
+}

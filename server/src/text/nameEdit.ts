@@ -1,0 +1,30 @@
+// In what two spellings of a name differ: one character that sounds or looks alike, one dropped, two swapped.
+// Knows nothing of who is meant.
+
+import { soundsAlike } from './pinyin.ts';
+import { looksAlike } from './shape.ts';
+
+export type NameEditKind = 'homophone' | 'lookalike' | 'other' | 'dropped' | 'swapped';
+
+export interface NameEdit {
+	readonly kind: NameEditKind;
+	/** Place of the first unit that differs, in the first name. */
+	readonly at: number;
+}
+
+/** The one edit between two different names, or `undefined` where one edit does not do. Names are normal forms (`nameKey`). */
+export function nameEdit(a: string, b: string): NameEdit | undefined {
+	if (a === b || Math.abs(a.length - b.length) > 1) return undefined;
+	let at = 0;
+	while (at < a.length && at < b.length && a[at] === b[at]) at++;
+	if (a.length !== b.length) {
+		const [long, short] = a.length > b.length ? [a, b] : [b, a];
+		return long.slice(at + 1) === short.slice(at) ? { kind: 'dropped', at } : undefined;
+	}
+	if (a.slice(at + 1) === b.slice(at + 1)) {
+		const [x, y] = [a.charAt(at), b.charAt(at)];
+		return { kind: soundsAlike(x, y) ? 'homophone' : looksAlike(x, y) ? 'lookalike' : 'other', at };
+	}
+	const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+	return swapped ? { kind: 'swapped', at } : undefined;
+}
