@@ -72,8 +72,8 @@ async function openInBrowser(folder) {
 	if (draft) payload.push(['openFile', remoteUri(server, draft)]);
 	console.log(`\nVS Code with the extension, on ${folder}:\n\n  ${addressOf(server, folder, payload)}\n\nIt runs until Ctrl-C.`);
 	const interrupted = new Promise((resolve) => {
-		process.once('SIGINT', resolve);
-		process.once('SIGTERM', resolve);
+		process.on('SIGINT', resolve);
+		process.on('SIGTERM', resolve);
 	});
 	await Promise.race([interrupted, server.exited]);
 	await server.stop();

@@ -7,6 +7,7 @@
 //   goto:TEXT          the cursor at TEXT               complete[:PREFIX]  completion on a new last line, after typing PREFIX
 //   type:TEXT          types at the cursor              key:KEYS           presses keys, such as Control+Shift+O
 //   command:TITLE      a command of the palette         wait:SECONDS       lets an animation end
+//   notifications      what has been asked or told      answer:LABEL       presses a notification's button
 // TEXT is found in the file whatever line breaks are in it; TEXT#2 is its second occurrence.
 //
 // Options: --dark  --size 1400x900  --locale zh-cn  --package (the VSIX instead of the folder)  --untrusted
@@ -96,8 +97,6 @@ async function look(page) {
 		await act(page, name, action.slice(name.length + 1));
 		await picture(page, index === actions.length - 1 ? '' : `-${index + 1}`);
 	}
-	const notifications = await workbench.readNotifications(page);
-	if (notifications.length > 0) say('notifications', notifications);
 }
 
 async function act(page, name, text) {
@@ -120,6 +119,10 @@ async function act(page, name, text) {
 			await page.keyboard.press('Control+End');
 			await page.keyboard.type(`\n${text}`);
 			return say('suggestions', await workbench.showSuggestions(page));
+		case 'notifications':
+			return say('notifications', await workbench.showNotifications(page));
+		case 'answer':
+			return workbench.answer(page, text);
 		case 'goto':
 			return workbench.goTo(page, placeOf(text));
 		case 'type':

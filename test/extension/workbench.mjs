@@ -13,7 +13,8 @@ const parts = {
 	filesHeader: '.pane-header[aria-label^="Explorer Section"]',
 	outline: '.outline-tree .monaco-list-row',
 	status: '[id$="kanwu.status"]',
-	notifications: '.notifications-toasts .notification-list-item-message',
+	notifications: '.notifications-center .notification-list-item',
+	language: '[id="status.editor.mode"]',
 };
 
 const patience = 20_000;
@@ -103,8 +104,22 @@ export async function showOutline(page) {
 	return labelsOf(page.locator(parts.outline));
 }
 
-export function readNotifications(page) {
-	return page.locator(parts.notifications).allInnerTexts();
+/** What extensions have asked or told. The driver keeps notifications silent, so they are looked up where they gather. */
+export async function showNotifications(page) {
+	await runCommand(page, 'Notifications: Show Notifications');
+	const items = page.locator(parts.notifications);
+	await items.first().waitFor({ timeout: patience });
+	return labelsOf(items);
+}
+
+/** Presses a button of a notification that is shown. */
+export async function answer(page, label) {
+	await page.locator(parts.notifications).getByRole('button', { name: label, exact: true }).first().click({ timeout: patience });
+}
+
+/** The name of the open file's language, as the status bar has it. */
+export function waitForLanguage(page, name) {
+	return page.locator(parts.language).filter({ hasText: name }).waitFor({ timeout: patience });
 }
 
 /** As a screen reader would tell them, which is complete where the row is cut short. */
