@@ -58,7 +58,10 @@ export interface Figure extends Placed {
 export type QuoteKind = 'speech' | 'document' | 'title' | 'emphasis';
 
 export interface Quote extends Placed {
-	/** `span`, `at` and `text` include the marks. */
+	/**
+	 * `span`, `at` and `text` include the marks. Of a quotation over several paragraphs `at` is the part in the first one,
+	 * `span` reaches the closing mark, and `text` and `words` have `\n` between the paragraphs.
+	 */
 	readonly kind: QuoteKind;
 	/** 0 for an outer quotation, 1 for one inside it. */
 	readonly depth: number;
