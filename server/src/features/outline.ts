@@ -22,11 +22,13 @@ export function outlineOf(file: ArticleFile): OutlineEntry[] {
 	return parted(file.articles.flatMap((article) => article.outline.map((node) => entryOf(file, node, length))));
 }
 
+const untitled: Bilingual = { zh: '无标题', en: 'No headline' };
+
 function entryOf(file: ArticleFile, node: OutlineNode, length: (span: Span) => number): OutlineEntry {
 	const children = parted(node.children.map((child) => entryOf(file, child, length)));
 	const selection = within(file, node.span);
 	const range = [within(file, node.range), ...children.map((child) => child.range)].reduce(union, selection);
-	const word = outlineWords[node.kind];
+	const word = node.untitled ? untitled : outlineWords[node.kind];
 	const units = length(range);
 	const parent = children.length > 0 || node.kind === 'section' || node.kind === 'headline';
 	const detail = parent ? { zh: `${word.zh} · ${units}字`, en: `${word.en} · ${units} characters` } : word;
