@@ -89,6 +89,14 @@ type Statement = Figure & { readonly indicator: string; readonly value: number |
 function isStatement(figure: Figure): figure is Statement {
 	if (figure.indicator === undefined) return false;
 	if (figure.kind === 'age' ? !isTimeless(figure.indicator) : figure.kind !== 'quantity' && figure.kind !== 'percent') return false;
+	// 四个中心, 五个中心: a small count of a short noun is another list, not another value.
+	if (
+		classOfUnit(figure.unit ?? '') === 'classifier' &&
+		typeof figure.value === 'number' &&
+		figure.value < 10 &&
+		(figure.measure ?? '').length < 4
+	)
+		return false;
 	return typeof figure.value === 'number' || (Array.isArray(figure.value) && typeof figure.value[0] === 'number');
 }
 
@@ -171,10 +179,13 @@ function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {
 	return a.scope.length > 0 && (headline || isTellingSlip(a, b));
 }
 
-function periodsOf(
-	a: { readonly period: string | undefined },
-	b: { readonly period: string | undefined },
-): 'same' | 'different' | 'unknown' {
+interface Dated {
+	readonly indicator: string;
+	readonly period: string | undefined;
+}
+
+function periodsOf(a: Dated, b: Dated): 'same' | 'different' | 'unknown' {
+	if (isTimeless(a.indicator)) return 'same';
 	if (a.period === undefined || b.period === undefined) return 'unknown';
 	return a.period === b.period ? 'same' : 'different';
 }

@@ -55,7 +55,7 @@ function significant(value: number): string {
 /** All that the printed value may stand for: half a unit of its last place around it, and more where words widen it. */
 function intervalOf(amount: Amount, factor: number): { low: number; high: number } {
 	const [low, high] = typeof amount.value === 'number' ? [amount.value, amount.value] : amount.value;
-	const half = Math.max(stepOf(low), stepOf(high)) / 2;
+	const half = isCount(amount) ? 0 : Math.max(stepOf(low), stepOf(high)) / 2;
 	const size = Math.max(Math.abs(low), Math.abs(high));
 	const wide = {
 		exact: [half, half],
@@ -65,6 +65,12 @@ function intervalOf(amount: Amount, factor: number): { low: number; high: number
 		under: [size * 0.3, half],
 	}[amount.approximation] as [number, number];
 	return { low: (low - wide[0]) * factor, high: (high + wide[1]) * factor };
+}
+
+/** People, pieces and years of age are counted, not rounded, while they are few. */
+function isCount({ value, unit, approximation }: Amount): boolean {
+	if (approximation !== 'exact' || typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) >= 1000) return false;
+	return unit === '岁' || unit === '周岁' || (unit !== undefined && classOfUnit(unit) === 'classifier');
 }
 
 /** One unit of the last place that is not a closing zero: 948亿 is read as rounded to 亿, 702.1 to tenths. */

@@ -34,16 +34,22 @@ const fillers =
 const changes =
 	/(?:同比|环比|比上年|较上年|比去年|较去年|比上月|年均|平均|名义|实际)*(?:大幅|稳步|快速|持续|小幅|进一步)*(?:实现)?(增长|增加|上升|提高|提升|上涨|下降|减少|下跌|回落|降低|缩小|扩大|收窄|飙升|下滑|萎缩)(?:了|约|近|超过|超|逾|幅度?为?|达到?|至少|不到|不足)*$/u;
 
-const stop = /[的和与同及在对向从由将被把使给了是有过内里中上下其该各这那、/～—－\-\s]/u;
+const stop = /[的和与同及在对向从由将被把使给了是有其该各这那、/～—－\-\s]/u;
 
 /** Computed in order: a figure may take the measure of the figure before it. */
 export function measureOf(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {
 	const before = nounBefore(candidate, context);
 	if (before !== undefined) return before;
-	if (candidate.kind === 'age') return { text: '年龄', start: candidate.start, carried: false, indicator: false };
+	if (candidate.kind === 'age') return ageOf(candidate, context.text);
 	const unit = candidate.unit ?? '';
 	if (classOfUnit(unit) === 'classifier' || unit === '') return nounBehind(candidate, context);
 	return undefined;
+}
+
+/** `终年79岁` and `享年79岁` stay so; any other age is one of its day. */
+function ageOf(candidate: FigureCandidate, text: string): Measure {
+	const word = /(?:终年|享年|享寿|年仅|现年|今年|时年)$/u.exec(text.slice(Math.max(0, candidate.start - 2), candidate.start))?.[0];
+	return { text: word === '终年' || word === '享年' ? word : '年龄', start: candidate.start, carried: false, indicator: false };
 }
 
 function nounBefore(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {
@@ -54,7 +60,10 @@ function nounBefore(candidate: FigureCandidate, context: ParagraphContext): Meas
 	let change = '';
 	// At most this clause and the two before it: 去年，贸易额达948亿美元；贸易额增长35%，达到948亿美元.
 	for (let clause = 0; clause < 3; clause++) {
-		const seen = strip(text, from, end);
+		let seen = strip(text, from, end);
+		// 贸易额去年达163亿美元: the date stands between the noun and its verb
+		const date = dateEndingAt(context, from, seen.end);
+		if (date !== undefined && date > from) seen = { ...strip(text, from, date), change: seen.change };
 		if (clause === 0) change = seen.change || changeBehind(text, candidate);
 		const noun = nounEndingAt(text, from, seen.end, context);
 		if (noun !== undefined) {
@@ -126,6 +135,11 @@ function nounEndingAt(text: string, from: number, end: number, context: Paragrap
 	const limit = Math.max(from, stopAt - 14, lastNameEnd(context, start), lastFigureEnd(context, start));
 	while (start > limit && !stop.test(text.charAt(start - 1))) start--;
 	return { text: text.slice(start, stopAt), start };
+}
+
+function dateEndingAt(context: ParagraphContext, from: number, end: number): number | undefined {
+	const date = context.candidates[lastBefore(context.candidates, end)];
+	return date?.kind === 'date' && date.end === end && date.start >= from ? date.start : undefined;
 }
 
 function figureEndingIn(context: ParagraphContext, from: number, end: number): FigureCandidate | undefined {

@@ -19,13 +19,26 @@ export function periodOf(
 ): string | undefined {
 	const sentence = context.sentences[sentenceIndex(context.sentences, candidate.start)];
 	if (sentence === undefined) return undefined;
+	let period: string | undefined;
 	for (let i = lastBefore(said, candidate.start); i >= 0; i--) {
 		const date = said[i];
-		if (date === undefined || date.candidate.start < sentence.start) return undefined;
+		if (date === undefined || date.candidate.start < sentence.start) break;
 		if (isCompared(context.text, date.candidate)) continue;
-		return printed(date, context.text, article);
+		const own = printed(date, context.text, article);
+		// 截至6月9日，今年吞吐量…: what has come together by that day
+		if (/(?:截至|截止)\S{0,4}$/u.test(context.text.slice(Math.max(0, date.candidate.start - 7), date.candidate.start))) {
+			return own === undefined || period === undefined ? own : `${period.split('/')[0]}/${own}`;
+		}
+		if (own === undefined && period === undefined) return undefined;
+		period ??= own;
 	}
-	return undefined;
+	return runningAt(period, article);
+}
+
+/** A year or month that is not over on the article's day is said as far as that day. */
+function runningAt(period: string | undefined, article: string | undefined): string | undefined {
+	if (period === undefined || article === undefined || period.length > 7 || period.includes('/')) return period;
+	return article.length > period.length && article.startsWith(period) ? `${period}/${article}` : period;
 }
 
 function isCompared(text: string, date: FigureCandidate): boolean {

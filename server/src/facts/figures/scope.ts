@@ -12,11 +12,22 @@ export function scopeOf(candidate: FigureCandidate, measure: Measure, context: P
 	const index = sentenceIndex(context.sentences, candidate.start);
 	const sentence = context.sentences[index];
 	if (sentence === undefined) return [];
+	if (candidate.kind === 'age') return personBefore(candidate, sentence, context);
 	const end = Math.max(measure.indicator ? measure.start : candidate.start, sentence.start);
 	const own = nearest(context, sentence.start, end);
 	if (own.length > 0 || !/^(?:双边|两国|双方|彼此|该|其|全省|全市|全县|全区)/u.test(measure.text)) return own;
 	const previous = context.sentences[index - 1];
 	return previous === undefined ? [] : namesIn(context, previous);
+}
+
+/** An age is of the person named last. */
+function personBefore(candidate: FigureCandidate, sentence: Span, context: ParagraphContext): string[] {
+	for (let i = lastNameBefore(context.names, candidate.start); i >= 0; i--) {
+		const name = context.names[i];
+		if (name === undefined || name.at.start < sentence.start) return [];
+		if (name.kind === 'person') return [name.canonical];
+	}
+	return [];
 }
 
 /** The names of the clause that ends at `end`, or of the nearest clause before it that has any. */
