@@ -28,7 +28,7 @@ export function findColumns(lines: readonly Line[], ends: readonly LineEnd[]): C
 		if (to - from > 1) settleRun(lines, ends, from, to, columns);
 		from = Math.max(to, from + 1);
 	}
-	return refine(lines, ends, columns);
+	return columns.some((column) => column !== 0) ? refine(lines, ends, columns) : columns;
 }
 
 /**

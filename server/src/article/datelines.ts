@@ -23,7 +23,7 @@ const pattern = new RegExp(`^[（(]?(据|據)?(?:${dated}|${undated})[）)]?[：
 /** The dateline that opens `text`, or stands at `from` in it. */
 export function datelineOf(text: string, from = 0): Dateline | undefined {
 	const head = text.length > from + 160 || from > 0 ? text.slice(from, from + 160) : text;
-	if (!/^.{1,60}?[电電讯訊息]/u.test(head)) return undefined;
+	if (!mayHaveDateline(head)) return undefined;
 	const match = pattern.exec(head);
 	if (match === null) return undefined;
 	const [whole, relayed, year, month, day] = match;
@@ -35,6 +35,15 @@ export function datelineOf(text: string, from = 0): Dateline | undefined {
 		relayed: relayed !== undefined,
 	};
 }
+
+/** A cheap look before the pattern: 电, 讯 or 消息 among the first characters. */
+function mayHaveDateline(head: string): boolean {
+	const end = Math.min(head.length, 60);
+	for (let at = 1; at < end; at++) if (signs.has(head.charCodeAt(at))) return true;
+	return false;
+}
+
+const signs: ReadonlySet<number> = new Set(['电', '電', '讯', '訊', '息'].map((sign) => sign.charCodeAt(0)));
 
 function numberOf(digits: string | undefined): number | undefined {
 	return digits === undefined ? undefined : Number(digits.normalize('NFKC'));

@@ -28,6 +28,9 @@ const upCost = 1;
 export function matchTitles(drafts: readonly Draft[], segments: readonly Segment[]): TitledText[] {
 	const texts = segments.filter((segment) => segment.kind === 'text');
 	if (texts.length === 0) return segments.slice(0, 1).map((title) => ({ title, text: undefined }));
+	const [first, second] = segments;
+	if (segments.length === 1) return [{ title: undefined, text: first }];
+	if (segments.length === 2 && first?.kind === 'title') return [{ title: first, text: second }];
 	let choices: Choice[] = [{ cost: 0, before: undefined, up: undefined, down: undefined }];
 	slotsOf(segments, texts.length).forEach((slot, at) => {
 		choices = nextChoices(drafts, choices, slot, texts[at - 1], texts[at]);

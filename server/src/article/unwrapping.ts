@@ -21,25 +21,48 @@ export function unwrap(text: string, lines: readonly Line[], first: number, last
 	if (space === end) return { text: text.slice(start, end), map: straightMap(start, end - start) };
 	const texts: number[] = [0];
 	const sources: number[] = [start];
-	let joined = '';
+	const pieces: string[] = [];
+	let length = 0;
+	let tail = '';
 	let from = start;
+	const take = (piece: string) => {
+		pieces.push(piece);
+		length += piece.length;
+		tail = piece.length < tailLength ? (tail + piece).slice(-tailLength) : piece.slice(-tailLength);
+	};
 	while (space < end) {
 		let after = space + 1;
 		while (classOf(text.charCodeAt(after)) & SPACE) after++;
-		joined += text.slice(from, space);
-		if (keepsSpace(text, joined, space, after, end, style)) {
-			joined += classOf(text.charCodeAt(space)) & SPACE && text.charCodeAt(space) >= 32 ? text[space] : ' ';
+		take(text.slice(from, space));
+		if (keepsSpace({ text, tail, atStart: length <= tailLength, space, after, end, style })) {
+			take(text.charCodeAt(space) >= 32 ? (text[space] as string) : ' ');
 			space++;
 		}
 		if (space < after) {
-			texts.push(joined.length);
+			texts.push(length);
 			sources.push(after);
 		}
 		from = after;
 		space = nextSpace(text, after, end);
 	}
-	joined += text.slice(from, end);
-	return { text: joined, map: runMap(texts, sources, joined.length) };
+	take(text.slice(from, end));
+	return { text: pieces.join(''), map: runMap(texts, sources, length) };
+}
+
+/** How much of the text before a white space tells what the space is worth. */
+const tailLength = 60;
+
+/** White space from `space` to `after` in a paragraph that ends at `end`. */
+interface Gap {
+	readonly text: string;
+	/** The last of the unwrapped text before it. */
+	readonly tail: string;
+	/** `tail` is all of the unwrapped text before it. */
+	readonly atStart: boolean;
+	readonly space: number;
+	readonly after: number;
+	readonly end: number;
+	readonly style: SpaceStyle;
 }
 
 function nextSpace(text: string, from: number, end: number): number {
@@ -48,20 +71,23 @@ function nextSpace(text: string, from: number, end: number): number {
 	return at;
 }
 
-/** Whether the white space from `space` to `after` says something. `joined` is what stands before it, `end` where the paragraph ends. */
-function keepsSpace(text: string, joined: string, space: number, after: number, end: number, style: SpaceStyle): boolean {
+/** Whether the white space says something: between Latin words, between names behind 记者, between the phrases of a heading. */
+function keepsSpace(gap: Gap): boolean {
+	const { text, tail, space, after, end, style } = gap;
 	const left = classOf(text.charCodeAt(space - 1));
 	const right = classOf(text.charCodeAt(after));
 	if (!((left | right) & (HAN | PUNCTUATION)) || left & right & LETTER) return keepsLatinSpace(text, space, after, left, right);
 	if (isAscii(text, space - 1) && isAscii(text, after)) return !isBreak(text, space, after);
 	if (!isPhraseEdge(left, CLOSING) || !isPhraseEdge(right, OPENING)) return false;
-	const leftRun = runBefore(joined);
-	const rightRun = runAfter(text, after, end);
 	const cut = isBreak(text, space, after);
-	if (isAmongNames(joined))
-		return /(?:记者|記者|[员員者])$/u.test(joined.slice(-2)) ? !cut : leftRun > 1 && rightRun > 1 && (!cut || leftRun + rightRun > 3);
-	if (cut || leftRun < 2 || rightRun < 2) return false;
-	return style === 'heading' || (leftRun > 3 && rightRun > 3 && isInsideTitle(joined));
+	if (isAmongNames(gap)) {
+		const leftRun = runBefore(tail);
+		const rightRun = runAfter(text, after, end);
+		return /[者员員]$/u.test(tail) ? !cut : leftRun > 1 && rightRun > 1 && (!cut || leftRun + rightRun > 3);
+	}
+	if (cut) return false;
+	const least = Math.min(runBefore(tail), runAfter(text, after, end));
+	return least > 1 && (style === 'heading' || (least > 3 && isInsideTitle(tail)));
 }
 
 /** `New York` keeps its space, also at a line break; `2` + `025年` and `well-` + `known` do not gain one. */
@@ -90,10 +116,10 @@ function isBreak(text: string, from: number, to: number): boolean {
 const longestRun = 8;
 
 /** Characters back to the last white space that was kept, eight at most. */
-function runBefore(joined: string): number {
-	let at = joined.length;
-	while (at > 0 && joined.length - at < longestRun && !(classOf(joined.charCodeAt(at - 1)) & SPACE)) at--;
-	return joined.length - at;
+function runBefore(tail: string): number {
+	let at = tail.length;
+	while (at > 0 && tail.length - at < longestRun && !(classOf(tail.charCodeAt(at - 1)) & SPACE)) at--;
+	return tail.length - at;
 }
 
 function runAfter(text: string, from: number, end: number): number {
@@ -103,15 +129,14 @@ function runAfter(text: string, from: number, end: number): number {
 }
 
 /** Behind `新华社记者` at the beginning, or behind `（记者 储国强` anywhere: groups of characters are names here. */
-function isAmongNames(joined: string): boolean {
-	const before = joined.slice(-40);
-	if (/[（(][^（()）。，：；]{0,12}(?:记者|記者|通讯员|通訊員|报道员)[^（()）。，；]*$/u.test(before)) return true;
-	return (
-		joined.length < 60 && /^[（(]?[^，。；：！？“”《》]{0,12}(?:记者|記者|通讯员|通訊員|评论员)[^，。；！？“”《》]{0,40}$/u.test(joined)
-	);
+function isAmongNames({ tail, atStart }: Gap): boolean {
+	if (!writer.test(tail)) return false;
+	if (/[（(][^（()）。，：；]{0,12}(?:记者|記者|通讯员|通訊員|报道员)[^（()）。，；]*$/u.test(tail)) return true;
+	return atStart && /^[（(]?[^，。；：！？“”《》]{0,12}(?:记者|記者|通讯员|通訊員|评论员)[^，。；！？“”《》]{0,40}$/u.test(tail);
 }
 
-function isInsideTitle(joined: string): boolean {
-	const before = joined.slice(-60);
-	return before.lastIndexOf('《') > before.lastIndexOf('》');
+const writer = /[记記]者|[讯訊论道][员員]/u;
+
+function isInsideTitle(tail: string): boolean {
+	return tail.lastIndexOf('《') > tail.lastIndexOf('》');
 }

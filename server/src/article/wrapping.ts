@@ -111,7 +111,8 @@ function isOverHeading({ text, lines, first, next }: Place): boolean {
 	const line = lines[next] as Line;
 	const before = lines[next - 1] as Line;
 	const setOff = line.indent === 1 || (next - 1 > first && before.gap === 0 && line.gap > 0);
-	return setOff && !/[，。、；：！？《（]/u.test(text.slice((lines[first] as Line).start, before.end));
+	const start = (lines[first] as Line).start;
+	return setOff && before.end - start < 200 && !/[，。、；：！？《（]/u.test(text.slice(start, before.end));
 }
 
 /** `（参与记者：…）`: the open paragraph is one bracket, and it is closed. */
@@ -140,8 +141,7 @@ function isSetOff(lines: readonly Line[], at: number): boolean {
 }
 
 function isUnclosed(text: string, line: Line): boolean {
-	const source = text.slice(line.start, line.end);
-	return source.lastIndexOf('《') > source.lastIndexOf('》') || source.lastIndexOf('（') > source.lastIndexOf('）');
+	return hasOpenPair(text.slice(line.start, line.end), ['《》', '（）']);
 }
 
 /** `——写在…之际` under a line without punctuation. */
@@ -180,20 +180,23 @@ function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
 	return blanks * 2 >= pairs;
 }
 
+/** More than a heading's rows: several lines, or a sentence that has ended. */
 function isProse({ text, lines, first, next }: Place): boolean {
-	const open = text.slice((lines[first] as Line).start, (lines[next - 1] as Line).end);
-	return next - first > 1 && (/[。！？]/u.test(open) || next - first > 3);
+	if (next - first > 3) return true;
+	return next - first > 1 && /[。！？]/u.test(text.slice((lines[first] as Line).start, (lines[next - 1] as Line).end));
 }
+
+const longestOpen = 400;
 
 /** `通过《中国—`: a title or quotation that is still open. */
 function isUnfinished({ text, lines, first, next }: Place): boolean {
-	const open = text.slice((lines[first] as Line).start, (lines[next - 1] as Line).end);
-	if (open.length > 400) return false;
-	return (
-		open.lastIndexOf('《') > open.lastIndexOf('》') ||
-		open.lastIndexOf('（') > open.lastIndexOf('）') ||
-		open.lastIndexOf('“') > open.lastIndexOf('”')
-	);
+	const start = (lines[first] as Line).start;
+	const end = (lines[next - 1] as Line).end;
+	return end - start < longestOpen && hasOpenPair(text.slice(start, end), ['《》', '（）', '“”']);
+}
+
+function hasOpenPair(text: string, pairs: readonly string[]): boolean {
+	return pairs.some((pair) => text.lastIndexOf(pair[0] as string) > text.lastIndexOf(pair[1] as string));
 }
 
 /** One paragraph a line, but for this one: cut by a blank line, while it touches the paragraph before it. */
