@@ -38,17 +38,17 @@ interface Known {
 	readonly holders: ReadonlyMap<string, string>;
 }
 
+/** Posts that one person alone holds in this file, with that person. */
 function holdersOf(names: readonly NameMention[]): Map<string, string> {
-	const holders = new Map<string, Set<string>>();
+	const holders = new Map<string, string>();
+	const shared = new Set<string>();
 	for (const { kind, title, canonical } of names) {
 		if (kind !== 'person' || title === undefined) continue;
-		const persons = holders.get(title);
-		if (persons) persons.add(canonical);
-		else holders.set(title, new Set([canonical]));
+		if ((holders.get(title) ?? canonical) !== canonical) shared.add(title);
+		holders.set(title, canonical);
 	}
-	return new Map(
-		Array.from(holders, ([title, persons]) => (persons.size === 1 ? [[title, [...persons][0] ?? '']] : [])).flat() as [string, string][],
-	);
+	for (const title of shared) holders.delete(title);
+	return holders;
 }
 
 const headings: ReadonlySet<ParagraphRole> = new Set(['headline', 'kicker', 'subtitle', 'section']);
