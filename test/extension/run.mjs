@@ -1,13 +1,16 @@
 // Runs the suites in a real extension host: VS Code's server on this machine, opened in headless Chromium.
 // First the project's folder as it is built, then the packaged VSIX installed like any other extension.
-//   node test/extension/run.mjs [folder] [package] [--report FILE.json]
+// Last, the window itself: questions, menus, keys.
+//   node test/extension/run.mjs [folder] [package] [window] [--report FILE.json]
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { packageExtension } from '../../client/dev/package.mjs';
 import { openBrowser } from './browser.mjs';
-import { bundleSuites, createWorkplace, printTotal, readReport, root } from './suites.mjs';
+import { bundleSuites, createWorkplace, printResults, printTotal, readReport, root } from './suites.mjs';
 import { addressOf, createProfile, installExtension, remoteUri, startServer } from './vscodeServer.mjs';
+import { windowTests } from './windowTests.mjs';
+import { waitForWorkbench } from './workbench.mjs';
 
 const timeLimit = 300_000;
 const {
@@ -22,6 +25,7 @@ if (wanted.length === 0 || wanted.includes('package')) {
 	const vsix = await packageExtension(path.join(root, '.vscode-test/kanwu.vsix'));
 	await runIn('packaged extension in VS Code', path.join(import.meta.dirname, 'host'), vsix);
 }
+if (wanted.length === 0 || wanted.includes('window')) await runWindowTests();
 printTotal('extension', total);
 if (reportFile) writeFileSync(reportFile, JSON.stringify(total));
 if (total.failed > 0) process.exitCode = 1;
@@ -53,10 +57,10 @@ async function runIn(where, developed, vsix) {
 		const outcome = readReport(workplace.report, where);
 		if (end !== 0 || outcome.failed > 0) await keepTraces(where, window.page, [`exit: ${end}`, ...said, server.log()]);
 		if (end !== 0 && outcome.failed === 0) outcome.failed = 1;
-		total = { passed: total.passed + outcome.passed, failed: total.failed + outcome.failed };
+		add(outcome);
 	} catch (error) {
 		console.log(`  ✗ ${where}: ${error.message}`);
-		total = { ...total, failed: total.failed + 1 };
+		add({ passed: 0, failed: 1 });
 	} finally {
 		await window?.browser.close();
 		await server?.stop();
@@ -65,12 +69,53 @@ async function runIn(where, developed, vsix) {
 	}
 }
 
+async function runWindowTests() {
+	const where = 'window of VS Code';
+	console.log(`\n${where}`);
+	const results = [];
+	for (const { name, run } of windowTests) {
+		const workplace = createWorkplace();
+		const profile = createProfile();
+		let server;
+		let window;
+		try {
+			server = await startServer(profile);
+			window = await openBrowser();
+			await run({ newsroom: workplace.newsroom, open: (file) => openWindow(server, window.page, workplace.newsroom, file) });
+			results.push({ title: name });
+		} catch (error) {
+			results.push({ title: name, error: error.stack });
+			await keepTraces(name, window?.page, [error.stack, server?.log() ?? '']);
+		} finally {
+			await window?.browser.close();
+			await server?.stop();
+			profile.remove();
+			workplace.remove();
+		}
+	}
+	add(printResults(results));
+}
+
+async function openWindow(server, page, newsroom, file) {
+	const payload = [
+		['extensionDevelopmentPath', remoteUri(server, root)],
+		['openFile', remoteUri(server, path.join(newsroom, file))],
+	];
+	await page.goto(addressOf(server, newsroom, payload));
+	await waitForWorkbench(page);
+	return page;
+}
+
+function add({ passed, failed }) {
+	total = { passed: total.passed + passed, failed: total.failed + failed };
+}
+
 /** What was said and seen, for the one who looks into a failure. */
 async function keepTraces(where, page, lines) {
 	const name = path.join(root, '.vscode-test', where.replaceAll(/\W+/gu, '-'));
 	rmSync(`${name}.png`, { force: true });
 	writeFileSync(`${name}.log`, `${lines.join('\n')}\n`);
-	await page.screenshot({ path: `${name}.png` }).catch(() => undefined);
+	await page?.screenshot({ path: `${name}.png` }).catch(() => undefined);
 	console.log(`  (traces: ${path.relative(root, name)}.log, .png)`);
 }
 

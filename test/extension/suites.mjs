@@ -37,7 +37,11 @@ export function readReport(report, where) {
 		console.log(`  ✗ ${where}: the suites gave no report`);
 		return { passed: 0, failed: 1 };
 	}
-	const results = JSON.parse(readFileSync(report, 'utf8'));
+	return printResults(JSON.parse(readFileSync(report, 'utf8')));
+}
+
+/** Prints `{ title, error? }` a test, and gives the numbers. */
+export function printResults(results) {
 	for (const { title, error } of results) console.log(error ? `  ✗ ${title}\n${indented(error)}` : `  ✓ ${title}`);
 	const failed = results.filter(({ error }) => error).length;
 	return { passed: results.length - failed, failed };

@@ -14,6 +14,8 @@ const parts = {
 	outline: '.outline-tree .monaco-list-row',
 	status: '[id$="kanwu.status"]',
 	notifications: '.notifications-center .notification-list-item',
+	activeTab: '.tab.active',
+	underlines: '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint',
 	language: '[id="status.editor.mode"]',
 };
 
@@ -56,6 +58,27 @@ export async function goTo(page, offset) {
 	await input.fill(`::${offset + 1}`);
 	await page.keyboard.press('Enter');
 	await input.waitFor({ state: 'hidden', timeout: patience });
+}
+
+/** Opens a file of the workspace by its name. */
+export async function openFile(page, name) {
+	await page.keyboard.press('Control+P');
+	const input = page.locator(parts.paletteInput);
+	await input.waitFor({ timeout: patience });
+	await input.fill(name);
+	await page.locator(parts.paletteRows).filter({ hasText: name }).first().click({ timeout: patience });
+	await page.locator(parts.activeTab).filter({ hasText: name }).waitFor({ timeout: patience });
+}
+
+/** Saves the open file and waits until it is written. */
+export async function save(page) {
+	await page.keyboard.press('Control+S');
+	await page.locator(`${parts.activeTab}:not(.dirty)`).waitFor({ timeout: patience });
+}
+
+/** Waits until some part of the text shown is underlined. */
+export function waitForProblemHere(page) {
+	return page.locator(parts.underlines).first().waitFor({ state: 'attached', timeout: patience });
 }
 
 export async function showHover(page) {
@@ -110,6 +133,10 @@ export async function showNotifications(page) {
 	const items = page.locator(parts.notifications);
 	await items.first().waitFor({ timeout: patience });
 	return labelsOf(items);
+}
+
+export function countNotifications(page) {
+	return page.locator(parts.notifications).count();
 }
 
 /** Presses a button of a notification that is shown. */

@@ -1,0 +1,42 @@
+// Tests of what only the window shows: questions, menus, and what a key does. Each opens a window of its own on a fresh newsroom.
+// Knows nothing of how the server is started.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as workbench from './workbench.mjs';
+
+/** `open(file)` gives the page of a window with that file of the newsroom open; `newsroom` is its folder. */
+export const windowTests = [
+	{
+		name: 'asks once whether the text files of a folder are articles',
+		run: async ({ open }) => {
+			const page = await open('wire.txt');
+			const [question] = await workbench.showNotifications(page);
+			assert.match(question, /“wire\.txt” reads like a Chinese news article/u);
+			await workbench.answer(page, 'Yes');
+			await workbench.waitForLanguage(page, '新闻稿');
+			await workbench.openFile(page, 'later.txt');
+			await workbench.waitForLanguage(page, '新闻稿');
+			assert.equal(await workbench.countNotifications(page), 0);
+		},
+	},
+	{
+		name: 'repairs a name by the quick fix key, and the line breaks stay',
+		run: async ({ open, newsroom }) => {
+			const file = path.join(newsroom, 'page.article');
+			const before = readFileSync(file, 'utf8');
+			const page = await open('page.article');
+			await workbench.waitForReady(page);
+			await workbench.goTo(page, before.indexOf('里姆江·'));
+			await workbench.waitForProblemHere(page);
+			const fixes = await workbench.showFixes(page);
+			assert.ok(
+				fixes.some((title) => title.includes('萨利姆江')),
+				fixes.join(' / '),
+			);
+			await workbench.takeFix(page, '萨利姆江');
+			await workbench.save(page);
+			assert.equal(readFileSync(file, 'utf8'), before.replace('萨\n里姆江', '萨\n利姆江'));
+		},
+	},
+];
