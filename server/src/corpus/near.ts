@@ -1,56 +1,95 @@
-// Under which numbers a name is kept so that names alike meet: spelled alike but for one edit, or sounding alike.
-// Knows nothing of stores; candidates that meet by a number are judged by `isNear`.
+// Under which numbers a name is kept so that names alike meet: one edit apart, sounding alike, or alike in the part after the last dot.
+// Knows nothing of stores; candidates that meet by a number are judged by `likeness`.
 import type { NameKind } from '../facts/model.ts';
+import { lastPart } from '../facts/names/shortForms.ts';
+import { nameEdit } from '../text/nameEdit.ts';
+import { soundKey } from '../text/pinyin.ts';
+import { lookalikes } from '../text/shape.ts';
 import { keyDigest } from './digest.ts';
 
 /** Posts are worded freely: another wording is another post, not a slip. */
 const silent: ReadonlySet<NameKind> = new Set(['title']);
+/** Names up to this long are kept under what is left when one character goes, longer ones under their halves. */
 const longestWhole = 4;
 const longest = 60;
+/** Longer names sound alike only where few characters differ, and then an edit finds them. */
+const longestSound = 8;
 
 /** Kinds of number; part of the number itself. */
-const salts = { edited: 1, head: 2, tail: 3 } as const;
+const salts = { edited: 1, head: 2, tail: 3, sound: 4, short: 5 } as const;
 
-/** Numbers a published name is kept under. */
+/** Numbers that a published name is kept under. */
 export function keptUnder(key: string, kind: NameKind): number[] {
-	if (silent.has(kind) || key.length < 3 || key.length > longest) return [];
-	if (key.length <= longestWhole) return [key, ...deletions(key)].map((each) => keyDigest(each, salts.edited));
-	const half = key.length >> 1;
-	return [keyDigest(key.slice(0, half), salts.head), keyDigest(key.slice(half), salts.tail)];
+	if (silent.has(kind)) return [];
+	const numbers = bySound(key, kind);
+	if (key.length === 2) numbers.push(keyDigest(key, salts.short));
+	for (const form of formsOf(key, kind)) {
+		if (form.length <= longestWhole) numbers.push(...[form, ...deletions(form)].map((each) => keyDigest(each, salts.edited)));
+		else {
+			const half = form.length >> 1;
+			numbers.push(keyDigest(form.slice(0, half), salts.head), keyDigest(form.slice(half), salts.tail));
+		}
+	}
+	return numbers;
 }
 
-/** Numbers under which names one edit from a draft's name are found: one of a name's halves survives any one edit. */
+/** Numbers under which names like a draft's are found: one of a name's halves survives any one edit. */
 export function lookedUnder(key: string, kind: NameKind): number[] {
-	if (silent.has(kind) || key.length < 3 || key.length > longest) return [];
-	const numbers = new Set<number>();
-	if (key.length <= longestWhole + 1) {
-		numbers.add(keyDigest(key, salts.edited));
-		for (const each of deletions(key)) numbers.add(keyDigest(each, salts.edited));
-	}
-	for (const length of [key.length - 1, key.length, key.length + 1]) {
-		if (length <= longestWhole) continue;
-		const half = length >> 1;
-		numbers.add(keyDigest(key.slice(0, half), salts.head));
-		numbers.add(keyDigest(key.slice(key.length - (length - half)), salts.tail));
+	if (silent.has(kind)) return [];
+	const numbers = new Set<number>(bySound(key, kind));
+	if (key.length === 2) for (const each of mistaken(key)) numbers.add(keyDigest(each, salts.short));
+	for (const form of formsOf(key, kind)) {
+		if (form.length <= longestWhole + 1) {
+			numbers.add(keyDigest(form, salts.edited));
+			for (const each of deletions(form)) numbers.add(keyDigest(each, salts.edited));
+		}
+		for (const length of [form.length - 1, form.length, form.length + 1]) {
+			if (length <= longestWhole) continue;
+			const half = length >> 1;
+			numbers.add(keyDigest(form.slice(0, half), salts.head));
+			numbers.add(keyDigest(form.slice(form.length - (length - half)), salts.tail));
+		}
 	}
 	return [...numbers];
 }
 
-/** Different names that one character changed, added, left out or swapped with the next makes equal. */
-export function isNear(a: string, b: string): boolean {
-	if (a === b || Math.abs(a.length - b.length) > 1) return false;
-	let head = 0;
-	while (head < a.length && head < b.length && a.charCodeAt(head) === b.charCodeAt(head)) head++;
-	let tailA = a.length;
-	let tailB = b.length;
-	while (tailA > head && tailB > head && a.charCodeAt(tailA - 1) === b.charCodeAt(tailB - 1)) {
-		tailA--;
-		tailB--;
+/**
+ * How much two different names are alike: 0 not at all, 1 one edit apart or one the last part of the other, 2 where the characters
+ * that differ sound or look alike. Likeness is no evidence by itself; checks want more.
+ */
+export function likeness(a: string, b: string, kind: NameKind): 0 | 1 | 2 {
+	if (a === b) return 0;
+	let best: 0 | 1 | 2 = canSound(a, kind) && canSound(b, kind) && soundKey(a) === soundKey(b) ? 2 : 0;
+	for (const one of formsOf(a, kind, 2)) {
+		for (const other of formsOf(b, kind, 2)) {
+			// A family name that two full names share tells nothing.
+			if (one !== a && other !== b) continue;
+			const edit = nameEdit(one, other);
+			if (edit && (edit.kind === 'homophone' || edit.kind === 'lookalike')) best = 2;
+			else if ((edit && Math.min(one.length, other.length) >= 3) || one === other) best = best || 1;
+		}
 	}
-	const restA = tailA - head;
-	const restB = tailB - head;
-	if (restA <= 1 && restB <= 1) return true;
-	return restA === 2 && restB === 2 && a.charAt(head) === b.charAt(head + 1) && a.charAt(head + 1) === b.charAt(head);
+	return best;
+}
+
+/** The name, and for a person the part after the last dot, which is often printed alone. */
+function formsOf(key: string, kind: NameKind, shortest = 3): string[] {
+	const last = kind === 'person' ? lastPart(key) : undefined;
+	return [key, ...(last === undefined ? [] : [last])].filter((form) => form.length >= shortest && form.length <= longest);
+}
+
+function bySound(key: string, kind: NameKind): number[] {
+	return canSound(key, kind) ? [keyDigest(soundKey(key), salts.sound)] : [];
+}
+
+function canSound(key: string, kind: NameKind): boolean {
+	return kind === 'person' && key.length >= 2 && key.length <= longestSound && /^[\u4e00-\u9fff]+$/u.test(key);
+}
+
+/** Two-character names with one character taken for one that looks like it. */
+function mistaken(key: string): string[] {
+	const [first = '', second = ''] = key;
+	return [...Array.from(lookalikes(first), (other) => other + second), ...Array.from(lookalikes(second), (other) => first + other)];
 }
 
 function deletions(key: string): string[] {

@@ -2,7 +2,7 @@
 import { relative, sep } from 'node:path';
 import { type CancellationToken, throwIfCancelled } from '../../util/cancellation.ts';
 import type { Evidence, FigureRecord, NameRecord } from '../evidence.ts';
-import { isNear } from '../near.ts';
+import { likeness } from '../near.ts';
 import { nameKinds } from '../packed.ts';
 import { realPath } from '../realPath.ts';
 import type { FigureQuestion, NameQuestion, Question } from '../store.ts';
@@ -116,15 +116,25 @@ export function createAsker(connection: Connection, bodies: Bodies): Asker {
 		const known = current.neighbours.get(identity);
 		if (known) return known;
 		const wanted = nameKinds.indexOf(kind);
-		const rows = new Map<number, Row>();
+		/** By how telling the likeness is: the same post before everything else, then sound and shape, then any one edit. */
+		const found = new Map<number, { readonly row: Row; readonly telling: number }>();
 		for (const number of near) {
-			for (const row of sql(nearQuery).all(number, wanted, mostSharing)) if (isNear(key, String(row.key))) rows.set(Number(row.id), row);
+			for (const row of sql(nearQuery).all(number, wanted, mostSharing)) {
+				const id = Number(row.id);
+				const telling = found.has(id) ? 0 : likeness(key, String(row.key), kind);
+				if (telling > 0) found.set(id, { row, telling });
+			}
 		}
 		for (const { title, affiliation } of posts) {
 			const holders = sql(holdersQuery).all(title, affiliation, mostHolders);
-			if (holders.length < mostHolders) for (const row of holders) if (row.key !== key) rows.set(Number(row.id), row);
+			if (holders.length === mostHolders) continue;
+			for (const row of holders) {
+				if (row.key !== key) found.set(Number(row.id), { row, telling: 3 + (found.get(Number(row.id))?.telling ?? 0) });
+			}
 		}
-		const frequent = [...rows.values()].sort((a, b) => Number(b.mentions) - Number(a.mentions)).slice(0, mostNeighbours);
+		const mentions = ({ row }: { row: Row }) => Number(row.mentions);
+		const telling = [...found.values()].sort((a, b) => b.telling - a.telling || mentions(b) - mentions(a)).slice(0, mostNeighbours);
+		const frequent = telling.sort((a, b) => mentions(b) - mentions(a)).map(({ row }) => row);
 		const records = frequent.map((row) => recordOf(current, row)).filter((record) => record !== undefined);
 		current.neighbours.set(identity, records);
 		return records;

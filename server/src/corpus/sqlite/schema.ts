@@ -3,7 +3,7 @@
 
 /** Stamped into the file's header, so that a file that is not ours is never touched. */
 export const applicationId = 0x4b57_434f;
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
