@@ -31,6 +31,8 @@ export interface DatePoint {
 	readonly month?: number;
 	/** -1 of `上月`. */
 	readonly monthOffset?: number;
+	/** -1 of `上季度`. */
+	readonly quarterOffset?: number;
 	readonly day?: number;
 	/** -1 of `昨天`. */
 	readonly dayOffset?: number;

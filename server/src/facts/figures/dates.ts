@@ -106,8 +106,9 @@ function numberedPoint(text: string, pos: number, numeral: Numeral): Point | und
 		const stretch = monthsInYearAt(text, pos);
 		return stretch === undefined ? undefined : { end: stretch.end, point: { months: stretch.months } };
 	}
-	if (numeral.digits === 4 && /^[-/.．][01]?\d[-/.．][0-3]?\d(?!\d)/u.test(text.slice(numeral.end, numeral.end + 7))) {
-		return dashed(text, numeral);
+	if (numeral.arabic && numeral.end - pos <= 7) {
+		const date = dashed(text, pos);
+		if (date !== undefined) return date;
 	}
 	if (unit === '日' && between(numeral, 1, 31) && !/[两几]/u.test(text.slice(pos, numeral.end)) && !countsDays(text, pos, at + 1)) {
 		return { end: at + 1, point: { day: numeral.value } };
@@ -116,12 +117,12 @@ function numberedPoint(text: string, pos: number, numeral: Numeral): Point | und
 }
 
 /** `2025-06-16`, `2025/6/16`, `2025.6.16`. */
-function dashed(text: string, numeral: Numeral): Point | undefined {
-	const match = /^[-/.．](\d{1,2})[-/.．](\d{1,2})/u.exec(text.slice(numeral.end, numeral.end + 7));
-	const month = Number(match?.[1]);
-	const day = Number(match?.[2]);
-	if (match === null || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-	return { end: numeral.end + match[0].length, point: { year: numeral.value, month, day } };
+function dashed(text: string, pos: number): Point | undefined {
+	const match = /^((?:1\d|20|21)\d\d)([-/.．])(\d{1,2})[-/.．](\d{1,2})(?![\d%％])/u.exec(text.slice(pos, pos + 12));
+	if (match === null) return undefined;
+	const [month, day] = [Number(match[3]), Number(match[4])];
+	if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+	return { end: pos + match[0].length, point: { year: Number(match[1]), month, day } };
 }
 
 const countedBefore = /(?:为期|历时|连续|长达|经过|耗时|仅用|用了|过去|未来|近|约|超过|不足|每|第|共)$/u;
@@ -209,6 +210,8 @@ function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
 	const third = text.startsWith('上旬', pos) ? 1 : text.startsWith('中旬', pos) ? 11 : text.startsWith('下旬', pos) ? 21 : 0;
 	if (third > 0) return { end: pos + 2, point: { ...month, days: [third, third === 21 ? 31 : third + 9] } };
 	if (text.startsWith('中下旬', pos)) return { end: pos + 3, point: { ...month, days: [11, 31] } };
+	if (/^(?:初[一二三四五六七八九十]|廿|十[一二三四五六七八九](?![日号]))/u.test(text.slice(pos, pos + 3)))
+		return lunarDay(text, pos, month);
 	const edge = /^月?([初中底末])/u.exec(text.slice(pos, pos + 2));
 	const ends: Record<string, readonly [number, number]> = { 初: [1, 5], 底: [25, 31], 末: [25, 31] };
 	const days = ends[edge?.[1] ?? ''];
@@ -217,17 +220,27 @@ function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
 	const numeral = numeralAt(text, start);
 	if (numeral === undefined || !between(numeral, 1, 31)) return { end: pos, point: month };
 	const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
+	const stretch = dayRange(text, numeral);
+	if (stretch !== undefined) return { end: stretch.end, point: { ...month, days: stretch.days } };
 	if (!/^[日号]/u.test(text[at] ?? '')) return { end: pos, point: month };
 	return { end: at + 1, point: { ...month, day: numeral.value } };
 }
 
+/** `12-19日`, `12至19日` behind a month. */
+function dayRange(text: string, from: Numeral): { end: number; days: readonly [number, number] } | undefined {
+	const joint = jointEnd(text, from.end);
+	const to = joint > from.end ? numeralAt(text, joint) : undefined;
+	if (to === undefined || !between(to, 1, 31) || to.value <= from.value || !/^[日号]/u.test(text.charAt(to.end))) return undefined;
+	return { end: to.end + 1, days: [from.value, to.value] };
+}
+
+/** `五月初五`, `八月十五`: a day of the lunar calendar. Its place in the other calendar is left open. */
+function lunarDay(text: string, pos: number, month: DatePoint): Point {
+	const numeral = numeralAt(text, text[pos] === '初' ? pos + 1 : pos);
+	return { end: numeral?.end ?? pos, point: { ...month, lunar: true } };
+}
+
 function between(numeral: Numeral, low: number, high: number): boolean {
-	return (
-		numeral.value >= low &&
-		numeral.value <= high &&
-		numeral.value === numeral.high &&
-		numeral.step === 1 &&
-		numeral.scale <= 10 &&
-		!numeral.over
-	);
+	const whole = numeral.value === numeral.high && Number.isInteger(numeral.value) && !numeral.vague && !numeral.over;
+	return whole && numeral.value >= low && numeral.value <= high && numeral.scale <= 10;
 }

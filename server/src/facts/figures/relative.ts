@@ -45,6 +45,13 @@ const months: readonly Entry[] = [
 	['当月', { monthOffset: 0, anchor: 'context' }],
 	['同月', { monthOffset: 0, anchor: 'context' }],
 	['次月', { monthOffset: 1, anchor: 'context' }],
+	['上个季度', { quarterOffset: -1 }],
+	['上一季度', { quarterOffset: -1 }],
+	['上季度', { quarterOffset: -1 }],
+	['本季度', { quarterOffset: 0 }],
+	['下个季度', { quarterOffset: 1 }],
+	['下季度', { quarterOffset: 1 }],
+	['下一季度', { quarterOffset: 1 }],
 ];
 
 const days: readonly Entry[] = [

@@ -34,6 +34,11 @@ function resolvePoint(point: DatePoint, context: DateContext): string | readonly
 	const reference = point.anchor === 'context' && context.previous !== undefined ? named : article;
 	if (point.ago !== undefined) return goBack(point.ago, reference);
 	if (point.weekOffset !== undefined || point.dayOffset !== undefined) return dayFrom(point, reference);
+	if (point.quarterOffset !== undefined) {
+		if (reference.year === undefined || reference.month === undefined) return undefined;
+		const first = shiftMonth(reference.year, Math.floor((reference.month - 1) / 3) * 3 + 1, point.quarterOffset * 3);
+		return [iso(first.year, first.month, undefined), iso(first.year, first.month + 2, undefined)];
+	}
 	if (point.monthOffset !== undefined) {
 		if (reference.year === undefined || reference.month === undefined) return undefined;
 		const month = shiftMonth(reference.year, reference.month, point.monthOffset);
