@@ -182,11 +182,13 @@ function weigh(a: Used, b: Used, { evidence }: CheckInput): boolean {
 function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 	const own = input.evidence.names.get(spelling.key);
 	for (const record of input.evidence.neighbours.get(spelling.key) ?? []) {
-		if (record.kind !== spelling.kind || record.articles < 2) continue;
+		if (record.kind !== spelling.kind) continue;
 		if (own && (own.articles >= 3 || own.articles * 4 > record.articles)) continue;
 		const same = sameName(spelling, { key: record.key, kind: record.kind, posts: record.titles });
 		// Without the same post, only names that are long enough not to meet by chance.
-		if (!same || same.reason === 'bare' || (same.reason !== 'post' && (spelling.key.length < 5 || record.articles < 3))) continue;
+		if (!same || same.reason === 'bare') continue;
+		const sharesPost = same.post?.affiliation !== undefined;
+		if (!sharesPost && (spelling.key.length < 5 || record.articles < 3)) continue;
 		if (input.facts.names.some((name) => name.key === record.key) && same.reason !== 'post') continue;
 		return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, same, input.file));
 	}

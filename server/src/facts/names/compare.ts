@@ -62,12 +62,18 @@ function samePerson(a: Spelling, b: Spelling): SameName | undefined {
 
 /** `别尔德穆梅多夫` and 谢尔达尔·别尔德穆哈梅多夫 differ in one character of what both print. */
 function personEdit(a: string, b: string): NameEdit | undefined {
-	const whole = nameEdit(a, b);
+	const whole = innerEdit(a, b);
 	if (whole) return whole;
 	const [lastA, lastB] = [lastPart(a), lastPart(b)];
-	if (lastA !== undefined && lastB === undefined && lastA !== b) return nameEdit(lastA, b);
-	if (lastB !== undefined && lastA === undefined && lastB !== a) return nameEdit(a, lastB);
+	if (lastA !== undefined && lastB === undefined && lastA !== b) return innerEdit(lastA, b);
+	if (lastB !== undefined && lastA === undefined && lastB !== a) return innerEdit(a, lastB);
 	return undefined;
+}
+
+/** A name without its first or last character is more often a name read too short than a slip. */
+function innerEdit(a: string, b: string): NameEdit | undefined {
+	const edit = nameEdit(a, b);
+	return edit?.kind === 'dropped' && (edit.at === 0 || edit.at >= Math.min(a.length, b.length)) ? undefined : edit;
 }
 
 function isForeign(key: string): boolean {

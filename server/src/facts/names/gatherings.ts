@@ -29,12 +29,13 @@ export function findGatherings(text: string, tokens: readonly Token[]): ScannedN
 	const add = (start: number, end: number): void => {
 		found.push({ kind: 'event', start, end, sure: true });
 	};
-	for (const match of text.matchAll(editions)) add(match.index, match.index + match[0].length);
-	for (const match of text.matchAll(session)) add(match.index, match.index + match[0].length);
+	if (text.includes('届')) for (const match of text.matchAll(editions)) add(match.index, match.index + match[0].length);
+	if (text.includes('届')) for (const match of text.matchAll(session)) add(match.index, match.index + match[0].length);
 	for (let k = 1; k < tokens.length; k++) {
 		const last = tokens[k] as Token;
+		if (!(last.marks & Mark.eventSuffix)) continue;
 		const word = text.slice(last.start, last.end);
-		if (!strong.test(word) || last.kind !== 'word' || nameGoesOn(text, last.end)) continue;
+		if (!strong.test(word) || nameGoesOn(text, last.end)) continue;
 		const start = eventStart(text, tokens, k, word);
 		if (start === undefined) continue;
 		let end = last.end;
@@ -42,14 +43,19 @@ export function findGatherings(text: string, tokens: readonly Token[]): ScannedN
 		if (more) end += more[0].length;
 		add(start, end);
 	}
-	for (const match of text.matchAll(
-		/([\u4e00-\u9fff]{2,8})?[‘“]([^“”‘’，。；]{2,14}(?:旅游年|文化年|合作年|发展年|友好年|交流年))[’”]/gu,
-	)) {
-		const country = /(?:[\u4e00-\u9fff]{2,6}斯坦|[\u4e00-\u9fff]国)$/u.exec(match[1] ?? '');
-		const quote = match.index + (match[1]?.length ?? 0);
-		add(country ? quote - country[0].length : quote, match.index + match[0].length);
-	}
+	if (/年[”’]/u.test(text)) for (const [start, end] of quotedYears(text)) add(start, end);
 	return found;
+}
+
+const quotedYear = /[‘“][^“”‘’，。；]{2,14}(?:旅游年|文化年|合作年|发展年|友好年|交流年)[’”]/gu;
+const countryBefore = /(?:[\u4e00-\u9fff]{2,6}斯坦|[\u4e00-\u9fff]国)$/u;
+
+/** `哈萨克斯坦“中国旅游年”`: a year of something in marks, with the country that holds it. */
+function quotedYears(text: string): [start: number, end: number][] {
+	return [...text.matchAll(quotedYear)].map((match) => {
+		const country = countryBefore.exec(text.slice(Math.max(0, match.index - 8), match.index));
+		return [match.index - (country ? country[0].length : 0), match.index + match[0].length];
+	});
 }
 
 /** `峰会新闻中心` is a body, `会议期间` is not. */

@@ -49,9 +49,10 @@ const longestWord = 16;
 const longestForeign = 9;
 const anonymous = 0x67d0;
 
-/** Characters that no stem of a division holds, its own levels among them. */
-const outsideDivision = /[和由还即既比跟同而所村镇乡县市区州旗第每各该全多两几]/u;
-const divisionLevels = /[镇乡村县市区州旗]/u;
+/** 1: characters that no stem of a division holds; 2: the level of a division. */
+const divisionUnits = new Uint8Array(1 << 16);
+for (const c of '和由还即既比跟同而所村镇乡县市区州旗第每各该全多两几') divisionUnits[c.charCodeAt(0)] = 1;
+for (const c of '镇乡村县市区州旗') divisionUnits[c.charCodeAt(0)] = 3;
 /** The last two characters of what is no division: `社区`, `股市`, `农村`. */
 const commonUnits = new Set(
 	'社区 小区 园区 校区 景区 地区 山区 厂区 辖区 灾区 林区 矿区 库区 湖区 港区 郊区 城区 老区 新区 特区 战区 军区 片区 牧区 禁区 误区 专区 分区 雷区 展区 街区 城市 都市 股市 汇市 超市 集市 夜市 门市 上市 菜市 楼市 早市 全市 本市 该市 两市 各市 农村 乡村 山村 渔村 新村 全村 本村 该村 村村 各村 两村 增村 全县 本县 该县 各县 两县 全区 本区 该区 各区 全镇 该镇 城镇 集镇 乡镇 重镇 小镇 古镇 全乡 该乡 城乡 家乡 老乡 故乡 下乡 返乡 山乡 水乡 神州 九州 红旗 国旗 军旗 升旗 党旗 锦旗 各乡 各镇 等市 等县 等省 等区 等乡 等村 村镇 县市 县区 市区 区县 市县 县乡 乡村 镇村 村县'.split(
@@ -65,11 +66,10 @@ const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 export function readTokens(text: string, from: number, to: number): Token[] {
 	const { trie, marks, costs } = lexicon();
 	const size = to - from;
-	const best = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
-	const back = new Int32Array(size + 1);
-	const entry = new Int32Array(size + 1);
-	/** Whether a title or a calling ends here. */
-	const titleEnds = new Uint8Array(size + 1);
+	const { best, back, entry, titleEnds, behind } = tables(size + 1);
+	best.fill(Number.POSITIVE_INFINITY, 0, size + 1);
+	titleEnds.fill(0, 0, size + 1);
+	behind.fill(Number.NaN, 0, size + 1);
 	best[0] = 0;
 
 	const relax = (start: number, end: number, cost: number, id: number): void => {
@@ -114,6 +114,15 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 	}
 
 	function after(j: number): number {
+		let known = behind[j] as number;
+		if (Number.isNaN(known)) {
+			known = weightAfter(j);
+			behind[j] = known;
+		}
+		return known;
+	}
+
+	function weightAfter(j: number): number {
 		if (j >= size || !isHan(text.charCodeAt(from + j))) return weights.beforeStop;
 		let found: number = weights.beforeOther;
 		let node = 0;
@@ -155,8 +164,8 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			if (j < size && isHan(text.charCodeAt(from + j))) relax(i, j + 1, weights.anonymous + givenCost(text, from + j, 1) + 2, -2);
 			return;
 		}
-		const behind = addressAfter(end);
-		if (behind < 0) relax(i, end, cost + weights.surnameAlone + behind, -2);
+		const address = addressAfter(end);
+		if (address < 0) relax(i, end, cost + weights.surnameAlone + address, -2);
 	}
 
 	/** `桥本龙太郎`: a Japanese surname, alone after a title or before one, or with one to three characters. */
@@ -167,6 +176,7 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		for (let given = 0; given <= 3; given++) {
 			const end = i + sur + given;
 			if (end > size || (given > 0 && !isHan(text.charCodeAt(from + end - 1)))) break;
+			if (given > 0 && joinsSentences(text.charCodeAt(from + end - 1))) break;
 			const tail = after(end);
 			if (given === 0 && before(i) > weights.afterTitle && tail > weights.beforeTitle) continue;
 			const last = text.charAt(from + end - 1);
@@ -233,23 +243,57 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			const end = i + stem;
 			if (end >= size || !isHan(text.charCodeAt(from + end))) return;
 			if (stem < 2 && !place) continue;
-			if (outsideDivision.test(text.charAt(from + end - 1)) || joinsSentences(text.charCodeAt(from + end - 1))) return;
-			const level = text.charAt(from + end);
-			if (divisionLevels.test(level) && !commonUnits.has(text.slice(from + end - 1, from + end + 1)))
-				relax(i, end + 1, base + stem * weights.divisionUnit, -4);
+			const stemEnd = text.charCodeAt(from + end - 1);
+			if ((divisionUnits[stemEnd] as number) & 1 || joinsSentences(stemEnd)) return;
+			if (!((divisionUnits[text.charCodeAt(from + end)] as number) & 2)) continue;
+			if (!commonUnits.has(text.slice(from + end - 1, from + end + 1))) relax(i, end + 1, base + stem * weights.divisionUnit, -4);
 		}
 	}
 
 	return backtrack(from, size, back, entry, marks);
 }
 
+interface Tables {
+	/** Cost of the best reading up to each place, where its last word begins, and which entry it is. */
+	readonly best: Float64Array;
+	readonly back: Int32Array;
+	readonly entry: Int32Array;
+	/** Whether a title or a calling ends here. */
+	readonly titleEnds: Uint8Array;
+	/** What the words from here on say of a name that ends here; NaN until asked. */
+	readonly behind: Float32Array;
+}
+
+let kept: Tables | undefined;
+
+/** Working space, used by one reading at a time. */
+function tables(size: number): Tables {
+	if (kept && kept.best.length >= size) return kept;
+	const length = Math.max(size, 1024);
+	kept = {
+		best: new Float64Array(length),
+		back: new Int32Array(length),
+		entry: new Int32Array(length),
+		titleEnds: new Uint8Array(length),
+		behind: new Float32Array(length),
+	};
+	return kept;
+}
+
 /** Numbers, letters and everything else that is no Chinese character: runs of one sort. */
 function nonHanEnd(text: string, at: number, to: number): number {
-	const word = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ.．%％]/u;
 	let end = at + 1;
-	if (!word.test(text[at] as string)) return end;
-	while (end < to && word.test(text[end] as string)) end++;
+	if (!isWordUnit(text.charCodeAt(at))) return end;
+	while (end < to && isWordUnit(text.charCodeAt(end))) end++;
 	return end;
+}
+
+/** Digits and letters of either width, points and percent signs among them. */
+function isWordUnit(unit: number): boolean {
+	const narrow = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+	return (
+		(narrow >= 48 && narrow <= 57) || (narrow >= 65 && narrow <= 90) || (narrow >= 97 && narrow <= 122) || narrow === 46 || narrow === 37
+	);
 }
 
 function backtrack(from: number, size: number, back: Int32Array, entry: Int32Array, marks: Int32Array): Token[] {

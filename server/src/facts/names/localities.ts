@@ -34,10 +34,13 @@ const pairAfter =
 	/^(?:关系|两国|双方|友好|友谊|合作|边境|双边|贸易|经贸|边界|元首|建交|两军|人民|外交|战略|伙伴|高层|联合|国界|跨境|口岸|领导人|之间|企业|文化|人文|互利|签署|投资|将|已|在|是|有|都|应|要|愿|共|三国|四国|传统|全面|命运|就|间|铁路|公路|管道|友协|商会|经济|企业|高质量|务实|产能|农业|旅游|教育|青年|媒体|地方|会谈|峰会|军|冲突|战争|对话|谈判|停火)/u;
 const around = /(?:对|赴|访|驻|同|与|在|来|援|抵|向|涉|助|乱|是)$/u;
 
+const sides = new RegExp(`${one}方(?=[^向法案针式位面便]|$)`, 'gu');
+const pairs = new RegExp(`${one}{2,3}(?:铁路|公路|管道|班列|走廊)?`, 'gu');
+const lone = new RegExp(one, 'gu');
+
 /** `中哈`, `吉中`, `中吉乌铁路`, `对塔`, `哈方`. */
 export function findShortCountries(text: string): ScannedName[] {
 	const found: ScannedName[] = [];
-	const sides = new RegExp(`${one}方(?=[^向法案针式位面便]|$)`, 'gu');
 	for (const match of text.matchAll(sides)) {
 		if (/[日美德法英西南北东官军警我]方/u.test(match[0]) && !/^[美日英法德]方$/u.test(match[0])) continue;
 		const names = countriesOf(match[0][0] as string);
@@ -45,7 +48,6 @@ export function findShortCountries(text: string): ScannedName[] {
 			continue;
 		found.push({ kind: 'place', start: match.index, end: match.index + 2, sure: true, ...(names[0] ? { canonical: names[0] } : {}) });
 	}
-	const pairs = new RegExp(`${one}{2,3}(?:(?=(铁路|公路|管道|班列|走廊))\\1)?`, 'gu');
 	for (const match of text.matchAll(pairs)) {
 		const word = match[0];
 		const end = match.index + word.length;
@@ -70,7 +72,7 @@ export function findShortCountries(text: string): ScannedName[] {
 /** One character after a preposition: only where the article names the country in full. `对塔进行`, `赴吉`. */
 export function findLoneCountries(text: string, known: ReadonlySet<string>): ScannedName[] {
 	const found: ScannedName[] = [];
-	const lone = new RegExp(`${one}`, 'gu');
+	if (known.size === 0) return found;
 	for (const match of text.matchAll(lone)) {
 		const names = countriesOf(match[0]).filter((name) => known.has(name));
 		if (names.length !== 1) continue;
@@ -115,14 +117,16 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 	}
 	for (let k = 1; k < tokens.length; k++) {
 		const last = tokens[k] as Token;
+		const suffix = (last.marks & Mark.placeSuffix) !== 0;
+		if (!suffix && last.end - last.start !== 1) continue;
 		const word = text.slice(last.start, last.end);
-		if (!(last.marks & Mark.placeSuffix) && !single.test(word)) continue;
+		if (!suffix && !single.test(word)) continue;
 		const start = featureStart(text, tokens, k, word);
 		if (start !== undefined) found.push({ kind: 'place', start, end: last.end, sure: true });
 	}
 	for (const match of text.matchAll(quotedFeature))
 		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
-	for (const match of text.matchAll(spanning)) {
+	for (const match of /[—－–-]/u.test(text) ? text.matchAll(spanning) : []) {
 		const side = tokens.find((token) => token.end === match.index);
 		if (side && (side.marks & Mark.place || side.kind === 'foreign')) {
 			found.push({ kind: 'place', start: side.start, end: match.index + match[0].length, sure: true });
