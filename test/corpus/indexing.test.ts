@@ -146,3 +146,42 @@ test('stopped half-way, it goes on from there', async () => {
 	expect(totals[0]).toBe(24);
 	expect(said(await ask(store, '[罗山水]'))).toBe('罗山水 40× in 40');
 });
+
+test('a file that changes while it is read is read again the next time', async () => {
+	const { folder, open, index, ask, write } = newsroom({ 'a.txt': '甲\n[罗山水]' });
+	utimesSync(join(folder, 'a.txt'), old, old);
+	const store = open();
+	await index(store, {
+		extract(text, path) {
+			write({ 'a.txt': '甲\n[罗山河]' });
+			return plainExtract(text, path);
+		},
+	});
+	await index(store);
+	expect(said(await ask(store, '[罗山水][罗山河]'))).toBe('罗山河 1× in 1');
+});
+
+test('what an older reader found is found again by a newer one, also after a stop', async () => {
+	const files = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.txt`, `第${i}篇\n[罗山水] 到了第${i}个村。`]));
+	const { folder, open, index, ask } = newsroom(files);
+	for (const path of Object.keys(files)) utimesSync(join(folder, path), old, old);
+	const store = open();
+	store.setEdition('first');
+	await index(store, { extract: (text, path) => ({ ...plainExtract(text, path), facts: { names: [], figures: [], quotes: [] } }) });
+	expect(said(await ask(store, '[罗山水]'))).toBe('');
+	store.setEdition('second');
+	const token = { isCancellationRequested: false };
+	const stopped = index(store, {
+		token,
+		onProgress: ({ done }) => {
+			token.isCancellationRequested = done >= 8;
+		},
+	});
+	await expect(stopped).rejects.toThrow('cancelled');
+	store.setEdition('second');
+	await index(store);
+	expect(said(await ask(store, '[罗山水]'))).toBe('罗山水 20× in 20');
+	const totals: number[] = [];
+	await index(store, { onProgress: ({ total }) => totals.push(total) });
+	expect(totals).toEqual([0]);
+});

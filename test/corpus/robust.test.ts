@@ -153,6 +153,24 @@ test('an index that another program holds is done without, and used again later'
 	expect(store.problems).toEqual([]);
 });
 
+test('a full disk is named, and once there is room it goes on', async () => {
+	const room = newsroom(articles(30));
+	const store = room.open();
+	const { exec } = DatabaseSync.prototype;
+	let commits = 0;
+	DatabaseSync.prototype.exec = function (this: DatabaseSync, sql: string) {
+		if (sql === 'COMMIT' && ++commits > 5) throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
+		exec.call(this, sql);
+	};
+	try {
+		await expect(room.index(store)).rejects.toMatchObject({ kind: 'full', problem: { zh: expect.stringContaining('磁盘已满') } });
+	} finally {
+		DatabaseSync.prototype.exec = exec;
+	}
+	await room.index(store);
+	expect(said(await room.ask(store, '[罗山水]'))).toBe('罗山水 30× in 30');
+});
+
 test('two indexers take turns, and a reader sees the news of another’s connection', async () => {
 	const room = newsroom(articles(30));
 	const [one, two] = [room.open(), room.open()];

@@ -2,6 +2,7 @@
 // and goes on from there the next time. Knows neither the store's tables nor what is extracted.
 import type { Bilingual } from '../util/bilingual.ts';
 import { type CancellationToken, CancelledError, throwIfCancelled } from '../util/cancellation.ts';
+import { editionOf } from './edition.ts';
 import { type Plan, planRefresh } from './plan.ts';
 import { createPool, type Pool, type WorkerOptions } from './pool.ts';
 import { absolutePath, type Extract } from './reading.ts';
@@ -76,8 +77,10 @@ async function indexOnce(options: IndexOptions): Promise<IndexResult> {
 	}
 }
 
-async function makePlan({ roots, store, token, exclude }: IndexOptions): Promise<{ plan: Plan; problems: readonly Bilingual[] }> {
+async function makePlan({ roots, store, token, exclude, workers }: IndexOptions): Promise<{ plan: Plan; problems: readonly Bilingual[] }> {
 	const ids = store.setRoots(roots.map(({ path }) => path));
+	const edition = workers && editionOf(workers.file);
+	if (edition !== undefined) store.setEdition(edition);
 	const sources = await findSources(roots, { exclude }, token);
 	const known = ids.map((id) => store.filesOf(id));
 	const plan = planRefresh(sources, ids, (root, path) => absolutePath(roots[root]?.path ?? '', path), known);

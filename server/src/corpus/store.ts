@@ -22,6 +22,8 @@ export interface Store {
 
 	/** Makes the roots known and gives their ids, in order; files of other roots are forgotten. */
 	setRoots(paths: readonly string[]): readonly number[];
+	/** Files that another edition of the reader read are to be read again; until then what they said stays. */
+	setEdition(edition: string): void;
 	/** Every file known under a root, by its path below it. */
 	filesOf(root: number): ReadonlyMap<string, StoredFile>;
 	/** Takes in a batch in one transaction; what was known of its files before is replaced. `paths` are by `fileRow.file`. */

@@ -6,9 +6,12 @@ import { openStore } from './sqlite/store.ts';
 import { StoreError } from './store.ts';
 import type { ThreadMessage, ThreadTask } from './thread.ts';
 
+/** Milliseconds to wait for another program's lock: nobody is kept from typing here. */
+const patience = 15_000;
+
 export async function runThreadTask(port: MessagePort, task: ThreadTask): Promise<void> {
 	const say = (message: ThreadMessage) => port.postMessage(message);
-	const opened = openStore(task.location);
+	const opened = openStore(task.location, { patience });
 	if (opened.kind === 'none') return say({ kind: 'store', fault: 'unusable', problem: opened.problem });
 	const { store } = opened;
 	try {

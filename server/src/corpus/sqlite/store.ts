@@ -25,7 +25,7 @@ export interface OpenOptions {
 }
 
 /** `path` is a file whose name ends in `.kanwu-db`; `undefined` keeps the store in memory. */
-export function openStore(path: string | undefined, { patience = 4000 }: OpenOptions = {}): StoreOpened {
+export function openStore(path: string | undefined, { patience = 300 }: OpenOptions = {}): StoreOpened {
 	const sqlite = loadSqlite();
 	if (!sqlite) return { kind: 'none', problem: sqliteMissing(process.versions.node) };
 	try {
@@ -165,6 +165,15 @@ function createStore(sqlite: Sqlite, path: string | undefined, patience: number)
 				}
 				for (const each of paths) sql('INSERT OR IGNORE INTO root (path) VALUES (?)').run(each);
 				return paths.map((each) => Number(sql('SELECT id FROM root WHERE path = ?').get(each)?.id));
+			}),
+		setEdition: (edition) =>
+			writing(() => {
+				const { sql } = parts.connection;
+				const known = sql("SELECT value FROM meta WHERE key = 'edition'").get()?.value;
+				if (known === edition) return;
+				sql("INSERT OR REPLACE INTO meta VALUES ('edition', ?)").run(edition);
+				// One transaction: killed half-way through reading, the rest is still marked.
+				sql('UPDATE file SET time = -1, digest = -1').run();
 			}),
 		filesOf: (root) =>
 			guarded(() => {
