@@ -74,7 +74,7 @@ const outputs = await Promise.all([
 
 removeOld();
 copyJieba();
-chmodSync(path.join(dist, 'cli.cjs'), 0o755);
+makeExecutable(path.join(dist, 'cli.cjs'));
 for (const { metafile } of outputs) {
 	for (const [file, { bytes, entryPoint }] of Object.entries(metafile.outputs)) {
 		if (entryPoint) console.log(`${file}  ${(bytes / 1024).toFixed(0)} KB`);
@@ -91,6 +91,13 @@ function removeOld() {
 	const made = new Set(outputs.flatMap(({ metafile }) => Object.keys(metafile.outputs).map((file) => path.basename(file))));
 	for (const name of readdirSync(dist)) if (/\.cjs(?:\.map)?$/u.test(name) && !made.has(name)) rmSync(path.join(dist, name));
 	for (const name of readdirSync(path.join(dist, 'reference'))) if (!references.has(name)) rmSync(path.join(dist, 'reference', name));
+}
+
+function makeExecutable(file) {
+	const program = readFileSync(file, 'utf8');
+	const mark = '#!/usr/bin/env node\n';
+	if (!program.startsWith('#!')) writeFileSync(file, mark + program);
+	chmodSync(file, 0o755);
 }
 
 /** The add-on of this machine with the dictionaries it reads, and the WebAssembly that serves every other. */

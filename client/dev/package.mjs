@@ -19,16 +19,9 @@ export async function packageExtension(file, { universal = false } = {}) {
 	mkdirSync(path.dirname(out), { recursive: true });
 	run([path.join(root, 'esbuild.mjs'), '--production', ...(universal ? ['--universal'] : [])]);
 	const vsce = path.join(path.dirname(require.resolve('@vscode/vsce/package.json')), 'vsce');
-	run([
-		vsce,
-		'package',
-		'--no-dependencies',
-		'--skip-license',
-		'--allow-missing-repository',
-		...(universal ? [] : ['--target', platform]),
-		'--out',
-		out,
-	]);
+	// The repository has no address yet, so README's relative links stay as they are.
+	const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', out];
+	run([vsce, 'package', ...options, ...(universal ? [] : ['--target', platform])]);
 	console.log(`${path.relative(root, out)}  ${(statSync(out).size / 2 ** 20).toFixed(1)} MB`);
 	return out;
 }
@@ -36,13 +29,8 @@ export async function packageExtension(file, { universal = false } = {}) {
 function run(args) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
 	if (status !== 0) throw new Error(`${path.basename(args[0])} failed:\n${stdout}${stderr}`);
-	process.stdout.write(
-		stdout
-			.split('\n')
-			.filter((line) => /^dist\/.* KB$|WARNING/u.test(line))
-			.join('\n')
-			.concat('\n'),
-	);
+	const telling = stdout.split('\n').filter((line) => /^dist\/.* KB$|WARNING/u.test(line));
+	if (telling.length > 0) console.log(telling.join('\n'));
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command line: the same reading, facts and findings as in the editor. Knows its arguments and exit codes, no check.
 import { Command, CommanderError, Option } from 'commander';
 import { type CheckArguments, check } from './cli/check.ts';

@@ -20,10 +20,9 @@ const {
 const suites = await bundleSuites();
 let total = { passed: 0, failed: 0 };
 
-if (wanted.length === 0 || wanted.includes('folder')) await runIn('extension in VS Code', root);
+if (wanted.length === 0 || wanted.includes('folder')) await runIn('extension in VS Code', { developed: root });
 if (wanted.length === 0 || wanted.includes('package')) {
-	const vsix = await packageExtension(path.join(root, '.vscode-test/kanwu.vsix'));
-	await runIn('packaged extension in VS Code', path.join(import.meta.dirname, 'host'), vsix);
+	await runIn('packaged extension in VS Code', { developed: path.join(import.meta.dirname, 'host'), packaged: true });
 }
 if (wanted.length === 0 || wanted.includes('window')) await runWindowTests();
 printTotal('extension', total);
@@ -31,7 +30,7 @@ if (reportFile) writeFileSync(reportFile, JSON.stringify(total));
 if (total.failed > 0) process.exitCode = 1;
 
 /** One editor, one run of all suites; `developed` is the folder that VS Code takes for the extension under development. */
-async function runIn(where, developed, vsix) {
+async function runIn(where, { developed, packaged = false }) {
 	console.log(`\n${where}`);
 	const workplace = createWorkplace();
 	const profile = createProfile();
@@ -39,7 +38,7 @@ async function runIn(where, developed, vsix) {
 	let server;
 	let window;
 	try {
-		if (vsix) installExtension(vsix, profile);
+		if (packaged) installExtension(await packageExtension(path.join(root, '.vscode-test/kanwu.vsix')), profile);
 		server = await startServer(profile, { env: { KANWU_TEST_REPORT: workplace.report } });
 		window = await openBrowser();
 		window.page.on('console', (message) => said.push(message.text()));
