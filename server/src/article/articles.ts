@@ -51,7 +51,8 @@ function settleFooter(drafts: readonly Draft[]): void {
 	for (const draft of footer) if (!lastWords.has(draft.role)) draft.role = 'furniture';
 }
 
-function isRunningText({ role, text }: Draft): boolean {
+function isRunningText({ role, text, dateline }: Draft): boolean {
+	if (dateline !== undefined) return true;
 	return (
 		role === 'dateline' ||
 		role === 'continuation' ||

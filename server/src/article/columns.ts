@@ -25,7 +25,10 @@ export function findColumns(lines: readonly Line[], ends: readonly LineEnd[]): C
 	for (let from = 0; from < lines.length; ) {
 		let to = from;
 		while (to < lines.length && to - from < blockLength && (lines[to] as Line).width <= widest) to++;
-		if (to - from > 1) settleRun(lines, ends, from, to, columns);
+		if (to - from > 1) {
+			settleRun(lines, ends, from, to, columns);
+			dropDoubtful(lines, ends, from, to, columns);
+		}
 		from = Math.max(to, from + 1);
 	}
 	return columns.some((column) => column !== 0) ? refine(lines, ends, columns) : columns;
@@ -113,10 +116,33 @@ function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: numbe
 	}
 }
 
+/**
+ * A column shows in lines that break off in mid-sentence at its width, or two ems before it where a paragraph begins.
+ * Stretches with fewer than two of them, or with more lines that break off elsewhere, are short paragraphs and headings.
+ */
+function dropDoubtful(lines: readonly Line[], ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
+	for (let start = from; start < to; ) {
+		let end = start;
+		let torn = 0;
+		let others = 0;
+		while (end < to && columns[end] !== 0) {
+			const line = lines[end] as Line;
+			const short = (columns[end] as number) - line.width;
+			if ((ends[end] === 'open' || ends[end] === 'pause') && end + 1 < to) {
+				if (Math.abs(short) <= 2 || Math.abs(short - 4) <= 1 || isLetterSpaced(line)) torn++;
+				else others++;
+			}
+			end++;
+		}
+		if (torn < 2 || torn <= others) columns.fill(0, start, end);
+		start = Math.max(end, start + 1);
+	}
+}
+
 /** `costs[short + costOffset]`: what it costs that a line is `short` half ems narrower than its column, by how it ends. */
 const costOffset = widest;
 const openCosts = costTable((short) => costIn(short, 0.1, 3.2));
-const pauseCosts = costTable((short) => costIn(short, 0.1, 1.6));
+const pauseCosts = costTable((short) => (Math.abs(short) <= 2 ? 0.7 : costIn(short, 0.1, 1.6)));
 const stopCosts = costTable((short) => (short < -5 ? 9 : Math.abs(short) <= 2 ? 1 : costIn(short, 0.1, 1.6)));
 const spacedCosts = costTable((short) => (short < -5 ? 6 : 0));
 
@@ -137,5 +163,5 @@ function costIn(short: number, slope: number, last: number): number {
 function costUnwrapped(line: Line, end: LineEnd): number {
 	const whole = end === 'final' || end === 'lead' || end === 'item';
 	if (whole) return 0.8;
-	return end === 'pause' ? 5 : line.marks > 0 ? 4 : line.width >= 60 ? 3 : 2.2;
+	return end === 'pause' ? 5 : line.marks > 0 ? 3.2 : line.width >= 60 ? 3 : 2.2;
 }

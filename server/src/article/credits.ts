@@ -8,7 +8,7 @@ const credits = new RegExp(
 );
 
 export function isCredits(text: string): boolean {
-	return text.length < 300 && credits.test(text);
+	return text.length < 300 && (credits.test(text) || /^\p{Script=Han}{2,12}(?:制作|出品|联合报道)$/u.test(text));
 }
 
 /** One or more of `策划：…`; for the segments of a flattened page. */

@@ -13,7 +13,7 @@ export interface PartName {
 
 const numerals = '一二三四五六七八九十';
 const marker = new RegExp(
-	`(?<=^|[。；！？：]”?|）|——)\\s?(?:([${numerals}]{1,2})([是要])|第([${numerals}]{1,2})[，、]|(首先|其次|再次|最后)，)`,
+	`(?<=^|[。；！？：，]”?|）|——)\\s?(?:([${numerals}]{1,2})([是要])|第([${numerals}]{1,2})[，、]|(首先|其次|再次|最后)，)`,
 	'gu',
 );
 const opener = /一[是要]|第一[，、]|首先，/u;
@@ -53,7 +53,7 @@ function candidatesIn(text: string, draft: number): Candidate[] {
 	for (const match of text.matchAll(marker)) {
 		const [whole, ordinal, verb, place, word] = match;
 		const number = word === undefined ? numberOf(ordinal ?? place ?? '') : words.indexOf(word) + 1;
-		if (number === 0) continue;
+		if (number === 0 || (number > 1 && text[match.index - 1] === '，')) continue;
 		const start = match.index + whole.length - whole.trimStart().length;
 		const form = word === undefined ? (verb ?? '第') : '首先';
 		found.push({ draft, number, form, at: { start, end: clauseEnd(text, match.index + whole.length) } });

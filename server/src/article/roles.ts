@@ -18,6 +18,7 @@ export function ownRole({ text, continued, dateline }: Draft): Draft['role'] {
 	if (isByline(text)) return 'byline';
 	if (isCaption(text)) return 'caption';
 	if (isCredits(text)) return 'credits';
+	if (dateline !== undefined) return 'body';
 	return canBeHeading(text) ? 'heading' : 'body';
 }
 

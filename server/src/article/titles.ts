@@ -133,7 +133,7 @@ function headlineAmong(rows: readonly Draft[]): number {
 	if (first === undefined || second === undefined) return 0;
 	const quoted = rows.findIndex((row) => isWholeQuotation(row.text));
 	if (quoted >= 0 && rows.length > 1) return Math.min(quoted, 2);
-	const kicker = /(?:强调|指出|表示|讲话|讲话时|会议|指示|批示|主持|出席)$/u.test(first) || first.length > second.length * 1.3;
-	if (third === undefined) return kicker ? 1 : 0;
-	return kicker && second.length <= third.length ? 1 : 0;
+	if (/(?:强调|指出|表示|要求|讲话|指示|批示|主持|举行|召开|之际|会见|会议)$/u.test(first) && !/(?:强调|指出)$/u.test(second)) return 1;
+	const longer = first.length > second.length * 1.3;
+	return longer && (third === undefined || third.length > second.length) ? 1 : 0;
 }

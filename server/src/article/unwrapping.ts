@@ -80,6 +80,7 @@ function keepsSpace(gap: Gap): boolean {
 	if (isAscii(text, space - 1) && isAscii(text, after)) return !isBreak(text, space, after);
 	if (!isPhraseEdge(left, CLOSING) || !isPhraseEdge(right, OPENING)) return false;
 	const cut = isBreak(text, space, after);
+	if (!cut && gap.atStart && datelineEnd.test(tail)) return true;
 	if (isAmongNames(gap)) {
 		const leftRun = runBefore(tail);
 		const rightRun = runAfter(text, after, end);
@@ -134,6 +135,9 @@ function isAmongNames({ tail, atStart }: Gap): boolean {
 	if (/[（(][^（()）。，：；]{0,12}(?:记者|記者|通讯员|通訊員|报道员)[^（()）。，；]*$/u.test(tail)) return true;
 	return atStart && /^[（(]?[^，。；：！？“”《》]{0,12}(?:记者|記者|通讯员|通訊員|评论员)[^，。；！？“”《》]{0,40}$/u.test(tail);
 }
+
+/** `新华社北京9月9日电 国家档案局…`: the space is the dateline's. */
+const datelineEnd = /^据?\S{1,20}(?:\d日\S{0,6}[电電]|[报報][讯訊]|[）)])$/u;
 
 const writer = /[记記]者|[讯訊论道][员員]/u;
 

@@ -47,20 +47,22 @@ function goesOn(place: Place): boolean {
 	const { text, lines, columns, next } = place;
 	const before = lines[next - 1] as Line;
 	const line = lines[next] as Line;
+	if (isTornDateline(place)) return true;
 	if (columns[next - 1] === 0 || columns[next] === 0) return isTornParagraph(place);
 	if (standsAlone(text, line, columns[next] as number)) return false;
 	if (next - 1 === place.first && standsAlone(text, before, columns[next - 1] as number) && !/[（(]/u.test(text[line.start] as string))
 		return false;
 	if (line.indent >= 3 && place.indents) return false;
-	if (isClosedBracket(place) || isOverHeading(place)) return false;
+	if (isClosedBracket(place) || isOverHeading(place) || isOutsideColumn(place)) return false;
 	const end = place.ends[next - 1] as LineEnd;
 	const room = roomBehind(place);
 	const startsShort = (columns[next] as number) - line.width;
 	if (end === 'final' && line.gap > 0 && !isDoubleSpaced(lines, next)) return false;
-	if (end === 'final') return !leavesRoom(room - leadWidth(text, line), startsShort) && !startsParagraph(place, startsShort);
+	const surplus = room - leadWidth(text, line);
+	if (end === 'final') return !leavesRoom(surplus, startsShort) && !startsParagraph(place, startsShort);
 	if (end === 'lead' || end === 'item') return room <= 4 && !(room > 1 && startsShort > 2 && !isLetterSpaced(line));
 	if (opensParagraph(text, line) || isSubtitle(place)) return false;
-	if (room <= 5 && room >= -4) return !isHeadingBeforeParagraph(place, startsShort);
+	if ((room <= 5 || surplus < 0) && room >= -4) return !isHeadingBeforeParagraph(place, startsShort);
 	return goesOnThoughShort(place);
 }
 
@@ -113,6 +115,20 @@ function isOverHeading({ text, lines, first, next }: Place): boolean {
 	const setOff = line.indent === 1 || (next - 1 > first && before.gap === 0 && line.gap > 0);
 	const start = (lines[first] as Line).start;
 	return setOff && before.end - start < 200 && !/[，。、；：！？《（]/u.test(text.slice(start, before.end));
+}
+
+/** One line far wider or narrower than the columns on both its sides: a headline over the text. */
+function isOutsideColumn({ lines, ends, columns, first, next }: Place): boolean {
+	if (next - 1 !== first || ends[first] !== 'open') return false;
+	const differs = (at: number) => Math.abs((columns[first] as number) - (columns[at] as number)) > 6;
+	return differs(next) && (first === 0 || differs(first - 1)) && isSetOff(lines, first);
+}
+
+/** `新华社上海2月26日专电` above `（记者…`. */
+function isTornDateline({ text, lines, first, next }: Place): boolean {
+	const before = lines[next - 1] as Line;
+	if (next - 1 !== first || !/[（(]/u.test(text[(lines[next] as Line).start] as string)) return false;
+	return /^\S{2,12}\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。]{0,8}[电電]$/u.test(text.slice(before.start, before.end));
 }
 
 /** `（参与记者：…）`: the open paragraph is one bracket, and it is closed. */
