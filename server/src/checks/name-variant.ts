@@ -65,6 +65,7 @@ interface Used extends Spelling {
 }
 
 const mostFindings = 8;
+const mostCompared = 40;
 
 function run(input: CheckInput): Finding[] {
 	const used = spellingsOf(input.facts.names);
@@ -155,8 +156,8 @@ function partsOf(key: string): Set<string> {
 
 /** Both in one sentence: the writer tells them apart. */
 function sideBySide(a: Used, b: Used, file: ArticleFile): boolean {
-	return a.mentions.some((one) =>
-		b.mentions.some((other) => {
+	return a.mentions.slice(0, mostCompared).some((one) =>
+		b.mentions.slice(0, mostCompared).some((other) => {
 			if (one.paragraph !== other.paragraph) return false;
 			const text = file.paragraphs[one.paragraph]?.text ?? '';
 			const between = text.slice(Math.min(one.at.end, other.at.end), Math.max(one.at.start, other.at.start));

@@ -11,6 +11,30 @@ const longestRun = 12;
 const strongSuffix =
 	/(?:公司|集团|大学|学院|医院|银行|研究院|研究所|委员会|协会|基金会|联合会|出版社|通讯社|电视台|海关|法院|检察院|公安局|俱乐部|代表团|博物馆|图书馆|总局|管理局|中学|小学|日报|晚报|时报|事务所|交易所|党|大使馆|组委会|筹委会)$/u;
 
+/** Words that make a body a whole country's or the world's. */
+const whole = /^(?:国家|中央|全国|国际|中华|世界|联邦|皇家|国立|泛美|亚太|省委|市委|县委|区委|地委|市政府|县政府|省政府)$/u;
+/** What any body may be called. */
+const ordinary =
+	/^(?:跨国|外资|合资|民营|上市|子|母|分|总|大型|小型|知名|著名|科技|综合|专业|重点|高等|普通|公立|私立|民办|商业|投资|保险|贸易|航空|石油|电力|电信|通信|软件|互联网|物流|快递|建筑|房地产|汽车|医药|制药|烟草|运输|旅游|广告|证券|基金|信托|担保|租赁|咨询|会计师|律师|地方|基层|高级|中级|最高|人民|社区|乡镇|农村|县级|市级|省级|专科|综合性|三甲|定点|职业|技工|师范|中心|实验|寄宿|希望|幼儿|双语|国际|工业|农业|研究|专门|特别|联合|常务|执行|筹备|评审|评选|专家|学术|组织|职工|党|执政|反对|在野|主要|最大|第一大|该|本|多|各|两|几|每|一|某|这|那|我|你|他)$/u;
+
+/** `劳拉公司`, `松日队`: characters that are no word of the language, right before what the body is called. */
+function brand(text: string, tokens: readonly Token[], at: number, last: number): boolean {
+	if (last - at > 4 || !/^(?:公司|集团|有限公司|队|厂|酒店|俱乐部|制药厂|热电厂)$/u.test(wordOf(text, tokens[last] as Token))) return false;
+	const token = tokens[at] as Token;
+	return (
+		token.end - token.start === 1 &&
+		/[\u4e00-\u9fff]/u.test(text.charAt(token.start)) &&
+		!(token.marks & (Mark.function | Mark.numeral)) &&
+		allLone(tokens, at, last)
+	);
+}
+
+function allLone(tokens: readonly Token[], first: number, last: number): boolean {
+	for (let k = first; k < last; k++)
+		if ((tokens[k] as Token).end - (tokens[k] as Token).start > 1 && (tokens[k] as Token).kind !== 'foreign') return false;
+	return true;
+}
+
 export function findBodies(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
 	for (let k = 0; k < tokens.length; k++) {
@@ -24,6 +48,7 @@ export function findBodies(text: string, tokens: readonly Token[]): ScannedName[
 			found.push({ kind: 'organization', start, end: token.end, sure: true });
 		}
 		if (!(token.marks & Mark.bodySuffix)) continue;
+		if (/^[省市县区地]委$/u.test(wordOf(text, token))) found.push({ kind: 'organization', start: token.start, end: token.end, sure: true });
 		const start = bodyStart(text, tokens, k);
 		if (start !== undefined) found.push({ kind: 'organization', start, end: campus(text, token.end), sure: true });
 	}
@@ -54,21 +79,28 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 			k = open;
 			continue;
 		}
-		if (!isName(token) && /^(?:政府|企业|国家|人民|地区|各国)$/u.test(word)) break;
+		if (/^(?:政府|企业|地区|各国|人士|同胞|选手|学者)$/u.test(word)) break;
+		const region = tokens[k - 1];
+		if (word === '国家' && region && region.marks & Mark.place && !(region.marks & Mark.country)) break;
 		if (/^[—－–-]$/u.test(word) && isName(tokens[k - 1]) && isName(tokens[k + 1])) continue;
 		if (/^[与和]$/u.test(word) && joinsInside(text, tokens, k)) continue;
-		const pair = countryPair(text, token.start);
+		const pair = countryPair(text, tokens, k);
 		if (pair > 0 && nominal(token, word)) return token.start - pair;
-		if (!nominal(token, word)) break;
+		if (!nominal(token, word) && !brand(text, tokens, k, last)) break;
 		first = k;
+		if (whole.test(word)) named = k;
 		if (isName(token) || token.kind === 'foreign') named = k;
 	}
-	const pair = countryPair(text, (tokens[last] as Token).start);
+	const pair = countryPair(text, tokens, last);
 	if (pair > 0) return (tokens[last] as Token).start - pair;
 	if (first === last) return undefined;
 	if (named >= 0) return (tokens[startAtPlace(tokens, named)] as Token).start;
+	const start = (tokens[first] as Token).start;
+	const length = (tokens[last] as Token).start - start;
+	if (first === last - 1 && ordinary.test(text.slice(start, (tokens[last] as Token).start))) return undefined;
+	if (/^(?:队|厂|社)$/u.test(suffix)) return allLone(tokens, first, last) && length >= 2 && length <= 4 ? start : undefined;
 	if (suffix.length === 1) return undefined;
-	return strongSuffix.test(suffix) ? (tokens[first] as Token).start : undefined;
+	return strongSuffix.test(suffix) ? start : undefined;
 }
 
 /** `工业和信息化部`: 和 between nouns of one name, where a country or body stands further left. */
@@ -83,15 +115,14 @@ function joinsInside(text: string, tokens: readonly Token[], at: number): boolea
 	return false;
 }
 
-/** Length of a pair such as `中哈` just before `start`, or 0. */
-function countryPair(text: string, start: number): number {
+/** Length of a pair such as `中哈` just before `tokens[at]`, or 0. */
+function countryPair(text: string, tokens: readonly Token[], at: number): number {
+	const start = (tokens[at] as Token).start;
+	const before = tokens[at - 1];
+	if (!before || before.end - before.start !== 1) return 0;
 	const [a, b] = [text[start - 2] ?? '', text[start - 1] ?? ''];
-	return (a === '中' || b === '中') &&
-		countriesOf(a).length > 0 &&
-		countriesOf(b).length > 0 &&
-		!/[其之当心市区]/u.test(text[start - 3] ?? '')
-		? 2
-		: 0;
+	if (a !== '中' && b !== '中') return 0;
+	return countriesOf(a).length > 0 && countriesOf(b).length > 0 && !/[其之当心市区]/u.test(text[start - 3] ?? '') ? 2 : 0;
 }
 
 function bracket(text: string, tokens: readonly Token[], close: number): number | undefined {
@@ -105,7 +136,12 @@ function startAtPlace(tokens: readonly Token[], named: number): number {
 	while (at + 1 < tokens.length) {
 		const here = tokens[at] as Token;
 		const next = tokens[at + 1] as Token;
-		const step = here.marks & Mark.place && !(here.marks & Mark.country) && next.marks & Mark.place && !(next.marks & Mark.wide);
+		const step =
+			here.marks & Mark.place &&
+			!(here.marks & Mark.country) &&
+			next.marks & Mark.place &&
+			!(next.marks & Mark.wide) &&
+			next.end - next.start > 2;
 		if (!step) break;
 		at++;
 	}

@@ -51,7 +51,7 @@ const anonymous = 0x67d0;
 
 /** 1: characters that no stem of a division holds; 2: the level of a division. */
 const divisionUnits = new Uint8Array(1 << 16);
-for (const c of '和由还即既比跟同而所村镇乡县市区州旗第每各该全多两几') divisionUnits[c.charCodeAt(0)] = 1;
+for (const c of '和由还即既比跟同而所村镇乡县市区州旗第每各该全多两几之回返度级发部集密我') divisionUnits[c.charCodeAt(0)] = 1;
 for (const c of '镇乡村县市区州旗') divisionUnits[c.charCodeAt(0)] = 3;
 /** The last two characters of what is no division: `社区`, `股市`, `农村`. */
 const commonUnits = new Set(
@@ -242,9 +242,9 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		for (let stem = 1; stem <= 4; stem++) {
 			const end = i + stem;
 			if (end >= size || !isHan(text.charCodeAt(from + end))) return;
-			if (stem < 2 && !place) continue;
 			const stemEnd = text.charCodeAt(from + end - 1);
 			if ((divisionUnits[stemEnd] as number) & 1 || joinsSentences(stemEnd)) return;
+			if (stem < 2 && !place) continue;
 			if (!((divisionUnits[text.charCodeAt(from + end)] as number) & 2)) continue;
 			if (!commonUnits.has(text.slice(from + end - 1, from + end + 1))) relax(i, end + 1, base + stem * weights.divisionUnit, -4);
 		}

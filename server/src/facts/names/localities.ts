@@ -69,6 +69,30 @@ export function findShortCountries(text: string): ScannedName[] {
 	return found;
 }
 
+const capital = /(?<=[在抵来进离赴返回晋])京(?![剧城都东西津沪九广郊哈张雄])/gu;
+const beforeOffice =
+	/(?<![\u4e00-\u9fff])[俄美日韩朝乌以伊印巴](?=(?:总统|总理|首相|外长|防长|财长|国务卿|国防部|外交部|军方|国内|国会|议会|媒体|官员))/gu;
+
+/** `在京`, `俄外长`: cities and countries in one character where nothing else can be meant. */
+export function findCapital(text: string): ScannedName[] {
+	const found: ScannedName[] = [];
+	if (text.includes('京')) {
+		for (const { index } of text.matchAll(capital))
+			found.push({ kind: 'place', start: index, end: index + 1, sure: true, canonical: '北京' });
+	}
+	for (const match of text.matchAll(beforeOffice)) {
+		const names = countriesOf(match[0]);
+		found.push({
+			kind: 'place',
+			start: match.index,
+			end: match.index + 1,
+			sure: true,
+			...(names.length === 1 ? { canonical: names[0] as string } : {}),
+		});
+	}
+	return found;
+}
+
 /** One character after a preposition: only where the article names the country in full. `对塔进行`, `赴吉`. */
 export function findLoneCountries(text: string, known: ReadonlySet<string>): ScannedName[] {
 	const found: ScannedName[] = [];
@@ -87,11 +111,11 @@ export function findLoneCountries(text: string, known: ReadonlySet<string>): Sca
 }
 
 const group = /^(?:五国|各国|国家|三国|四国|六国|两国|诸国|地区国家)/u;
-const single = /^[河江湖海山峰岭岛港湾寺庙塔宫陵桥路街村]$/u;
+const single = /^[河江湖海山峰岭岛港湾寺庙塔宫陵桥路街村市省州邦县镇]$/u;
 const spanning = /[—－–-][\u4e00-\u9fff]{2,4}?(?:天然气管道|铁路隧道|高速公路|山脉|铁路|公路|管道|高铁|运河|隧道|大桥|走廊)/gu;
 const quotedFeature = /[“‘][^“”‘’，。；]{2,12}[”’](?:铁路隧道|高速公路|铁路|公路|管道|高铁|隧道|大桥|水电站|油田|气田)/gu;
 const crossing = new RegExp(
-	`${one}{2,3}(?:第[一二三四五六七八九十]+条)?(?:跨境|国际|边境)?(?:铁路|公路|管道|天然气管道|原油管道|油气管道)(?:[一二三四五六七八九]期)?`,
+	`${one}{2,3}(?:第[一二三四五六七八九十]{1,3}条)?(?:跨境|国际|边境)?(?:铁路|公路|管道|天然气管道|原油管道|油气管道)(?:[一二三四五六七八九]期)?`,
 	'gu',
 );
 
@@ -166,6 +190,7 @@ function plain(text: string, token: Token): ScannedName {
 function featureStart(text: string, tokens: readonly Token[], last: number, word: string): number | undefined {
 	const before = tokens[last - 1] as Token;
 	if (before.marks & Mark.place) {
+		if (/^[市省州邦县镇]$/u.test(word) && before.marks & (Mark.country | Mark.division)) return undefined;
 		if (single.test(word) && before.marks & Mark.wide && !/[塔宫寺庙陵桥]/u.test(word)) return undefined;
 		const over = tokens[last - 2];
 		return over && text.slice(over.start, over.end) === '跨' ? over.start : before.start;

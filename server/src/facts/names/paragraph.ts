@@ -4,7 +4,7 @@ import { findBodies } from './bodies.ts';
 import { findGatherings } from './gatherings.ts';
 import { readTokens, type Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
-import { findLocalities, findShortCountries } from './localities.ts';
+import { findCapital, findLocalities, findShortCountries } from './localities.ts';
 import { findMechanisms } from './mechanisms.ts';
 import { findPosts } from './posts.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
@@ -23,7 +23,12 @@ export function scanParagraph(text: string): ParagraphScan {
 	const persons: ScannedName[] = [];
 	const startsAt = new Set<number>();
 	const endsAt = new Set<number>();
-	for (const token of tokens) {
+	const settings: ScannedName[] = [];
+	for (const [k, token] of tokens.entries()) {
+		if (token.kind === 'foreign' && isSetting(text, tokens, k)) {
+			settings.push({ kind: 'place', start: token.start, end: token.end, sure: false });
+			continue;
+		}
 		if (token.kind !== 'person' && token.kind !== 'foreign' && !(token.marks & Mark.person)) continue;
 		persons.push({ kind: 'person', start: token.start, end: token.end, sure: true });
 		startsAt.add(token.start);
@@ -35,8 +40,10 @@ export function scanParagraph(text: string): ParagraphScan {
 		...findAdoptedDocuments(text, tokens),
 		...longestFirst([...findGatherings(text, tokens), ...findMechanisms(text, tokens), ...findBodies(text, tokens), ...posts]),
 		...findLocalities(text, tokens),
+		...settings,
 		...persons,
 		...findShortCountries(text),
+		...findCapital(text),
 	];
 	return { names: withoutOverlaps(names, text.length), tokens };
 }
@@ -60,6 +67,12 @@ function tokensOf(text: string): Token[] {
 	return tokens;
 }
 
-export function isPlaceToken(token: Token): boolean {
-	return (token.marks & Mark.place) !== 0;
+/** `在亚赛诺瓦茨`: a foreign name after a preposition of place, with no one's post or speech beside it, is a place. */
+function isSetting(text: string, tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at] as Token;
+	const before = tokens[at - 1];
+	const after = tokens[at + 1];
+	if (!before || text.slice(token.start, token.end).includes('·')) return false;
+	if (after && after.marks & (Mark.speech | Mark.title | Mark.form)) return false;
+	return /^(?:在|于|从|自|抵达|前往|赴|飞往|位于|首都|城市|小城|小镇|省会|港口)$/u.test(text.slice(before.start, before.end));
 }

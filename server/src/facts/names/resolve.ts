@@ -41,8 +41,7 @@ export function resolveNames(scanned: readonly ScannedParagraph[], known?: Known
 		const { text } = paragraph;
 		const all = withoutOverlaps(
 			[
-				...longerThan(certain(text), names),
-				...trimmed(text, names, article.strong),
+				...withCertain(certain(text), trimmed(text, names, article.strong)),
 				...again(text),
 				...findLoneCountries(text, article.countries),
 				...heads(text).filter((head) => standsFree(text, head)),
@@ -105,11 +104,9 @@ function surnames(persons: ReadonlySet<string>): Map<string, string> {
 }
 
 /** Certain names go before found ones, but not where a longer name was found. */
-function longerThan(certain: readonly ScannedName[], names: readonly ScannedName[]): readonly ScannedName[] {
-	if (certain.length === 0) return certain;
-	return certain.filter(
-		(one) => !names.some((name) => name.start <= one.start && one.end <= name.end && name.end - name.start > one.end - one.start),
-	);
+function withCertain(certain: readonly ScannedName[], names: readonly ScannedName[]): readonly ScannedName[] {
+	if (certain.length === 0) return names;
+	return [...certain, ...names].sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 
 /** `王毅等` where the article knows 王毅: the name without what follows it. */

@@ -1,0 +1,121 @@
+// Names as a reader of the text would mark them: `⟦…⟧` around each name of one kind.
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../server/src/article/read.ts';
+import type { NameKind, NameMention } from '../../../server/src/facts/model.ts';
+import { extractNames } from '../../../server/src/facts/names/extract.ts';
+import { readMarks, writeMarks } from '../../support/marks.ts';
+
+function namesOf(text: string): readonly NameMention[] {
+	return extractNames(readArticle(text));
+}
+
+function marked(text: string, kind: NameKind): string {
+	return writeMarks(
+		text,
+		namesOf(text)
+			.filter((name) => name.kind === kind)
+			.map((name) => name.span),
+	);
+}
+
+const cases: Readonly<Record<NameKind, readonly string[]>> = {
+	person: [
+		'　　县长⟦林建峰⟧说，今年的收成比去年好。⟦林建峰⟧还介绍了明年的计划。',
+		'　　哈萨克斯坦外交部长⟦捷尔穆罕·诺夫科夫⟧6日抵达北京。⟦诺夫科夫⟧表示，两国友谊深厚。',
+		'　　日本外务大臣⟦铃木健太郎⟧在会上发言。',
+		'　　⟦吴⟧先生是村里的老教师，⟦欧阳文静⟧是他的学生。',
+		'　　犯罪嫌疑人⟦闫某某⟧已被抓获。',
+		'　　今年我国粮食生产再获丰收，高质量发展扎实推进，麦穗饱满，普惠金融持续扩面。',
+	],
+	title: [
+		'　　该村⟦党支部书记兼村委会主任⟧林建峰介绍情况。',
+		'　　吉尔吉斯斯坦⟦前外长⟧阿列克·诺夫科夫接受采访。',
+		'　　⟦总统⟧出席了家宴，总统府发表声明，轮值主席国将更换，当地已取得许可证，专家学者参加了讨论。',
+		'　　林建峰⟦同志⟧、⟦教授⟧王雅文参加。',
+	],
+	place: [
+		'　　⟦中国⟧同⟦中亚五国⟧合作，发展中国家受益。',
+		'　　⟦河北省⟧⟦唐山市⟧⟦玉田县⟧的农民正在收割。',
+		'　　6日，⟦中吉乌铁路⟧开工，⟦中哈⟧关系迈上新台阶，⟦哈方⟧表示支持。',
+		'　　乘客在⟦霍尔果斯口岸⟧等候，货车驶过⟦腾格里沙漠⟧。',
+		'　　专家来自⟦山西⟧大学以外的机构。'.replace('⟦山西⟧大学以外的机构', '⟦山西⟧'),
+	],
+	organization: [
+		'　　⟦宁夏国际荒漠化防治合作中心⟧成立，⟦上合组织⟧成员国代表到场。',
+		'　　⟦清河市人民医院⟧与⟦北京大学⟧签约，⟦联合国教科文组织⟧表示祝贺。',
+		'　　双方高质量⟦共建“一带一路”⟧，落实⟦全球发展倡议⟧，建立⟦全面战略伙伴关系⟧。',
+		'　　⟦工业和信息化部⟧发布通知。'.replace('⟦工业和信息化部⟧', '⟦工业和信息化部⟧'),
+	],
+	event: [
+		'　　⟦第二届中国—中亚峰会⟧6日举行，⟦首届中国－东盟论坛⟧也将召开，⟦此次峰会⟧成果丰硕。',
+		'　　⟦省十四届人大四次会议⟧闭幕。',
+		'　　会议期间，代表们举行了会谈。',
+	],
+	work: [
+		'　　电视剧⟦《山村纪事》⟧播出，纪录片⟦《〈诗经〉里的河》⟧同期上线。',
+		'　　双方签署⟦两河睦邻友好合作条约⟧，⟦条约⟧的签署具有里程碑意义。',
+		'　　他写了《没有写完的书，就出门了。',
+	],
+};
+
+describe.each(Object.entries(cases) as [NameKind, readonly string[]][])('%s', (kind, texts) => {
+	test.each(texts)('%s', (text) => {
+		expect(marked(readMarks(text).text, kind)).toBe(text);
+	});
+});
+
+test('names cut by line breaks are read whole and keep their place', () => {
+	const text = '哈萨克斯坦总统捷尔穆罕\n\n诺夫说，两国将继续合作，\n\n共同推动地区经济不断发展。';
+	const person = namesOf(text).find((name) => name.kind === 'person');
+	expect(person?.text).toBe('捷尔穆罕诺夫');
+	expect(text.slice(person?.span.start, person?.span.end).replace(/\s/gu, '')).toBe('捷尔穆罕诺夫');
+	expect([person?.title, person?.affiliation]).toEqual(['总统', '哈萨克斯坦']);
+});
+
+test('posts in other words are one', () => {
+	const [a, b] = namesOf('　　塔吉克斯坦外长阿列克·诺夫科夫说。\n\n　　塔吉克斯坦外交部长阿列克·诺夫科夫说。').filter(
+		(name) => name.kind === 'person',
+	);
+	expect(a?.title).toBe('外交部长');
+	expect(b?.title).toBe(a?.title);
+	expect(b?.affiliation).toBe('塔吉克斯坦');
+});
+
+test('short forms are led back to full ones', () => {
+	const text =
+		'　　清河中小企业合作发展基金会（以下简称“清合会”）成立。土库曼斯坦总统谢尔·诺夫科夫致贺信。\n\n　　清合会负责人林建峰说，诺夫科夫的贺信令人鼓舞，世贸组织也表示关注。林先生说，哈萨克斯坦共和国将派人参加。';
+	const canonical = new Map(namesOf(text).map((name) => [name.text, name.canonical]));
+	expect(canonical.get('清合会')).toBe('清河中小企业合作发展基金会');
+	expect(canonical.get('诺夫科夫')).toBe('谢尔·诺夫科夫');
+	expect(canonical.get('林')).toBe('林建峰');
+	expect(canonical.get('世贸组织')).toBe('世界贸易组织');
+	expect(canonical.get('哈萨克斯坦共和国')).toBe('哈萨克斯坦');
+});
+
+test('a country in one character after its full name', () => {
+	const names = namesOf('　　塔吉克斯坦总统拉赫蒙说，感谢中方去年对塔进行访问。').filter((name) => name.text === '塔');
+	expect(names.map((name) => name.canonical)).toEqual(['塔吉克斯坦']);
+});
+
+test('names that a list vouches for are found everywhere', () => {
+	const known = { version: '1', names: [{ name: '云溪汇', kind: 'organization' as const, canonical: '云溪文化汇' }] };
+	const names = extractNames(readArticle('　　昨天，云溪汇开门迎客。'), { known });
+	expect(names.map(({ text, kind, canonical }) => [text, kind, canonical])).toEqual([['云溪汇', 'organization', '云溪文化汇']]);
+});
+
+test('mentions stand in order, do not overlap and lie in the text', () => {
+	const text =
+		'　　𠮷田县（注）😀《“一带一路”六国行》\r\n　　第二届中国—中亚峰会在西安举行，国家主席王、总统林·诺夫科夫、“丝路精神”座谈会与会者出席。';
+	const names = namesOf(text);
+	expect(names.length).toBeGreaterThan(3);
+	for (const [i, name] of names.entries()) {
+		expect(name.span.start).toBeGreaterThanOrEqual(names[i - 1]?.span.end ?? 0);
+		expect(name.span.end).toBeLessThanOrEqual(text.length);
+		expect(name.span.end).toBeGreaterThan(name.span.start);
+	}
+});
+
+test.each(['7', '（', '《', '“', '中', '一', '第', '尔', '·', '王', '届', '　', '村'])('any amount of %s is read', (unit) => {
+	const names = namesOf(`${unit.repeat(60_000)}\n第${unit.repeat(20_000)}届会议。`);
+	for (const name of names) expect(name.span.end).toBeGreaterThan(name.span.start);
+});
