@@ -78,7 +78,7 @@ function run(input: CheckInput): Finding[] {
 		if (finding.severity === 'warning') flagged.add(statement);
 	}
 	for (const group of Map.groupBy(statements, (figure) => figure.indicator).values()) {
-		findings.push(...withinArticle(group, flagged, input.file));
+		for (const finding of withinArticle(group, flagged, input.file)) findings.push(finding);
 	}
 	return findings;
 }

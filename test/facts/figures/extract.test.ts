@@ -109,3 +109,8 @@ test.skipIf(golds.length === 0 || articles === undefined)('annotated articles: s
 	}
 	expect((2 * hits) / (wanted + got), amiss.join(', ')).toBeGreaterThanOrEqual(0.97);
 });
+
+test('a paragraph of a hundred thousand figures without a full stop is read to its end', () => {
+	const text = `石门港迎来丰收季\n\n　　${'2024年贸易额达5亿元，'.repeat(50_000)}货船有序靠泊。\n`;
+	expect(figuresOf(text)).toHaveLength(100_000);
+});

@@ -5,7 +5,7 @@ import { cacheByText } from '../../util/cacheByText.ts';
 import type { Figure, NameMention } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { indicatorOf } from './indicator.ts';
-import { measureOf } from './measure.ts';
+import { lastNameBefore, measureOf } from './measure.ts';
 import { periodOf, type SaidDate } from './period.ts';
 import { perUnit } from './rates.ts';
 import { resolveDate } from './resolve.ts';
@@ -24,12 +24,13 @@ export function extractFigures(file: ArticleFile, names: readonly NameMention[])
 		for (const paragraph of article.paragraphs) {
 			if (done.has(paragraph.index)) continue;
 			done.add(paragraph.index);
-			figures.push(...figuresOf(paragraph, article, named, memory));
+			for (const figure of figuresOf(paragraph, article, named, memory)) figures.push(figure);
 		}
 	}
 	// Text that is no article has figures too.
 	for (const paragraph of file.paragraphs) {
-		if (!done.has(paragraph.index)) figures.push(...figuresOf(paragraph, undefined, named, { previous: undefined }));
+		if (done.has(paragraph.index)) continue;
+		for (const figure of figuresOf(paragraph, undefined, named, { previous: undefined })) figures.push(figure);
 	}
 	return figures.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -93,7 +94,6 @@ function figuresOf(
 /** 五台山 and 四川 count nothing. An event's or a work's name may: `第二届…峰会`, `30周年`. */
 function isPartOfName(candidate: FigureCandidate, names: readonly NameMention[]): boolean {
 	if (candidate.kind !== 'quantity' && candidate.kind !== 'duration') return false;
-	return names.some(
-		(name) => (name.kind === 'place' || name.kind === 'person') && name.at.start <= candidate.start && candidate.end <= name.at.end,
-	);
+	const name = names[lastNameBefore(names, candidate.start + 1)];
+	return name !== undefined && (name.kind === 'place' || name.kind === 'person') && candidate.end <= name.at.end;
 }

@@ -10,6 +10,9 @@ export interface SaidDate {
 	readonly value: Figure['value'];
 }
 
+/** So many dates back at most: more than a sentence has. */
+const reach = 8;
+
 /** An ISO date or `from/to`; `undefined` where the sentence does not say or the date is not known. */
 export function periodOf(
 	candidate: FigureCandidate,
@@ -20,7 +23,8 @@ export function periodOf(
 	const sentence = context.sentences[sentenceIndex(context.sentences, candidate.start)];
 	if (sentence === undefined) return undefined;
 	let period: string | undefined;
-	for (let i = lastBefore(said, candidate.start); i >= 0; i--) {
+	const nearest = lastBefore(said, candidate.start);
+	for (let i = nearest; i >= 0 && i > nearest - reach; i--) {
 		const date = said[i];
 		if (date === undefined || date.candidate.start < sentence.start) break;
 		if (isCompared(context.text, date.candidate)) continue;
