@@ -1,7 +1,7 @@
 // The connection to the language server, which runs in a process of its own. Keeps its state for the status bar and the commands.
 // Knows nothing of what the server finds: diagnostics, hovers and the rest go straight to the editor.
 import * as vscode from 'vscode';
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, type LanguageClientOptions, type ServerOptions, State, TransportKind } from 'vscode-languageclient/node';
 import {
 	type KanwuInitializationOptions,
 	type KanwuStatus,
@@ -73,8 +73,13 @@ export class KanwuClient implements vscode.Disposable {
 		client.onNotification(statusNotification, (status: KanwuStatus) => {
 			if (this.#client === client) this.#become({ kind: 'running', status });
 		});
+		// Also when it crashes and is started anew, and when it has crashed too often for that.
+		client.onDidChangeState(({ newState }) => {
+			if (this.#client !== client) return;
+			if (newState === State.Starting) this.#become({ kind: 'starting' });
+			if (newState === State.Stopped) this.#become({ kind: 'failed' });
+		});
 		this.#client = client;
-		this.#become({ kind: 'starting' });
 		try {
 			await client.start();
 		} catch (error) {
