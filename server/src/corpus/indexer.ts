@@ -35,9 +35,9 @@ export interface IndexResult {
 	readonly problems: readonly Bilingual[];
 }
 
-/** Bytes and files of one batch: one transaction, and one message between threads. */
-const batchBytes = 512 * 1024;
-const batchFiles = 200;
+/** Bytes and files of one batch: one transaction, and one message between threads. Many small ones would write the same pages again and again. */
+const batchBytes = 1024 * 1024;
+const batchFiles = { least: 30, most: 400 } as const;
 /** In this thread a batch is short, so that a keystroke need not wait. */
 const smallBatchFiles = 4;
 /** Removed in one transaction. */
@@ -141,7 +141,7 @@ async function readAll({ read }: Plan, pool: Pool, { store, token, onProgress }:
 	let claimed = started;
 	let done = 0;
 	onProgress?.({ done, total, secondsLeft: undefined });
-	const batches = batchesOf(read, pool.width > 1 ? batchFiles : smallBatchFiles);
+	const batches = batchesOf(read, pool.width > 1 ? batchFor(total, pool.width) : smallBatchFiles);
 	let next = 0;
 
 	async function work(): Promise<void> {
@@ -167,6 +167,11 @@ async function readAll({ read }: Plan, pool: Pool, { store, token, onProgress }:
 
 	await Promise.all(Array.from({ length: pool.width }, work));
 	return problems;
+}
+
+/** Every thread gets several, so that all end at about the same time. */
+function batchFor(total: number, width: number): number {
+	return Math.min(batchFiles.most, Math.max(batchFiles.least, Math.ceil(total / width / 3)));
 }
 
 function batchesOf(read: Plan['read'], most: number): Plan['read'][] {
