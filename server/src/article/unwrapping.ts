@@ -1,6 +1,6 @@
 // The text of a paragraph without its line breaks and justification spaces, and the map from it to the source.
 // Which lines make a paragraph, others have found.
-import { CLOSING, classOf, DIGIT, HAN, LETTER, OPENING, PUNCTUATION, SPACE } from '../text/characters.ts';
+import { CLOSING, classOf, DIGIT, FINAL, HAN, LETTER, OPENING, PAUSE, PUNCTUATION, SPACE } from '../text/characters.ts';
 import type { Line } from '../text/lines.ts';
 import type { SourceMap } from './model.ts';
 import { runMap, straightMap } from './sourceMap.ts';
@@ -91,11 +91,16 @@ function keepsSpace(gap: Gap): boolean {
 	return least > 1 && (style === 'heading' || (least > 3 && isInsideTitle(tail)));
 }
 
-/** `New York` keeps its space, also at a line break; `2` + `025年` and `well-` + `known` do not gain one. */
+/** `New York` keeps its space, also at a line break; `2` + `025年` and `well-` + `known` gain none, and `2 0 2 5` loses all. */
 function keepsLatinSpace(text: string, space: number, after: number, left: number, right: number): boolean {
-	if (!isBreak(text, space, after)) return true;
-	if (left & DIGIT && right & DIGIT) return false;
+	const digits = (left & right & DIGIT) !== 0;
+	if (!isBreak(text, space, after)) return !digits || isDigit(text, space - 2) || isDigit(text, after + 1);
+	if (digits) return false;
 	return !!(left & LETTER && right & LETTER);
+}
+
+function isDigit(text: string, at: number): boolean {
+	return (classOf(text.charCodeAt(at)) & DIGIT) !== 0;
 }
 
 function isAscii(text: string, at: number): boolean {
@@ -123,10 +128,16 @@ function runBefore(tail: string): number {
 	return tail.length - at;
 }
 
+/** Characters up to the next space or mark, eight at most; a line break is no space. */
 function runAfter(text: string, from: number, end: number): number {
-	let at = from;
-	while (at < end && at - from < longestRun && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
-	return at - from;
+	let run = 0;
+	for (let at = from; at < end && run < longestRun; at++) {
+		const unit = text.charCodeAt(at);
+		const bits = classOf(unit);
+		if (bits & SPACE ? unit !== 10 && unit !== 13 : bits & (CLOSING | PAUSE | FINAL)) break;
+		if (!(bits & SPACE)) run++;
+	}
+	return run;
 }
 
 /** Behind `新华社记者` at the beginning, or behind `（记者 储国强` anywhere: groups of characters are names here. */
