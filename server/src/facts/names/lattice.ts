@@ -18,7 +18,7 @@ export interface Token {
 export const weights = {
 	person: 6.2,
 	single: 1.5,
-	surnameAlone: 3.5,
+	surnameAlone: 1.8,
 	japanese: 9,
 	japaneseUnit: 4.2,
 	foreignOdd: 8.5,
@@ -30,12 +30,13 @@ export const weights = {
 	afterStop: 0,
 	beforeSpeech: -1.5,
 	beforeTitle: -4.5,
-	beforeVerb: -0.7,
+	beforeVerb: -0.3,
 	beforeStop: -0.6,
 	beforeOther: 1.5,
-	afterThe: 1,
-	afterOther: 1,
+	afterThe: 0.6,
+	afterOther: 1.5,
 	beforeKin: -3,
+	listed: -2,
 	foreignShort: 4,
 	foreign: 14,
 	foreignUnit: 3.4,
@@ -48,6 +49,7 @@ export const weights = {
 const longestWord = 16;
 const longestForeign = 9;
 const anonymous = 0x67d0;
+const enumeration = 0x3001;
 
 /** 1: characters that no stem of a division holds; 2: the level of a division. */
 const divisionUnits = new Uint8Array(1 << 16);
@@ -147,7 +149,9 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		for (let given = 1; given <= 2; given++) {
 			const end = i + sur + given;
 			if (end > size || !isHan(text.charCodeAt(from + end - 1))) break;
-			const cost = head + givenCost(text, from + i + sur, given) + (given === 1 ? weights.single : 0) + after(end);
+			const listed = text.charCodeAt(from + i - 1) === enumeration && text.charCodeAt(from + end) === enumeration;
+			const cost =
+				head + givenCost(text, from + i + sur, given) + (given === 1 ? weights.single : 0) + after(end) + (listed ? weights.listed : 0);
 			relax(i, end, Math.max(cost, 6), -2);
 		}
 		surnameAlone(i, sur);
@@ -197,7 +201,8 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 	}
 
 	function foreigners(i: number, unit: number): void {
-		if (transliterates(unit) === 0) return;
+		const pointed = dotAhead(text, from + i, to);
+		if (transliterates(unit) === 0 && !pointed) return;
 		let cost = weights.foreign + before(i);
 		let dotted = false;
 		let run = 0;
@@ -210,10 +215,11 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 				if (!dotted) cost -= weights.foreign - weights.dotted;
 				dotted = true;
 				run = 0;
+				odd = 0;
 				continue;
 			}
 			const kind = transliterates(next);
-			if (kind === 0 && (!isHan(next) || odd > 0 || !(dotted || titled))) break;
+			if (kind === 0 && (!isHan(next) || odd > (dotted || pointed ? 1 : 0) || !(dotted || titled || pointed))) break;
 			run++;
 			if (kind === 0) odd++;
 			telling += kind === 2 ? 1 : 0;
@@ -226,7 +232,7 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 							? weights.foreignUnit
 							: weights.foreignOdd;
 			if (run < 2 && !dotted) continue;
-			if (kind === 0) continue;
+			if (kind === 0 && !(dotted && after(j + 1) <= weights.beforeStop)) continue;
 			if (!dotted && !titled && telling * 2 <= j - i) continue;
 			const tail = after(j + 1);
 			const short = !dotted && !titled && run === 2 && tail > weights.beforeTitle && tail !== weights.beforeSpeech;
@@ -251,6 +257,16 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 	}
 
 	return backtrack(from, size, back, entry, marks);
+}
+
+/** Whether a dot follows after at most eight Chinese characters, as inside `戴维·沃尔`. */
+function dotAhead(text: string, at: number, to: number): boolean {
+	for (let i = at; i < to && i <= at + 8; i++) {
+		const unit = text.charCodeAt(i);
+		if (isNameDot(unit)) return i > at;
+		if (!isHan(unit)) return false;
+	}
+	return false;
 }
 
 interface Tables {
