@@ -2,11 +2,12 @@
 import * as vscode from 'vscode';
 import type { KanwuClient } from './languageClient.ts';
 
-export function registerCommands(client: KanwuClient, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerCommands(context: vscode.ExtensionContext, client: KanwuClient, log: vscode.LogOutputChannel): vscode.Disposable {
 	const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
 		'kanwu.showLog': () => log.show(),
 		'kanwu.rebuildCorpus': () => client.rebuildCorpus(),
 		'kanwu.addCorpusFolder': (folder) => addCorpusFolder(folder instanceof vscode.Uri ? folder : undefined),
+		'kanwu.openSample': () => openSample(context),
 		'kanwu.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', 'kanwu.'),
 		'kanwu.restartServer': () => client.restart(),
 		'kanwu.showMenu': () => showMenu(),
@@ -55,6 +56,15 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
 		title: vscode.l10n.t('Folder of published articles'),
 	});
 	return picked?.[0];
+}
+
+/** Opens a fresh copy of the sample newsroom, so that trying out fixes spoils nothing. */
+async function openSample(context: vscode.ExtensionContext): Promise<void> {
+	const copy = vscode.Uri.joinPath(context.globalStorageUri, 'sample');
+	await vscode.workspace.fs.copy(vscode.Uri.joinPath(context.extensionUri, 'corpus/sample'), copy, { overwrite: true });
+	const settings = new TextEncoder().encode(JSON.stringify({ 'kanwu.recognizeText': 'always' }));
+	await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(copy, '.vscode/settings.json'), settings);
+	await vscode.commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: true });
 }
 
 async function showMenu(): Promise<void> {

@@ -16,7 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		log,
 		kanwu,
 		createStatusBar(kanwu),
-		registerCommands(kanwu, log),
+		registerCommands(context, kanwu, log),
 		recognizeArticles(context.workspaceState, log),
 	);
 

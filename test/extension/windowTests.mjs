@@ -21,6 +21,18 @@ export const windowTests = [
 		},
 	},
 	{
+		name: 'opens a copy of the sample newsroom in a window of its own',
+		run: async ({ open }) => {
+			const page = await open('page.article');
+			await workbench.waitForReady(page);
+			const opening = page.context().waitForEvent('page');
+			await workbench.runCommand(page, 'Kanwu: Open the Sample Newsroom');
+			const sample = await opening;
+			await workbench.waitForFile(sample, 'drafts');
+			await workbench.waitForFile(sample, 'published');
+		},
+	},
+	{
 		name: 'repairs a name by the quick fix key, and the line breaks stay',
 		run: async ({ open, newsroom }) => {
 			const file = path.join(newsroom, 'page.article');

@@ -10,6 +10,7 @@ const parts = {
 	fixes: '.action-widget .monaco-list-row.action',
 	suggestions: '.suggest-widget.visible .monaco-list-row',
 	problems: '.markers-panel .monaco-list-row',
+	files: '.explorer-folders-view .monaco-list-row',
 	filesHeader: '.pane-header[aria-label^="Explorer Section"]',
 	outline: '.outline-tree .monaco-list-row',
 	status: '[id$="kanwu.status"]',
@@ -68,6 +69,11 @@ export async function openFile(page, name) {
 	await input.fill(name);
 	await page.locator(parts.paletteRows).filter({ hasText: name }).first().click({ timeout: patience });
 	await page.locator(parts.activeTab).filter({ hasText: name }).waitFor({ timeout: patience });
+}
+
+/** Waits until the explorer shows a file or a folder. */
+export function waitForFile(page, name) {
+	return page.locator(parts.files).filter({ hasText: name }).first().waitFor({ timeout: 60_000 });
 }
 
 /** Saves the open file and waits until it is written. */

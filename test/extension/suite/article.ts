@@ -131,7 +131,7 @@ describe('the package', () => {
 
 	it('has its commands', async () => {
 		const commands = new Set(await vscode.commands.getCommands(true));
-		for (const id of ['showLog', 'rebuildCorpus', 'addCorpusFolder', 'openSettings', 'restartServer', 'showMenu']) {
+		for (const id of ['showLog', 'rebuildCorpus', 'addCorpusFolder', 'openSample', 'openSettings', 'restartServer', 'showMenu']) {
 			assert.ok(commands.has(`kanwu.${id}`), id);
 		}
 	});
