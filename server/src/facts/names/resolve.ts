@@ -9,7 +9,7 @@ import type { KnownNames } from './known.ts';
 import { findLoneCountries } from './localities.ts';
 import type { ParagraphScan } from './paragraph.ts';
 import { normalTitle } from './posts.ts';
-import { type Remembered, recaller } from './recall.ts';
+import { type Remembered, recaller, slipFinder } from './recall.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
 import { declaredForms, documentHeads, lastParts } from './shortForms.ts';
 
@@ -37,10 +37,12 @@ export function resolveNames(scanned: readonly ScannedParagraph[], known?: Known
 	]);
 	const again = recaller([...article.persons, ...article.works]);
 	const heads = recaller(documentHeads(new Set(article.works.map(({ name }) => name))));
+	const slips = slipFinder(article.persons.map(({ name }) => name));
 	return first.map(({ paragraph, names }) => {
 		const { text } = paragraph;
 		const all = withoutOverlaps(
 			[
+				...slips(text).filter((slip) => !names.some((name) => name.start <= slip.start && slip.end <= name.end)),
 				...withCertain(certain(text), trimmed(text, names, article.strong)),
 				...again(text),
 				...findLoneCountries(text, article.countries),
