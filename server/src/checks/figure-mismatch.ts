@@ -107,8 +107,8 @@ function againstCorpus(figure: Statement, { file, evidence }: CheckInput): Findi
 	if (judged.some(({ record, difference }) => difference === 'same' && periodsOf(record, figure) !== 'different')) return undefined;
 	const against = judged.filter(({ record, difference }) => {
 		if (difference === 'same' || difference === 'incomparable') return false;
-		const periods = periodsOf(record, figure);
-		return periods === 'same' || (periods === 'unknown' && isTellingSlip(figure, amountOf(record)));
+		if (isTellingSlip(figure, amountOf(record))) return periodsOf(record, figure) !== 'different';
+		return periodsOf(record, figure) === 'same' && isSteady(figure, record.measure);
 	});
 	const [first] = against;
 	if (first === undefined) return undefined;
@@ -160,6 +160,12 @@ function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Stateme
 
 /** So many statements of one indicator back: more than an article has. */
 const nearby = 40;
+
+/** Things are counted anew every day, and victims by the hour: only a count of one long name is the same count again. */
+function isSteady(figure: Statement, measure: string): boolean {
+	if (isTimeless(figure.indicator) || classOfUnit(figure.unit ?? '') !== 'classifier') return true;
+	return figure.measure === measure && measure.length >= 4 && !/[死伤亡]|遇难|失踪|失联|被困/u.test(measure);
+}
 
 /** Two exact values of one scope and wording, so that even a difference that is no slip of the pen is worth a look. */
 function isFirm(a: Statement, b: Statement): boolean {

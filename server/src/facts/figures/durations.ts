@@ -27,6 +27,8 @@ const units: readonly TimeUnit[] = [
 	{ text: '个季度', unit: '个季度', times: 1, ago: 'month', steps: 3 },
 	{ text: '个月', unit: '个月', times: 1, ago: 'month', steps: 1 },
 	{ text: '个多月', unit: '个月', times: 1 },
+	{ text: '个多小时', unit: '小时', times: 1 },
+	{ text: '个多星期', unit: '周', times: 1 },
 	{ text: '个星期', unit: '周', times: 1, ago: 'week', steps: 1 },
 	{ text: '个礼拜', unit: '周', times: 1, ago: 'week', steps: 1 },
 	{ text: '星期', unit: '周', times: 1, ago: 'week', steps: 1 },
@@ -45,6 +47,7 @@ const units: readonly TimeUnit[] = [
 	{ text: '分钟', unit: '分钟', times: 1 },
 	{ text: '刻钟', unit: '分钟', times: 15 },
 	{ text: '秒钟', unit: '秒', times: 1 },
+	{ text: '分', unit: '分钟', times: 1 },
 	{ text: '毫秒', unit: '毫秒', times: 1 },
 	{ text: '秒', unit: '秒', times: 1 },
 ];
@@ -62,7 +65,7 @@ export function durationAt(text: string, numeral: Numeral): FigureCandidate | un
 	const unit = timeUnitAt(text, half ? at + 2 : at) ?? (half ? withCounter(text, at + 2) : undefined);
 	if (unit === undefined || numeral.bare) return undefined;
 	let end = (half ? at + 2 : at) + unit.length;
-	let over = more > 0 || numeral.over || unit.unit.text === '个多月';
+	let over = more > 0 || numeral.over || unit.unit.text.startsWith('个多');
 	let plus = half ? 0.5 : 0;
 	if (text[end] === '多') {
 		over = true;
@@ -157,8 +160,16 @@ function rangeEnd(text: string, numeral: Numeral): Numeral | undefined {
 
 function timeUnitAt(text: string, pos: number): { unit: TimeUnit; length: number } | undefined {
 	if (otherWords.test(text.slice(pos, pos + 3))) return undefined;
-	for (const unit of units) if (text.startsWith(unit.text, pos)) return { unit, length: unit.text.length };
+	for (const unit of units) {
+		if (!text.startsWith(unit.text, pos)) continue;
+		return unit.text === '分' && !countsMinutes(text, pos) ? undefined : { unit, length: unit.text.length };
+	}
 	return undefined;
+}
+
+/** `5小时30分`, `2分04秒`: 分 is a minute beside hours or seconds only. */
+function countsMinutes(text: string, pos: number): boolean {
+	return /(?:小时|钟头)\d{1,2}$/u.test(text.slice(Math.max(0, pos - 4), pos)) || /^分\d{1,2}秒/u.test(text.slice(pos, pos + 4));
 }
 
 /** `两个半月`: 月 counts as 个月 behind 个半. */

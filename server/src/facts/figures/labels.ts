@@ -9,8 +9,10 @@ export function labelAt(text: string, numeral: Numeral): FigureCandidate | undef
 	const phone = digits > 0 ? phoneEnd(text, numeral) : 0;
 	if (phone > 0) return label(start, phone);
 	if (isLatin(text.charCodeAt(start - 1)) || isModel(text, start)) return label(start, end);
-	if (digits > 1 && digits !== 4 && text.charCodeAt(start) === 0x30) return label(start, next === '后' ? end + 1 : end);
+	if (digits > 1 && digits !== 4 && text.charCodeAt(start) === 0x30 && !/[分秒]/u.test(next))
+		return label(start, next === '后' ? end + 1 : end);
 	if (digits >= 7 && !/[个元人名万亿吨米]/u.test(next)) return label(start, end);
+	if (next === '届' && digits === 4) return label(start, end + 1);
 	if (next === '号' || next === '版') return label(start, end + 1);
 	if (next === '后' && digits === 2 && numeral.value % 5 === 0) return label(start, end + 1);
 	if (next === '强' && digits > 0 && numeral.value % 10 === 0) return label(start, end + 1);

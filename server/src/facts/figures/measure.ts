@@ -34,7 +34,7 @@ const fillers =
 const changes =
 	/(?:同比|环比|比上年|较上年|比去年|较去年|比上月|年均|平均|名义|实际)*(?:大幅|稳步|快速|持续|小幅|进一步)*(?:实现)?(增长|增加|上升|提高|提升|上涨|下降|减少|下跌|回落|降低|缩小|扩大|收窄|飙升|下滑|萎缩)(?:了|约|近|超过|超|逾|幅度?为?|达到?|至少|不到|不足)*$/u;
 
-const stop = /[的和与同及在对向从由将被把使给了是有其该各这那、/～—－\-\s]/u;
+const stop = /[的和与同及在对向从由将被把使给了是其该各这那、/～—－\-\s]/u;
 
 /** Computed in order: a figure may take the measure of the figure before it. */
 export function measureOf(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {

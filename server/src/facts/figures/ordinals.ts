@@ -44,7 +44,8 @@ export function plainOrdinalAt(text: string, numeral: Numeral): FigureCandidate 
 		return ordinal('ordinal', start, end + 1, numeral.value);
 	const before = text.slice(Math.max(0, start - 8), start);
 	if (numeral.value === 1 && /[新上下本每某这那同]$/u.test(before)) return undefined;
-	if (next === '届' && !/(?:[续历经共]|举办了?|[办开过]过)$/u.test(before)) return ordinal('ordinal', start, end + 1, numeral.value);
+	if (next === '届' && !/(?:[续历经]|(?<!中)共|举办了?|[办开过]过)$/u.test(before))
+		return ordinal('ordinal', start, end + 1, numeral.value);
 	if (next === '期' && numeral.value <= 10 && !/[每共续分了]$/u.test(before) && !/^期[间货待刊]/u.test(text.slice(end)))
 		return ordinal('ordinal', start, end + 1, numeral.value);
 	if (next === '次' && /届/u.test(before) && /^次(?:会议|全体会议|全会|代表大会)/u.test(text.slice(end, end + 6))) {
