@@ -7,9 +7,9 @@ import type { LineEnd } from './lineEnds.ts';
 /** `Columns[i]`: the column's width in half ems at line i; 0 where every line is a paragraph of its own. */
 export type Columns = Uint8Array;
 
-const narrowest = 18;
+const narrowest = 22;
 const step = 2;
-const widths = 42;
+const widths = 40;
 const states = widths + 1;
 const unwrapped = widths;
 /** No column is as wide as this: such a line is a paragraph, and the lines around it need not agree. */
@@ -28,6 +28,7 @@ export function findColumns(lines: readonly Line[], ends: readonly LineEnd[]): C
 		if (to - from > 1) {
 			settleRun(lines, ends, from, to, columns);
 			dropDoubtful(lines, ends, from, to, columns);
+			keepLastLines(lines, ends, from, to, columns);
 		}
 		from = Math.max(to, from + 1);
 	}
@@ -122,20 +123,32 @@ function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: numbe
  */
 function dropDoubtful(lines: readonly Line[], ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
 	for (let start = from; start < to; ) {
+		const column = columns[start] as number;
 		let end = start;
 		let torn = 0;
 		let others = 0;
-		while (end < to && columns[end] !== 0) {
+		while (end < to && columns[end] === column) {
 			const line = lines[end] as Line;
-			const short = (columns[end] as number) - line.width;
+			const short = column - line.width;
 			if ((ends[end] === 'open' || ends[end] === 'pause') && end + 1 < to) {
-				if (Math.abs(short) <= 2 || Math.abs(short - 4) <= 1 || isLetterSpaced(line)) torn++;
+				const begins = end === 0 || ends[end - 1] === 'final';
+				if (Math.abs(short) <= 2 || (begins && Math.abs(short - 4) <= 1) || isLetterSpaced(line)) torn++;
 				else others++;
 			}
 			end++;
 		}
 		if (torn < 2 || torn <= others) columns.fill(0, start, end);
-		start = Math.max(end, start + 1);
+		start = end;
+	}
+}
+
+/** The last line of a column's last paragraph looks like any short line, but the full line before it needs it. */
+function keepLastLines(lines: readonly Line[], ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
+	for (let i = from + 1; i < to; i++) {
+		const column = columns[i - 1] as number;
+		if (columns[i] !== 0 || column === 0 || (ends[i - 1] !== 'open' && ends[i - 1] !== 'pause')) continue;
+		const full = Math.abs(column - (lines[i - 1] as Line).width) <= 2;
+		if (full && ends[i] === 'final' && (lines[i] as Line).width <= column) columns[i] = column;
 	}
 }
 

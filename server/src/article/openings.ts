@@ -11,14 +11,18 @@ const plainlyShort = 6;
 /** `新华社记者 何毅`, `（上接第1版）`, `新华社北京6月15日电`, `“为地区伙伴关系开启新篇章”`: nothing joins it on either side. */
 export function standsAlone(text: string, line: Line, column: number): boolean {
 	if (column - line.width < plainlyShort) return false;
+	if (isWholeByWording(text, line)) return true;
 	const source = text.slice(line.start, line.end).replace(/\s+/gu, '');
-	return (
-		/^[（(][上下][接转轉].{1,8}[）)]$/u.test(source) ||
-		isWholeQuotation(source) ||
-		isByline(source) ||
-		/^[^，。（）]{4,14}\d{1,2}日[电電]$/u.test(source) ||
-		(source.length < 6 && isFurniture(source))
-	);
+	return /^[（(][上下][接转轉].{1,8}[）)]$/u.test(source) || isWholeQuotation(source) || (source.length < 6 && isFurniture(source));
+}
+
+/** `新华社记者 何毅` and `新华社北京6月15日电`. */
+export function isWholeByWording(text: string, line: Line): boolean {
+	const last = text[line.end - 1] as string;
+	if (last !== '电' && last !== '電' && !/[记記]者|[讯訊][员員]/u.test(text.slice(line.start, Math.min(line.end, line.start + 16))))
+		return false;
+	const source = text.slice(line.start, line.end).replace(/\s+/gu, '');
+	return isByline(source) || /^[^，。（）]{4,14}\d{1,2}日[电電]$/u.test(source);
 }
 
 /** `（上接第一版）一致同意…`, `据新华社北京5月19日电…`, `（参与记者：…`: a paragraph begins here. */

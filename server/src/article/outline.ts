@@ -61,10 +61,26 @@ function openingEnd(text: string): number {
 	return stop < 0 || stop >= longestOpening ? Math.min(text.length, longestOpening) : stop + 1;
 }
 
+/** Parts of the article as a whole, in whatever section they are printed. */
+const articleParts: ReadonlySet<OutlineKind> = new Set([
+	'kicker',
+	'subtitle',
+	'byline',
+	'dateline',
+	'continuation',
+	'contributors',
+	'credits',
+	'furniture',
+]);
+
 function nest(parts: readonly Part[]): Node[] {
 	const roots: Node[] = [];
 	const stack: Node[] = [];
 	for (const part of parts) {
+		if (articleParts.has(part.kind)) {
+			roots.push({ ...part, range: part.span, children: [] });
+			continue;
+		}
 		// a lead keeps only the items that follow it at once, and a leaf hangs on the section, not on a point
 		const level = part.level === leaf ? leadLevel : part.level;
 		while (stack.length > 0 && (stack.at(-1) as Node).level >= level) stack.pop();

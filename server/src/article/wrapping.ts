@@ -4,7 +4,7 @@ import { classOf, DIGIT, halfEms, isClass, LETTER, OPENING, PUNCTUATION } from '
 import type { Line } from '../text/lines.ts';
 import { type Columns, findColumns, isLetterSpaced } from './columns.ts';
 import { type LineEnd, lineEndOf } from './lineEnds.ts';
-import { opensParagraph, standsAlone } from './openings.ts';
+import { isWholeByWording, opensParagraph, standsAlone } from './openings.ts';
 
 /** A paragraph as lines `first` to `last`, both inclusive. */
 export interface LineGroup {
@@ -17,7 +17,7 @@ export interface LineGroup {
 }
 
 export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
-	const ends = lines.map((line) => lineEndOf(text, line));
+	const ends = lines.map((line) => endOf(text, line));
 	const columns = findColumns(lines, ends);
 	const indents = usesIndents(lines, ends, columns);
 	const groups: LineGroup[] = [];
@@ -28,6 +28,12 @@ export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
 		first = next;
 	}
 	return lines.length === 0 ? [] : groups;
+}
+
+/** As `lineEndOf`, but a byline or a dateline by itself is whole, too. */
+function endOf(text: string, line: Line): LineEnd {
+	const end = lineEndOf(text, line);
+	return end === 'open' && line.width < 60 && isWholeByWording(text, line) ? 'final' : end;
 }
 
 interface Place {
