@@ -1,7 +1,7 @@
 // Which lines belong together: where paragraphs begin and go on over line breaks, blank lines and the edges of frames.
 // Decides from widths, punctuation, indents and blank lines around each break; what a paragraph is, others say.
 import { classOf, DIGIT, halfEms, isClass, LETTER, OPENING, PUNCTUATION } from '../text/characters.ts';
-import type { Line } from '../text/lines.ts';
+import { type Line, widestMeasured } from '../text/lines.ts';
 import { type Columns, findColumns, isLetterSpaced } from './columns.ts';
 import { type LineEnd, lineEndOf } from './lineEnds.ts';
 import { isWholeByWording, opensParagraph, standsAlone } from './openings.ts';
@@ -54,7 +54,7 @@ function goesOn(place: Place): boolean {
 	const before = lines[next - 1] as Line;
 	const line = lines[next] as Line;
 	if (isTornDateline(place)) return true;
-	if (columns[next - 1] === 0 || columns[next] === 0) return isTornParagraph(place);
+	if (columns[next - 1] === 0 || columns[next] === 0) return isTornParagraph(place) || isRowOutsideColumn(place);
 	if (standsAlone(text, line, columns[next] as number)) return false;
 	if (next - 1 === place.first && standsAlone(text, before, columns[next - 1] as number) && !/[（(]/u.test(text[line.start] as string))
 		return false;
@@ -191,6 +191,16 @@ function isHeadingRow(place: Place): boolean {
 	if (place.ends[next] === 'final' || dash.test(text[line.start] as string)) return false;
 	return isDoubleSpaced(lines, next) || before.width === line.width;
 }
+
+/** The same for headings beside a column that are no part of it. */
+function isRowOutsideColumn(place: Place): boolean {
+	const { text, lines, ends, columns, next } = place;
+	if (ends[next - 1] !== 'open' || !columns.subarray(Math.max(0, next - near), next + near).some((column) => column !== 0)) return false;
+	if (standsAlone(text, lines[next - 1] as Line, widestMeasured) || standsAlone(text, lines[next] as Line, widestMeasured)) return false;
+	return isHeadingRow(place) && isDoubleSpaced(lines, next);
+}
+
+const near = 10;
 
 function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
 	let blanks = 0;
