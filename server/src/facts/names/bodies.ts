@@ -88,7 +88,11 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 		if (pair > 0 && nominal(token, word)) return token.start - pair;
 		if (!nominal(token, word) && !brand(text, tokens, k, last)) break;
 		first = k;
-		if (whole.test(word)) named = k;
+		if (
+			whole.test(word) ||
+			(/^[省市县区州乡镇]$/u.test(word) && /^(?:局|厅|委|办|处|.{0,4}(?:院|局|厅|中心|办公室|委员会|协会|支队|大队))$/u.test(suffix))
+		)
+			named = k;
 		if (isName(token) || token.kind === 'foreign') named = k;
 	}
 	const pair = countryPair(text, tokens, last);
