@@ -4,10 +4,13 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadSqlite } from '../../server/src/corpus/sqlite/load.ts';
 import { openStore } from '../../server/src/corpus/sqlite/store.ts';
 import { newsroom, said } from './newsroom.ts';
+
+// Programs and threads are started: slow on a busy machine, and never the point.
+vi.setConfig({ testTimeout: 120_000 });
 
 const child = join(import.meta.dirname, 'indexingChild.ts');
 const old = new Date('2024-05-01T08:00:00Z');

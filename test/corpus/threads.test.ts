@@ -1,11 +1,14 @@
 // Reading in threads says the same as reading here, and stops when told.
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { extractArticle } from '../../server/src/corpus/extractArticle.ts';
 import { gatherEvidence } from '../../server/src/corpus/gather.ts';
 import type { Store } from '../../server/src/corpus/store.ts';
 import { neverCancelled } from '../../server/src/util/cancellation.ts';
 import { type Newsroom, newsroom } from './newsroom.ts';
+
+// Programs and threads are started: slow on a busy machine, and never the point.
+vi.setConfig({ testTimeout: 120_000 });
 
 const workers = { file: join(import.meta.dirname, '../../server/src/corpus/indexWorker.ts'), count: 2 };
 

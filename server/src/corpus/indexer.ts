@@ -5,7 +5,7 @@ import { type CancellationToken, CancelledError, throwIfCancelled } from '../uti
 import { editionOf } from './edition.ts';
 import { type Plan, planRefresh } from './plan.ts';
 import { createPool, type Pool, type WorkerOptions } from './pool.ts';
-import { absolutePath, type Extract } from './reading.ts';
+import { absolutePath, type Extract, type ReadAnswer } from './reading.ts';
 import { type CorpusRoot, findSources, type SourceOptions } from './sources.ts';
 import { type Store, StoreError } from './store.ts';
 import { indexInThread } from './thread.ts';
@@ -44,6 +44,10 @@ const smallBatchFiles = 4;
 const removedAtOnce = 100;
 /** Fewer changed files than this are not worth starting threads. */
 const fewFiles = 40;
+/** More than this leave room behind that is worth giving back. */
+const manyFiles = 1000;
+/** Facts of so many files are sorted in at once: what bounds the memory of a very large first index. */
+const settledAtOnce = 20_000;
 
 export async function indexCorpus(options: IndexOptions): Promise<IndexResult> {
 	try {
@@ -94,6 +98,7 @@ async function carryOut(plan: Plan, problems: readonly Bilingual[], options: Ind
 	try {
 		const told = await readAll(plan, pool, options);
 		store.settle();
+		if (plan.read.length > manyFiles) store.tidy();
 		return { read: plan.read.length, removed: plan.gone.length, problems: [...problems, ...told] };
 	} finally {
 		await pool.close();
@@ -139,34 +144,42 @@ async function readAll({ read }: Plan, pool: Pool, { store, token, onProgress }:
 	const total = read.length;
 	const started = performance.now();
 	let claimed = started;
+	let waiting = 0;
 	let done = 0;
 	onProgress?.({ done, total, secondsLeft: undefined });
 	const batches = batchesOf(read, pool.width > 1 ? batchFor(total, pool.width) : smallBatchFiles);
+	const underWay: Promise<ReadAnswer>[] = [];
 	let next = 0;
 
-	async function work(): Promise<void> {
-		for (let batch = batches[next++]; batch; batch = batches[next++]) {
-			throwIfCancelled(token);
-			const answer = await pool.read({
-				paths: batch.map(({ absolute }) => absolute),
-				digests: batch.map(({ digest }) => digest),
-				dictionary: store.dictionary,
-			});
-			throwIfCancelled(token);
-			store.put(batch, answer.packed);
-			problems.push(...answer.problems);
-			done += batch.length;
-			const now = performance.now();
-			if (now - claimed > 2000) {
-				store.claim();
-				claimed = now;
-			}
-			onProgress?.({ done, total, secondsLeft: now - started < 500 ? undefined : ((now - started) / done / 1000) * (total - done) });
+	// Read by several, taken in one after another in the order of the plan: what the store says must not hang on who was faster.
+	for (const batch of batches) {
+		for (; underWay.length < pool.width && next < batches.length; next++) underWay.push(reading(batches[next] ?? [], pool, store));
+		const answer = await underWay.shift();
+		throwIfCancelled(token);
+		if (!answer) break;
+		store.put(batch, answer.packed);
+		problems.push(...answer.problems);
+		done += batch.length;
+		waiting += batch.length;
+		if (waiting > settledAtOnce) {
+			store.settle();
+			waiting = 0;
 		}
+		const now = performance.now();
+		if (now - claimed > 2000) {
+			store.claim();
+			claimed = now;
+		}
+		onProgress?.({ done, total, secondsLeft: now - started < 500 ? undefined : ((now - started) / done / 1000) * (total - done) });
 	}
-
-	await Promise.all(Array.from({ length: pool.width }, work));
 	return problems;
+}
+
+function reading(batch: Plan['read'], pool: Pool, { dictionary }: Store): Promise<ReadAnswer> {
+	const answer = pool.read({ paths: batch.map(({ absolute }) => absolute), digests: batch.map(({ digest }) => digest), dictionary });
+	// Whoever awaits it is told; a run that was stopped before awaits no more.
+	answer.catch(() => {});
+	return answer;
 }
 
 /** Every thread gets several, so that all end at about the same time. */

@@ -31,6 +31,8 @@ export interface Store {
 	forget(files: readonly number[]): void;
 	/** Makes all that was put since answerable. Cheap for little, one sorted load for much. */
 	settle(): void;
+	/** Gives back the room that a large load took on the way. Call at its end. */
+	tidy(): void;
 	/** One indexer at a time: true where this one may write now. Asked again and again it stays so. */
 	claim(): boolean;
 	release(): void;

@@ -7,14 +7,11 @@ import { type Connection, inserter } from './connection.ts';
 /** Loads larger than this many rows build their index afterwards. */
 const bulk = 20_000;
 
-/** Gives how many facts were moved. */
-export function settle(connection: Connection): number {
+export function settle(connection: Connection): void {
 	const { sql, database } = connection;
-	if (!anyWaiting(connection)) return 0;
-	return connection.write(() => {
-		const count = (table: string) => Number(sql(`SELECT count(*) AS n FROM ${table}`).get()?.n);
-		const waiting = count('new_figure');
-		const moved = count('new_mention') + waiting;
+	if (!anyWaiting(connection)) return;
+	connection.write(() => {
+		const waiting = Number(sql('SELECT count(*) AS n FROM new_figure').get()?.n);
 		const few = Number(sql('SELECT count(*) AS n FROM (SELECT 1 FROM figure LIMIT ?)').get(waiting)?.n) < waiting;
 		const rebuild = waiting > bulk && few;
 		sql(countNames).run();
@@ -29,7 +26,6 @@ export function settle(connection: Connection): number {
 		if (rebuild) database.exec('CREATE INDEX figure_period ON figure (indicator, period, day) WHERE period IS NOT NULL');
 		addNear(connection);
 		changed(connection);
-		return moved;
 	});
 }
 
@@ -38,8 +34,7 @@ function anyWaiting({ sql }: Connection): boolean {
 }
 
 /** Gives back the room of a large load, and the log's. Best effort: readers at work keep it from happening now. */
-export function tidy({ sql, database }: Connection, moved: number): void {
-	if (moved < bulk) return;
+export function tidy({ sql, database }: Connection): void {
 	try {
 		const free = Number(sql('PRAGMA freelist_count').get()?.freelist_count);
 		const pages = Number(sql('PRAGMA page_count').get()?.page_count);

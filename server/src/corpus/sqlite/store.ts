@@ -196,10 +196,8 @@ function createStore(sqlite: Sqlite, path: string | undefined, patience: number)
 				}
 				changed(parts.connection);
 			}),
-		settle: () =>
-			guarded(() => {
-				tidy(parts.connection, settle(parts.connection));
-			}),
+		settle: () => guarded(() => settle(parts.connection)),
+		tidy: () => guarded(() => tidy(parts.connection)),
 		claim() {
 			renew();
 			return opened.writable && writing(() => claimWriting(parts.connection, parts.owner));
