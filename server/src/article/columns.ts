@@ -82,6 +82,10 @@ export function isLetterSpaced(line: Line): boolean {
 
 /** The cheapest path of widths along the lines from `from` up to `to`, none of which is wide. */
 function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
+	let broadest = 0;
+	for (let i = from; i < to; i++) broadest = Math.max(broadest, (lines[i] as Line).width);
+	// no column need be much wider than the widest line
+	const tried = Math.min(widths, Math.max(0, Math.ceil((broadest + 6 - narrowest) / step)));
 	const previous = new Uint8Array((to - from) * states);
 	const cost = new Float64Array(states).fill(from === 0 ? 2 : change);
 	const before = from === 0 || (lines[from - 1] as Line).width > widest ? 0 : (columns[from - 1] as number);
@@ -100,14 +104,17 @@ function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: numbe
 					: openCosts;
 		const row = (i - from) * states;
 		const base = narrowest - line.width + costOffset;
-		let next = unwrapped;
-		for (let s = 0; s < states; s++) {
+		const settle = (s: number, here: number) => {
 			const stay = cost[s] as number;
-			const here = s === unwrapped ? costUnwrapped(line, end) : (costs[base + s * step] as number);
 			previous[row + s] = stay <= switched ? s : best;
 			cost[s] = Math.min(stay, switched) + here;
+		};
+		settle(unwrapped, costUnwrapped(line, end));
+		let next = unwrapped;
+		for (let s = 0; s < tried; s++) {
+			settle(s, costs[base + s * step] as number);
+			if ((cost[s] as number) < (cost[next] as number)) next = s;
 		}
-		for (let s = 0; s < states; s++) if ((cost[s] as number) < (cost[next] as number)) next = s;
 		best = next;
 	}
 	let state = best;

@@ -7,13 +7,15 @@ const credits = new RegExp(
 	'u',
 );
 
+const creditOpening = new RegExp(`^${label}\\s?[：:]`, 'u');
+
 export function isCredits(text: string): boolean {
 	return text.length < 300 && (credits.test(text) || /^\p{Script=Han}{2,12}(?:制作|出品|联合报道)$/u.test(text));
 }
 
 /** One or more of `策划：…`; for the segments of a flattened page. */
 export function opensCredits(text: string): boolean {
-	return new RegExp(`^${label}\\s?[：:]`, 'u').test(text);
+	return creditOpening.test(text);
 }
 
 export function isContributors(text: string): boolean {

@@ -149,12 +149,12 @@ function isClosedBracket({ text, lines, first, next }: Place): boolean {
 function isHeadingBeforeParagraph({ text, lines, ends, columns, first, next }: Place, startsShort: number): boolean {
 	const before = lines[first] as Line;
 	const line = lines[next] as Line;
-	if (next - 1 !== first || isUnclosed(text, before) || ends[first] === 'pause') return false;
-	if (line.gap > 0 && !isDoubleSpaced(lines, next) && isSetOff(lines, first)) return true;
-	if (before.marks > 0 && first > 0) return false;
+	if (next - 1 !== first || ends[first] === 'pause') return false;
+	if (line.gap > 0 && isSetOff(lines, first) && !isDoubleSpaced(lines, next)) return !isUnclosed(text, before);
 	const after = lines[next + 1];
-	if (after === undefined || columns[next + 1] === 0 || isLetterSpaced(line) || isLetterSpaced(before)) return false;
-	return startsShort >= 3 && startsShort <= 5 && after.width - line.width >= 3;
+	if ((before.marks > 0 && first > 0) || after === undefined || columns[next + 1] === 0) return false;
+	if (startsShort < 3 || startsShort > 5 || after.width - line.width < 3) return false;
+	return !isLetterSpaced(line) && !isLetterSpaced(before) && !isUnclosed(text, before);
 }
 
 /** The first line of the file, or one with a blank line before it. */
