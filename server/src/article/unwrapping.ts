@@ -23,18 +23,16 @@ export function unwrap(text: string, lines: readonly Line[], first: number, last
 	const sources: number[] = [start];
 	const pieces: string[] = [];
 	let length = 0;
-	let tail = '';
 	let from = start;
 	const take = (piece: string) => {
 		pieces.push(piece);
 		length += piece.length;
-		tail = piece.length < tailLength ? (tail + piece).slice(-tailLength) : piece.slice(-tailLength);
 	};
 	while (space < end) {
 		let after = space + 1;
 		while (classOf(text.charCodeAt(after)) & SPACE) after++;
 		take(text.slice(from, space));
-		if (keepsSpace({ text, tail, atStart: length <= tailLength, space, after, end, style })) {
+		if (keepsSpace({ text, pieces, atStart: length <= tailLength, start, space, after, end, style })) {
 			take(text.charCodeAt(space) >= 32 ? (text[space] as string) : ' ');
 			space++;
 		}
@@ -55,10 +53,12 @@ const tailLength = 60;
 /** White space from `space` to `after` in a paragraph that ends at `end`. */
 interface Gap {
 	readonly text: string;
-	/** The last of the unwrapped text before it. */
-	readonly tail: string;
-	/** `tail` is all of the unwrapped text before it. */
+	/** The unwrapped text before it, in pieces. */
+	readonly pieces: readonly string[];
+	/** Little text stands before it. */
 	readonly atStart: boolean;
+	/** Where the paragraph starts. */
+	readonly start: number;
 	readonly space: number;
 	readonly after: number;
 	readonly end: number;
@@ -73,22 +73,32 @@ function nextSpace(text: string, from: number, end: number): number {
 
 /** Whether the white space says something: between Latin words, between names behind 记者, between the phrases of a heading. */
 function keepsSpace(gap: Gap): boolean {
-	const { text, tail, space, after, end, style } = gap;
+	const { text, space, after, end, style } = gap;
 	const left = classOf(text.charCodeAt(space - 1));
 	const right = classOf(text.charCodeAt(after));
 	if (!((left | right) & (HAN | PUNCTUATION)) || left & right & LETTER) return keepsLatinSpace(text, space, after, left, right);
 	if (isAscii(text, space - 1) && isAscii(text, after)) return !isBreak(text, space, after);
 	if (!isPhraseEdge(left, CLOSING) || !isPhraseEdge(right, OPENING)) return false;
 	const cut = isBreak(text, space, after);
+	const before = text.slice(Math.max(gap.start, space - tailLength), space);
+	const names = writer.test(before);
+	if (!names && !gap.atStart && (cut || (style === 'prose' && !before.includes('《')))) return false;
+	const tail = tailOf(gap.pieces);
 	if (!cut && gap.atStart && datelineEnd.test(tail)) return true;
-	if (isAmongNames(gap)) {
-		const leftRun = runBefore(tail);
-		const rightRun = runAfter(text, after, end);
+	const leftRun = runBefore(tail);
+	const rightRun = runAfter(text, after, end);
+	if (names && isAmongNames(tail, gap.atStart)) {
 		return /[者员員]$/u.test(tail) ? !cut : leftRun > 1 && rightRun > 1 && (!cut || leftRun + rightRun > 3);
 	}
-	if (cut) return false;
-	const least = Math.min(runBefore(tail), runAfter(text, after, end));
+	const least = cut ? 0 : Math.min(leftRun, rightRun);
 	return least > 1 && (style === 'heading' || (least > 3 && isInsideTitle(tail)));
+}
+
+/** The last of the unwrapped text. */
+function tailOf(pieces: readonly string[]): string {
+	let tail = '';
+	for (let i = pieces.length - 1; i >= 0 && tail.length < tailLength; i--) tail = pieces[i] + tail;
+	return tail.slice(-tailLength);
 }
 
 /** `New York` keeps its space, also at a line break; `2` + `025年` and `well-` + `known` gain none, and `2 0 2 5` loses all. */
@@ -141,8 +151,7 @@ function runAfter(text: string, from: number, end: number): number {
 }
 
 /** Behind `新华社记者` at the beginning, or behind `（记者 储国强` anywhere: groups of characters are names here. */
-function isAmongNames({ tail, atStart }: Gap): boolean {
-	if (!writer.test(tail)) return false;
+function isAmongNames(tail: string, atStart: boolean): boolean {
 	if (/[（(][^（()）。，：；]{0,12}(?:记者|記者|通讯员|通訊員|报道员)[^（()）。，；]*$/u.test(tail)) return true;
 	return atStart && /^[（(]?[^，。；：！？“”《》]{0,12}(?:记者|記者|通讯员|通訊員|评论员)[^，。；！？“”《》]{0,40}$/u.test(tail);
 }
@@ -150,7 +159,7 @@ function isAmongNames({ tail, atStart }: Gap): boolean {
 /** `新华社北京9月9日电 国家档案局…`: the space is the dateline's. */
 const datelineEnd = /^据?\S{1,20}(?:\d日\S{0,6}[电電]|[报報][讯訊]|[）)])$/u;
 
-const writer = /[记記]者|[讯訊论道][员員]/u;
+const writer = /[记記]\s*者|[讯訊论道]\s*[员員]/u;
 
 function isInsideTitle(tail: string): boolean {
 	return tail.lastIndexOf('《') > tail.lastIndexOf('》');
