@@ -101,8 +101,7 @@ function isStatement(figure: Figure): figure is Statement {
 }
 
 function againstCorpus(figure: Statement, { file, evidence }: CheckInput): Finding | undefined {
-	if (figure.scope.length === 0) return undefined;
-	const records = (evidence.figures.get(figure.indicator) ?? []).filter((record) => sameScope(record.scope, figure.scope));
+	const records = (evidence.figures.get(figure.indicator) ?? []).filter((record) => isOfTheSame(figure, record));
 	const judged = records.map((record) => ({ record, difference: differenceOf(figure, amountOf(record)) }));
 	if (judged.some(({ record, difference }) => difference === 'same' && periodsOf(record, figure) !== 'different')) return undefined;
 	const against = judged.filter(({ record, difference }) => {
@@ -158,8 +157,20 @@ function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Stateme
 	return findings;
 }
 
+function isHeadline(paragraph: Paragraph): boolean {
+	return paragraph.role === 'headline' || paragraph.role === 'subtitle' || paragraph.role === 'kicker';
+}
+
 /** So many statements of one indicator back: more than an article has. */
 const nearby = 40;
+
+/** Of the same scope; where a side leaves it open, only a long indicator with another multiplier or currency says enough. */
+function isOfTheSame(figure: Statement, record: FigureRecord): boolean {
+	if (figure.scope.length > 0 && sameScope(record.scope, figure.scope)) return true;
+	if (figure.scope.length > 0 && record.scope.length > 0) return false;
+	const difference = differenceOf(figure, amountOf(record));
+	return figure.indicator.length >= 4 && difference !== 'digit' && isTellingSlip(figure, amountOf(record));
+}
 
 /** Things are counted anew every day, and victims by the hour: only a count of one long name is the same count again. */
 function isSteady(figure: Statement, measure: string): boolean {
@@ -176,13 +187,26 @@ function isFirm(a: Statement, b: Statement): boolean {
 }
 
 function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {
-	if (!sameScope(a.scope, b.scope)) return false;
-	if (a.scope.length === 0 && a.measure !== b.measure) return false;
 	const periods = periodsOf(a, b);
-	if (periods !== 'unknown') return periods === 'same';
-	// A headline leaves the period to the text.
-	const headline = isHeadline(file.paragraphs[a.paragraph]) !== isHeadline(file.paragraphs[b.paragraph]);
-	return a.scope.length > 0 && (headline || isTellingSlip(a, b));
+	if (periods === 'different') return false;
+	if (isTitledBy(a, b, file)) return true;
+	if (!sameScope(a.scope, b.scope)) return false;
+	if (isTellingSlip(a, b) && a.measure === b.measure) return true;
+	if (periods === 'unknown') return a.scope.length > 0 && isTellingSlip(a, b);
+	return a.scope.length > 0 || (a.measure === b.measure && a.paragraph !== b.paragraph);
+}
+
+/** A headline leaves period and scope to its text: `两国签署12份合作文件`. */
+function isTitledBy(a: Statement, b: Statement, file: ArticleFile): boolean {
+	const [first, second] = [file.paragraphs[a.paragraph], file.paragraphs[b.paragraph]];
+	if (first === undefined || second === undefined || isHeadline(first) === isHeadline(second)) return false;
+	const together = file.articles.some((article) => article.paragraphs.includes(first) && article.paragraphs.includes(second));
+	if (!together) return false;
+	return sameScope(a.scope, b.scope) ? a.scope.length > 0 || isLong(a, b) : (a.scope.length === 0 || b.scope.length === 0) && isLong(a, b);
+}
+
+function isLong(a: Statement, b: Statement): boolean {
+	return a.measure === b.measure && a.indicator.length >= 4;
 }
 
 interface Dated {
@@ -194,10 +218,6 @@ function periodsOf(a: Dated, b: Dated): 'same' | 'different' | 'unknown' {
 	if (isTimeless(a.indicator)) return 'same';
 	if (a.period === undefined || b.period === undefined) return 'unknown';
 	return a.period === b.period ? 'same' : 'different';
-}
-
-function isHeadline(paragraph: Paragraph | undefined): boolean {
-	return paragraph?.role === 'headline' || paragraph?.role === 'subtitle' || paragraph?.role === 'kicker';
 }
 
 function supported(figure: Statement, group: readonly Statement[], file: ArticleFile): number {
