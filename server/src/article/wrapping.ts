@@ -1,8 +1,17 @@
 // Which lines belong together: where paragraphs begin and go on over line breaks, blank lines and the edges of frames.
 // Decides from widths, punctuation, indents and blank lines around each break; what a paragraph is, others say.
 import { classOf, DIGIT, halfEms, isClass, LETTER, OPENING, PUNCTUATION } from '../text/characters.ts';
-import { type Line, widestMeasured } from '../text/lines.ts';
+import type { Line } from '../text/lines.ts';
 import { type Columns, findColumns, isLetterSpaced } from './columns.ts';
+import {
+	isHeadingBeforeParagraph,
+	isHeadingRow,
+	isOutsideColumn,
+	isOverHeading,
+	isRowOutsideColumn,
+	isSubtitleBelow,
+} from './headingBreaks.ts';
+import { hasOpenPair, isDoubleSpaced, type LineBreak } from './lineBreak.ts';
 import { type LineEnd, lineEndOf } from './lineEnds.ts';
 import { isWholeByWording, opensParagraph, standsAlone } from './openings.ts';
 
@@ -12,8 +21,6 @@ export interface LineGroup {
 	readonly last: number;
 	/** True where its lines were wrapped into a column, so that one line says nothing about its role. */
 	readonly wrapped: boolean;
-	/** Width of its column in half ems, 0 where it was not wrapped. */
-	readonly column: number;
 }
 
 export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
@@ -24,7 +31,7 @@ export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
 	let first = 0;
 	for (let next = 1; next <= lines.length; next++) {
 		if (next < lines.length && goesOn({ text, lines, ends, columns, indents, first, next })) continue;
-		groups.push({ first, last: next - 1, wrapped: columns[first] !== 0, column: columns[first] as number });
+		groups.push({ first, last: next - 1, wrapped: columns[first] !== 0 });
 		first = next;
 	}
 	return lines.length === 0 ? [] : groups;
@@ -36,20 +43,7 @@ function endOf(text: string, line: Line): LineEnd {
 	return end === 'open' && line.width < 60 && isWholeByWording(text, line) ? 'final' : end;
 }
 
-interface Place {
-	readonly text: string;
-	readonly lines: readonly Line[];
-	readonly ends: readonly LineEnd[];
-	readonly columns: Columns;
-	/** Whether wrapped paragraphs keep their indent here. */
-	readonly indents: boolean;
-	/** First line of the open paragraph. */
-	readonly first: number;
-	/** The line in question; the one before it is the open paragraph's last so far. */
-	readonly next: number;
-}
-
-function goesOn(place: Place): boolean {
+function goesOn(place: LineBreak): boolean {
 	const { text, lines, columns, next } = place;
 	const before = lines[next - 1] as Line;
 	const line = lines[next] as Line;
@@ -67,7 +61,7 @@ function goesOn(place: Place): boolean {
 	const surplus = room - leadWidth(text, line);
 	if (end === 'final') return !leavesRoom(surplus, startsShort) && !startsParagraph(place, startsShort);
 	if (end === 'lead' || end === 'item') return room <= 4 && !(room > 1 && startsShort > 2 && !isLetterSpaced(line));
-	if (opensParagraph(text, line) || isSubtitle(place)) return false;
+	if (opensParagraph(text, line) || isSubtitleBelow(place)) return false;
 	if ((room <= 5 || surplus < 0) && room >= -4) return !isHeadingBeforeParagraph(place, startsShort);
 	return goesOnThoughShort(place);
 }
@@ -78,7 +72,7 @@ function leavesRoom(surplus: number, startsShort: number): boolean {
 }
 
 /** Half ems left in the line before, if it is a line within its paragraph; a first line is two ems shorter. */
-function roomBehind({ lines, columns, first, next, indents }: Place): number {
+function roomBehind({ lines, columns, first, next, indents }: LineBreak): number {
 	const before = lines[next - 1] as Line;
 	if (isLetterSpaced(before)) return 0;
 	const room = (columns[next - 1] as number) - before.width;
@@ -100,7 +94,7 @@ function leadWidth(text: string, line: Line): number {
 }
 
 /** After a full stop: a line two ems short of its column begins a paragraph, for its indent is lost. */
-function startsParagraph(place: Place, startsShort: number): boolean {
+function startsParagraph(place: LineBreak, startsShort: number): boolean {
 	const { text, lines, next } = place;
 	const line = lines[next] as Line;
 	if (opensParagraph(text, line)) return true;
@@ -114,106 +108,30 @@ function startsParagraph(place: Place, startsShort: number): boolean {
 	return startsShort + hanging > (isClass(text.charCodeAt(line.start), OPENING) ? 1 : 2);
 }
 
-/** The open lines are rows of a heading: no mark among them, and they touch, while the line in question is set off. */
-function isOverHeading({ text, lines, first, next }: Place): boolean {
-	const line = lines[next] as Line;
-	const before = lines[next - 1] as Line;
-	const setOff = line.indent === 1 || (next - 1 > first && before.gap === 0 && line.gap > 0);
-	const start = (lines[first] as Line).start;
-	return setOff && before.end - start < 200 && !/[，。、；：！？《（]/u.test(text.slice(start, before.end));
-}
-
-/** One line far wider or narrower than the columns on both its sides: a headline over the text. */
-function isOutsideColumn({ lines, ends, columns, first, next }: Place): boolean {
-	if (next - 1 !== first || ends[first] !== 'open') return false;
-	const differs = (at: number) => Math.abs((columns[first] as number) - (columns[at] as number)) > 6;
-	return differs(next) && (first === 0 || differs(first - 1)) && isSetOff(lines, first);
-}
-
 /** `新华社上海2月26日专电` above `（记者…`. */
-function isTornDateline({ text, lines, first, next }: Place): boolean {
+function isTornDateline({ text, lines, first, next }: LineBreak): boolean {
 	const before = lines[next - 1] as Line;
 	if (next - 1 !== first || !/[（(]/u.test(text[(lines[next] as Line).start] as string)) return false;
 	return /^\S{2,12}\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。]{0,8}[电電]$/u.test(text.slice(before.start, before.end));
 }
 
 /** `（参与记者：…）`: the open paragraph is one bracket, and it is closed. */
-function isClosedBracket({ text, lines, first, next }: Place): boolean {
+function isClosedBracket({ text, lines, first, next }: LineBreak): boolean {
 	const start = (lines[first] as Line).start;
 	const end = (lines[next - 1] as Line).end;
 	if (text[start] !== '（' || text[end - 1] !== '）' || end - start > 300) return false;
 	return text.indexOf('）', start) === end - 1;
 }
 
-/** A heading as wide as a line of the column: no mark in it, and what follows begins a paragraph or is set off. */
-function isHeadingBeforeParagraph({ text, lines, ends, columns, first, next }: Place, startsShort: number): boolean {
-	const before = lines[first] as Line;
-	const line = lines[next] as Line;
-	if (next - 1 !== first || ends[first] === 'pause') return false;
-	if (line.gap > 0 && isSetOff(lines, first) && !isDoubleSpaced(lines, next)) return !isUnclosed(text, before);
-	const after = lines[next + 1];
-	if ((before.marks > 0 && first > 0) || after === undefined || columns[next + 1] === 0) return false;
-	if (startsShort < 3 || startsShort > 5 || after.width - line.width < 3) return false;
-	return !isLetterSpaced(line) && !isLetterSpaced(before) && !isUnclosed(text, before);
-}
-
-/** The first line of the file, or one with a blank line before it. */
-function isSetOff(lines: readonly Line[], at: number): boolean {
-	return at === 0 || (lines[at] as Line).gap > 0;
-}
-
-function isUnclosed(text: string, line: Line): boolean {
-	return hasOpenPair(text.slice(line.start, line.end), ['《》', '（）']);
-}
-
-/** `——写在…之际` under a line without punctuation. */
-function isSubtitle({ text, lines, first, next }: Place): boolean {
-	const before = lines[first] as Line;
-	const line = lines[next] as Line;
-	return next - 1 === first && dash.test(text[line.start] as string) && !/[，。、；：！？《“]/u.test(text.slice(before.start, before.end));
-}
-
-const dash = /[—─－]/u;
-
 /** A short line in the middle of a sentence: a frame's edge, or the row of a heading that goes on. */
-function goesOnThoughShort(place: Place): boolean {
+function goesOnThoughShort(place: LineBreak): boolean {
 	if (isUnfinished(place)) return true;
 	if (isProse(place)) return place.ends[place.next - 1] !== 'lead';
 	return isHeadingRow(place);
 }
 
-/** Rows of one heading stand on adjacent lines where all other lines have a blank between, or are equally wide. */
-function isHeadingRow(place: Place): boolean {
-	const { text, lines, next } = place;
-	const line = lines[next] as Line;
-	if (line.gap > 0) return false;
-	const before = lines[next - 1] as Line;
-	if (place.ends[next] === 'final' || dash.test(text[line.start] as string)) return false;
-	return isDoubleSpaced(lines, next) || before.width === line.width;
-}
-
-/** The same for headings beside a column that are no part of it. */
-function isRowOutsideColumn(place: Place): boolean {
-	const { text, lines, ends, columns, next } = place;
-	if (ends[next - 1] !== 'open' || !columns.subarray(Math.max(0, next - near), next + near).some((column) => column !== 0)) return false;
-	if (standsAlone(text, lines[next - 1] as Line, widestMeasured) || standsAlone(text, lines[next] as Line, widestMeasured)) return false;
-	return isHeadingRow(place) && isDoubleSpaced(lines, next);
-}
-
-const near = 10;
-
-function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
-	let blanks = 0;
-	let pairs = 0;
-	for (let i = Math.max(1, at - 6); i <= at + 6 && i < lines.length; i++) {
-		pairs++;
-		if ((lines[i] as Line).gap > 0) blanks++;
-	}
-	return blanks * 2 >= pairs;
-}
-
 /** More than a heading's rows: several lines, or a sentence that has ended. */
-function isProse({ text, lines, first, next }: Place): boolean {
+function isProse({ text, lines, first, next }: LineBreak): boolean {
 	if (next - first > 3) return true;
 	return next - first > 1 && /[。！？]/u.test(text.slice((lines[first] as Line).start, (lines[next - 1] as Line).end));
 }
@@ -221,18 +139,14 @@ function isProse({ text, lines, first, next }: Place): boolean {
 const longestOpen = 400;
 
 /** `通过《中国—`: a title or quotation that is still open. */
-function isUnfinished({ text, lines, first, next }: Place): boolean {
+function isUnfinished({ text, lines, first, next }: LineBreak): boolean {
 	const start = (lines[first] as Line).start;
 	const end = (lines[next - 1] as Line).end;
 	return end - start < longestOpen && hasOpenPair(text.slice(start, end), ['《》', '（）', '“”']);
 }
 
-function hasOpenPair(text: string, pairs: readonly string[]): boolean {
-	return pairs.some((pair) => text.lastIndexOf(pair[0] as string) > text.lastIndexOf(pair[1] as string));
-}
-
 /** One paragraph a line, but for this one: cut by a blank line, while it touches the paragraph before it. */
-function isTornParagraph({ text, lines, ends, first, next }: Place): boolean {
+function isTornParagraph({ text, lines, ends, first, next }: LineBreak): boolean {
 	const line = lines[next] as Line;
 	const before = lines[next - 1] as Line;
 	if (next - 1 !== first || line.gap === 0 || before.gap > 0 || next < 2) return false;

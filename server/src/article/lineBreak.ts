@@ -1,0 +1,38 @@
+// A place between two lines where the open paragraph may go on or end, and what is seen around it. Decides nothing.
+import type { Line } from '../text/lines.ts';
+import type { Columns } from './columns.ts';
+import type { LineEnd } from './lineEnds.ts';
+
+export interface LineBreak {
+	readonly text: string;
+	readonly lines: readonly Line[];
+	readonly ends: readonly LineEnd[];
+	readonly columns: Columns;
+	/** Whether wrapped paragraphs keep their indent here. */
+	readonly indents: boolean;
+	/** First line of the open paragraph. */
+	readonly first: number;
+	/** The line in question; the one before it is the open paragraph's last so far. */
+	readonly next: number;
+}
+
+/** The first line of the file, or one with a blank line before it. */
+export function isSetOff(lines: readonly Line[], at: number): boolean {
+	return at === 0 || (lines[at] as Line).gap > 0;
+}
+
+/** Most lines around have a blank line before them, so that blank lines say nothing. */
+export function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
+	let blanks = 0;
+	let pairs = 0;
+	for (let i = Math.max(1, at - 6); i <= at + 6 && i < lines.length; i++) {
+		pairs++;
+		if ((lines[i] as Line).gap > 0) blanks++;
+	}
+	return blanks * 2 >= pairs;
+}
+
+/** Whether one of the pairs, given as `《》`, is open at the end of `text`. */
+export function hasOpenPair(text: string, pairs: readonly string[]): boolean {
+	return pairs.some((pair) => text.lastIndexOf(pair[0] as string) > text.lastIndexOf(pair[1] as string));
+}
