@@ -11,7 +11,7 @@ const patience = 15_000;
 
 export async function runThreadTask(port: MessagePort, task: ThreadTask): Promise<void> {
 	const say = (message: ThreadMessage) => port.postMessage(message);
-	const opened = openStore(task.location, { patience });
+	const opened = openStore(task.location, { patience, writingPatience: patience });
 	if (opened.kind === 'none') return say({ kind: 'store', fault: 'unusable', problem: opened.problem });
 	const { store } = opened;
 	try {

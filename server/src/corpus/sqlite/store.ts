@@ -20,24 +20,26 @@ export type StoreOpened =
 	| { readonly kind: 'none'; readonly problem: Bilingual };
 
 export interface OpenOptions {
-	/** Milliseconds to wait for another program's lock. */
+	/** Milliseconds that opening waits for another program's lock; that happens once, where tables are to be made. */
 	readonly patience?: number;
+	/** Milliseconds that a write waits for one. Short where someone is typing: indexing comes back later. */
+	readonly writingPatience?: number;
 }
 
 /** `path` is a file whose name ends in `.kanwu-db`; `undefined` keeps the store in memory. */
-export function openStore(path: string | undefined, { patience = 300 }: OpenOptions = {}): StoreOpened {
+export function openStore(path: string | undefined, { patience = 2000, writingPatience = 60 }: OpenOptions = {}): StoreOpened {
 	const sqlite = loadSqlite();
 	if (!sqlite) return { kind: 'none', problem: sqliteMissing(process.versions.node) };
 	try {
-		return { kind: 'store', store: createStore(sqlite, path, patience) };
+		return { kind: 'store', store: createStore(sqlite, path, { patience, writingPatience }) };
 	} catch (error) {
 		return { kind: 'none', problem: databaseUnwritable(path ?? '', error) };
 	}
 }
 
-function createStore(sqlite: Sqlite, path: string | undefined, patience: number): Store {
+function createStore(sqlite: Sqlite, path: string | undefined, { patience, writingPatience }: Required<OpenOptions>): Store {
 	let opened = openDatabase(sqlite, path, patience);
-	let parts = assemble(opened);
+	let parts = assemble(opened, writingPatience);
 	let identity = identityOf(opened.path);
 	const problems = [...opened.problems];
 
@@ -95,7 +97,7 @@ function createStore(sqlite: Sqlite, path: string | undefined, patience: number)
 		opened = openDatabase(sqlite, place, patience);
 		identity = identityOf(opened.path);
 		problems.push(...opened.problems);
-		parts = assemble(opened);
+		parts = assemble(opened, writingPatience);
 	}
 
 	function writing<T>(work: () => T): T {
@@ -215,7 +217,8 @@ function createStore(sqlite: Sqlite, path: string | undefined, patience: number)
 	};
 }
 
-function assemble({ database }: Opened) {
+function assemble({ database }: Opened, patience: number) {
+	database.exec(`PRAGMA busy_timeout = ${Math.round(patience)}`);
 	const connection = connect(database);
 	const bodies = createBodies(connection);
 	const owner = `${process.pid}.${Math.random().toString(36).slice(2)}`;
