@@ -56,10 +56,12 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 	let roundProblems: readonly Bilingual[] = [];
 	let current: Promise<void> | undefined;
 	let next: Promise<void> | undefined;
+	let articles = 0;
 
 	function tell(corpus: CorpusState, percent?: number): void {
-		const problem = corpus === 'problem' ? roundProblems[0] : undefined;
-		onStatus?.({ corpus, articles: store.stats().articles, percent, problem });
+		// Counting is no small thing in a large store, and a number that runs on tells nobody anything.
+		if (corpus !== 'indexing') articles = store.stats().articles;
+		onStatus?.({ corpus, articles, percent, problem: corpus === 'problem' ? roundProblems[0] : undefined });
 	}
 
 	async function round(): Promise<void> {
@@ -114,8 +116,12 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 		get stats() {
 			return store.stats();
 		},
-		gather: (file, facts, draft, token) =>
-			gatherEvidence(facts, store, { file, ...(draft.path === undefined ? {} : { exclude: draft.path }) }, token),
+		async gather(file, facts, draft, token) {
+			const evidence = await gatherEvidence(facts, store, { file, ...(draft.path === undefined ? {} : { exclude: draft.path }) }, token);
+			// Found damaged while it was asked, the store has begun anew and is empty.
+			if (store.version === 0) void refresh();
+			return evidence;
+		},
 		refresh,
 		async rebuild() {
 			await current;

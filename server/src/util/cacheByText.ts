@@ -4,7 +4,7 @@
  * `compute` with a memory: the same text gives the same value again.
  * At least the last `units` UTF-16 units of different texts are remembered, at most twice as many.
  */
-export function cacheByText<T>(compute: (text: string) => T, units = 1_000_000): (text: string) => T {
+export function cacheByText<T>(compute: (text: string) => T, units = 200_000): (text: string) => T {
 	let young = new Map<string, T>();
 	let old = new Map<string, T>();
 	let size = 0;
