@@ -1,6 +1,8 @@
 // Numerals as printed in both scripts: value, interval, precision, and how far they go.
 import { describe, expect, test } from 'vitest';
-import { chineseNumeral, numeralAt, valueOfNumeral } from '../../server/src/text/numerals.ts';
+import { chineseNumeral } from '../../server/src/text/chineseNumeral.ts';
+import { numeralAt } from '../../server/src/text/numerals.ts';
+import { valueOfNumeral } from '../../server/src/text/numeralValue.ts';
 import { sharedRows } from '../support/numbers.ts';
 
 /** What is read at the start of a text, as a reader would say it. */

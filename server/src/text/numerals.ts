@@ -81,80 +81,8 @@ export function numeralAt(text: string, pos: number): Numeral | undefined {
 	return readMixed(text, pos);
 }
 
-/** The value of a text that is nothing but a numeral, money words (元整, 角, 分) included; `undefined` where it is none. */
-export function valueOfNumeral(text: string): number | undefined {
-	const negative = /^[-－−负]/u.test(text);
-	const body = (negative ? text.slice(1) : text).replaceAll('幺', '一');
-	const money = /^(.*?)[元圆块]([整正]|(?:(.)角)?(?:(.)分)?)$/u.exec(body);
-	const first = wholeValue(money ? (money[1] ?? '') : body);
-	if (first === undefined) return undefined;
-	const tenths = money?.[3] === undefined ? 0 : wholeValue(money[3]);
-	const hundredths = money?.[4] === undefined ? 0 : wholeValue(money[4]);
-	if (tenths === undefined || hundredths === undefined) return undefined;
-	const value = trim(first + tenths / 10 + hundredths / 100);
-	return negative && value !== 0 ? -value : value;
-}
-
-/** `948` as `九百四十八`, `1.2` as `一点二`; `undefined` beyond 16 digits. */
-export function chineseNumeral(value: number): string | undefined {
-	if (!Number.isFinite(value) || Math.abs(value) >= 1e16) return undefined;
-	if (value < 0) return `负${chineseNumeral(-value)}`;
-	const [whole = '0', fraction] = plain(value).split('.');
-	const groups: string[] = [];
-	for (let end = whole.length; end > 0; end -= 4) groups.unshift(whole.slice(Math.max(0, end - 4), end));
-	const names = ['', '万', '亿', '万亿'];
-	let out = '';
-	groups.forEach((group, i) => {
-		const rank = groups.length - 1 - i;
-		const number = Number(group);
-		if (number === 0) return;
-		if (out !== '' && number < 1000) out += '零';
-		out += section(number) + (names[rank] ?? '');
-	});
-	// 万亿 followed by 亿 says 亿 once: 九千八百七十六万五千四百三十二亿.
-	out = out.replace(/万亿(?=.*亿)/u, '万');
-	if (out.startsWith('一十')) out = out.slice(1);
-	if (out === '') out = '零';
-	return fraction === undefined ? out : `${out}点${[...fraction].map((digit) => '零一二三四五六七八九'[Number(digit)]).join('')}`;
-}
-
-function plain(value: number): string {
-	const text = String(value);
-	return text.includes('e') ? value.toFixed(20).replace(/0+$/u, '').replace(/\.$/u, '') : text;
-}
-
-function section(number: number): string {
-	let out = '';
-	let gap = false;
-	for (const [unit, name] of [
-		[1000, '千'],
-		[100, '百'],
-		[10, '十'],
-		[1, ''],
-	] as const) {
-		const digit = Math.floor(number / unit) % 10;
-		if (digit === 0) {
-			gap = out !== '';
-			continue;
-		}
-		out += `${gap ? '零' : ''}${'零一二三四五六七八九'[digit]}${name}`;
-		gap = false;
-	}
-	return out;
-}
-
-function wholeValue(text: string): number | undefined {
-	const run = digitRun(text, 0);
-	if (run === text.length && run > 0) return readDigits(text, 0, run).value;
-	const numeral = run > 1 && text.charCodeAt(run) === 0x70b9 ? readDigits(text, 0, run) : numeralAt(text, 0);
-	if (numeral === undefined || numeral.vague || numeral.high !== numeral.value) return undefined;
-	if (numeral.end === text.length) return numeral.value;
-	// 一百点123: a Chinese point before Arabic digits occurs only where nothing but a numeral is written.
-	const tail = /^点([0-9]+)$/u.exec(text.slice(numeral.end));
-	return tail?.[1] === undefined ? undefined : trim(numeral.value + Number(`0.${tail[1]}`));
-}
-
-function digitRun(text: string, pos: number): number {
+/** Just behind the Chinese digits at `pos`. */
+export function digitRun(text: string, pos: number): number {
 	let end = pos;
 	while (classes[text.charCodeAt(end)] === DIGIT) end++;
 	return end;
@@ -174,7 +102,8 @@ function digitValue(text: string, pos: number): number {
 	return values.get(text.charCodeAt(pos)) ?? 0;
 }
 
-function readDigits(text: string, pos: number, run: number): Numeral {
+/** A row of Chinese digits as one number: `二〇二五`. */
+export function readDigits(text: string, pos: number, run: number): Numeral {
 	let value = 0;
 	for (let i = pos; i < run; i++) value = value * 10 + digitValue(text, i);
 	const point = decimals(text, run);
@@ -427,6 +356,6 @@ function startsOver(text: string, pos: number): boolean {
 }
 
 /** Takes back what binary fractions add: 1.1 × 1e8 is 110000000. */
-function trim(value: number): number {
+export function trim(value: number): number {
 	return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
