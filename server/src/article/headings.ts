@@ -26,7 +26,7 @@ export function isBracketed(text: string): boolean {
 export function canBeHeading(text: string, most = longest): boolean {
 	if (text.length < 2 || text.length > most) return false;
 	if (isBracketed(text) || isWholeQuotation(text)) return true;
-	if (!/\p{Script=Han}{2}/u.test(text) || text.includes('。')) return false;
+	if (!/\p{Script=Han}{2}/u.test(text) || text.includes('。') || text.endsWith('（完）')) return false;
 	const last = text.charCodeAt(text.length - 1);
 	if (/[，、；,;：:]$|——$/u.test(text)) return false;
 	let at = text.length - 1;
@@ -36,7 +36,9 @@ export function canBeHeading(text: string, most = longest): boolean {
 
 /** `洛杉矶机场后厨“脏乱差”？`: a headline may ask or call, a heading within the text does not. */
 export function canBeHeadline(text: string): boolean {
-	return canBeHeading(text, longestHeadline) || (text.length <= 40 && /[？！?!]”?$/u.test(text) && !text.includes('。')) || isKicker(text);
+	return (
+		canBeHeading(text, longestHeadline) || (text.length <= 40 && /[？！?!][”）]*$/u.test(text) && !text.includes('。')) || isKicker(text)
+	);
 }
 
 /** `玉田县陈家铺镇：` over its headline. */

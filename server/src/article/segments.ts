@@ -1,5 +1,6 @@
 // Where one article's text ends and another's begins, and which lines are title blocks rather than headings within a
 // text. Which title belongs to which text is decided in `titles.ts`.
+import { isBareName } from './bylines.ts';
 import type { Draft } from './draft.ts';
 import { canBeHeadline, isKicker, isSubtitle } from './headings.ts';
 
@@ -56,7 +57,9 @@ function titleRunEnd(drafts: readonly Draft[], from: number, { atStart, digest }
 		const next = drafts[to + 1];
 		const kicker =
 			draft.role === 'body' && headings === 0 && isKicker(draft.text) && next?.role === 'heading' && (atStart || next.gap < draft.gap);
-		const question = draft.role === 'body' && headings === 0 && atStart && canBeHeadline(draft.text) && !isKicker(draft.text);
+		const signed = next !== undefined && (next.role === 'byline' || isBareName(next.text));
+		const asks = draft.role === 'body' && atStart && draft.dateline === undefined && canBeHeadline(draft.text) && !isKicker(draft.text);
+		const question = asks && (headings === 0 || signed);
 		if (draft.role === 'heading' || kicker || question) headings++;
 		else if (draft.role !== 'byline' || headings === 0) break;
 		to++;

@@ -78,7 +78,7 @@ function keepsSpace(gap: Gap): boolean {
 	const right = classOf(text.charCodeAt(after));
 	if (!((left | right) & (HAN | PUNCTUATION)) || left & right & LETTER) return keepsLatinSpace(text, space, after, left, right);
 	if (isAscii(text, space - 1) && isAscii(text, after)) return !isBreak(text, space, after);
-	if (!isPhraseEdge(left, CLOSING) || !isPhraseEdge(right, OPENING)) return false;
+	if (left & (OPENING | PAUSE | FINAL) || right & (CLOSING | PAUSE | FINAL)) return false;
 	const cut = isBreak(text, space, after);
 	const before = text.slice(Math.max(gap.start, space - tailLength), space);
 	const names = writer.test(before);
@@ -115,10 +115,6 @@ function isDigit(text: string, at: number): boolean {
 
 function isAscii(text: string, at: number): boolean {
 	return text.charCodeAt(at) < 128;
-}
-
-function isPhraseEdge(bits: number, mark: number): boolean {
-	return (bits & (HAN | LETTER | DIGIT)) !== 0 || (bits & mark) !== 0;
 }
 
 function isBreak(text: string, from: number, to: number): boolean {
