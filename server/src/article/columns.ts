@@ -126,7 +126,8 @@ function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: numbe
 
 /**
  * A column shows in lines that break off in mid-sentence at its width, or two ems before it where a paragraph begins.
- * Stretches with fewer than two of them, or with more lines that break off elsewhere, are short paragraphs and headings.
+ * Stretches with fewer than two of them, with more lines that break off elsewhere, or with few marks are short paragraphs
+ * and headings.
  */
 function dropDoubtful(lines: readonly Line[], ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
 	for (let start = from; start < to; ) {
@@ -134,9 +135,11 @@ function dropDoubtful(lines: readonly Line[], ends: readonly LineEnd[], from: nu
 		let end = start;
 		let torn = 0;
 		let others = 0;
+		let marked = 0;
 		while (end < to && columns[end] === column) {
 			const line = lines[end] as Line;
 			const short = column - line.width;
+			if (line.marks > 0) marked++;
 			if ((ends[end] === 'open' || ends[end] === 'pause') && end + 1 < to) {
 				const begins = end === 0 || ends[end - 1] === 'final';
 				if (Math.abs(short) <= 2 || (begins && Math.abs(short - 4) <= 1) || isLetterSpaced(line)) torn++;
@@ -144,7 +147,7 @@ function dropDoubtful(lines: readonly Line[], ends: readonly LineEnd[], from: nu
 			}
 			end++;
 		}
-		if (torn < 2 || torn <= others) columns.fill(0, start, end);
+		if (torn < 2 || torn <= others || marked * 3 < end - start) columns.fill(0, start, end);
 		start = end;
 	}
 }
