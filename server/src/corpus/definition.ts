@@ -1,0 +1,23 @@
+// What a corpus is made of: as the project file or the settings define it. Only shapes; `project.ts` reads them.
+
+export interface CorpusDefinition {
+	/** What the desk calls it: 本报, 新华社, 内部核准. Shown beside its evidence. */
+	readonly label: string;
+	/** How much its word counts against another corpus's; 1 where nothing is said. */
+	readonly weight: number;
+	/** Absolute paths of folders, archives (`.zip`, `.tar.gz`) or JSON Lines files. */
+	readonly roots: readonly string[];
+	/** Globs of paths below a root to leave out. */
+	readonly exclude: readonly string[];
+	/** Names of the fields in JSON Lines. */
+	readonly fields: CorpusFields;
+}
+
+export interface CorpusFields {
+	readonly text: string;
+	readonly title: string;
+	readonly date: string;
+	readonly source: string;
+}
+
+export const defaultFields: CorpusFields = { text: 'text', title: 'title', date: 'date', source: 'source' };
