@@ -1,7 +1,7 @@
 // Events: a run of words that ends in what a gathering is called (峰会, 论坛, 仪式 …) and says which one.
 // Knows no list of events.
 import type { Token } from './lattice.ts';
-import { Mark } from './lexicon.ts';
+import { lexicon, Mark } from './lexicon.ts';
 import { nominal } from './nominal.ts';
 import type { ScannedName } from './scanned.ts';
 
@@ -48,14 +48,22 @@ export function findGatherings(text: string, tokens: readonly Token[]): ScannedN
 }
 
 const quotedYear = /[‘“][^“”‘’，。；]{2,14}(?:旅游年|文化年|合作年|发展年|友好年|交流年)[’”]/gu;
-const countryBefore = /(?:[\u4e00-\u9fff]{2,6}斯坦|[\u4e00-\u9fff]国)$/u;
 
 /** `哈萨克斯坦“中国旅游年”`: a year of something in marks, with the country that holds it. */
 function quotedYears(text: string): [start: number, end: number][] {
 	return [...text.matchAll(quotedYear)].map((match) => {
-		const country = countryBefore.exec(text.slice(Math.max(0, match.index - 8), match.index));
-		return [match.index - (country ? country[0].length : 0), match.index + match[0].length];
+		return [match.index - countryBefore(text, match.index), match.index + match[0].length];
 	});
+}
+
+/** Length of the country's name that ends at `end`, or 0. */
+function countryBefore(text: string, end: number): number {
+	const { trie, marks } = lexicon();
+	for (let length = 8; length >= 2; length--) {
+		const id = end >= length ? trie.get(text.slice(end - length, end)) : -1;
+		if (id !== -1 && (marks[id] as number) & Mark.country) return length;
+	}
+	return 0;
 }
 
 /** `峰会新闻中心` is a body, `会议期间` is not. */
@@ -79,6 +87,7 @@ function eventStart(text: string, tokens: readonly Token[], last: number, suffix
 			continue;
 		}
 		if (/^[—－–-]+$/u.test(word) && k > 0 && isName(tokens[k - 1] as Token)) continue;
+		if (word === '与' && k > 0 && plainNoun(tokens[k - 1] as Token) && plainNoun(tokens[k + 1] as Token)) continue;
 		if (/^[同与和]$/u.test(word) && k > 0 && isName(tokens[k - 1] as Token) && isName(tokens[k + 1] as Token)) continue;
 		if (edition.test(word) || (token.marks & Mark.numeral && /^第/u.test(word))) numbered = true;
 		else if (!nominal(token, word) && !convened.test(word)) break;
@@ -86,6 +95,7 @@ function eventStart(text: string, tokens: readonly Token[], last: number, suffix
 		first = k;
 	}
 	if (first === last) return undefined;
+	first = firstName(text, tokens, first, last);
 	const begin = editionAfterPlace(text, tokens, first, last);
 	const start = begin === first ? wideStart(text, tokens, first, last) : (tokens[begin] as Token).start;
 	const run = text.slice(start, (tokens[last] as Token).start);
@@ -93,6 +103,23 @@ function eventStart(text: string, tokens: readonly Token[], last: number, suffix
 	if (numbered && (telling || !weak.test(suffix) || run.length > 3)) return start;
 	if (telling && (!weak.test(suffix) || run.length >= 4)) return start;
 	return whole.test(run) && run.length >= 3 ? start : undefined;
+}
+
+function plainNoun(token: Token): boolean {
+	return (token.marks & Mark.noun) !== 0 && token.end - token.start === 2 && !isName(token);
+}
+
+/** A verb or a lone word of place before the first name belongs to the sentence: `回顾西安峰会`. */
+function firstName(text: string, tokens: readonly Token[], first: number, last: number): number {
+	let at = first;
+	while (at < last) {
+		const token = tokens[at] as Token;
+		if (isName(token) || edition.test(text.slice(token.start, token.end)) || /[“‘]/u.test(text[token.start] ?? '')) return at;
+		const stray = token.marks & (Mark.direction | Mark.verb) && !(token.marks & Mark.noun);
+		if (!stray) return at === first ? first : at;
+		at++;
+	}
+	return first;
 }
 
 /** `西安首届中国—中亚峰会`: the place before the edition is where it was held. */

@@ -97,7 +97,7 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			const id = trie.value(node);
 			if (id === -1) continue;
 			relax(i, j + 1, costs[id] as number, id);
-			if ((marks[id] as number) & (Mark.title | Mark.calling)) titleEnds[j + 1] = 1;
+			if ((marks[id] as number) & (Mark.title | Mark.calling | Mark.form)) titleEnds[j + 1] = 1;
 		}
 		persons(i);
 		japanese(i);
@@ -202,7 +202,7 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 
 	function foreigners(i: number, unit: number): void {
 		const pointed = dotAhead(text, from + i, to);
-		if (transliterates(unit) === 0 && !pointed) return;
+		if ((transliterates(unit) === 0 && !pointed) || text.startsWith('夫人', from + i)) return;
 		let cost = weights.foreign + before(i);
 		let dotted = false;
 		let run = 0;
@@ -216,6 +216,11 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 				dotted = true;
 				run = 0;
 				odd = 0;
+				continue;
+			}
+			// `迪亚斯-卡内尔`: a hyphen joins two parts of a name, and says less than a dot that it is one.
+			if ((next === 0x2d || next === 0xff0d) && run > 1 && transliterates(text.charCodeAt(from + j + 1)) > 0) {
+				run = 0;
 				continue;
 			}
 			const kind = transliterates(next);

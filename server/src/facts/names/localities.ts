@@ -49,8 +49,10 @@ export function findShortCountries(text: string): ScannedName[] {
 		found.push({ kind: 'place', start: match.index, end: match.index + 2, sure: true, ...(names[0] ? { canonical: names[0] } : {}) });
 	}
 	for (const match of text.matchAll(pairs)) {
-		const word = match[0];
-		const end = match.index + word.length;
+		const stray = /^[以加和](?=中|[日美韩]{2})/u.test(match[0]) && match[0].length >= 3 ? 1 : 0;
+		const word = match[0].slice(stray);
+		const start = match.index + stray;
+		const end = start + word.length;
 		const letters = word.replace(/(?:铁路|公路|管道|班列|走廊)$/u, '');
 		if (new Set(letters).size !== letters.length) continue;
 		if (
@@ -63,8 +65,8 @@ export function findShortCountries(text: string): ScannedName[] {
 		if (letters === word && !pairAfter.test(text.slice(end, end + 6)) && !real.test(letters)) continue;
 		const told = pairAfter.test(text.slice(end, end + 6));
 		if (chance.test(letters) && !real.test(letters) && !told) continue;
-		if (letters.length === 2 && !told && /[其之当心市区县家年月日期途集]/u.test(text[match.index - 1] ?? '')) continue;
-		found.push({ kind: 'place', start: match.index, end, sure: true });
+		if (letters.length === 2 && !told && /[其之当心市区县家年月日期途集]/u.test(text[start - 1] ?? '')) continue;
+		found.push({ kind: 'place', start, end, sure: true });
 	}
 	return found;
 }
