@@ -2,9 +2,9 @@
 // Knows single words and places; which bodies exist it knows only from the lexicon.
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
-import { countriesOf } from './localities.ts';
 import { nominal } from './nominal.ts';
 import type { ScannedName } from './scanned.ts';
+import { countriesOf } from './shortCountries.ts';
 
 const longestRun = 12;
 /** Bodies that need no place or name before them. */

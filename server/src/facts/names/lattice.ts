@@ -1,7 +1,9 @@
 // The likeliest reading of a stretch of text as words and names, found by dynamic programming in linear time.
 // Knows single words and persons; what several words name together is found later.
 import { givenCost, japaneseSurnameLength, joinsSentences, surnameCost, surnameLength } from './chinesePerson.ts';
+import { commonUnits, divisionUnits } from './divisions.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
+import { tables } from './latticeTables.ts';
 import { lexicon, Mark, unknownCost } from './lexicon.ts';
 
 export type TokenKind = 'word' | 'person' | 'foreign' | 'place' | 'other';
@@ -50,17 +52,6 @@ const longestWord = 16;
 const longestForeign = 9;
 const anonymous = 0x67d0;
 const enumeration = 0x3001;
-
-/** 1: characters that no stem of a division holds; 2: the level of a division. */
-const divisionUnits = new Uint8Array(1 << 16);
-for (const c of '和由还即既比跟同而所村镇乡县市区州旗第每各该全多两几之回返度级发部集密我') divisionUnits[c.charCodeAt(0)] = 1;
-for (const c of '镇乡村县市区州旗') divisionUnits[c.charCodeAt(0)] = 3;
-/** The last two characters of what is no division: `社区`, `股市`, `农村`. */
-const commonUnits = new Set(
-	'社区 小区 园区 校区 景区 地区 山区 厂区 辖区 灾区 林区 矿区 库区 湖区 港区 郊区 城区 老区 新区 特区 战区 军区 片区 牧区 禁区 误区 专区 分区 雷区 展区 街区 城市 都市 股市 汇市 超市 集市 夜市 门市 上市 菜市 楼市 早市 全市 本市 该市 两市 各市 农村 乡村 山村 渔村 新村 全村 本村 该村 村村 各村 两村 增村 全县 本县 该县 各县 两县 全区 本区 该区 各区 全镇 该镇 城镇 集镇 乡镇 重镇 小镇 古镇 全乡 该乡 城乡 家乡 老乡 故乡 下乡 返乡 山乡 水乡 神州 九州 红旗 国旗 军旗 升旗 党旗 锦旗 各乡 各镇 等市 等县 等省 等区 等乡 等村 村镇 县市 县区 市区 区县 市县 县乡 乡村 镇村 村县'.split(
-		' ',
-	),
-);
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
@@ -272,33 +263,6 @@ function dotAhead(text: string, at: number, to: number): boolean {
 		if (!isHan(unit)) return false;
 	}
 	return false;
-}
-
-interface Tables {
-	/** Cost of the best reading up to each place, where its last word begins, and which entry it is. */
-	readonly best: Float64Array;
-	readonly back: Int32Array;
-	readonly entry: Int32Array;
-	/** Whether a title or a calling ends here. */
-	readonly titleEnds: Uint8Array;
-	/** What the words from here on say of a name that ends here; NaN until asked. */
-	readonly behind: Float32Array;
-}
-
-let kept: Tables | undefined;
-
-/** Working space, used by one reading at a time. */
-function tables(size: number): Tables {
-	if (kept && kept.best.length >= size) return kept;
-	const length = Math.max(size, 1024);
-	kept = {
-		best: new Float64Array(length),
-		back: new Int32Array(length),
-		entry: new Int32Array(length),
-		titleEnds: new Uint8Array(length),
-		behind: new Float32Array(length),
-	};
-	return kept;
 }
 
 /** Numbers, letters and everything else that is no Chinese character: runs of one sort. */

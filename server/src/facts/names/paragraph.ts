@@ -4,10 +4,11 @@ import { findBodies } from './bodies.ts';
 import { findGatherings } from './gatherings.ts';
 import { readTokens, type Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
-import { findCapital, findLocalities, findShortCountries } from './localities.ts';
+import { findLocalities } from './localities.ts';
 import { findMechanisms } from './mechanisms.ts';
 import { findPosts } from './posts.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
+import { findCapital, findShortCountries } from './shortCountries.ts';
 import { findAdoptedDocuments, findTitledWorks } from './works.ts';
 
 export interface ParagraphScan {

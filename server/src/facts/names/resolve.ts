@@ -6,11 +6,11 @@ import { findBylineNames } from './bylines.ts';
 import { canonicalBody } from './canonical.ts';
 import { surnameLength } from './chinesePerson.ts';
 import type { KnownNames } from './known.ts';
-import { findLoneCountries } from './localities.ts';
 import type { ParagraphScan } from './paragraph.ts';
 import { normalTitle } from './posts.ts';
 import { type Remembered, recaller, slipFinder } from './recall.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
+import { findLoneCountries } from './shortCountries.ts';
 import { declaredForms, documentHeads, lastParts } from './shortForms.ts';
 
 export interface ScannedParagraph {

@@ -1,0 +1,116 @@
+// Countries in short: `哈方`, `中哈`, `中吉乌铁路`, `对塔`, and the full forms that stand for the usual ones.
+// Knows no other places.
+import countriesData from '../../../../corpus/reference/countries.json' with { type: 'json' };
+import type { ScannedName } from './scanned.ts';
+
+const ones = new Map<string, string[]>();
+const full = new Map<string, string>();
+for (const row of countriesData.countries) {
+	const [name = '', long = '', one = '', , alias = ''] = row.split('|');
+	if (one.length === 1) ones.set(one, [...(ones.get(one) ?? []), name]);
+	for (const other of [long, alias]) if (other !== '') full.set(other, name);
+}
+full.delete('华');
+
+/** `哈萨克斯坦共和国` is 哈萨克斯坦. */
+export function canonicalCountry(name: string): string | undefined {
+	return full.get(name);
+}
+
+/** Countries that one character may mean: 哈 → 哈萨克斯坦; 乌 → 乌克兰, 乌兹别克斯坦. */
+export function countriesOf(one: string): readonly string[] {
+	return ones.get(one) ?? [];
+}
+
+const one = `[${[...ones.keys()].join('')}]`;
+/** Words in which two such characters stand together by chance. */
+const chance =
+	/^(?:中日|日中|中美|中和|中土|美中|法老|新加|新马|中古|中新|中阿|中文|日美|美英|英美|文法|文法|印尼|巴西|巴黎|古巴|智利|泰文|日文|韩文|英文|法文|德文|中英|中法|中德|加古|马德|新德|中朝|中加|加中|中马|马中)$/u;
+const real = /^(?:中日|日中|中美|美中|中阿|日美|美英|英美|中英|中法|中德|中朝|中加|加中|中马|马中|中新|中古)$/u;
+const pairAfter =
+	/^(?:关系|两国|双方|友好|友谊|合作|边境|双边|贸易|经贸|边界|元首|建交|两军|人民|外交|战略|伙伴|高层|联合|国界|跨境|口岸|领导人|之间|企业|文化|人文|互利|签署|投资|将|已|在|是|有|都|应|要|愿|共|三国|四国|传统|全面|命运|就|间|铁路|公路|管道|友协|商会|经济|企业|高质量|务实|产能|农业|旅游|教育|青年|媒体|地方|会谈|峰会|军|冲突|战争|对话|谈判|停火)/u;
+const around = /(?:对|赴|访|驻|同|与|在|来|援|抵|向|涉|助|乱|是)$/u;
+
+const sides = new RegExp(`${one}方(?=[^向法案针式位面便]|$)`, 'gu');
+const pairs = new RegExp(`${one}{2,3}(?:铁路|公路|管道|班列|走廊)?`, 'gu');
+const lone = new RegExp(one, 'gu');
+
+/** `中哈`, `吉中`, `中吉乌铁路`, `对塔`, `哈方`. */
+export function findShortCountries(text: string): ScannedName[] {
+	const found: ScannedName[] = [];
+	for (const match of text.matchAll(sides)) {
+		if (/[日美德法英西南北东官军警我]方/u.test(match[0]) && !/^[美日英法德]方$/u.test(match[0])) continue;
+		const names = countriesOf(match[0][0] as string);
+		if (/[\u4e00-\u9fff]/u.test(text[match.index - 1] ?? '') && /[一二三四五六七八九十双各多]/u.test(text[match.index - 1] as string))
+			continue;
+		found.push({ kind: 'place', start: match.index, end: match.index + 2, sure: true, ...(names[0] ? { canonical: names[0] } : {}) });
+	}
+	for (const match of text.matchAll(pairs)) {
+		const stray = /^[以加和](?=中|[日美韩]{2})/u.test(match[0]) && match[0].length >= 3 ? 1 : 0;
+		const word = match[0].slice(stray);
+		const start = match.index + stray;
+		const end = start + word.length;
+		const letters = word.replace(/(?:铁路|公路|管道|班列|走廊)$/u, '');
+		if (new Set(letters).size !== letters.length) continue;
+		if (
+			!letters.includes('中') &&
+			!/^(?:[美日韩]{2,3}|俄乌|乌俄|巴以|以巴|印巴|美俄|俄美|英法|法德|英法德|美伊|伊以|以伊|美以|美朝|朝美|日韩|韩日|朝韩|韩朝|俄白|美欧)$/u.test(
+				letters,
+			)
+		)
+			continue;
+		if (letters === word && !pairAfter.test(text.slice(end, end + 6)) && !real.test(letters)) continue;
+		const told = pairAfter.test(text.slice(end, end + 6));
+		if (chance.test(letters) && !real.test(letters) && !told) continue;
+		if (letters.length === 2 && !told && /[其之当心市区县家年月日期途集]/u.test(text[start - 1] ?? '')) continue;
+		found.push({ kind: 'place', start, end, sure: true });
+	}
+	return found;
+}
+
+const capital = /(?<=[在抵来进离赴返回晋])京(?![剧城都东西津沪九广郊哈张雄])/gu;
+const beforeOffice =
+	/(?<![\u4e00-\u9fff])[俄美日韩朝乌以伊印巴](?=(?:总统|总理|首相|外长|防长|财长|国务卿|国防部|外交部|军方|国内|国会|议会|媒体|官员))/gu;
+
+/** `在京`, `俄外长`: cities and countries in one character where nothing else can be meant. */
+export function findCapital(text: string): ScannedName[] {
+	const found: ScannedName[] = [];
+	if (text.includes('京')) {
+		for (const { index } of text.matchAll(capital))
+			found.push({ kind: 'place', start: index, end: index + 1, sure: true, canonical: '北京' });
+	}
+	for (const match of text.matchAll(beforeOffice)) {
+		const names = countriesOf(match[0]);
+		found.push({
+			kind: 'place',
+			start: match.index,
+			end: match.index + 1,
+			sure: true,
+			...(names.length === 1 ? { canonical: names[0] as string } : {}),
+		});
+	}
+	return found;
+}
+
+/** One character after a preposition: only where the article names the country in full. `对塔进行`, `赴吉`. */
+export function findLoneCountries(text: string, known: ReadonlySet<string>): ScannedName[] {
+	const found: ScannedName[] = [];
+	if (known.size === 0) return found;
+	for (const match of text.matchAll(lone)) {
+		const names = countriesOf(match[0]).filter((name) => known.has(name));
+		if (names.length !== 1) continue;
+		const before = text.slice(Math.max(0, match.index - 2), match.index);
+		const after = text.slice(match.index + 1, match.index + 5);
+		if (!around.test(before) || !/^(?:进行|兴业|投资|最大|加入|访问|贸易|出口|关系|开展|合作|举行|境内|政府|总统)/u.test(after)) {
+			if (!/^加入/u.test(after)) continue;
+		}
+		found.push({ kind: 'place', start: match.index, end: match.index + 1, sure: true, canonical: names[0] as string });
+	}
+	return found;
+}
+
+/** `中哈第三条跨境铁路`, `中塔公路二期`: what leads from country to country. */
+export const crossing = new RegExp(
+	`${one}{2,3}(?:第[一二三四五六七八九十]{1,3}条)?(?:跨境|国际|边境)?(?:铁路|公路|管道|天然气管道|原油管道|油气管道)(?:[一二三四五六七八九]期)?`,
+	'gu',
+);
