@@ -1,4 +1,4 @@
-// How the names of administrative divisions are shortened: `河北省` is 河北, `广西壮族自治区` is 广西.
+// How the names of administrative divisions are shortened: `河北省` is 河北, `广西壮族自治区` is 广西,
 // and which characters an unlisted one may have. Knows no list of them.
 
 const suffix = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|[省市盟县区旗])$/u;
