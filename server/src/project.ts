@@ -1,78 +1,51 @@
-// Which folders make the corpus of a workspace: the setting, else its kanwu.json, else the workspace itself.
+// Which corpora a workspace has: those of the setting, else of its kanwu.json, else the workspace itself.
 // Reads that one file; knows nothing of what the folders hold.
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import type { Bilingual } from './util/bilingual.ts';
+import { existsSync } from 'node:fs';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { type CorpusDefinition, defaultFields } from './corpus/definition.ts';
+import { realPath } from './corpus/realPath.ts';
+import { type CorpusItem, readProjectFile } from './projectFile.ts';
+import type { Bilingual, Locale } from './util/bilingual.ts';
 
-export const projectFile = 'kanwu.json';
+export { projectFile } from './projectFile.ts';
 
 export interface ProjectOptions {
 	/** Absolute paths of the workspace's folders. */
 	readonly folders: readonly string[];
-	/** The setting `kanwu.corpus`: absolute, or relative to each workspace folder. */
+	/** The setting `kanwu.corpus`: absolute, or relative to each workspace folder. Wins over all project files. */
 	readonly corpus: readonly string[] | undefined;
-	/** False in an untrusted workspace: folders outside it are left out. */
+	/** False in an untrusted workspace: what lies outside it is left out. */
 	readonly trusted: boolean;
+	/** Of the label of a corpus that nobody gave one; Chinese where nothing is said. */
+	readonly locale?: Locale;
 }
 
 export interface Project {
-	/** Absolute paths of folders to index, none twice, none inside another. */
+	/** No folder is in two of them, none twice in one. */
+	readonly corpora: readonly CorpusDefinition[];
+	/** The folders of all corpora. */
 	readonly roots: readonly string[];
 	/** `checks` of the project files, as written; for `readConfiguration`. */
 	readonly checks: Readonly<Record<string, unknown>>;
 	readonly problems: readonly Bilingual[];
 }
 
-export function readProject({ folders, corpus, trusted }: ProjectOptions): Project {
+export function readProject({ folders, corpus, trusted, locale = 'zh' }: ProjectOptions): Project {
 	const problems: Bilingual[] = [];
-	const roots: string[] = [];
+	const found: CorpusDefinition[] = [];
 	let checks: Record<string, unknown> = {};
 	for (const folder of folders) {
 		const file = readProjectFile(folder, problems);
 		checks = { ...checks, ...file.checks };
-		const named = corpus ?? file.corpus;
-		for (const name of named ?? ['.']) {
-			const root = resolve(folder, name);
-			if (!existsSync(root)) problems.push(missing(root));
-			else if (!trusted && !folders.some((inside) => isWithin(real(inside), real(root)))) problems.push(outside(root));
-			else roots.push(root);
-		}
+		if (!corpus) found.push(...definitionsOf(folder, file.corpus, problems));
 	}
-	return { roots: withoutNested(roots), checks, problems };
-}
-
-interface ProjectFile {
-	readonly corpus?: readonly string[] | undefined;
-	readonly checks?: Readonly<Record<string, unknown>>;
-}
-
-function readProjectFile(folder: string, problems: Bilingual[]): ProjectFile {
-	const path = join(folder, projectFile);
-	if (!existsSync(path)) return {};
-	const errors: ParseError[] = [];
-	let raw: unknown;
-	try {
-		raw = parse(readFileSync(path, 'utf8'), errors, { allowTrailingComma: true });
-	} catch (error) {
-		problems.push({ zh: `无法读取 ${path}：${String(error)}`, en: `${path} cannot be read: ${String(error)}` });
-		return {};
-	}
-	const [first] = errors;
-	if (first) {
-		const what = `${printParseErrorCode(first.error)}, ${first.offset}`;
-		problems.push({
-			zh: `${path} 不是有效的 JSON（${what}），已忽略其有误部分。`,
-			en: `${path} is not valid JSON (${what}); the faulty part is ignored.`,
-		});
-	}
-	if (typeof raw !== 'object' || raw === null) return {};
-	const { corpus, checks } = raw as Record<string, unknown>;
-	const folders = Array.isArray(corpus) && corpus.every((name) => typeof name === 'string') ? corpus : undefined;
-	if (corpus !== undefined && !folders) {
-		problems.push({ zh: `${path} 中的 corpus 应为文件夹的列表。`, en: `corpus in ${path} must be a list of folders.` });
-	}
-	return { corpus: folders, checks: typeof checks === 'object' && checks !== null ? { ...checks } : {} };
+	if (corpus) found.push(...fromSetting(folders, corpus, problems));
+	const inside = folders.map(realPath);
+	const allowed = trusted
+		? found
+		: found.map((corpus) => ({ ...corpus, within: inside, roots: corpus.roots.filter((root) => isInside(inside, root, problems)) }));
+	const corpora = withoutOverlap(allowed).map((corpus) => ({ ...corpus, label: corpus.label || labelOf(corpus.roots, locale) }));
+	return { corpora, roots: corpora.flatMap(({ roots }) => roots), checks, problems };
 }
 
 /** True for `folder` itself and everything below it. */
@@ -81,23 +54,68 @@ export function isWithin(folder: string, path: string): boolean {
 	return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way));
 }
 
-function withoutNested(roots: readonly string[]): string[] {
-	const unique = [...new Set(roots)];
-	return unique.filter((root) => !unique.some((other) => other !== root && isWithin(other, root)));
+/** An empty label is found later, once it is known which roots stay. */
+function definitionsOf(folder: string, items: readonly CorpusItem[] | undefined, problems: Bilingual[]): CorpusDefinition[] {
+	if (!items) return [{ ...plain, label: basename(folder), roots: [folder], onlyNews: true }];
+	return items.map(({ label, weight, folders, exclude, fields }) => {
+		const roots = folders.map((name) => resolve(folder, name));
+		for (const root of roots) if (!existsSync(root)) problems.push(missing(root));
+		return { label: label ?? '', weight, roots, exclude, fields };
+	});
 }
 
-function real(path: string): string {
-	try {
-		return realpathSync(path);
-	} catch {
-		return path;
-	}
+/** A relative path is meant for whichever of the workspace's folders has it. */
+function fromSetting(folders: readonly string[], names: readonly string[], problems: Bilingual[]): CorpusDefinition[] {
+	const roots = names.flatMap((name) => {
+		const places = isAbsolute(name) ? [resolve(name)] : folders.map((folder) => resolve(folder, name));
+		const there = places.filter((place) => existsSync(place));
+		if (there.length > 0) return there;
+		for (const place of places.slice(0, 1)) problems.push(missing(place));
+		return places.slice(0, 1);
+	});
+	return [{ ...plain, label: '', roots }];
+}
+
+const plain = { weight: 1, exclude: [], fields: defaultFields } as const;
+
+/** One folder lends its name; several go by what they have in common. */
+function labelOf(roots: readonly string[], locale: Locale): string {
+	const [first] = roots;
+	if (roots.length === 1 && first !== undefined) return basename(first) || first;
+	return { zh: '已发稿件', en: 'Published' }[locale];
+}
+
+function isInside(folders: readonly string[], root: string, problems: Bilingual[]): boolean {
+	const real = realPath(root);
+	if (folders.some((folder) => isWithin(folder, real))) return true;
+	problems.push(outside(root));
+	return false;
+}
+
+/** Within a corpus a folder covers those inside it; a folder that two corpora name belongs to the first, one inside another's folder to its own. */
+function withoutOverlap(corpora: readonly CorpusDefinition[]): CorpusDefinition[] {
+	const taken = new Set<string>();
+	const distinct = each(corpora, (corpus) => {
+		const unique = [...new Set(corpus.roots)].filter((root) => !taken.has(root));
+		for (const root of unique) taken.add(root);
+		return { ...corpus, roots: unique.filter((root) => !unique.some((other) => other !== root && isWithin(other, root))) };
+	});
+	return each(distinct, (corpus) => {
+		const others = distinct.flatMap((other) => (other === corpus ? [] : other.roots));
+		const apart = others.filter((other) => corpus.roots.some((root) => isWithin(root, other)));
+		return apart.length > 0 ? { ...corpus, apart } : corpus;
+	});
+}
+
+/** Those that have folders left. */
+function each(corpora: readonly CorpusDefinition[], change: (corpus: CorpusDefinition) => CorpusDefinition): CorpusDefinition[] {
+	return corpora.map(change).filter(({ roots }) => roots.length > 0);
 }
 
 function missing(root: string): Bilingual {
 	return {
-		zh: `语料文件夹不存在：${root}。其余文件夹照常使用；文件夹恢复后请重新索引。`,
-		en: `The corpus folder does not exist: ${root}. The others are used; rebuild the index when it is back.`,
+		zh: `语料文件夹不存在：${root}。其余文件夹照常使用；它出现后自动使用。`,
+		en: `The corpus folder does not exist: ${root}. The others are used, and this one as soon as it is there.`,
 	};
 }
 

@@ -5,12 +5,18 @@ export interface CorpusDefinition {
 	readonly label: string;
 	/** How much its word counts against another corpus's; 1 where nothing is said. */
 	readonly weight: number;
-	/** Absolute paths of folders, archives (`.zip`, `.tar.gz`) or JSON Lines files. */
+	/** Absolute paths of folders, archives (`.zip`, `.tar.gz`) or JSON Lines files. One that is not there now stays in the list: it may return. */
 	readonly roots: readonly string[];
 	/** Globs of paths below a root to leave out. */
 	readonly exclude: readonly string[];
 	/** Names of the fields in JSON Lines. */
 	readonly fields: CorpusFields;
+	/** Nobody named these folders: `.txt` and `.md` files count only where they read like news. */
+	readonly onlyNews?: boolean;
+	/** In an untrusted workspace: nothing outside these folders is read, wherever links lead, and no archive is unpacked. */
+	readonly within?: readonly string[];
+	/** Absolute paths below a root that belong to another corpus. */
+	readonly apart?: readonly string[];
 }
 
 export interface CorpusFields {
