@@ -12,12 +12,12 @@ const production = process.argv.includes('--production');
 const universal = process.argv.includes('--universal');
 process.chdir(root);
 
-/** Output name and entry of what runs outside the editor. Workers of the corpus are found by their name: `indexWorker.ts` becomes `dist/indexWorker.cjs`. */
-const workers = readdirSync('server/src/corpus').filter((name) => name.endsWith('Worker.ts'));
+/** Output name and entry of what runs outside the editor. Programs of threads are found by their name: `corpus/indexWorker.ts` becomes `dist/indexWorker.cjs`. */
+const workers = readdirSync('server/src', { recursive: true }).filter((name) => name.endsWith('Worker.ts'));
 const nodePrograms = {
 	server: 'server/src/main.ts',
 	cli: 'server/src/cli.ts',
-	...Object.fromEntries(workers.map((name) => [path.basename(name, '.ts'), `server/src/corpus/${name}`])),
+	...Object.fromEntries(workers.map((name) => [path.basename(name, '.ts'), `server/src/${name}`])),
 };
 
 /** Reference data stands once in `dist/reference`, read as JSON by whichever program wants it, instead of in each bundle as code. */

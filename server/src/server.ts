@@ -3,6 +3,7 @@
 import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfiguration } from './configuration.ts';
+import type { BackgroundSegmenter } from './jieba/background.ts';
 import type { Library, LibraryOptions } from './library.ts';
 import { diagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { features } from './lsp/features.ts';
@@ -17,7 +18,6 @@ import {
 	themeNotification,
 } from './protocol.ts';
 import { createService } from './service.ts';
-import type { Segmenter } from './text/segmenter.ts';
 import { type Locale, localeOf } from './util/bilingual.ts';
 
 /** What the server needs of the machine. */
@@ -26,7 +26,7 @@ export interface Environment {
 	readText(path: string): string | undefined;
 	openLibrary(options: LibraryOptions): Library;
 	/** Rejects where no segmenter can be had. */
-	loadSegmenter(): Promise<Segmenter>;
+	startSegmenter(options: { readonly onFallback: (reason: string) => void }): Promise<BackgroundSegmenter>;
 	/** Where indexes are kept when the client names no place. */
 	readonly storage: string;
 }
@@ -112,11 +112,10 @@ function createHouse(
 		service.corpus = library;
 	}
 
-	async function loadSegmenter(): Promise<void> {
+	async function startSegmenter(): Promise<void> {
 		try {
-			service.segmenter = await environment.loadSegmenter();
-			show({ segmenter: service.segmenter.id });
-			refresh();
+			session.segmenter = await environment.startSegmenter({ onFallback: (reason) => connection.console.info(`nodejieba: ${reason}`) });
+			show({ segmenter: session.segmenter.id });
 		} catch (error) {
 			connection.console.warn(`no segmenter: ${messageOf(error)}`);
 		}
@@ -150,9 +149,11 @@ function createHouse(
 		},
 		async settle() {
 			await configure();
-			await loadSegmenter();
+			await startSegmenter();
 		},
-		close: async () => library?.close(),
+		async close() {
+			await Promise.all([library?.close(), session.segmenter?.close()]);
+		},
 	};
 }
 

@@ -1,4 +1,4 @@
-// What is known of the drafts at hand: read once, kept until the text, the settings, the segmenter or the corpus change.
+// What is known of the drafts at hand: read once, kept until the text, the settings or the corpus change.
 // Knows neither the protocol nor the file system; the language server and the command line are its two doors.
 import type { ArticleFile } from './article/model.ts';
 import { readArticle } from './article/read.ts';
@@ -10,7 +10,6 @@ import { extractFacts } from './facts/extract.ts';
 import type { Facts } from './facts/model.ts';
 import type { Reading } from './features/reading.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import type { Segmenter } from './text/segmenter.ts';
 import { type CancellationToken, throwIfCancelled } from './util/cancellation.ts';
 
 /** A text that someone is writing. */
@@ -36,7 +35,6 @@ export interface ServiceOptions {
 
 export interface Service {
 	settings: Settings;
-	segmenter: Segmenter | undefined;
 	corpus: EvidenceSource | undefined;
 	/** Structure alone: fast enough for every keystroke. */
 	read(draft: Draft): ArticleFile;
@@ -54,7 +52,7 @@ interface Known {
 	readonly text: string;
 	readonly path: string | undefined;
 	readonly file: ArticleFile;
-	facts?: { readonly value: Facts; readonly segmenter: Segmenter | undefined };
+	facts?: Facts;
 	evidence?: { readonly value: Evidence; readonly facts: Facts; readonly source: EvidenceSource; readonly version: number };
 	findings?: { readonly value: readonly Finding[]; readonly facts: Facts; readonly evidence: Evidence; readonly settings: Settings };
 }
@@ -72,10 +70,8 @@ export function createService(options: ServiceOptions = {}): Service {
 	}
 
 	function factsOf(known: Known): Facts {
-		if (known.facts?.segmenter !== service.segmenter || !known.facts) {
-			known.facts = { value: extractFacts(known.file, { segmenter: service.segmenter }), segmenter: service.segmenter };
-		}
-		return known.facts.value;
+		known.facts ??= extractFacts(known.file);
+		return known.facts;
 	}
 
 	async function evidenceOf(known: Known, draft: Draft, token: CancellationToken): Promise<Evidence> {
@@ -93,7 +89,6 @@ export function createService(options: ServiceOptions = {}): Service {
 
 	const service: Service = {
 		settings: defaultSettings,
-		segmenter: undefined,
 		corpus: undefined,
 		read: (draft) => know(draft).file,
 		local(draft) {

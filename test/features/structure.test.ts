@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ArticleFile, OutlineNode } from '../../server/src/article/model.ts';
 import { foldsOf } from '../../server/src/features/folding.ts';
 import { type OutlineEntry, outlineOf } from '../../server/src/features/outline.ts';
-import { selectionsAt } from '../../server/src/features/selection.ts';
+import { findClause, selectionsAt } from '../../server/src/features/selection.ts';
 import { contains } from '../../server/src/text/span.ts';
 import { paragraphsOf, readingOf } from '../support/readings.ts';
 
@@ -95,6 +95,13 @@ describe('growing selections', () => {
 			'修渠\n\n陆明远说，“河水清了，渠道也通了。”大家鼓掌。\n\n## 后来\n\n又修了桥。',
 			'# 修渠\n\n陆明远说，“河水清了，渠道也通了。”大家鼓掌。\n\n## 后来\n\n又修了桥。',
 		]);
+	});
+
+	test('begin with the word of a segmenter that has loaded', () => {
+		const reading = readingOf('大家说，长江大$0桥通车了。');
+		expect(findClause(reading, reading.cursor)).toBe('长江大桥通车了。');
+		const [word] = selectionsAt(reading, reading.cursor, ['长江大桥', '通车', '了', '。']);
+		expect(word && reading.file.text.slice(word.start, word.end)).toBe('长江大桥');
 	});
 
 	test('over a line break', () => {

@@ -1,15 +1,26 @@
 // Growing selections: word, name or figure, bracketed phrase, clause, sentence, paragraph, section, article, file.
-// Knows words by the runtime's own segmenter, for a clause at a time; every step is strictly larger than the one before.
+// Knows words by whichever segmenter it is given, for a clause at a time; every step is strictly larger than the one before.
 import type { OutlineNode, Paragraph } from '../article/model.ts';
 import { contains, type Span, touches } from '../text/span.ts';
 import { findAt } from './factAt.ts';
 import type { Reading } from './reading.ts';
 
-/** From the smallest to the largest; each holds the offset and the one before. */
-export function selectionsAt({ file, facts }: Reading, offset: number): Span[] {
+/** Words of the clause at the offset, together the whole clause: what a word segmenter makes of `findClause`. */
+export type ClauseWords = readonly string[];
+
+/** The clause around the offset, unwrapped; `undefined` between paragraphs. */
+export function findClause({ file }: Reading, offset: number): string | undefined {
+	const paragraph = findParagraph(file.paragraphs, offset);
+	if (!paragraph) return undefined;
+	const { start, end } = between(paragraph.text, atOf(paragraph, offset), clauseEnds);
+	return paragraph.text.slice(start, end);
+}
+
+/** From the smallest to the largest; each holds the offset and the one before. Without `words` the runtime's own segmenter serves. */
+export function selectionsAt({ file, facts }: Reading, offset: number, words?: ClauseWords): Span[] {
 	const paragraph = findParagraph(file.paragraphs, offset);
 	const candidates: (Span | undefined)[] = [
-		...(paragraph ? spansIn(paragraph, offset) : []),
+		...(paragraph ? spansIn(paragraph, offset, words) : []),
 		findAt(facts.names, offset)?.span,
 		findAt(facts.figures, offset)?.span,
 		...facts.quotes.filter((quote) => touches(quote.span, offset)).map((quote) => quote.span),
@@ -59,13 +70,18 @@ const closings = new Set(Object.values(brackets));
 const reach = 2000;
 
 /** Word, clause, bracketed phrases without and with their marks, sentence: found in the unwrapped text, given in the source. */
-function spansIn(paragraph: Paragraph, offset: number): Span[] {
+function spansIn(paragraph: Paragraph, offset: number, words: ClauseWords | undefined): Span[] {
 	const { text, map } = paragraph;
-	const at = Math.min(map.fromSource(offset), text.length);
+	const at = atOf(paragraph, offset);
 	const sentence = between(text, at, sentenceEnds);
 	const clause = between(text, at, clauseEnds);
-	const spans = [wordIn(text, clause, at), trimmed(text, clause), ...bracketsAround(text, at), sentence];
+	const word = words?.join('') === text.slice(clause.start, clause.end) ? wordAmong(words, clause.start, at) : wordIn(text, clause, at);
+	const spans = [word, trimmed(text, clause), ...bracketsAround(text, at), sentence];
 	return spans.filter((span) => span.start < span.end).map((span) => map.spanToSource(span));
+}
+
+function atOf({ text, map }: Paragraph, offset: number): number {
+	return Math.min(map.fromSource(offset), text.length);
 }
 
 function between(text: string, at: number, ends: RegExp): Span {
@@ -84,10 +100,13 @@ function between(text: string, at: number, ends: RegExp): Span {
 function trimmed(text: string, { start, end }: Span): Span {
 	let from = start;
 	let to = end;
-	const isMark = (unit: string) => clauseEnds.test(unit) || openings.has(unit) || closings.has(unit);
 	while (to > from && isMark(text.charAt(to - 1))) to--;
 	while (from < to && isMark(text.charAt(from))) from++;
 	return { start: from, end: to };
+}
+
+function isMark(unit: string): boolean {
+	return clauseEnds.test(unit) || openings.has(unit) || closings.has(unit);
 }
 
 function bracketsAround(text: string, at: number): Span[] {
@@ -128,4 +147,16 @@ function wordIn(text: string, clause: Span, at: number): Span {
 	const word = words.containing(at - start) ?? words.containing(at - start - 1);
 	const usable = word?.isWordLike ? word : words.containing(at - start - 1);
 	return usable?.isWordLike ? { start: start + usable.index, end: start + usable.index + usable.segment.length } : { start: at, end: at };
+}
+
+/** The word that holds the offset, else the one that ends there. */
+function wordAmong(words: ClauseWords, start: number, at: number): Span {
+	let from = start;
+	for (const word of words) {
+		const end = from + word.length;
+		if (at < end) return isMark(word) ? { start: at, end: at } : { start: from, end };
+		if (at === end && !isMark(word)) return { start: from, end };
+		from = end;
+	}
+	return { start: at, end: at };
 }

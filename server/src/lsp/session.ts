@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { BackgroundSegmenter } from '../jieba/background.ts';
 import type { Draft, Service } from '../service.ts';
 import type { Bilingual, Locale } from '../util/bilingual.ts';
 import { CancelledError } from '../util/cancellation.ts';
@@ -23,6 +24,8 @@ export interface Session {
 	readonly locale: Locale;
 	/** Background of charts in hovers. */
 	theme: 'light' | 'dark';
+	/** Absent until it has loaded in the background. */
+	segmenter: BackgroundSegmenter | undefined;
 	/** The open document and the draft it holds; `undefined` where it was closed meanwhile. */
 	open(uri: string): OpenDraft | undefined;
 	/** Positions in another file: as it is open, else as it lies on disk; `undefined` where it is gone. */
@@ -62,6 +65,7 @@ export function createSession({ connection, documents, service, locale, theme, r
 		service,
 		locale,
 		theme,
+		segmenter: undefined,
 		open(uri) {
 			const document = documents.get(uri);
 			return document && { document, draft: { id: uri, path: pathOf(uri), text: document.getText() } };
