@@ -1,5 +1,5 @@
 // Writes what is told in more than one place: each check's setting in package.json with its words in both languages,
-// and the reference of checks. The registry is the one source; `--check` says what is out of date instead of writing.
+// the reference of checks, and the tables of the README. The registry is the one source; `--check` says what is out of date instead of writing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Check, CheckExample } from '../src/checks/model.ts';
@@ -15,12 +15,18 @@ const labels = {
 	en: { severity: 'Severity: ', flagged: 'Flagged:', fixed: 'After the fix:', silent: 'Not flagged:', published: 'published' },
 } as const;
 
+const severityWords = {
+	zh: { error: '错误', warning: '警告', information: '提示', hint: '体例' },
+	en: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
+} as const;
+
 const generated: Readonly<Record<string, string>> = {
 	'package.json': packageJson(),
 	'package.nls.json': words('package.nls.json', 'en'),
 	'package.nls.zh-cn.json': words('package.nls.zh-cn.json', 'zh'),
 	'docs/checks.md': reference('en'),
 	'docs/checks.zh-cn.md': reference('zh'),
+	'README.md': readme(),
 };
 
 const stale = Object.entries(generated).filter(([file, text]) => read(file) !== text);
@@ -92,6 +98,23 @@ function chapter(check: Check, locale: Locale): string {
 function quoted({ text, corpus = {} }: CheckExample, locale: Locale): string {
 	const published = Object.entries(corpus).map(([file, copy]) => `── ${labels[locale].published} ${file}\n${copy.trimEnd()}`);
 	return ['```text', text.trimEnd(), ...published, '```'].join('\n');
+}
+
+/** The README with its tables of checks, each between two marks. */
+function readme(): string {
+	return (['zh', 'en'] as const).reduce((text, locale) => {
+		const page = locale === 'zh' ? 'docs/checks.zh-cn.md' : 'docs/checks.md';
+		const rows = checks.map((check) => {
+			const [first = ''] = check.explain[locale].split('\n\n');
+			return `| [${check.id}](${page}#${check.id}) | **${check.title[locale]}**${locale === 'zh' ? '：' : ': '}${first.replaceAll('\n', ' ')} | ${severityWords[locale][check.severity]} |`;
+		});
+		const marks = new RegExp(`(<!-- checks ${locale} -->\n)[^]*?(\n<!-- /checks ${locale} -->)`, 'u');
+		const head = locale === 'zh' ? '| 检查 | 查什么 | 级别 |' : '| check | what it compares | severity |';
+		return text.replace(
+			marks,
+			(_all, before: string, after: string) => `${before}\n${[head, '|---|---|---|', ...rows].join('\n')}\n${after}`,
+		);
+	}, read('README.md') ?? '');
 }
 
 function asJson(value: unknown): string {

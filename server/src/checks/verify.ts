@@ -5,7 +5,8 @@ import type { Finding, SourceEdit } from './model.ts';
 export function faultOf(finding: Finding, id: string, text: string): string | undefined {
 	if (finding.id !== id) return `${id} reports under the name ${finding.id}`;
 	const { start, end } = finding.span;
-	if (!(start >= 0 && start < end && end <= text.length)) return `${id}: span ${start}-${end} is empty or outside the text (${text.length})`;
+	if (!(start >= 0 && start < end && end <= text.length))
+		return `${id}: span ${start}-${end} is empty or outside the text (${text.length})`;
 	if (!finding.message.zh || !finding.message.en) return `${id}: a message is empty`;
 	for (const fix of finding.fixes) {
 		if (!fix.title.zh || !fix.title.en) return `${id}: a fix without a title`;
