@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from './corpus/browse.ts';
 import { noEvidence } from './corpus/evidence.ts';
 import { extractArticle } from './corpus/extractArticle.ts';
 import { gatherEvidence } from './corpus/gather.ts';
@@ -31,6 +32,10 @@ export interface LibraryStatus {
 	readonly articles: number;
 	/** 0 to 100. */
 	readonly percent: number | undefined;
+	/** How far reading has come, while it goes on. */
+	readonly progress?: IndexProgress | undefined;
+	/** As of the library. */
+	readonly version?: number | undefined;
 	readonly problem: Bilingual | undefined;
 }
 
@@ -44,6 +49,11 @@ export interface Library extends EvidenceSource {
 	refresh(): Promise<void>;
 	/** Forgets the index and reads every article again. */
 	rebuild(): Promise<void>;
+	/** Stops reading until `resume`; what was read stays and answers. */
+	pause(): void;
+	resume(): void;
+	/** To walk through it; absent where it can only be asked by drafts. */
+	readonly browser?: Browser | undefined;
 	close(): Promise<void>;
 }
 
@@ -53,45 +63,61 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 	if (opened.kind === 'none') return withoutStore(opened.problem, onStatus);
 	const { store } = opened;
 	const stopping = { isCancellationRequested: false };
+	let reading = { isCancellationRequested: false };
+	let paused = false;
 	let roundProblems: readonly Bilingual[] = [];
 	let current: Promise<void> | undefined;
 	let next: Promise<void> | undefined;
 	let articles = 0;
 
-	function tell(corpus: CorpusState, percent?: number): void {
+	function tell(corpus: CorpusState, percent?: number, progress?: IndexProgress): void {
 		// Counting is no small thing in a large store, and a number that runs on tells nobody anything.
 		if (corpus !== 'indexing') articles = store.stats().articles;
-		onStatus?.({ corpus, articles, percent, problem: corpus === 'problem' ? roundProblems[0] : undefined });
+		onStatus?.({
+			corpus,
+			articles,
+			percent,
+			progress,
+			version: store.version,
+			problem: corpus === 'problem' ? roundProblems[0] : undefined,
+		});
 	}
 
 	async function round(): Promise<void> {
 		const before = store.version;
 		const shown = { percent: -1 };
+		reading = { isCancellationRequested: stopping.isCancellationRequested };
 		try {
 			const { problems } = await indexCorpus({
 				roots: roots.map((path) => ({ path })),
 				store,
 				extract: extractArticle,
-				token: stopping,
+				token: reading,
 				workers: workers(),
 				onProgress(progress) {
 					onProgress?.(progress);
 					const percent = progress.total === 0 ? 100 : Math.floor((100 * progress.done) / progress.total);
-					if (percent !== shown.percent) tell('indexing', percent);
+					if (percent !== shown.percent) tell('indexing', percent, progress);
 					shown.percent = percent;
 				},
 			});
 			roundProblems = problems;
 			tell('ready');
 		} catch (error) {
-			if (error instanceof CancelledError) return;
+			if (error instanceof CancelledError) {
+				if (stopping.isCancellationRequested) return;
+				tell('paused');
+				if (store.version !== before) onChange?.();
+				return;
+			}
 			roundProblems = [wordsOf(error)];
 			tell('problem');
 		}
 		if (store.version !== before) onChange?.();
 	}
 
-	function refresh(): Promise<void> {
+	async function refresh(): Promise<void> {
+		if (paused) return;
 		if (!current) {
 			current = round().finally(() => {
 				current = undefined;
@@ -123,13 +149,26 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 			return evidence;
 		},
 		refresh,
+		pause() {
+			if (paused) return;
+			paused = true;
+			reading.isCancellationRequested = true;
+			if (!current) tell('paused');
+		},
+		resume() {
+			if (!paused) return;
+			paused = false;
+			void refresh();
+		},
 		async rebuild() {
+			paused = false;
 			await current;
 			store.forget([...allFiles(store, roots)]);
 			await refresh();
 		},
 		async close() {
 			stopping.isCancellationRequested = true;
+			reading.isCancellationRequested = true;
 			await current;
 			store.close();
 		},
@@ -175,6 +214,8 @@ function withoutStore(problem: Bilingual, onStatus: LibraryOptions['onStatus']):
 		gather: async () => noEvidence,
 		refresh: async () => {},
 		rebuild: async () => {},
+		pause: () => {},
+		resume: () => {},
 		close: async () => {},
 	};
 }

@@ -22,7 +22,14 @@ export interface KanwuStatus {
 	/** Articles in the corpus. */
 	readonly articles: number;
 	/** 0 to 100 while indexing. */
-	readonly percent?: number;
+	readonly percent?: number | undefined;
+	/** Files read and to be read in this round, while indexing. */
+	readonly done?: number | undefined;
+	readonly total?: number | undefined;
+	/** While indexing, once there is something to judge by. */
+	readonly secondsLeft?: number | undefined;
+	/** Changes whenever the corpus would answer differently. */
+	readonly version?: number | undefined;
 	/** `nodejieba`, `jieba-wasm`; absent until one is loaded. */
 	readonly segmenter?: string;
 	/** What is wrong, in the user's language, where `corpus` is `problem`. */
@@ -37,4 +44,38 @@ export const themeNotification = 'kanwu/theme';
 
 export interface ThemeParams {
 	readonly theme: 'light' | 'dark';
+}
+
+/** Requests from the client: stop reading articles for now, and go on. No parameters, no result. What was read stays and is used. */
+export const pauseRequest = 'kanwu/pauseCorpus';
+export const resumeRequest = 'kanwu/resumeCorpus';
+
+/**
+ * Requests of the corpus explorer. Their shapes are those of `corpus/browse.ts`; without a corpus the answers are empty.
+ * `EntityCount[]`; `EntityQuery` → `Page<EntityRow>`; `MentionQuery` → `Page<CorpusPlace>`; `TextQuery` → `Page<SearchHit>`.
+ */
+export const countsRequest = 'kanwu/corpus/counts';
+export const entitiesRequest = 'kanwu/corpus/entities';
+export const mentionsRequest = 'kanwu/corpus/mentions';
+export const searchRequest = 'kanwu/corpus/search';
+
+/** Request from the client: `PlaceParams` → a `PlaceAddress`, or null where the article is gone. */
+export const locateRequest = 'kanwu/corpus/locate';
+
+/** A place as the explorer's answers and the command of hover links have it. */
+export interface PlaceParams {
+	/** A path, or the URI of an article inside an archive. */
+	readonly path: string;
+	readonly span: { readonly start: number; readonly end: number };
+}
+
+export interface PlaceAddress {
+	readonly uri: string;
+	/** Lines and UTF-16 units, from 0. */
+	readonly range: { readonly start: PlacePosition; readonly end: PlacePosition };
+}
+
+export interface PlacePosition {
+	readonly line: number;
+	readonly character: number;
 }

@@ -3,6 +3,7 @@
 import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfiguration } from './configuration.ts';
+import type { IndexProgress } from './corpus/indexer.ts';
 import type { BackgroundSegmenter } from './jieba/background.ts';
 import type { Library, LibraryOptions } from './library.ts';
 import { diagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
@@ -12,7 +13,9 @@ import { projectFile, readProject } from './project.ts';
 import {
 	type KanwuInitializationOptions,
 	type KanwuStatus,
+	pauseRequest,
 	rebuildRequest,
+	resumeRequest,
 	statusNotification,
 	type ThemeParams,
 	themeNotification,
@@ -102,14 +105,17 @@ function createHouse(
 		await library?.close();
 		library = undefined;
 		service.corpus = undefined;
+		session.browser = undefined;
 		if (roots.length === 0) return show({ corpus: 'none', articles: 0 });
 		library = environment.openLibrary({
 			roots,
 			storage: options.storage ?? environment.storage,
-			onStatus: ({ corpus, articles, percent, problem }) => show({ corpus, articles, percent, message: problem && session.say(problem) }),
+			onStatus: ({ corpus, articles, percent, progress, version, problem }) =>
+				show({ corpus, articles, percent, version, ...progressOf(progress), message: problem && session.say(problem) }),
 			onChange: refresh,
 		});
 		service.corpus = library;
+		session.browser = library.browser;
 	}
 
 	async function startSegmenter(): Promise<void> {
@@ -132,6 +138,8 @@ function createHouse(
 		session.theme = theme;
 	});
 	connection.onRequest(rebuildRequest, async () => library?.rebuild());
+	connection.onRequest(pauseRequest, () => library?.pause());
+	connection.onRequest(resumeRequest, () => library?.resume());
 	for (const feature of features) feature.register(session);
 	if (pulls(params)) diagnostics.register(session);
 
@@ -155,6 +163,11 @@ function createHouse(
 			await Promise.all([library?.close(), session.segmenter?.close()]);
 		},
 	};
+}
+
+/** Absent fields as `undefined`, so that an earlier round's are not shown on. */
+function progressOf(progress: IndexProgress | undefined): Pick<KanwuStatus, 'done' | 'total' | 'secondsLeft'> {
+	return { done: progress?.done, total: progress?.total, secondsLeft: progress?.secondsLeft };
 }
 
 /** Asks clients for findings anew; for those that do not pull, sends them. */

@@ -1,6 +1,7 @@
 // The language features that the server offers, one file each. Diagnostics stand apart: how they travel depends on the client.
 import { codeActions } from './codeActions.ts';
 import { completion } from './completion.ts';
+import { corpusRequests } from './corpusRequests.ts';
 import { folding } from './folding.ts';
 import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
@@ -8,6 +9,7 @@ import { selection } from './selection.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import type { LanguageFeature } from './session.ts';
 import { symbols } from './symbols.ts';
+import { workspaceSymbols } from './workspaceSymbols.ts';
 
 export const features: readonly LanguageFeature[] = [
 	symbols,
@@ -18,4 +20,6 @@ export const features: readonly LanguageFeature[] = [
 	hover,
 	completion,
 	codeActions,
+	workspaceSymbols,
+	corpusRequests,
 ];

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { Browser } from '../corpus/browse.ts';
 import type { BackgroundSegmenter } from '../jieba/background.ts';
 import type { Draft, Service } from '../service.ts';
 import type { Bilingual, Locale } from '../util/bilingual.ts';
@@ -22,6 +23,8 @@ export interface Session {
 	readonly documents: TextDocuments<TextDocument>;
 	readonly service: Service;
 	readonly locale: Locale;
+	/** The corpus to walk through, once there is one. */
+	browser: Browser | undefined;
 	/** Background of charts in hovers. */
 	theme: 'light' | 'dark';
 	/** Absent until it has loaded in the background. */
@@ -64,6 +67,7 @@ export function createSession({ connection, documents, service, locale, theme, r
 		documents,
 		service,
 		locale,
+		browser: undefined,
 		theme,
 		segmenter: undefined,
 		open(uri) {

@@ -1,0 +1,79 @@
+// What the corpus explorer and the search box ask: pages of names, of places in print, of articles with a word. Without a corpus all are empty.
+import type { EntityKind, Page } from '../corpus/browse.ts';
+import { countsRequest, entitiesRequest, locateRequest, mentionsRequest, type PlaceAddress, searchRequest } from '../protocol.ts';
+import type { Span } from '../text/span.ts';
+import { rangeOf, uriOf } from './convert.ts';
+import { guard, type LanguageFeature, type Session } from './session.ts';
+
+export const corpusRequests: LanguageFeature = {
+	capabilities: {},
+	register(session) {
+		const { connection } = session;
+		connection.onRequest(
+			countsRequest,
+			guard(session, 'counts', [], async (_, token) => (await session.browser?.countEntities(token)) ?? []),
+		);
+		connection.onRequest(
+			entitiesRequest,
+			guard<Params, Page<unknown>>(session, 'entities', nothing, async (params, token) => {
+				const query = { ...pageOf(params), kind: kindOf(params), filter: wordsOf(params.filter) };
+				return (await session.browser?.listEntities(query, token)) ?? nothing;
+			}),
+		);
+		connection.onRequest(
+			mentionsRequest,
+			guard<Params, Page<unknown>>(session, 'mentions', nothing, async (params, token) => {
+				const kind = kindOf(params);
+				if (!kind) return nothing;
+				return (await session.browser?.mentionsOf({ ...pageOf(params), kind, key: wordsOf(params.key) }, token)) ?? nothing;
+			}),
+		);
+		connection.onRequest(
+			searchRequest,
+			guard<Params, Page<unknown>>(session, 'search', nothing, async (params, token) => {
+				const text = wordsOf(params.text).trim();
+				return (text !== '' && (await session.browser?.search({ ...pageOf(params), text }, token))) || nothing;
+			}),
+		);
+		connection.onRequest(
+			locateRequest,
+			guard<Params, PlaceAddress | null>(session, 'place', null, (params) => addressOf(session, params)),
+		);
+	},
+};
+
+/** Whatever came over the wire: looked at before it is used. */
+type Params = Readonly<Record<string, unknown>>;
+
+const nothing: Page<never> = { items: [], total: 0 };
+const largestPage = 500;
+const kinds: ReadonlySet<unknown> = new Set<EntityKind>(['person', 'place', 'organization', 'event', 'work', 'indicator']);
+
+function kindOf({ kind }: Params): EntityKind | undefined {
+	return kinds.has(kind) ? (kind as EntityKind) : undefined;
+}
+
+function wordsOf(raw: unknown): string {
+	return typeof raw === 'string' ? raw.slice(0, 400) : '';
+}
+
+function pageOf({ from, count }: Params): { readonly from: number; readonly count: number } {
+	return { from: Math.max(0, wholeOf(from, 0)), count: Math.min(largestPage, Math.max(1, wholeOf(count, 200))) };
+}
+
+function wholeOf(raw: unknown, otherwise: number): number {
+	return typeof raw === 'number' && Number.isFinite(raw) ? Math.floor(raw) : otherwise;
+}
+
+function addressOf(session: Session, { path, span }: Params): PlaceAddress | null {
+	if (typeof path !== 'string' || path === '') return null;
+	const positions = session.positionsIn(path);
+	if (!positions) return null;
+	return { uri: uriOf(path), range: rangeOf(positions, spanOf(span)) };
+}
+
+function spanOf(raw: unknown): Span {
+	const { start, end } = typeof raw === 'object' && raw !== null ? (raw as Params) : {};
+	const from = Math.max(0, wholeOf(start, 0));
+	return { start: from, end: Math.max(from, wholeOf(end, from)) };
+}
