@@ -4,13 +4,18 @@ import { type CheckArguments, check } from './cli/check.ts';
 import { facts } from './cli/facts.ts';
 import { type IndexArguments, index } from './cli/index.ts';
 import { type Terminal, thisTerminal } from './cli/terminal.ts';
+import type { Bilingual } from './util/bilingual.ts';
 
 /** Exit codes: nothing found at or above `--fail-on`; something found; could not run. */
 const exit = { clean: 0, found: 1, failed: 2 } as const;
 
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
 	let code: number = exit.clean;
-	const program = new Command('kanwu').description(terminal.say(words.program)).exitOverride().allowExcessArguments(false);
+	const program = new Command('kanwu')
+		.description(terminal.say(words.program))
+		.exitOverride()
+		.allowExcessArguments(false)
+		.configureOutput({ outputError: () => {} });
 	const format = (...choices: string[]) => new Option('--format <format>', terminal.say(words.format)).choices(choices).default(choices[0]);
 
 	program
@@ -45,11 +50,35 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
 	try {
 		await program.parseAsync(argv);
 	} catch (error) {
-		if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.failed;
+		if (error instanceof CommanderError && error.exitCode === 0) return exit.clean;
+		if (error instanceof CommanderError) {
+			terminal.complain(terminal.say(complaintOf(error)));
+			return exit.failed;
+		}
 		terminal.complain(error instanceof Error ? error.message : String(error));
 		return exit.failed;
 	}
 	return code;
+}
+
+/** What is wrong with the arguments; commander's own English names the place in quotation marks. */
+function complaintOf({ code, message }: CommanderError): Bilingual {
+	const en = `${message.replace(/^error: /u, '')} (kanwu --help)`;
+	const [named = ''] = message.match(/(?<=')[^']*(?=')/u) ?? [];
+	switch (code) {
+		case 'commander.unknownCommand':
+			return { zh: `没有“${named}”这个命令（kanwu --help 列出全部）`, en };
+		case 'commander.unknownOption':
+			return { zh: `没有“${named}”这个选项（kanwu --help 列出全部）`, en };
+		case 'commander.missingArgument':
+			return { zh: `缺少参数 ${named}（见 kanwu --help）`, en };
+		case 'commander.optionMissingArgument':
+			return { zh: `选项“${named}”后缺少内容（见 kanwu --help）`, en };
+		case 'commander.invalidArgument':
+			return { zh: `选项“${named}”的值不可用（见 kanwu --help）`, en };
+		default:
+			return { zh: `参数有误：${message}`, en };
+	}
 }
 
 const words = {

@@ -97,7 +97,7 @@ test('a file that is no text is named once and stops nothing', async () => {
 	const store = open();
 	const { problems } = await index(store);
 	expect(problems.map(({ en }) => en.replace(/^.*articles./u, '')).sort()).toEqual([
-		'a.txt is not a text file and is not indexed.',
+		'a.txt is not a text file and is skipped.',
 		'huge.txt is larger than 32 MB and is not indexed.',
 	]);
 	expect(said(await ask(store, '[罗山水]'))).toBe('罗山水 1× in 1');

@@ -20,7 +20,7 @@ export function fileUnreadable(path: string, error: unknown): Bilingual {
 }
 
 export function fileBinary(path: string): Bilingual {
-	return { zh: `${path} 不是文本文件，未索引。`, en: `${path} is not a text file and is not indexed.` };
+	return { zh: `${path} 不是文本文件，已跳过。`, en: `${path} is not a text file and is skipped.` };
 }
 
 export function fileTooLarge(path: string, megabytes: number): Bilingual {
