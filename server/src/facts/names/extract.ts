@@ -2,7 +2,6 @@
 // Knows no corpus and no other article.
 import type { ArticleFile, Paragraph } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
-import type { Segmenter } from '../../text/segmenter.ts';
 import { cacheByText } from '../../util/cacheByText.ts';
 import type { NameMention } from '../model.ts';
 import type { KnownNames } from './known.ts';
@@ -10,8 +9,6 @@ import { scanParagraph } from './paragraph.ts';
 import { resolveNames } from './resolve.ts';
 
 export interface NameOptions {
-	/** Not asked: of the names that the lattice leaves open, its tags were right about one in twenty. Kept so that callers need not care. */
-	readonly segmenter?: Segmenter;
 	readonly known?: KnownNames;
 }
 

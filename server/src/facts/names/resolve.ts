@@ -7,6 +7,7 @@ import { canonicalBody } from './canonical.ts';
 import { surnameLength } from './chinesePerson.ts';
 import type { KnownNames } from './known.ts';
 import type { ParagraphScan } from './paragraph.ts';
+import { findPolities, withPolities } from './polities.ts';
 import { normalTitle } from './posts.ts';
 import { type Remembered, recaller, slipFinder } from './recall.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
@@ -29,7 +30,12 @@ export interface ResolvedParagraph {
 }
 
 export function resolveNames(scanned: readonly ScannedParagraph[], known?: KnownNames): readonly ResolvedParagraph[] {
-	const first = scanned.map(({ paragraph, scan }) => ({ paragraph, names: withPosts(paragraph.text, inRole(paragraph, scan.names)) }));
+	const polities = findPolities(scanned.map(({ paragraph: { text }, scan }) => ({ text, scan })));
+	const placed = withPolities(polities);
+	const first = scanned.map(({ paragraph, scan }) => ({
+		paragraph,
+		names: withPosts(paragraph.text, inRole(paragraph, placed(paragraph.text, scan.names))),
+	}));
 	const article = gather(first);
 	const certain = recaller([
 		...(known?.names ?? []).map(({ name, kind, canonical }) => ({ name, kind, canonical: canonical ?? name })),
