@@ -57,7 +57,7 @@ function segmentsOf(text: string, line: Line): Line[] {
 /** `…中亚之行--时政--人民网`: where `--时政--人民网` begins. */
 function siteSuffix(text: string, { start, end }: Line): number | undefined {
 	const match =
-		/(?:(?:--|_|\||｜| - )\p{Script=Han}{1,8}){0,3}(?:--|_|\||｜| - |-)\p{Script=Han}{1,8}(?:网|網|新闻|频道|报|社|网站)$/u.exec(
+		/(?:--\p{Script=Han}{1,8}){2,3}$|(?:(?:--|_|\||｜| - )\p{Script=Han}{1,8}){0,3}(?:--|_|\||｜| - |-)\p{Script=Han}{1,8}(?:网|網|新闻|频道|报|社|网站)$/u.exec(
 			text.slice(start, end),
 		);
 	return match === null || match.index === 0 ? undefined : start + match.index;
@@ -84,7 +84,7 @@ function isParagraphEnd(text: string, start: number, space: number, after: numbe
 	if (next.length < 2 || length < 3 || /[，、；：“《（]$/u.test(segment)) return false;
 	if (!segment.includes('，') && !/\s/u.test(segment))
 		return length <= 40 && classOf(text.charCodeAt(start)) & HAN ? true : /网$/u.test(segment);
-	return /[-_|—]{1,2}\p{Script=Han}{2,8}网$/u.test(segment);
+	return /--\p{Script=Han}{1,8}$|[-_|—]{1,2}\p{Script=Han}{2,8}网$/u.test(segment);
 }
 
 function isName(text: string): boolean {

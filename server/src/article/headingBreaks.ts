@@ -29,8 +29,12 @@ export function isHeadingBeforeParagraph({ text, lines, ends, columns, first, ne
 	const after = lines[next + 1];
 	if ((before.marks > 0 && first > 0) || after === undefined || columns[next + 1] === 0) return false;
 	if (startsShort < 3 || startsShort > 5 || after.width - line.width < 3) return false;
+	if (sentenceRest.test(text.slice(line.start, line.start + 4))) return false;
 	return !isLetterSpaced(line) && !isLetterSpaced(before) && !isUnclosed(text, before);
 }
+
+/** `味。10月3日晚`: no paragraph begins so. */
+const sentenceRest = /^\p{Script=Han}{1,2}[，。、；”]/u;
 
 function isUnclosed(text: string, line: Line): boolean {
 	return hasOpenPair(text.slice(line.start, line.end), ['《》', '（）']);

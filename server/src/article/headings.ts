@@ -26,7 +26,7 @@ export function isBracketed(text: string): boolean {
 export function canBeHeading(text: string, most = longest): boolean {
 	if (text.length < 2 || text.length > most) return false;
 	if (isBracketed(text) || isWholeQuotation(text)) return true;
-	if (!/\p{Script=Han}{2}/u.test(text) || text.includes('。') || text.endsWith('（完）')) return false;
+	if (!/\p{Script=Han}{2}|^\p{Script=Han}.*\p{Script=Han}/u.test(text) || text.includes('。') || text.endsWith('（完）')) return false;
 	const last = text.charCodeAt(text.length - 1);
 	if (/[，、；,;：:]$|——$/u.test(text)) return false;
 	let at = text.length - 1;

@@ -10,6 +10,8 @@ export interface LineBreak {
 	readonly columns: Columns;
 	/** Whether wrapped paragraphs keep their indent here. */
 	readonly indents: boolean;
+	/** From this line on only titles follow, up to the end of the file. */
+	readonly titles: number;
 	/** First line of the open paragraph. */
 	readonly first: number;
 	/** The line in question; the one before it is the open paragraph's last so far. */

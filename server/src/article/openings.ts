@@ -19,7 +19,7 @@ export function standsAlone(text: string, line: Line, column: number): boolean {
 /** `新华社记者 何毅` and `新华社北京6月15日电`. */
 export function isWholeByWording(text: string, line: Line): boolean {
 	const last = text[line.end - 1] as string;
-	if (last !== '电' && last !== '電' && !/[记記]者|[讯訊][员員]/u.test(text.slice(line.start, Math.min(line.end, line.start + 16))))
+	if (last !== '电' && last !== '電' && !/[记記]者|[讯訊论論][员員]/u.test(text.slice(line.start, Math.min(line.end, line.start + 16))))
 		return false;
 	const source = text.slice(line.start, line.end).replace(/\s+/gu, '');
 	return isByline(source) || /^[^，。（）]{4,14}\d{1,2}日[电電]$/u.test(source);

@@ -38,9 +38,17 @@ function sentenceHeadings(drafts: readonly Draft[]): Draft[] {
 		if (group === undefined) alike.set(skeleton, [draft]);
 		else group.push(draft);
 	});
-	return [...alike.values()]
-		.filter((group) => group.length > 2 || (group.length === 2 && group.every((draft) => /^[一两二三四五]/u.test(draft.text))))
-		.flat();
+	const groups = [...alike.values()];
+	const found = groups.filter((group) => group.length > 2 || (group.length === 2 && group.every(isCounted))).flat();
+	if (!found.some(isCounted)) return found;
+	// `两份文件，写下共同的承诺。` beside `一份清单，装满可感可及的实惠。`: counted alike, though not of one length
+	const first = (found.find(isCounted) as Draft).text.indexOf('，');
+	const rest = groups.flat().filter((draft) => !found.includes(draft) && isCounted(draft) && draft.text.indexOf('，') === first);
+	return [...found, ...rest];
+}
+
+function isCounted({ text }: Draft): boolean {
+	return /^[一两二三四五]/u.test(text);
 }
 
 /** `一个机制，打造互利共赢的典范。`: `4,9`. One sentence of two or three clauses without figures, quotations and speech. */

@@ -1,7 +1,7 @@
 // Which lines belong together: where paragraphs begin and go on over line breaks, blank lines and the edges of frames.
 // Decides from widths, punctuation, indents and blank lines around each break; what a paragraph is, others say.
 import { classOf, DIGIT, halfEms, isClass, LETTER, OPENING, PUNCTUATION } from '../text/characters.ts';
-import type { Line } from '../text/lines.ts';
+import { type Line, widestMeasured } from '../text/lines.ts';
 import { type Columns, findColumns, isLetterSpaced } from './columns.ts';
 import {
 	isHeadingBeforeParagraph,
@@ -27,14 +27,33 @@ export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
 	const ends = lines.map((line) => endOf(text, line));
 	const columns = findColumns(lines, ends);
 	const indents = usesIndents(lines, ends, columns);
+	const titles = titlesAtEnd(text, lines, columns);
+	columns.fill(0, titles);
 	const groups: LineGroup[] = [];
 	let first = 0;
 	for (let next = 1; next <= lines.length; next++) {
-		if (next < lines.length && goesOn({ text, lines, ends, columns, indents, first, next })) continue;
+		if (next < lines.length && goesOn({ text, lines, ends, columns, indents, titles, first, next })) continue;
 		groups.push({ first, last: next - 1, wrapped: columns[first] !== 0 });
 		first = next;
 	}
 	return lines.length === 0 ? [] : groups;
+}
+
+const mostTitles = 12;
+
+/** Where the lines behind the last sentence of a page begin: titles printed below their text, not lines of a column. */
+function titlesAtEnd(text: string, lines: readonly Line[], columns: Columns): number {
+	let from = lines.length;
+	while (from > 0 && lines.length - from <= mostTitles && !endsSentence(text, lines[from - 1] as Line)) from--;
+	const first = lines[from];
+	if (first === undefined || lines.length - from > mostTitles || (columns[from - 1] ?? 0) === 0) return lines.length;
+	const startsShort = (columns[from] as number) - first.width;
+	const halfWritten = columns[from] !== 0 && (startsShort === 4 || startsShort === 3);
+	return halfWritten || lineEndOf(text, lines[from - 1] as Line) !== 'final' ? lines.length : from;
+}
+
+function endsSentence(text: string, { start, end }: Line): boolean {
+	return /[。！？]|（完）|[（(]\s*[上下]\s*[接转轉]/u.test(text.slice(start, Math.min(end, start + widestMeasured)));
 }
 
 /** As `lineEndOf`, but a byline or a dateline by itself is whole, too. */
@@ -48,6 +67,7 @@ function goesOn(place: LineBreak): boolean {
 	const before = lines[next - 1] as Line;
 	const line = lines[next] as Line;
 	if (isTornDateline(place)) return true;
+	if (next > place.titles) return place.ends[next - 1] === 'open' && (isHeadingRow(place) || isUnfinished(place));
 	if (columns[next - 1] === 0 || columns[next] === 0) return isTornParagraph(place) || isRowOutsideColumn(place);
 	if (standsAlone(text, line, columns[next] as number)) return false;
 	if (next - 1 === place.first && standsAlone(text, before, columns[next - 1] as number) && !/[（(]/u.test(text[line.start] as string))
@@ -133,7 +153,7 @@ function goesOnThoughShort(place: LineBreak): boolean {
 /** More than a heading's rows: several lines, or a sentence that has ended. */
 function isProse({ text, lines, first, next }: LineBreak): boolean {
 	if (next - first > 3) return true;
-	return next - first > 1 && /[。！？]/u.test(text.slice((lines[first] as Line).start, (lines[next - 1] as Line).end));
+	return /[。！？]/u.test(text.slice((lines[first] as Line).start, (lines[next - 1] as Line).end));
 }
 
 const longestOpen = 400;
@@ -145,16 +165,20 @@ function isUnfinished({ text, lines, first, next }: LineBreak): boolean {
 	return end - start < longestOpen && hasOpenPair(text.slice(start, end), ['《》', '（）', '“”']);
 }
 
-/** One paragraph a line, but for this one: cut by a blank line, while it touches the paragraph before it. */
+/** One paragraph a line, but for this one: cut by a blank line, behind a comma or while it touches the paragraph before it. */
 function isTornParagraph({ text, lines, ends, first, next }: LineBreak): boolean {
 	const line = lines[next] as Line;
 	const before = lines[next - 1] as Line;
-	if (next - 1 !== first || line.gap === 0 || before.gap > 0 || next < 2) return false;
+	if (next - 1 !== first || line.gap === 0 || ends[next] !== 'final' || line.indent >= 3) return false;
 	const end = ends[next - 1];
-	if (end !== 'open' && end !== 'pause') return false;
+	if (end === 'pause') return before.marks > 1 && before.width > verse;
+	if (end !== 'open' || before.gap > 0 || next < 2) return false;
 	const source = text.slice(before.start, before.end);
-	return /[，、]/u.test(source) && ends[next] === 'final' && ends[next - 2] === 'final';
+	return /[，、]/u.test(source) && ends[next - 2] === 'final';
 }
+
+/** Lines up to this width that end in a comma may be verse. */
+const verse = 40;
 
 function usesIndents(lines: readonly Line[], ends: readonly LineEnd[], columns: Columns): boolean {
 	let starts = 0;
