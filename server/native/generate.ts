@@ -11,8 +11,15 @@ const levels = ['default', 'error', 'warning', 'information', 'hint', 'off'];
 type Json = Record<string, unknown>;
 
 const labels = {
-	zh: { severity: '级别：', flagged: '会提示：', fixed: '修复后：', silent: '不会提示：', published: '已刊发' },
-	en: { severity: 'Severity: ', flagged: 'Flagged:', fixed: 'After the fix:', silent: 'Not flagged:', published: 'published' },
+	zh: { severity: '级别：', flagged: '会提示：', fixed: '修复后：', silent: '不会提示：', published: '已刊发', house: '规范表' },
+	en: {
+		severity: 'Severity: ',
+		flagged: 'Flagged:',
+		fixed: 'After the fix:',
+		silent: 'Not flagged:',
+		published: 'published',
+		house: 'house list',
+	},
 } as const;
 
 const severityWords = {
@@ -94,10 +101,11 @@ function chapter(check: Check, locale: Locale): string {
 	return [`## ${check.id}`, head, check.explain[locale], ...examples, ...allows].join('\n\n');
 }
 
-/** The text as it stands, with the published articles it is compared with behind it. */
-function quoted({ text, corpus = {} }: CheckExample, locale: Locale): string {
+/** The text as it stands, with the published articles and the house list it is compared with behind it. */
+function quoted({ text, corpus = {}, house }: CheckExample, locale: Locale): string {
 	const published = Object.entries(corpus).map(([file, copy]) => `── ${labels[locale].published} ${file}\n${copy.trimEnd()}`);
-	return ['```text', text.trimEnd(), ...published, '```'].join('\n');
+	const listed = house === undefined ? [] : [`── ${labels[locale].house}\n${house.trimEnd()}`];
+	return ['```text', text.trimEnd(), ...published, ...listed, '```'].join('\n');
 }
 
 /** The README with its tables of checks, each between two marks. */

@@ -9,6 +9,7 @@ import { type Evidence, noEvidence } from './corpus/evidence.ts';
 import { extractFacts } from './facts/extract.ts';
 import type { Facts } from './facts/model.ts';
 import type { Reading } from './features/reading.ts';
+import { type House, noHouse } from './house/house.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { type CancellationToken, throwIfCancelled } from './util/cancellation.ts';
 
@@ -36,6 +37,8 @@ export interface ServiceOptions {
 export interface Service {
 	settings: Settings;
 	corpus: EvidenceSource | undefined;
+	/** The newsroom's own lists. */
+	house: House;
 	/** Structure alone: fast enough for every keystroke. */
 	read(draft: Draft): ArticleFile;
 	/** Structure and facts, without what the corpus says. */
@@ -54,7 +57,13 @@ interface Known {
 	readonly file: ArticleFile;
 	facts?: Facts;
 	evidence?: { readonly value: Evidence; readonly facts: Facts; readonly source: EvidenceSource; readonly version: number };
-	findings?: { readonly value: readonly Finding[]; readonly facts: Facts; readonly evidence: Evidence; readonly settings: Settings };
+	findings?: {
+		readonly value: readonly Finding[];
+		readonly facts: Facts;
+		readonly evidence: Evidence;
+		readonly house: House;
+		readonly settings: Settings;
+	};
 }
 
 export function createService(options: ServiceOptions = {}): Service {
@@ -90,25 +99,26 @@ export function createService(options: ServiceOptions = {}): Service {
 	const service: Service = {
 		settings: defaultSettings,
 		corpus: undefined,
+		house: noHouse,
 		read: (draft) => know(draft).file,
 		local(draft) {
 			const known = know(draft);
-			return { file: known.file, facts: factsOf(known), evidence: noEvidence };
+			return { file: known.file, facts: factsOf(known), evidence: noEvidence, house: service.house };
 		},
 		async reading(draft, token) {
 			const known = know(draft);
 			const evidence = await evidenceOf(known, draft, token);
-			return { file: known.file, facts: factsOf(known), evidence };
+			return { file: known.file, facts: factsOf(known), evidence, house: service.house };
 		},
 		async findings(draft, token) {
-			const { settings } = service;
+			const { settings, house } = service;
 			const known = know(draft);
 			const evidence = await evidenceOf(known, draft, token);
 			const facts = factsOf(known);
 			const last = known.findings;
-			if (last?.facts === facts && last.evidence === evidence && last.settings === settings) return last.value;
-			const value = runChecks(checks, { file: known.file, facts, evidence, settings }, options);
-			known.findings = { value, facts, evidence, settings };
+			if (last?.facts === facts && last.evidence === evidence && last.house === house && last.settings === settings) return last.value;
+			const value = runChecks(checks, { file: known.file, facts, evidence, house, settings }, options);
+			known.findings = { value, facts, evidence, house, settings };
 			return value;
 		},
 		forget: (id) => {

@@ -43,5 +43,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (_id, che
 });
 
 async function own(check: Check, example: CheckExample, text: string): Promise<readonly Finding[]> {
-	return (await judge({ text, path: example.path, corpus: example.corpus })).filter((finding) => finding.id === check.id);
+	return (await judge({ text, path: example.path, corpus: example.corpus, house: example.house })).filter(
+		(finding) => finding.id === check.id,
+	);
 }

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Finding } from '../../server/src/checks/model.ts';
+import { createHouse } from '../../server/src/house/house.ts';
+import { readHouseList } from '../../server/src/house/list.ts';
 import { openLibrary } from '../../server/src/library.ts';
 import { createService } from '../../server/src/service.ts';
 import { neverCancelled } from '../../server/src/util/cancellation.ts';
@@ -13,15 +15,18 @@ export interface Case {
 	readonly path?: string | undefined;
 	/** Published articles by their path. */
 	readonly corpus?: Readonly<Record<string, string>> | undefined;
+	/** A house list. */
+	readonly house?: string | undefined;
 }
 
 /** Throws what a check throws, and what it reports unsoundly. */
-export async function judge({ text, path, corpus }: Case): Promise<readonly Finding[]> {
+export async function judge({ text, path, corpus, house }: Case): Promise<readonly Finding[]> {
 	const service = createService({
 		onFault: (id, fault) => {
 			throw new Error(`${id} is at fault`, { cause: fault });
 		},
 	});
+	if (house !== undefined) service.house = createHouse([{ path: '/house/names.csv', entries: readHouseList(house).entries }]);
 	const draft = { id: 'draft', path, text };
 	if (!corpus) return service.findings(draft, neverCancelled);
 	const folder = mkdtempSync(join(tmpdir(), 'kanwu-corpus-'));

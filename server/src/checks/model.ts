@@ -2,6 +2,7 @@
 import type { ArticleFile } from '../article/model.ts';
 import type { Evidence } from '../corpus/evidence.ts';
 import type { Facts } from '../facts/model.ts';
+import type { House } from '../house/house.ts';
 import type { Settings } from '../settings.ts';
 import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
@@ -12,6 +13,8 @@ export interface CheckInput {
 	readonly facts: Facts;
 	/** Empty until the corpus is ready. */
 	readonly evidence: Evidence;
+	/** The newsroom's own lists: their word stands above what was published. Empty where there are none. */
+	readonly house: House;
 	readonly settings: Settings;
 }
 
@@ -33,6 +36,8 @@ export interface CheckExample {
 	readonly text: string;
 	/** Published articles that the text is compared with; path to text. */
 	readonly corpus?: Readonly<Record<string, string>>;
+	/** A house list (CSV) that the text is held against. */
+	readonly house?: string;
 	/** The draft's own path, where the date in it matters. */
 	readonly path?: string;
 	/** The text after the first fix of the first finding. */

@@ -6,8 +6,11 @@ import type { NameRecord } from '../corpus/evidence.ts';
 import type { NameMention } from '../facts/model.ts';
 import { type Post, type SameName, type Spelling, sameName } from '../facts/names/compare.ts';
 import { nameKey } from '../text/nameKey.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
+import { isListed, listedMisspellings, listedName, rowsOf } from './houseSpelling.ts';
 import type { Check, CheckInput, Finding, Fix, RelatedPlace, SourceEdit } from './model.ts';
+import { alikePairs } from './spellingPairs.ts';
 
 export const check: Check = {
 	id: 'name-variant',
@@ -18,14 +21,18 @@ export const check: Check = {
 			'',
 			'须有依据才提示：两处职务与国家（或单位）相同；或同为较长的译名而职务不相抵触；或先出全名与职务、后文单独出现而只差一个同音或形近字。仅仅少见、仅仅相近，不提示；同句并列、各有职务的是两个人，不提示。译名全文应统一。',
 			'',
-			'修改以已发表稿件的写法为先，其次取文中次数多的、先出现的。',
+			'本单位规范表（`house/*.csv`）列为误写的，凡出现即提示，以规范表该行为据；规范表所列的写法不再质疑。',
+			'',
+			'修改以规范表为先，其次取已发表稿件的写法、文中次数多的、先出现的。',
 		].join('\n'),
 		en: [
 			'One person, body or document spelled in two ways within the article, or one character away from how published articles spell it (same sound, similar shape, a character dropped or swapped).',
 			'',
 			'Reported only on evidence: the same post of the same country or body beside both; two long transliterated names whose posts do not conflict; or a full name with its post and a later bare mention that differs by one homophone or look-alike. Rarity or likeness alone is none, and names listed side by side or with posts of their own are two people.',
 			'',
-			'The published spelling is offered first, then the more frequent, then the earlier one.',
+			"What the newsroom's own lists (`house/*.csv`) have as a misspelling is reported wherever it stands, with the row as evidence; what they have as right is not doubted.",
+			'',
+			'The listed spelling is offered first, then the published, then the more frequent, then the earlier one.',
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -46,6 +53,11 @@ export const check: Check = {
 			},
 			fixed: '　　哈萨克斯坦总统捷尔穆罕诺夫出席仪式。\n',
 		},
+		{
+			text: '　　县委书记⟦高风林⟧说，要抓好⟦兰色经济⟧。\n',
+			house: '规范写法,类别,误写\n高凤林,人名,高风林\n蓝色经济,术语,兰色经济\n',
+			fixed: '　　县委书记高凤林说，要抓好兰色经济。\n',
+		},
 	],
 	allows: [
 		{ text: '　　县委书记高凤林和县长高风林出席会议。\n\n　　高凤林说，要抓好落实。高风林作了部署。\n' },
@@ -53,6 +65,10 @@ export const check: Check = {
 		{
 			text: '　　市文联主席林建峰介绍，展览将持续一个月。\n',
 			corpus: { '2025/01/02.txt': '　　县水利局局长林建锋说，水库蓄水正常。\n', '2025/02/02.txt': '　　县水利局局长林建锋到现场检查。\n' },
+		},
+		{
+			text: '　　县委书记高风林说，要抓好落实。\n',
+			house: '规范写法,国家/单位,职务,误写\n高凤林,市水利局,局长,\n高风林,县委,书记,\n',
 		},
 		{ text: '　　第二届中国—中亚峰会6日举行。\n\n　　首届中国－中亚峰会两年前举行。\n' },
 	],
@@ -68,11 +84,12 @@ const mostFindings = 8;
 const mostCompared = 40;
 
 function run(input: CheckInput): Finding[] {
-	const used = spellingsOf(input.facts.names);
-	const findings: Finding[] = [];
+	const findings: Finding[] = listedMisspellings(input, check);
+	const settled = findings.map(({ span }) => span);
+	const used = spellingsOf(settled.length === 0 ? input.facts.names : outside(input.facts.names, settled));
 	const told = new Set<Used>();
 	for (const spelling of used) {
-		const finding = againstCorpus(spelling, input);
+		const finding = againstHouse(spelling, input) ?? againstCorpus(spelling, input);
 		if (finding.length === 0) continue;
 		findings.push(...finding);
 		told.add(spelling);
@@ -83,6 +100,15 @@ function run(input: CheckInput): Finding[] {
 		for (const mention of wrong.mentions.slice(0, mostFindings)) findings.push(withinArticle(mention, wrong, right, same, input.file));
 	}
 	return findings;
+}
+
+/** Names that no listed misspelling stands in. Both are in the order of the text. */
+function outside(names: readonly NameMention[], settled: readonly Span[]): NameMention[] {
+	let next = 0;
+	return names.filter(({ span }) => {
+		while (next < settled.length && (settled[next] as Span).end <= span.start) next++;
+		return !settled.slice(next, next + 1).some((other) => overlaps(other, span));
+	});
 }
 
 function spellingsOf(names: readonly NameMention[]): Used[] {
@@ -105,53 +131,13 @@ function spellingsOf(names: readonly NameMention[]): Used[] {
 /** Pairs of spellings of one name: the doubtful one first. */
 function pairs(used: readonly Used[], input: CheckInput): [wrong: Used, right: Used, same: SameName][] {
 	const found: [Used, Used, SameName][] = [];
-	for (const [a, b] of candidates(used)) {
+	for (const [a, b] of alikePairs(used)) {
 		const same = sameName(a, b);
 		if (!same || sideBySide(a, b, input.file) || bothPublished(a, b, input)) continue;
 		const [wrong, right] = weigh(a, b, input) ? [b, a] : [a, b];
 		found.push([wrong, right, same]);
 	}
 	return found;
-}
-
-/** Pairs that share a stretch of their names: in linear time for any number of names. */
-function candidates(used: readonly Used[]): [Used, Used][] {
-	const byPart = new Map<string, Used[]>();
-	const seen = new Set<string>();
-	const found: [Used, Used][] = [];
-	const number = new Map(used.map((one, i) => [one, i]));
-	for (const one of used) {
-		for (const part of partsOf(one.key)) {
-			const others = byPart.get(part) ?? [];
-			if (others.length < 20) {
-				for (const other of others) {
-					const id = `${number.get(other)} ${number.get(one)}`;
-					if (other.kind !== one.kind || other === one || seen.has(id)) continue;
-					seen.add(id);
-					found.push([other, one]);
-				}
-				others.push(one);
-				byPart.set(part, others);
-			}
-		}
-	}
-	return found;
-}
-
-/** The halves of a name and, of a short one, the name without each character: two names one edit apart share one of them. */
-function partsOf(key: string): Set<string> {
-	const parts = new Set<string>();
-	const names = key.includes('·') ? [key, key.slice(key.lastIndexOf('·') + 1)] : [key];
-	for (const name of names) {
-		if (name.length <= 12) for (let i = 0; i < name.length; i++) parts.add(name.slice(0, i) + name.slice(i + 1));
-		parts.add(name);
-		const half = name.length >> 1;
-		if (name.length > 6) {
-			parts.add(`^${name.slice(0, half - 1)}`);
-			parts.add(`${name.slice(half + 1)}$`);
-		}
-	}
-	return parts;
 }
 
 /** Both in one sentence: the writer tells them apart. */
@@ -166,18 +152,43 @@ function sideBySide(a: Used, b: Used, file: ArticleFile): boolean {
 	);
 }
 
-/** Two names that were both published often are two names. */
-function bothPublished(a: Used, b: Used, { evidence }: CheckInput): boolean {
+/** Two names that were both published often, or both listed, are two names. */
+function bothPublished(a: Used, b: Used, { evidence, house }: CheckInput): boolean {
+	if (isListed(a.key, house) || isListed(b.key, house)) return isListed(a.key, house) && isListed(b.key, house);
 	return (evidence.names.get(a.key)?.articles ?? 0) >= 3 && (evidence.names.get(b.key)?.articles ?? 0) >= 3;
 }
 
-/** Whether `a` is the better attested spelling: published, more frequent, earlier. */
-function weigh(a: Used, b: Used, { evidence }: CheckInput): boolean {
+/** Whether `a` is the better attested spelling: listed, published, more frequent, earlier. */
+function weigh(a: Used, b: Used, { evidence, house }: CheckInput): boolean {
+	if (isListed(a.key, house) !== isListed(b.key, house)) return isListed(a.key, house);
 	const published = (evidence.names.get(a.key)?.articles ?? 0) - (evidence.names.get(b.key)?.articles ?? 0);
 	if (published !== 0) return published > 0;
 	if (a.mentions.length !== b.mentions.length) return a.mentions.length > b.mentions.length;
 	if (a.posts.length > 0 !== b.posts.length > 0) return a.posts.length > 0;
 	return (a.mentions[0]?.span.start ?? 0) < (b.mentions[0]?.span.start ?? 0);
+}
+
+/** `undefined` where the house lists say nothing; none where they have this very spelling. */
+function againstHouse(spelling: Used, { house, file }: CheckInput): Finding[] | undefined {
+	if (house.names.length === 0) return undefined;
+	if (isListed(spelling.key, house)) return [];
+	const listed = listedName(spelling, house);
+	return listed && spelling.mentions.slice(0, mostFindings).map((mention) => unlisted(mention, listed, file));
+}
+
+function unlisted(mention: NameMention, { name, same }: NonNullable<ReturnType<typeof listedName>>, file: ArticleFile): Finding {
+	const form = printedForm(mention, name.canonical);
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”疑应为“${form}”${because(same).zh}：本单位规范表作“${name.canonical}”`,
+			en: `“${mention.text}” may be “${form}”${because(same).en}: the house list has “${name.canonical}”`,
+		},
+		related: rowsOf(name),
+		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+	};
 }
 
 function againstCorpus(spelling: Used, input: CheckInput): Finding[] {

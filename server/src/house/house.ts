@@ -1,5 +1,6 @@
 // All house lists as one authority: a name's right form, its aliases, what must not be written, and posts by date.
 // Knows neither files nor articles; what a list contradicts itself in is left out here and told by `findConflicts`.
+import { lastPart } from '../facts/names/shortForms.ts';
 import { nameKey } from '../text/nameKey.ts';
 import type { Span } from '../text/span.ts';
 import { createWordTrie, type WordTrie } from '../text/wordTrie.ts';
@@ -49,7 +50,7 @@ export interface House {
 	ofAlias(key: string): readonly HouseName[];
 	/** By the exact form that must not be written. */
 	ofMisspelling(text: string): HouseName | undefined;
-	/** Names whose key is at most one character away (dropped, added, another, or two swapped). */
+	/** Names whose key, or its last part, is at most one character away (dropped, added, another, or two swapped). */
 	near(key: string): readonly HouseName[];
 	/** Listed misspellings in a text, longest first where several begin together; those inside a form that is right are none. */
 	misspellingsIn(text: string): Misspelling[];
@@ -122,7 +123,10 @@ const longestNear = 20;
 
 function nearIndex(names: readonly HouseName[]): Map<string, HouseName[]> {
 	const index = new Map<string, HouseName[]>();
-	for (const name of names) for (const part of partsOf(name.key)) push(index, part, name);
+	for (const name of names) {
+		const last = lastPart(name.key);
+		for (const part of new Set([...partsOf(name.key), ...(last === undefined ? [] : partsOf(last))])) push(index, part, name);
+	}
 	return index;
 }
 
