@@ -1,0 +1,98 @@
+// Days that no calendar has: 2月30日, 4月31日, 13月5日. Reads the printed numbers only; which year is meant matters for 2月29日 alone.
+
+import type { Check, CheckInput, Finding } from './model.ts';
+import { calendarDay, daysIn } from './support/calendar.ts';
+import { changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt } from './support/place.ts';
+
+export const check: Check = {
+	id: 'date-impossible',
+	title: { zh: '日期不存在', en: 'Impossible date' },
+	explain: {
+		zh: [
+			'公历中没有的日子：2月30日、4月31日、13月5日，以及平年的2月29日（年份须写出）。',
+			'',
+			'农历、阴历日期不检查；汉字书写的日期（二月三十）可能是农历，不检查。依据：GB/T 7408《数据元和交换格式 信息交换 日期和时间表示法》所用的公历。',
+		].join('\n'),
+		en: [
+			'Days that the Gregorian calendar has not: 2月30日, 4月31日, 13月5日, and 2月29日 of a common year (where the year is printed).',
+			'',
+			'Lunar dates, and dates in Chinese numerals, which may be lunar, are left alone. Rests on the calendar of GB/T 7408 (ISO 8601).',
+		].join('\n'),
+	},
+	severity: 'error',
+	examples: [
+		{
+			text: '　　剧组2月27日和⟦2月30日⟧走进工地。\n',
+			fixed: '　　剧组2月27日和2月28日走进工地。\n',
+		},
+		{ text: '　　展览从4月1日至⟦31日⟧举行。\n', fixed: '　　展览从4月1日至30日举行。\n' },
+		{ text: '　　⟦2023年2月29日⟧，大桥合龙。\n', fixed: '　　2023年2月28日，大桥合龙。\n' },
+	],
+	allows: [
+		{ text: '　　2024年2月29日，大桥合龙。展览5月1日至31日举行。\n' },
+		{ text: '　　石门港务局12月31日发布消息说，11月30日以来，港区共有13艘货轮停靠，2月29日才有的“四年生日”引来不少关注。\n' },
+		{ text: '　　农历2月30日，村里照例赶集。\n' },
+	],
+	run,
+};
+
+const printed =
+	/(?<![\d０-９.．])(?<whole>(?:(?<year>[\d０-９]{4}) ?年 ?)?(?<month>[\d０-９]{1,2}) ?月 ?(?<day>[\d０-９]{1,2}) ?[日号]?)(?:(?<=[日号])|(?=[至到~～—–－、-])|(?=和\d))(?:(?:[至到~～、和–－-]|—{1,2}) ?(?<second>[\d０-９]{1,2}) ?[日号])?/dgu;
+
+function run({ file }: CheckInput): Finding[] {
+	const findings: Finding[] = [];
+	for (const paragraph of paragraphsOf(file)) {
+		if (!paragraph.text.includes('月')) continue;
+		for (const match of paragraph.text.matchAll(printed)) {
+			if (/(?:农历|阴历|旧历|夏历)$/u.test(paragraph.text.slice(Math.max(0, match.index - 2), match.index))) continue;
+			const whole = groupPlace(paragraph, match, 'whole') as Place;
+			const year = numberOf(match.groups?.year);
+			const month = numberOf(match.groups?.month) ?? 0;
+			const day = numberOf(match.groups?.day) ?? 0;
+			const second = numberOf(match.groups?.second);
+			const closed = /[日号]$/u.test(match.groups?.whole ?? '') || second !== undefined;
+			if (closed && !exists(year, month, day)) {
+				const at = /[日号]$/u.test(match.groups?.whole ?? '') ? whole : placeAt(paragraph, match.index, match.index + match[0].length);
+				findings.push(report(file, at, year, month, day, groupPlace(paragraph, match, 'day') as Place));
+			} else if (second !== undefined && !exists(year, month, second)) {
+				const place = groupPlace(paragraph, match, 'second') as Place;
+				const at = placeAt(paragraph, place.at.start, match.index + match[0].length);
+				findings.push(report(file, at, year, month, second, place, whole));
+			}
+		}
+	}
+	return findings;
+}
+
+function exists(year: number | undefined, month: number, day: number): boolean {
+	return calendarDay(year ?? 2024, month, day) !== undefined;
+}
+
+function report(
+	file: CheckInput['file'],
+	at: Place,
+	year: number | undefined,
+	month: number,
+	day: number,
+	dayPlace: Place,
+	evidence: Place = at,
+): Finding {
+	const known = month >= 1 && month <= 12;
+	const last = known ? daysIn(year ?? 2023, month) : 0;
+	const reason = known
+		? { zh: `${year === undefined ? '' : `${year}年`}${month}月只有${last}天`, en: `month ${month} has ${last} days` }
+		: { zh: '一年只有12个月', en: 'a year has 12 months' };
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(at),
+		message: { zh: `没有“${month}月${day}日”这一天：${reason.zh}`, en: `There is no “${month}月${day}日”: ${reason.en}` },
+		related: [relatedAt(evidence, { zh: reason.zh, en: reason.en })],
+		fixes: known && day >= 29 ? changeTo(file, dayPlace, String(last)) : [],
+	};
+}
+
+/** Digits of both widths. */
+function numberOf(digits: string | undefined): number | undefined {
+	return digits === undefined ? undefined : Number(digits.normalize('NFKC'));
+}

@@ -1,0 +1,89 @@
+// Ranges of dates that run backwards: 20日至16日, 2025—2021年. Reads printed numbers; knows that seasons and months cross a border.
+
+import { editSource } from '../article/edit.ts';
+import type { ArticleFile, Paragraph } from '../article/model.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
+import { type Place, paragraphsOf, placeAt, relatedAt, spanAt, wordsAt } from './support/place.ts';
+
+export const check: Check = {
+	id: 'date-range',
+	title: { zh: '日期范围颠倒', en: 'Date range reversed' },
+	explain: {
+		zh: [
+			'起止日期颠倒：“20日至16日”“6月18日至16日”“2025—2021年”。',
+			'',
+			'跨月（28日至次月3日）、跨年（11月至3月，12月30日至1月2日）不提示；公元前纪年不检查。起止时间由先到后，见 GB/T 15835—2011 对数值范围的要求。',
+		].join('\n'),
+		en: [
+			'A range whose end comes before its beginning: 20日至16日, 6月18日至16日, 2025—2021年.',
+			'',
+			'Silent where a month or a year may be crossed (28日至3日, 12月30日至1月2日), and for years before Christ. Ranges run upwards as GB/T 15835-2011 has them.',
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{ text: '　　铁路部门介绍，⟦20日至16日⟧将加开列车。\n', fixed: '　　铁路部门介绍，16日至20日将加开列车。\n' },
+		{ text: '　　峰会6月⟦18日至16日⟧举行。\n', fixed: '　　峰会6月16日至18日举行。\n' },
+		{ text: '　　《行动计划（⟦2027—2023年⟧）》今天发布。\n', fixed: '　　《行动计划（2023—2027年）》今天发布。\n' },
+	],
+	allows: [
+		{ text: '　　展览6月28日至7月3日举行，雪季从11月至次年3月，值班安排为30日至2日。\n' },
+		{ text: '　　应总统达纳耶夫邀请，沈砚秋将于6月16日至18日赴卡尔敏出席峰会，《合作规划（2021—2025年）》将发布。\n' },
+		{ text: '　　遗址年代为公元前2025—1921年。\n' },
+	],
+	run,
+};
+
+const joint = '(?:至|到|[～~－–-]|—{1,2})';
+const days = new RegExp(
+	`(?<![\\d.])(?:(?<month>\\d{1,2})月)?(?<range>(?<from>\\d{1,2})日?${joint}(?:(?<second>\\d{1,2})月)?(?<to>\\d{1,2})日)`,
+	'dgu',
+);
+const years = new RegExp(`(?<![\\d.])(?<range>(?<from>1[5-9]\\d\\d|20\\d\\d)年?${joint}(?<to>1[5-9]\\d\\d|20\\d\\d)年)`, 'dgu');
+
+function run({ file }: CheckInput): Finding[] {
+	const findings: Finding[] = [];
+	for (const paragraph of paragraphsOf(file)) {
+		if (!/[日年]/u.test(paragraph.text)) continue;
+		for (const match of paragraph.text.matchAll(days)) {
+			const { month, second } = match.groups ?? {};
+			const [from, to] = [Number(match.groups?.from), Number(match.groups?.to)];
+			if (from <= to || from > 31 || (second !== undefined && second !== month)) continue;
+			// 28日至3日: the month is left to the reader.
+			if (second === undefined && from >= 25 && to <= 10) continue;
+			if (
+				/[下次]月$/u.test(paragraph.text.slice(0, match.index).slice(-2)) ||
+				/^(?:下降|减少|缩短)/u.test(paragraph.text.slice(match.index + match[0].length, match.index + match[0].length + 2))
+			)
+				continue;
+			findings.push(report(file, paragraph, match));
+		}
+		for (const match of paragraph.text.matchAll(years)) {
+			if (Number(match.groups?.from) <= Number(match.groups?.to)) continue;
+			if (/(?:公元前|[从由]|[退回]到)$/u.test(paragraph.text.slice(Math.max(0, match.index - 3), match.index))) continue;
+			findings.push(report(file, paragraph, match));
+		}
+	}
+	return findings;
+}
+
+function report(file: ArticleFile, paragraph: Paragraph, match: RegExpExecArray): Finding {
+	const place = (name: string): Place => {
+		const [start = 0, end = 0] = match.indices?.groups?.[name] ?? [];
+		return placeAt(paragraph, start, end);
+	};
+	const [range, from, to] = [place('range'), place('from'), place('to')];
+	const turned = `${match.groups?.to}${paragraph.text.slice(from.at.end, to.at.start)}${match.groups?.from}${paragraph.text.slice(to.at.end, range.at.end)}`;
+	const edits = [
+		...editSource(file, paragraph, from.at, match.groups?.to ?? ''),
+		...editSource(file, paragraph, to.at, match.groups?.from ?? ''),
+	];
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(range),
+		message: { zh: `“${wordsAt(range)}”止于开始之前`, en: `“${wordsAt(range)}” ends before it begins` },
+		related: [relatedAt(to, { zh: '终止日期在开始日期之前', en: 'The end lies before the beginning' })],
+		fixes: match.groups?.second === undefined ? [{ title: { zh: `改为“${turned}”`, en: `Change to “${turned}”` }, edits }] : [],
+	};
+}

@@ -1,0 +1,52 @@
+// The calendar: days as numbers, weekdays, the length of months, and how far an article's own day is known.
+// Pure arithmetic; knows no text.
+import type { Article } from '../../article/model.ts';
+
+export interface CalendarDay {
+	readonly year: number;
+	readonly month: number;
+	readonly day: number;
+	/** Days since 1970-01-01. */
+	readonly number: number;
+}
+
+/** `2025-06-16`; `undefined` where the year, month or day is missing or there is no such day. */
+export function dayOf(iso: unknown): CalendarDay | undefined {
+	const match = typeof iso === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso) : null;
+	return match === null ? undefined : calendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+export function calendarDay(year: number, month: number, day: number): CalendarDay | undefined {
+	if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+	return { year, month, day, number: Date.UTC(year, month - 1, day) / 86_400_000 };
+}
+
+export function daysIn(year: number, month: number): number {
+	return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: CalendarDay): number {
+	return (((day.number + 4) % 7) + 7) % 7;
+}
+
+/** Where the day of publication is known to the day. */
+export function publicationOf(article: Article | undefined): CalendarDay | undefined {
+	return dayOf(article?.date?.iso);
+}
+
+/** The year of publication; `undefined` where only month and day are known. */
+export function yearOf(article: Article | undefined): number | undefined {
+	const year = /^\d{4}/u.exec(article?.date?.iso ?? '');
+	return year === null ? undefined : Number(year[0]);
+}
+
+/** `2026年3月11日`. */
+export function chineseDate({ year, month, day }: CalendarDay): string {
+	return `${year}年${month}月${day}日`;
+}
+
+/** `2026-03-11`. */
+export function isoDate({ year, month, day }: CalendarDay): string {
+	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

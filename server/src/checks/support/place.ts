@@ -1,0 +1,81 @@
+// Places in paragraphs and what a finding is made of: spans of the source, related places, edits of wrapped text.
+// Knows no check.
+import { editSource } from '../../article/edit.ts';
+import type { Article, ArticleFile, Paragraph } from '../../article/model.ts';
+import type { Figure } from '../../facts/model.ts';
+import type { Span } from '../../text/span.ts';
+import type { Bilingual } from '../../util/bilingual.ts';
+import type { Fix, RelatedPlace } from '../model.ts';
+
+/** Words of a paragraph's unwrapped text. */
+export interface Place {
+	readonly paragraph: Paragraph;
+	readonly at: Span;
+}
+
+export function placeAt(paragraph: Paragraph, start: number, end: number): Place {
+	return { paragraph, at: { start, end } };
+}
+
+/** The words that group `name` of a match with indices (`d`) took. */
+export function groupPlace(paragraph: Paragraph, match: RegExpExecArray, name: string): Place | undefined {
+	const found = match.indices?.groups?.[name];
+	return found === undefined ? undefined : placeAt(paragraph, found[0], found[1]);
+}
+
+export function placeOf(file: ArticleFile, figure: Figure): Place {
+	return { paragraph: file.paragraphs[figure.paragraph] as Paragraph, at: figure.at };
+}
+
+export function spanAt({ paragraph, at }: Place): Span {
+	return paragraph.map.spanToSource(at);
+}
+
+export function wordsAt({ paragraph, at }: Place): string {
+	return paragraph.text.slice(at.start, at.end);
+}
+
+export function relatedAt(place: Place, message: Bilingual): RelatedPlace {
+	return { path: undefined, span: spanAt(place), message };
+}
+
+/** `改为“16日”`; no fix where the text reads so already. */
+export function changeTo(file: ArticleFile, place: Place, newText: string): Fix[] {
+	const edits = editSource(file, place.paragraph, place.at, newText);
+	return edits.length === 0 ? [] : [{ title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` }, edits }];
+}
+
+/** Takes the words away. */
+export function removal(file: ArticleFile, place: Place): Fix[] {
+	const words = wordsAt(place);
+	const edits = editSource(file, place.paragraph, place.at, '');
+	return edits.length === 0 ? [] : [{ title: { zh: `删去“${words}”`, en: `Delete “${words}”` }, edits }];
+}
+
+/** Paragraphs that are somebody's words: no page furniture. */
+export function paragraphsOf(file: ArticleFile): readonly Paragraph[] {
+	return file.paragraphs.filter(({ role }) => role !== 'furniture' && role !== 'credits');
+}
+
+const owners = new WeakMap<ArticleFile, ReadonlyMap<number, Article>>();
+
+/** The article that the paragraph belongs to. */
+export function articleOf(file: ArticleFile, paragraph: Paragraph): Article | undefined {
+	let known = owners.get(file);
+	if (known === undefined) {
+		known = new Map(file.articles.flatMap((article) => article.paragraphs.map(({ index }) => [index, article] as const)));
+		owners.set(file, known);
+	}
+	return known.get(paragraph.index);
+}
+
+/** The stretch between full stops that `pos` is in. */
+export function sentenceAround(text: string, pos: number): Span {
+	let start = pos;
+	while (start > 0 && !stops.includes(text.charAt(start - 1))) start--;
+	let end = pos;
+	while (end < text.length && !stops.includes(text.charAt(end))) end++;
+	return { start, end };
+}
+
+const stops = '。！？!?\n';
