@@ -1,8 +1,19 @@
 // The commands of the palette and of the status bar. Each is one short function; what they do is done by others.
 import * as vscode from 'vscode';
 import type { KanwuClient } from './languageClient.ts';
+import { showMenu } from './menu.ts';
+import type { CorpusExplorer } from './views/explorer.ts';
+import type { SearchView } from './views/searchView.ts';
 
-export function registerCommands(context: vscode.ExtensionContext, client: KanwuClient, log: vscode.LogOutputChannel): vscode.Disposable {
+/** What the commands set in motion. */
+export interface Rooms {
+	readonly client: KanwuClient;
+	readonly explorer: CorpusExplorer;
+	readonly search: SearchView;
+	readonly log: vscode.LogOutputChannel;
+}
+
+export function registerCommands(context: vscode.ExtensionContext, { client, explorer, search, log }: Rooms): vscode.Disposable {
 	const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
 		'kanwu.showLog': () => log.show(),
 		'kanwu.rebuildCorpus': () => client.rebuildCorpus(),
@@ -10,7 +21,13 @@ export function registerCommands(context: vscode.ExtensionContext, client: Kanwu
 		'kanwu.openSample': () => openSample(context),
 		'kanwu.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', 'kanwu.'),
 		'kanwu.restartServer': () => client.restart(),
-		'kanwu.showMenu': () => showMenu(),
+		'kanwu.showMenu': () => showMenu(client),
+		'kanwu.pauseCorpus': () => client.pauseCorpus(),
+		'kanwu.resumeCorpus': () => client.resumeCorpus(),
+		'kanwu.openProject': () => openProject(),
+		'kanwu.searchCorpus': () => search.search(selectedWords()),
+		'kanwu.filterCorpus': () => explorer.askFilter(),
+		'kanwu.clearCorpusFilter': () => explorer.clearFilter(),
 	};
 	return vscode.Disposable.from(
 		...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, (...args: unknown[]) => guarded(run, args, log))),
@@ -67,15 +84,34 @@ async function openSample(context: vscode.ExtensionContext): Promise<void> {
 	await vscode.commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: true });
 }
 
-async function showMenu(): Promise<void> {
-	const items: readonly (vscode.QuickPickItem & { readonly command: string })[] = [
-		{ label: `$(new-folder) ${vscode.l10n.t('Add a corpus folder…')}`, command: 'kanwu.addCorpusFolder' },
-		{ label: `$(refresh) ${vscode.l10n.t('Read the corpus anew')}`, command: 'kanwu.rebuildCorpus' },
-		{ label: `$(warning) ${vscode.l10n.t('Show problems')}`, command: 'workbench.actions.view.problems' },
-		{ label: `$(settings-gear) ${vscode.l10n.t('Open settings')}`, command: 'kanwu.openSettings' },
-		{ label: `$(output) ${vscode.l10n.t('Show log')}`, command: 'kanwu.showLog' },
-		{ label: `$(debug-restart) ${vscode.l10n.t('Restart')}`, command: 'kanwu.restartServer' },
-	];
-	const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Kanwu') });
-	if (chosen) await vscode.commands.executeCommand(chosen.command);
+/** The words selected in the editor, where they are few enough to be searched. */
+function selectedWords(): string | undefined {
+	const editor = vscode.window.activeTextEditor;
+	const words = editor?.document.getText(editor.selection).replaceAll(/\s+/gu, '') ?? '';
+	return words === '' || words.length > 60 ? undefined : words;
+}
+
+/** The workspace's project file; one that is not there yet opens unsaved, so that nothing is written unasked. */
+async function openProject(): Promise<void> {
+	const folder = await pickWorkspaceFolder();
+	if (!folder) return;
+	const file = vscode.Uri.joinPath(folder.uri, 'kanwu.json');
+	const exists = await vscode.workspace.fs.stat(file).then(
+		() => true,
+		() => false,
+	);
+	if (exists) {
+		await vscode.window.showTextDocument(file);
+		return;
+	}
+	const document = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));
+	const editor = await vscode.window.showTextDocument(document);
+	if (document.getText() === '') await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '{\n\t"corpus": ["."]\n}\n'));
+}
+
+async function pickWorkspaceFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+	const folders = vscode.workspace.workspaceFolders ?? [];
+	if (folders.length > 1) return vscode.window.showWorkspaceFolderPick();
+	if (folders.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: kanwu.json lies in it.'));
+	return folders[0];
 }

@@ -1,10 +1,14 @@
-// The extension's beginning and end. Starts the language server when an article is opened, not before;
-// knows nothing of articles itself.
+// The extension's beginning and end. Starts the language server when an article or the corpus is looked at, not before,
+// save in a workspace that has a project file: there the corpus is wanted soon. Knows nothing of articles itself.
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
+import { showCorpusProgress } from './corpusProgress.ts';
 import { KanwuClient } from './languageClient.ts';
+import { registerPlaces } from './places.ts';
 import { recognizeArticles } from './recognize.ts';
 import { createStatusBar } from './statusBar.ts';
+import { createCorpusExplorer } from './views/explorer.ts';
+import { createSearchView } from './views/searchView.ts';
 
 let client: KanwuClient | undefined;
 
@@ -12,11 +16,17 @@ export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel(vscode.l10n.t('Kanwu'), { log: true });
 	const kanwu = new KanwuClient(context, log);
 	client = kanwu;
+	const explorer = createCorpusExplorer(kanwu);
+	const search = createSearchView(context.extensionUri, kanwu, log);
 	context.subscriptions.push(
 		log,
 		kanwu,
+		explorer,
+		search,
+		registerPlaces(kanwu),
 		createStatusBar(kanwu),
-		registerCommands(context, kanwu, log),
+		showCorpusProgress(kanwu),
+		registerCommands(context, { client: kanwu, explorer, search, log }),
 		recognizeArticles(context.workspaceState, log),
 	);
 
@@ -25,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	};
 	context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor));
 	vscode.workspace.textDocuments.forEach(startFor);
+	void vscode.workspace.findFiles('kanwu.json', undefined, 1).then(([project]) => (project ? kanwu.start() : undefined));
 }
 
 export async function deactivate(): Promise<void> {

@@ -5,7 +5,9 @@ import { LanguageClient, type LanguageClientOptions, type ServerOptions, State, 
 import {
 	type KanwuInitializationOptions,
 	type KanwuStatus,
+	pauseRequest,
 	rebuildRequest,
+	resumeRequest,
 	statusNotification,
 	type ThemeParams,
 	themeNotification,
@@ -61,6 +63,31 @@ export class KanwuClient implements vscode.Disposable {
 	async rebuildCorpus(): Promise<void> {
 		await this.start();
 		await this.#client?.sendRequest(rebuildRequest);
+	}
+
+	async pauseCorpus(): Promise<void> {
+		await this.#client?.sendRequest(pauseRequest);
+	}
+
+	async resumeCorpus(): Promise<void> {
+		await this.start();
+		await this.#client?.sendRequest(resumeRequest);
+	}
+
+	/** Asks the server, which is started where it is not; `undefined` where there is none or the answer is no longer wanted. */
+	async ask<T>(request: string, params: object, token?: vscode.CancellationToken): Promise<T | undefined> {
+		await this.start();
+		try {
+			return await this.#client?.sendRequest<T>(request, params, token);
+		} catch (error) {
+			if (token?.isCancellationRequested || this.#state.kind !== 'running') return undefined;
+			throw error;
+		}
+	}
+
+	/** A URI of the server's as this editor has it. */
+	uriOf(uri: string): vscode.Uri {
+		return this.#client?.protocol2CodeConverter.asUri(uri) ?? vscode.Uri.parse(uri);
 	}
 
 	dispose(): void {

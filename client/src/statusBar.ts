@@ -1,7 +1,8 @@
 // One item in the status bar: whether articles are being compared with the corpus yet, and with how many.
-// Shown beside articles only; a click offers what can be done.
+// Shown as soon as the server runs; a click offers what can be done.
 import * as vscode from 'vscode';
 import type { KanwuStatus } from '../../server/src/protocol.ts';
+import { progressWords } from './corpusProgress.ts';
 import type { KanwuClient, ServerState } from './languageClient.ts';
 
 export function createStatusBar(client: KanwuClient): vscode.Disposable {
@@ -15,16 +16,11 @@ export function createStatusBar(client: KanwuClient): vscode.Disposable {
 		item.tooltip = tooltip;
 		item.backgroundColor = problem ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
 		item.accessibilityInformation = { label: `${vscode.l10n.t('Kanwu')}: ${tooltip}` };
-		if (vscode.window.activeTextEditor?.document.languageId === 'news-article' || problem) item.show();
-		else item.hide();
+		if (client.state.kind === 'off') item.hide();
+		else item.show();
 	};
 	show();
-	return vscode.Disposable.from(
-		item,
-		client.onDidChangeState(show),
-		vscode.window.onDidChangeActiveTextEditor(show),
-		vscode.workspace.onDidOpenTextDocument(show),
-	);
+	return vscode.Disposable.from(item, client.onDidChangeState(show));
 }
 
 interface Description {
@@ -57,28 +53,31 @@ function describeCorpus(name: string, status: KanwuStatus): Description {
 			return { text: `$(loading~spin) ${name}`, tooltip: vscode.l10n.t('Opening the corpus…'), problem: false };
 		case 'indexing': {
 			const percent = Math.round(status.percent ?? 0);
+			const words = vscode.l10n.t('Reading published articles: {0}%. Findings within the article are already shown.', percent);
 			return {
 				text: `$(sync~spin) ${name} ${percent}%`,
-				tooltip: vscode.l10n.t('Reading published articles: {0}%. Findings within the article are already shown.', percent),
+				tooltip: [words, progressWords(status)].filter(Boolean).join('\n'),
 				problem: false,
 			};
 		}
 		case 'ready':
 			return {
-				text: `$(check) ${name} ${status.articles}`,
-				tooltip: vscode.l10n.t('Compared with {0} published articles', status.articles),
+				text: `$(check) ${name} ${status.articles.toLocaleString()}`,
+				tooltip: vscode.l10n.t('Compared with {0} published articles', status.articles.toLocaleString()),
 				problem: false,
 			};
 		case 'paused':
 			return {
 				text: `$(debug-pause) ${name}`,
-				tooltip: vscode.l10n.t('The corpus is not read in a workspace that is not trusted. The article itself is checked.'),
+				tooltip: vscode.l10n.t('Reading is paused. Compared with the {0} articles read so far.', status.articles.toLocaleString()),
 				problem: false,
 			};
 		case 'none':
 			return {
 				text: `$(check) ${name}`,
-				tooltip: vscode.l10n.t('No published articles to compare with. The article itself is checked.'),
+				tooltip: vscode.workspace.isTrusted
+					? vscode.l10n.t('No published articles to compare with. The article itself is checked.')
+					: vscode.l10n.t('The corpus is not read in a workspace that is not trusted. The article itself is checked.'),
 				problem: false,
 			};
 		case 'problem':

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tokenKinds } from '../../server/src/features/semanticTokens.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -14,7 +15,10 @@ describe('the words of the extension', () => {
 	});
 
 	it('are told in Chinese wherever the client speaks, and no others are kept', () => {
-		const spoken = readdirSync(path.join(root, 'client/src')).flatMap((file) =>
+		const sources = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+			file.endsWith('.ts'),
+		);
+		const spoken = sources.flatMap((file) =>
 			[...read(`client/src/${file}`).matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/gu)].map(([, words]) => words),
 		);
 		expect(keysOf('client/l10n/bundle.l10n.zh-cn.json').sort()).toEqual([...new Set(spoken)].sort());
@@ -35,6 +39,21 @@ describe('the manifest', () => {
 			),
 		];
 		for (const file of files) expect(() => read(file), file).not.toThrow();
+	});
+
+	it('knows every kind of colour that the server gives, and no other', () => {
+		const ids = contributes.semanticTokenTypes.map(({ id }: { id: string }) => id);
+		expect(ids).toEqual([...tokenKinds]);
+		const [{ scopes }] = contributes.semanticTokenScopes;
+		expect(Object.keys(scopes).sort()).toEqual([...tokenKinds].sort());
+	});
+
+	it('has a view with an icon for every tree of the explorer', () => {
+		const { kanwu } = contributes.views;
+		for (const { icon } of kanwu) expect(() => read(icon), icon).not.toThrow();
+		const made = read('client/src/views/explorer.ts').match(/kinds: readonly EntityKind\[\] = \[([^\]]+)\]/u)?.[1] ?? '';
+		const trees = [...made.matchAll(/'(\w+)'/gu)].map(([, kind]) => `kanwu.${kind}`);
+		expect(kanwu.map(({ id }: { id: string }) => id)).toEqual(['kanwu.search', ...trees]);
 	});
 
 	it('offers only commands that the client registers', () => {
