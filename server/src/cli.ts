@@ -24,6 +24,7 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
 		.argument('<path...>', terminal.say(words.paths))
 		.option('--corpus <folder...>', terminal.say(words.corpus))
 		.option('--store <file>', terminal.say(words.store))
+		.option('--house <folder...>', terminal.say(words.house))
 		.addOption(format('pretty', 'ndjson', 'sarif'))
 		.addOption(
 			new Option('--fail-on <severity>', terminal.say(words.failOn))
@@ -91,6 +92,10 @@ const words = {
 	corpus: {
 		zh: '已发稿件的文件夹；不给出则只核对稿件自身',
 		en: 'folders of published articles; without them only the draft itself is judged',
+	},
+	house: {
+		zh: '本单位规范表（CSV）所在的文件夹；不给出则用稿件所在编辑部 kanwu.json 所列或 corpus/house',
+		en: "folders of the newsroom's own lists (CSV); without them those of the drafts' kanwu.json, or corpus/house",
 	},
 	store: { zh: '索引文件的位置', en: 'where the index is kept' },
 	format: { zh: '输出格式', en: 'output format' },

@@ -27,31 +27,43 @@ export interface Project {
 	readonly roots: readonly string[];
 	/** `checks` of the project files, as written; for `readConfiguration`. */
 	readonly checks: Readonly<Record<string, unknown>>;
+	/** Folders that hold the newsroom's own lists. */
+	readonly house: readonly string[];
 	readonly problems: readonly Bilingual[];
 }
 
 export function readProject({ folders, corpus, trusted, locale = 'zh' }: ProjectOptions): Project {
 	const problems: Bilingual[] = [];
 	const found: CorpusDefinition[] = [];
+	const house: string[] = [];
 	let checks: Record<string, unknown> = {};
 	for (const folder of folders) {
 		const file = readProjectFile(folder, problems);
 		checks = { ...checks, ...file.checks };
+		house.push(...houseOf(folder, file.house, problems));
 		if (!corpus) found.push(...definitionsOf(folder, file.corpus, problems));
 	}
 	if (corpus) found.push(...fromSetting(folders, corpus, problems));
 	const inside = folders.map(realPath);
+	const houseFolders = house.filter((root) => trusted || isInside(inside, root, problems));
 	const allowed = trusted
 		? found
 		: found.map((corpus) => ({ ...corpus, within: inside, roots: corpus.roots.filter((root) => isInside(inside, root, problems)) }));
 	const corpora = withoutOverlap(allowed).map((corpus) => ({ ...corpus, label: corpus.label || labelOf(corpus.roots, locale) }));
-	return { corpora, roots: corpora.flatMap(({ roots }) => roots), checks, problems };
+	return { corpora, roots: corpora.flatMap(({ roots }) => roots), checks, house: houseFolders, problems };
 }
 
 /** True for `folder` itself and everything below it. */
 export function isWithin(folder: string, path: string): boolean {
 	const way = relative(folder, path);
 	return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way));
+}
+
+/** Where the project file is silent, `corpus/house`, if it is there. */
+function houseOf(folder: string, named: readonly string[] | undefined, problems: Bilingual[]): string[] {
+	const places = (named ?? ['corpus/house']).map((name) => resolve(folder, name));
+	for (const place of named ? places : []) if (!existsSync(place)) problems.push(missingHouse(place));
+	return places.filter((place) => existsSync(place));
 }
 
 /** An empty label is found later, once it is known which roots stay. */
@@ -117,6 +129,10 @@ function missing(root: string): Bilingual {
 		zh: `语料文件夹不存在：${root}。其余文件夹照常使用；它出现后自动使用。`,
 		en: `The corpus folder does not exist: ${root}. The others are used, and this one as soon as it is there.`,
 	};
+}
+
+function missingHouse(folder: string): Bilingual {
+	return { zh: `规范表文件夹不存在：${folder}`, en: `The folder of house lists does not exist: ${folder}` };
 }
 
 function outside(root: string): Bilingual {

@@ -12,6 +12,8 @@ export interface ProjectFile {
 	/** `undefined` where nothing usable is said: the workspace itself is the corpus. */
 	readonly corpus?: readonly CorpusItem[] | undefined;
 	readonly checks?: Readonly<Record<string, unknown>>;
+	/** Folders of the newsroom's own lists, as written; `undefined` where nothing is said. */
+	readonly house?: readonly string[] | undefined;
 }
 
 /** One corpus as written; all plain paths of the list together make one. */
@@ -50,7 +52,8 @@ export function readProjectFile(folder: string, problems: Bilingual[]): ProjectF
 	if (!isRecord(raw)) return {};
 	const complain: Complain = (where, zh, en) =>
 		problems.push({ zh: `${path} 中的 ${where} ${zh}，已忽略。`, en: `${where} in ${path} ${en}; it is ignored.` });
-	return { corpus: corpusOf(raw.corpus, complain), checks: isRecord(raw.checks) ? { ...raw.checks } : {} };
+	const house = raw.house === undefined ? undefined : pathsOf(raw.house, 'house', complain);
+	return { corpus: corpusOf(raw.corpus, complain), checks: isRecord(raw.checks) ? { ...raw.checks } : {}, house };
 }
 
 function corpusOf(raw: unknown, complain: Complain): readonly CorpusItem[] | undefined {

@@ -4,6 +4,8 @@ import { type Connection, type InitializeParams, type InitializeResult, TextDocu
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfiguration } from './configuration.ts';
 import type { IndexProgress } from './corpus/indexer.ts';
+import { isHouseList } from './house/place.ts';
+import { readHouseLists } from './houseLists.ts';
 import type { BackgroundSegmenter } from './jieba/background.ts';
 import type { Library, LibraryOptions } from './library.ts';
 import { diagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
@@ -95,6 +97,9 @@ function createHouse(
 		const { settings, problems } = readConfiguration(withChecks(raw, project.checks));
 		for (const problem of [...problems, ...project.problems]) session.tell('warning', problem);
 		service.settings = settings;
+		const { house, lists } = readHouseLists(project.house);
+		service.house = house;
+		session.lists = lists;
 		await openCorpus(project.roots);
 		refresh();
 	}
@@ -128,10 +133,13 @@ function createHouse(
 	}
 
 	documents.onDidClose(({ document }) => service.forget(document.uri));
-	documents.onDidSave(() => library?.refresh());
+	documents.onDidSave(({ document }) => {
+		if (session.openList(document.uri)) void configure();
+		else void library?.refresh();
+	});
 	connection.onDidChangeConfiguration(() => void configure());
 	connection.onDidChangeWatchedFiles(({ changes }) => {
-		if (changes.some(({ uri }) => uri.endsWith(`/${projectFile}`))) void configure();
+		if (changes.some(({ uri }) => uri.endsWith(`/${projectFile}`) || isHouseList(pathOf(uri) ?? uri, session.lists))) void configure();
 		void library?.refresh();
 	});
 	connection.onNotification(themeNotification, ({ theme }: ThemeParams) => {

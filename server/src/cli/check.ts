@@ -3,10 +3,12 @@
 import type { Severity } from '../checks/severity.ts';
 import { rank } from '../checks/severity.ts';
 import { readTextFile } from '../corpus/textFile.ts';
+import { findHouseFolders } from '../houseLists.ts';
 import { createService } from '../service.ts';
 import { inputFiles } from './inputs.ts';
 import { ndjsonReport } from './ndjson.ts';
 import { openCorpus } from './openCorpus.ts';
+import { openHouse } from './openHouse.ts';
 import { prettyReport } from './pretty.ts';
 import type { Report, ReportOptions } from './report.ts';
 import { sarifReport } from './sarif.ts';
@@ -15,6 +17,7 @@ import type { Terminal } from './terminal.ts';
 export interface CheckArguments {
 	readonly corpus?: readonly string[];
 	readonly store?: string;
+	readonly house?: readonly string[];
 	readonly format: 'pretty' | 'ndjson' | 'sarif';
 	readonly failOn: Severity | 'never';
 }
@@ -31,6 +34,7 @@ export async function check(paths: readonly string[], options: CheckArguments, t
 	const service = createService({ onFault: (id, fault) => terminal.complain(`${id}: ${String(fault)}`) });
 	const library = options.corpus && (await openCorpus(options.corpus, options.store, terminal));
 	service.corpus = library;
+	service.house = openHouse(options.house ?? findHouseFolders(paths), terminal);
 	let found = false;
 	try {
 		for await (const { path, absolute, text } of inputFiles(paths, terminal)) {

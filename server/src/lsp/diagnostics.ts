@@ -10,6 +10,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, RelatedPlace } from '../checks/model.ts';
 import { neverCancelled } from '../util/cancellation.ts';
 import { diagnosticSeverity, rangeOf, uriOf } from './convert.ts';
+import { listDiagnostics } from './houseLists.ts';
 import { guard, type LanguageFeature, type OpenDraft, type Session } from './session.ts';
 
 export const diagnostics: LanguageFeature = {
@@ -18,6 +19,8 @@ export const diagnostics: LanguageFeature = {
 		const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 		session.connection.languages.diagnostics.on(
 			guard<DocumentDiagnosticParams, DocumentDiagnosticReport>(session, 'diagnostics', none, async (params, token) => {
+				const list = session.openList(params.textDocument.uri);
+				if (list) return { kind: DocumentDiagnosticReportKind.Full, items: listDiagnostics(session, list) };
 				const open = session.open(params.textDocument.uri);
 				if (!open) return none;
 				const findings = await session.service.findings(open.draft, token);
@@ -32,6 +35,8 @@ export function pushDiagnostics(session: Session): { refresh(): void } {
 	const waiting = new Map<string, NodeJS.Timeout>();
 	const push = async (uri: string) => {
 		waiting.delete(uri);
+		const list = session.openList(uri);
+		if (list) return session.connection.sendDiagnostics({ uri, version: list.version, diagnostics: listDiagnostics(session, list) });
 		const open = session.open(uri);
 		if (!open) return;
 		const findings = await session.service.findings(open.draft, neverCancelled);

@@ -12,6 +12,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Browser } from '../corpus/browse.ts';
+import type { PlacedList } from '../house/house.ts';
+import { isHouseList } from '../house/place.ts';
 import type { BackgroundSegmenter } from '../jieba/background.ts';
 import type { Draft, Service } from '../service.ts';
 import type { Bilingual, Locale } from '../util/bilingual.ts';
@@ -25,12 +27,16 @@ export interface Session {
 	readonly locale: Locale;
 	/** The corpus to walk through, once there is one. */
 	browser: Browser | undefined;
+	/** The newsroom's own lists as they were saved. */
+	lists: readonly PlacedList[];
 	/** Background of charts in hovers. */
 	theme: 'light' | 'dark';
 	/** Absent until it has loaded in the background. */
 	segmenter: BackgroundSegmenter | undefined;
-	/** The open document and the draft it holds; `undefined` where it was closed meanwhile. */
+	/** The open document and the draft it holds; `undefined` where it was closed meanwhile, and for a house list. */
 	open(uri: string): OpenDraft | undefined;
+	/** The open document where it is a house list. */
+	openList(uri: string): TextDocument | undefined;
 	/** Positions in another file: as it is open, else as it lies on disk; `undefined` where it is gone. */
 	positionsIn(path: string): Positions | undefined;
 	say(words: Bilingual): string;
@@ -68,11 +74,16 @@ export function createSession({ connection, documents, service, locale, theme, r
 		service,
 		locale,
 		browser: undefined,
+		lists: [],
 		theme,
 		segmenter: undefined,
 		open(uri) {
 			const document = documents.get(uri);
+			if (isList(uri, this.lists)) return undefined;
 			return document && { document, draft: { id: uri, path: pathOf(uri), text: document.getText() } };
+		},
+		openList(uri) {
+			return isList(uri, this.lists) ? documents.get(uri) : undefined;
 		},
 		positionsIn(path) {
 			const uri = uriOf(path);
@@ -91,6 +102,11 @@ export function createSession({ connection, documents, service, locale, theme, r
 }
 
 const messageTypes = { error: MessageType.Error, warning: MessageType.Warning, info: MessageType.Info } as const;
+
+function isList(uri: string, lists: readonly PlacedList[]): boolean {
+	const path = pathOf(uri);
+	return path !== undefined && isHouseList(path, lists);
+}
 
 /** Absolute path of a `file:` URI; `undefined` for untitled and virtual documents. */
 export function pathOf(uri: string): string | undefined {
