@@ -48,6 +48,6 @@ it('a kicker over two rows heads the text below; the remnant above stays without
 	const text = `${column([rest, council[1] as string], 17, 1)}\n堤下村：\n把江堤修成风景线\n让荒地变成聚宝盆\n\n${column(story, 17, 1)}`;
 	expect(articles(text)).toEqual([
 		{ headline: undefined, body: [rest, council[1]] },
-		{ headline: '把江堤修成风景线让荒地变成聚宝盆', body: story },
+		{ headline: '把江堤修成风景线 让荒地变成聚宝盆', body: story },
 	]);
 });

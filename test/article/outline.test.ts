@@ -206,3 +206,37 @@ it('holds for every beginning of an article, as it is typed', () => {
 		for (const { text: own, map } of file.paragraphs) for (let at = 0; at < own.length; at++) expect(text[map.toSource(at)]).toBe(own[at]);
 	}
 });
+
+describe('half-written', () => {
+	it.each([
+		['江堤昨天完工', 'headline 江堤昨天完工'],
+		['江堤昨天完工\n\n　　新华社临江3月', 'headline 江堤昨天完工'],
+		['江堤昨天完工\n——三年整治纪实', 'headline 江堤昨天完工\n  subtitle ——三年整治纪实'],
+		['江堤昨天完工\n本报记者 周明远', 'headline 江堤昨天完工\n  byline 本报记者 周明远'],
+		['牛奶\n鸡蛋\n面包', ''],
+	])('%s', (text, expected) => {
+		expect(outline(text)).toBe(expected);
+	});
+});
+
+it('（完） on its own line ends a dispatch and is no part of it', () => {
+	const text =
+		'江堤完工\n\n　　新华社临江3月12日电 江堤12日完工。\n　　（完）\n\n泵站开机\n\n　　泵站13日开机，排涝能力提高一倍。\n　　（完）\n';
+	expectOutline(
+		text,
+		`
+		headline 江堤完工
+			dateline 新华社临江3月12日电
+		headline 泵站开机
+	`,
+	);
+	expect(readArticle(text).paragraphs.filter(({ role }) => role === 'furniture')).toHaveLength(2);
+});
+
+it('a section ends before what is printed behind the text', () => {
+	const text =
+		'江堤完工\n\n新华社临江3月12日电 江堤完工。\n\n一、从泥到石\n\n土堤换成了石堤。\n\n二、从守到看\n\n守堤人成了看堤人。\n\n（参与记者：周明远、李若溪）\n';
+	const [article] = readArticle(text).articles;
+	const last = article?.outline[0]?.children.filter(({ kind }) => kind === 'section').at(-1);
+	expect(text.slice(last?.range.start, last?.range.end)).toBe('二、从守到看\n\n守堤人成了看堤人。');
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ArticleFile, OutlineNode } from '../../server/src/article/model.ts';
 import { readArticle } from '../../server/src/article/read.ts';
-import { sampleRoot, sampleTexts } from './slips.ts';
+import { findSlip, sampleRoot, sampleSlips, sampleTexts } from './slips.ts';
 
 function read(path: string): ArticleFile {
 	return readArticle(readFileSync(join(sampleRoot, path), 'utf8'), { path });
@@ -23,12 +23,15 @@ function parts(file: ArticleFile, kinds: readonly string[]): string[] {
 	return file.articles.flatMap(({ outline }) => outline.flatMap(walk));
 }
 
-test.each(sampleTexts('published').map(({ path }) => path))('%s has articles, dated by the path', (path) => {
-	const file = read(path);
-	expect(file.articles.length).toBeGreaterThan(0);
-	const [, year, month] = path.split('/');
-	for (const article of file.articles) expect(article.date?.iso.slice(0, 7)).toBe(`${year}-${month}`);
-	for (const headline of headlines(file)) expect(headline ?? '').not.toMatch(/[，；]$/);
+describe('every published file', () => {
+	test.each(sampleTexts('published').map(({ path }) => path))('%s has articles with headlines, dated by the path', (path) => {
+		const file = read(path);
+		expect(file.articles.length).toBeGreaterThan(0);
+		const [, year, month] = path.split('/');
+		for (const article of file.articles) expect(article.date?.iso.slice(0, 7)).toBe(`${year}-${month}`);
+		expect(headlines(file).filter((headline) => headline !== undefined)).not.toEqual([]);
+		for (const headline of headlines(file)) expect(headline ?? '').not.toMatch(/[。，；]$|^（|[|｜]$|^\p{Script=Han}{1,6}社.{1,30}电/u);
+	});
 });
 
 describe('dispatches and web copy', () => {
@@ -51,6 +54,7 @@ describe('dispatches and web copy', () => {
 			'paragraph-lead: 这样的变化看得见、摸得着——',
 			'paragraph-lead: 这样的相知相亲弥足珍贵——',
 		]);
+		expect(file.paragraphs.some(({ text }) => text.endsWith('比上年增长11.6%，创下历史新高。'))).toBe(true);
 	});
 
 	test('numbered sections', () => {
@@ -64,4 +68,72 @@ describe('pages', () => {
 		expect(headlines(file)).toEqual(['望卡铁路开通运营 沈砚秋和达纳耶夫致信祝贺']);
 		expect(parts(file, ['point'])).toEqual(['point: 一是线路长', 'point: 二是桥隧多', 'point: 三是速度快', 'point: 四是用得活']);
 	});
+
+	test('a title block below its text', () => {
+		const file = read('published/2023/05/20230524-01.txt');
+		expect(headlines(file)).toEqual(['沈砚秋出席第二届澜海合作峰会并发表主旨发言']);
+		expect(parts(file, ['subtitle'])).toEqual([
+			'subtitle: 提出建设更加紧密的澜海共同体“四个共同”签署《澜海合作卡尔敏宣言》、通过《澜海互联互通行动计划（2023—2027年）》',
+		]);
+	});
+
+	test('a commentator signs below the headline', () => {
+		const file = read('published/2021/06/20210617-02.txt');
+		expect(headlines(file)).toEqual(['把同一片海变成同一条路']);
+		expect(parts(file, ['dateline', 'byline'])).toEqual(['dateline: 海澜社望川 6月16日电', 'byline: 海澜社评论员']);
+	});
+
+	test('the rest of an article from another page has no headline here', () => {
+		const file = read('published/2024/11/20241121-01.txt');
+		expect(headlines(file)).toEqual(['一根钢轨连起两座山', undefined]);
+		expect(parts(file, ['continuation'])).toEqual(['continuation: （上接第二版）']);
+	});
+
+	test('two articles in columns, each with the headline behind it', () => {
+		expect(headlines(read('published/2024/10/20241004-04.txt'))).toEqual(['一座港城的十天', '全省港口工作会议在雁洲召开']);
+	});
+
+	test('two articles in frames, with headings, a byline and a subtitle', () => {
+		const file = read('published/2025/06/20250618-01.txt');
+		expect(headlines(file)).toEqual(['同船共渡 向海图强', '一片茶叶连起三个口岸']);
+		expect(parts(file, ['subtitle', 'kicker', 'section', 'contributors'])).toEqual([
+			'section: 一种精神，凝聚同船共渡的力量。',
+			'section: 一份清单，装满可感可及的实惠。',
+			'section: 两份文件，写下共同的承诺。',
+			'contributors: （参与记者：白璐、何向晚、宋予墨、罗衍）',
+			'subtitle: ——第三届澜海合作峰会侧记',
+			'kicker: 竹渚县芦汀村：',
+		]);
+	});
+
+	test('a footer belongs to no section', () => {
+		const file = read('published/2025/05/20250528-01.txt');
+		expect(parts(file, ['section'])).toEqual(['section: 一条路', 'section: 一本账', 'section: 一片心']);
+		expect(headlines(file)).toEqual(['从望川到珊瑚港，三个关键词读懂澜海合作']);
+	});
+});
+
+describe('drafts', () => {
+	test('a headline that ends as a sentence, a signature that ends the text', () => {
+		const file = read('drafts/20260312-visit.article');
+		expect(headlines(file)).toEqual(['岚瑟元首举行会谈 两国签署12份合作文件。']);
+		expect(parts(file, ['byline'])).toEqual(['byline: 本报记者××发自卡尔敏']);
+	});
+
+	test('three articles on a page', () => {
+		const file = read('drafts/20260315-page.txt');
+		expect(headlines(file)).toEqual(['一座港城的灯火', '“路通了，茶就活了”', '望卡铁路客流持续增长']);
+		expect(parts(file, ['kicker'])).toEqual(['kicker: 竹渚县芦汀村：']);
+	});
+});
+
+test('names and figures that a page cuts in two are read whole', () => {
+	const file = read('drafts/20260315-page.txt');
+	const text = file.paragraphs.map((paragraph) => paragraph.text).join('\n');
+	const cut = sampleSlips('20260315-page.txt').filter((slip) => {
+		const span = findSlip(file.text, slip);
+		return span !== undefined && file.text.slice(span.start, span.end).includes('\n');
+	});
+	expect(cut.length).toBeGreaterThanOrEqual(5);
+	for (const { wrong } of cut) expect(text).toContain(wrong);
 });

@@ -1,8 +1,9 @@
 // Which paragraphs make which article, and what role each has in it.
 import type { Draft } from './draft.ts';
+import { isStoppedHeadline, isSubtitle } from './headings.ts';
 import { ownRole } from './roles.ts';
 import { settleSections } from './sections.ts';
-import { segmentsOf } from './segments.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 import { assignTitleRoles, matchTitles } from './titles.ts';
 
 export interface Plan {
@@ -15,8 +16,9 @@ export interface Plan {
 /** Settles the role of every draft and gives the articles; none where there is no running text at all. */
 export function planArticles(drafts: readonly Draft[]): Plan[] {
 	for (const draft of drafts) draft.role = ownRole(draft);
+	settleOpening(drafts);
 	settleFooter(drafts);
-	if (!drafts.some(isRunningText)) return [];
+	if (!drafts.some(isRunningText)) return beginningOf(drafts);
 	const titled = matchTitles(drafts, segmentsOf(drafts));
 	const owners = new Int32Array(drafts.length).fill(-1);
 	titled.forEach(({ title, text }, article) => {
@@ -38,6 +40,13 @@ export function planArticles(drafts: readonly Draft[]): Plan[] {
 	return plans;
 }
 
+/** `两国签署12份合作文件。`, set off above the dispatch's dateline: the headline, though it ends as a sentence. */
+function settleOpening(drafts: readonly Draft[]): void {
+	const [first, second] = drafts;
+	if (first?.role !== 'body' || second?.dateline?.day === undefined || second.gap === 0) return;
+	if (!first.wrapped && first.indent < second.indent + 2 && isStoppedHeadline(first.text)) first.role = 'heading';
+}
+
 const lastWords: ReadonlySet<Draft['role']> = new Set(['credits', 'byline', 'dateline', 'contributors', 'caption', 'continuation']);
 
 /** Behind the last sentence of a file, what stands among furniture is furniture too: `报社招聘|`, `数据服务|`. */
@@ -49,6 +58,20 @@ function settleFooter(drafts: readonly Draft[]): void {
 	const footer = drafts.slice(from);
 	if (footer.filter((draft) => draft.role === 'furniture').length < 3) return;
 	for (const draft of footer) if (!lastWords.has(draft.role)) draft.role = 'furniture';
+}
+
+const shortestAlone = 6;
+
+/** Somebody has begun to write: a headline, perhaps a byline or a few words below it. */
+function beginningOf(drafts: readonly Draft[]): Plan[] {
+	const [first, second, third] = drafts;
+	if (first?.role !== 'heading' || first.text.length < shortestAlone || third !== undefined) return [];
+	if (second !== undefined && second.role === 'heading' && second.gap === 0 && second.indent === first.indent && !isSubtitle(second.text))
+		return [];
+	const title: Segment = { kind: 'title', from: 0, to: second?.gap === 0 ? drafts.length : 1 };
+	assignTitleRoles(drafts, title);
+	for (const draft of drafts) if (draft.role === 'heading') draft.role = 'body';
+	return [{ indices: drafts.map((_, i) => i), titles: drafts.slice(0, title.to).map((_, i) => i) }];
 }
 
 function isRunningText({ role, text, dateline }: Draft): boolean {

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { isByline } from './bylines.ts';
 import { continuedFrom } from './continuations.ts';
 import { type Dateline, datelineOf } from './datelines.ts';
-import { canBeHeadline } from './headings.ts';
+import { canBeHeadline, isStoppedHeadline } from './headings.ts';
 import type { ParagraphRole, SourceMap } from './model.ts';
 import { unwrap } from './unwrapping.ts';
 import type { LineGroup } from './wrapping.ts';
@@ -18,6 +18,8 @@ export interface Draft {
 	/** It begins with one ASCII space, as the first line of a frame on a page does. */
 	readonly frame: boolean;
 	readonly wrapped: boolean;
+	/** White space before its first line, in half ems. */
+	readonly indent: number;
 	/** `（上接第一版）` at its beginning: its place in the text. */
 	readonly continued: Span | undefined;
 	/** The dateline at its beginning, or behind `（上接第一版）`. */
@@ -30,8 +32,10 @@ export function draftOf(text: string, lines: readonly Line[], group: LineGroup):
 	const first = lines[group.first] as Line;
 	const last = lines[group.last] as Line;
 	const prose = unwrap(text, lines, group.first, group.last, 'prose');
-	const heading = prose.text.length < last.end - first.start && (canBeHeadline(prose.text) || isByline(prose.text));
-	const { text: joined, map } = heading ? unwrap(text, lines, group.first, group.last, 'heading') : prose;
+	const heading =
+		prose.text.length < last.end - first.start &&
+		(canBeHeadline(prose.text) || isByline(prose.text) || (group.first === 0 && isStoppedHeadline(prose.text)));
+	const { text: joined, map } = heading ? unwrap(text, lines, group.first, group.last, group.filled ? 'heading' : 'rows') : prose;
 	const continued = continuedFrom(joined);
 	return {
 		continued,
@@ -42,6 +46,7 @@ export function draftOf(text: string, lines: readonly Line[], group: LineGroup):
 		gap: first.gap,
 		frame: first.indent === 1 && group.wrapped,
 		wrapped: group.wrapped,
+		indent: first.indent,
 		role: 'body',
 	};
 }

@@ -13,6 +13,7 @@ const link = /^(?:https?:\/\/|www\.)\S+$/iu;
 export function isFurniture(text: string): boolean {
 	if (text.length > 400) return false;
 	return (
+		isEndMark(text) ||
 		pageLabel.test(text) ||
 		(text.length > 1 && rule.test(text) && !/^…+$/u.test(text)) ||
 		stamp.test(text) ||
@@ -20,6 +21,11 @@ export function isFurniture(text: string): boolean {
 		isSiteSuffix(text) ||
 		(text.length < 300 && site.test(text) && !/[。！？].*[。！？]/u.test(text))
 	);
+}
+
+/** `（完）` on a line of its own: the dispatch is over. */
+export function isEndMark(text: string): boolean {
+	return text === '（完）' || text === '(完)';
 }
 
 /** `--时政--人民网` behind a page's title. */

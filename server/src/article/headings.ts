@@ -41,6 +41,11 @@ export function canBeHeadline(text: string): boolean {
 	);
 }
 
+/** A headline with a slip at its end, as `两国签署12份合作文件。`; only its place tells it from a sentence. */
+export function isStoppedHeadline(text: string): boolean {
+	return text.length <= 40 && text.endsWith('。') && canBeHeading(text.slice(0, -1));
+}
+
 /** `玉田县陈家铺镇：` over its headline. */
 export function isKicker(text: string): boolean {
 	return text.length <= 30 && /^[^，。；！？：]{2,28}[：:]$/u.test(text);

@@ -6,7 +6,7 @@ import { isFurniture } from './furniture.ts';
 import { isWholeQuotation } from './headings.ts';
 
 /** A line this many half ems short of its column was not wrapped behind its last character. */
-const plainlyShort = 6;
+export const plainlyShort = 6;
 
 /** `新华社记者 何毅`, `（上接第1版）`, `新华社北京6月15日电`, `“为地区伙伴关系开启新篇章”`: nothing joins it on either side. */
 export function standsAlone(text: string, line: Line, column: number): boolean {

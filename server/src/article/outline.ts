@@ -2,6 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { continuedOn } from './continuations.ts';
 import type { Draft } from './draft.ts';
+import { isEndMark } from './furniture.ts';
 import type { OutlineKind, OutlineNode } from './model.ts';
 import { parallelLeads } from './parallels.ts';
 import { listItems, numberedPoints } from './points.ts';
@@ -38,10 +39,7 @@ export function outlineOf(drafts: readonly Draft[]): OutlineNode[] {
 	const last = drafts.at(-1);
 	if (first === undefined || last === undefined) return [];
 	const range = { start: first.span.start, end: last.span.end };
-	const end = drafts.reduce(
-		(latest, draft) => (draft.role === 'furniture' || isTitle(draft) ? latest : Math.max(latest, draft.span.end)),
-		0,
-	);
+	const end = drafts.reduce((latest, draft) => (isOfWholeArticle(draft) ? latest : Math.max(latest, draft.span.end)), 0);
 	settleRanges(children, end);
 	const nodes = children.map(nodeOf);
 	const headline = drafts.find((draft) => draft.role === 'headline');
@@ -91,8 +89,9 @@ function nest(parts: readonly Part[]): Node[] {
 	return roots;
 }
 
-function isTitle({ role }: Draft): boolean {
-	return role === 'headline' || role === 'kicker' || role === 'subtitle' || role === 'byline';
+/** Belongs to no section: titles, and what is printed behind the last one. */
+function isOfWholeArticle({ role }: Draft): boolean {
+	return role === 'headline' || (role !== 'heading' && role !== 'body' && articleParts.has(role));
 }
 
 function nodeOf({ kind, text, span, range, children }: Node): OutlineNode {
@@ -144,7 +143,7 @@ function partsOf(drafts: readonly Draft[]): Part[] {
 			if (dateline !== undefined) inParagraph(i, dateline.at, 'dateline', leaf);
 			if (on !== undefined) inParagraph(i, on, 'continuation', leaf);
 			if (text.length < 60 && text.endsWith('——')) inParagraph(i, whole, 'paragraph-lead', leadLevel);
-		} else if (role !== 'heading' && role !== 'headline') inParagraph(i, whole, role, leaf);
+		} else if (role !== 'heading' && role !== 'headline' && !isEndMark(text)) inParagraph(i, whole, role, leaf);
 	});
 	for (const { draft, at, kind } of parallelLeads(drafts)) inParagraph(draft, at, kind, kind === 'section' ? 1.5 : pointLevel);
 	for (const { draft, at } of numberedPoints(drafts, continued)) inParagraph(draft, at, 'point', pointLevel);

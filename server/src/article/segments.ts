@@ -2,6 +2,7 @@
 // text. Which title belongs to which text is decided in `titles.ts`.
 import { isBareName } from './bylines.ts';
 import type { Draft } from './draft.ts';
+import { isEndMark } from './furniture.ts';
 import { canBeHeadline, isKicker, isSubtitle } from './headings.ts';
 
 /** Drafts `from` up to but not including `to`. */
@@ -41,7 +42,12 @@ export function segmentsOf(drafts: readonly Draft[]): Segment[] {
 		if (draft.role === 'body' || draft.role === 'continuation') {
 			bodies++;
 			ended = /（完）$/u.test(draft.text);
-		} else if (draft.role === 'contributors' || (draft.role === 'dateline' && bodies > 0 && !draft.text.endsWith('：'))) ended = true;
+		} else if (
+			isEndMark(draft.text) ||
+			draft.role === 'contributors' ||
+			(draft.role === 'dateline' && bodies > 0 && !draft.text.endsWith('：'))
+		)
+			ended = true;
 		i++;
 	}
 	close(drafts.length);
@@ -60,11 +66,20 @@ function titleRunEnd(drafts: readonly Draft[], from: number, { atStart, digest }
 		const signed = next !== undefined && (next.role === 'byline' || isBareName(next.text));
 		const asks = draft.role === 'body' && atStart && draft.dateline === undefined && canBeHeadline(draft.text) && !isKicker(draft.text);
 		const question = asks && (headings === 0 || signed);
+		if (isParagraphLike(drafts, to)) break;
 		if (draft.role === 'heading' || kicker || question) headings++;
 		else if (draft.role !== 'byline' || headings === 0) break;
 		to++;
 	}
 	return headings > 0 ? to : from;
+}
+
+/** The last line, indented as the paragraph before it and as close to it: a sentence without its full stop rather than a title. */
+function isParagraphLike(drafts: readonly Draft[], i: number): boolean {
+	if (i < drafts.length - 1) return false;
+	const draft = drafts[i] as Draft;
+	const before = drafts[i - 1];
+	return before?.role === 'body' && draft.indent >= 3 && draft.indent === before.indent && draft.gap <= before.gap;
 }
 
 interface Run {

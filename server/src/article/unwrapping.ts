@@ -10,8 +10,11 @@ export interface Unwrapped {
 	readonly map: SourceMap;
 }
 
-/** heading: spaces between its phrases stay; prose: spaces between ideographs go, but for those between names after 记者 and inside 《》. */
-export type SpaceStyle = 'heading' | 'prose';
+/**
+ * heading: spaces between its phrases stay; rows: so does a break between two of them; prose: spaces between ideographs go,
+ * but for those between names after 记者 and inside 《》.
+ */
+export type SpaceStyle = 'heading' | 'rows' | 'prose';
 
 /** The lines from `first` up to `last` as one text. */
 export function unwrap(text: string, lines: readonly Line[], first: number, last: number, style: SpaceStyle): Unwrapped {
@@ -80,6 +83,7 @@ function keepsSpace(gap: Gap): boolean {
 	if (isAscii(text, space - 1) && isAscii(text, after)) return !isBreak(text, space, after);
 	if (left & (OPENING | PAUSE | FINAL) || right & (CLOSING | PAUSE | FINAL)) return false;
 	const cut = isBreak(text, space, after);
+	if (cut && style === 'rows' && isCouplet(gap)) return true;
 	const before = text.slice(Math.max(gap.start, space - tailLength), space);
 	const names = writer.test(before);
 	if (!names && !gap.atStart && (cut || (style === 'prose' && !before.includes('《')))) return false;
@@ -91,7 +95,19 @@ function keepsSpace(gap: Gap): boolean {
 		return /[者员員]$/u.test(tail) ? !cut : leftRun > 1 && rightRun > 1 && (!cut || leftRun + rightRun > 3);
 	}
 	const least = cut ? 0 : Math.min(leftRun, rightRun);
-	return least > 1 && (style === 'heading' || (least > 3 && isInsideTitle(tail)));
+	return least > 1 && (style !== 'prose' || (least > 3 && isInsideTitle(tail)));
+}
+
+const shortestRow = 7;
+const longestRow = 16;
+/** Words that lean on what stands before or behind them, so that no phrase ends or begins with them. */
+const leaning = /[的地得和与及同在将把被让为以对从向是]$|^[的地得和与及在了着过之中上下里们等]/u;
+
+/** `将作风建设融入日常⏎持续推进为民办实事`: two rows of one length are two phrases; other rows are one, torn to fit. */
+function isCouplet({ text, start, space, after, end }: Gap): boolean {
+	if (space - start !== end - after || space - start < shortestRow || space - start > longestRow) return false;
+	const rows = [text.slice(start, space), text.slice(after, end)];
+	return rows.every((row) => /^\p{Script=Han}+$/u.test(row)) && !leaning.test(rows[0] as string) && !leaning.test(rows[1] as string);
 }
 
 /** The last of the unwrapped text. */

@@ -13,7 +13,7 @@ import {
 } from './headingBreaks.ts';
 import { hasOpenPair, isDoubleSpaced, type LineBreak } from './lineBreak.ts';
 import { type LineEnd, lineEndOf } from './lineEnds.ts';
-import { isWholeByWording, opensParagraph, standsAlone } from './openings.ts';
+import { isWholeByWording, opensParagraph, plainlyShort, standsAlone } from './openings.ts';
 
 /** A paragraph as lines `first` to `last`, both inclusive. */
 export interface LineGroup {
@@ -21,6 +21,8 @@ export interface LineGroup {
 	readonly last: number;
 	/** True where its lines were wrapped into a column, so that one line says nothing about its role. */
 	readonly wrapped: boolean;
+	/** False for two rows the first of which ends well before its column does, as those of a heading. */
+	readonly filled: boolean;
 }
 
 export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
@@ -33,10 +35,16 @@ export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
 	let first = 0;
 	for (let next = 1; next <= lines.length; next++) {
 		if (next < lines.length && goesOn({ text, lines, ends, columns, indents, titles, first, next })) continue;
-		groups.push({ first, last: next - 1, wrapped: columns[first] !== 0 });
+		groups.push({ first, last: next - 1, wrapped: columns[first] !== 0, filled: isFilled(lines, columns, first, next) });
 		first = next;
 	}
 	return lines.length === 0 ? [] : groups;
+}
+
+/** A first row tells: where it leaves room for three characters, the column did not break it. */
+function isFilled(lines: readonly Line[], columns: Columns, first: number, next: number): boolean {
+	const column = columns[first] as number;
+	return next - first !== 2 || (column !== 0 && column - (lines[first] as Line).width <= plainlyShort);
 }
 
 const mostTitles = 12;
