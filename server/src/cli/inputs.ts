@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { decode } from '../corpus/decode.ts';
 import { fileBinary, fileUnreadable } from '../corpus/problems.ts';
-import { findSources } from '../corpus/sources.ts';
+import { findSources, isArticlePath } from '../corpus/sources.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,7 +22,10 @@ export async function* inputFiles(paths: readonly string[], terminal: Terminal):
 	for (const path of paths) {
 		const { files, problems } = await findSources([{ path: resolve(path) }], {}, terminal.token);
 		for (const problem of problems) terminal.complain(terminal.say(problem));
-		const below = files.map((file) => file.path).sort();
+		const below = files
+			.map((file) => file.path)
+			.filter((name) => name === '' || isArticlePath(name))
+			.sort();
 		for (const name of below) {
 			const file = readInput(name === '' ? path : join(path, name), terminal);
 			if (file) yield file;

@@ -2,16 +2,20 @@
 // and goes on from there the next time. Knows neither the store's tables nor what is extracted.
 import type { Bilingual } from '../util/bilingual.ts';
 import { type CancellationToken, CancelledError, throwIfCancelled } from '../util/cancellation.ts';
+import { changedContainers, createUnpacker, type Known, lookInside, type Unpacker } from './containers.ts';
+import { defaultFields } from './definition.ts';
 import { editionOf } from './edition.ts';
 import { type Plan, planRefresh } from './plan.ts';
 import { createPool, type Pool, type WorkerOptions } from './pool.ts';
-import { absolutePath, type Extract, type ReadAnswer } from './reading.ts';
-import { type CorpusRoot, findSources, type SourceOptions } from './sources.ts';
+import { absolutePath, type Extract, type Given, type ReadAnswer, type ReadOptions } from './reading.ts';
+import { type CorpusRoot, findSources, placesOf, type SourceOptions } from './sources.ts';
 import { type Store, StoreError } from './store.ts';
 import { indexInThread } from './thread.ts';
 
-export interface IndexOptions extends SourceOptions {
+export interface IndexOptions extends SourceOptions, ReadOptions {
 	readonly roots: readonly CorpusRoot[];
+	/** Absolute paths of files and folders that changed: the rest is not looked at. */
+	readonly changed?: readonly string[] | undefined;
 	readonly store: Store;
 	/** `undefined` where only threads read. */
 	readonly extract: Extract | undefined;
@@ -46,6 +50,8 @@ const removedAtOnce = 100;
 const fewFiles = 40;
 /** More than this leave room behind that is worth giving back. */
 const manyFiles = 1000;
+/** Bytes of archives and lines that are looked into elsewhere than where someone is typing. */
+const manyBytes = 1024 * 1024;
 /** Facts of so many files are sorted in at once: what bounds the memory of a very large first index. */
 const settledAtOnce = 20_000;
 
@@ -63,17 +69,20 @@ async function indexOnce(options: IndexOptions): Promise<IndexResult> {
 	const { store, token, workers } = options;
 	if (!store.writable) return { read: 0, removed: 0, problems: [] };
 	await takeTurn(store, token);
+	const threaded = workers && workers.writing !== 'here' && store.location !== undefined;
 	try {
-		const { plan, problems } = await makePlan(options);
-		const isLarge = plan.read.length > fewFiles || plan.gone.length > fewFiles;
-		if (!isLarge || !workers || workers.writing === 'here' || store.location === undefined) {
-			return await carryOut(plan, problems, isLarge ? options : { ...options, workers: undefined });
+		const survey = await look(options);
+		const inner = survey.changed.reduce((sum, { size }) => sum + size, 0);
+		if (!threaded || inner <= manyBytes) {
+			const { plan, problems } = await makePlan(survey, options);
+			const isLarge = plan.read.length > fewFiles || plan.gone.length > fewFiles;
+			if (!isLarge || !threaded) return await carryOut(plan, problems, isLarge ? options : { ...options, workers: undefined });
 		}
 	} finally {
 		release(store);
 	}
 	try {
-		return await indexInThread(options, store.location);
+		return await indexInThread(options, store.location ?? '');
 	} catch (error) {
 		if (error instanceof StoreError || error instanceof CancelledError) throw error;
 		// Threads cannot be had here, or died: slower, and without them.
@@ -81,27 +90,53 @@ async function indexOnce(options: IndexOptions): Promise<IndexResult> {
 	}
 }
 
-async function makePlan({ roots, store, token, exclude, workers }: IndexOptions): Promise<{ plan: Plan; problems: readonly Bilingual[] }> {
+type Survey = Awaited<ReturnType<typeof look>>;
+
+/** What lies there, and what the store knows of it; containers unopened. */
+async function look(options: IndexOptions) {
+	const { roots, store, token } = options;
 	const ids = store.setRoots(roots.map(({ path }) => path));
-	const edition = workers && editionOf(workers.file);
+	const edition = readingEdition(options);
 	if (edition !== undefined) store.setEdition(edition);
-	const sources = await findSources(roots, { exclude }, token);
-	const known = ids.map((id) => store.filesOf(id));
-	const plan = planRefresh(sources, ids, (root, path) => absolutePath(roots[root]?.path ?? '', path), known);
-	return { plan, problems: sources.problems };
+	const places = options.changed && placesOf(options.changed, roots, options);
+	const sources = await findSources(roots, options, token, places);
+	const known: Known = ids.map((id) => store.filesOf(id));
+	return { ids, places, sources, known, changed: changedContainers(sources, roots, known) };
+}
+
+async function makePlan(
+	{ ids, places, sources, known }: Survey,
+	options: IndexOptions,
+): Promise<{ plan: Plan; problems: readonly Bilingual[] }> {
+	const { roots, token } = options;
+	const inside = await lookInside(sources, roots, known, options, token);
+	const plan = planRefresh(inside, ids, (root, path) => absolutePath(roots[root]?.path ?? '', path), known, places);
+	return { plan, problems: inside.problems };
+}
+
+/** What a file's facts depend on beside its text. */
+function readingEdition({ workers, onlyNews, fields }: IndexOptions): string | undefined {
+	const parts = [
+		workers && editionOf(workers.file),
+		onlyNews && 'news',
+		fields && fields !== defaultFields && Object.values(fields).join(','),
+	];
+	return parts.filter(Boolean).join(' ') || undefined;
 }
 
 async function carryOut(plan: Plan, problems: readonly Bilingual[], options: IndexOptions): Promise<IndexResult> {
 	const { store, extract, token, workers } = options;
 	await removeGone(plan, store, token);
 	const pool = createPool(extract, workers);
+	const unpacker = createUnpacker(wantedInside(plan), token);
 	try {
-		const told = await readAll(plan, pool, options);
+		const told = await readAll(plan, pool, unpacker, options);
 		store.settle();
 		if (plan.read.length > manyFiles) store.tidy();
 		return { read: plan.read.length, removed: plan.gone.length, problems: [...problems, ...told] };
 	} finally {
 		await pool.close();
+		await unpacker.close();
 	}
 }
 
@@ -139,7 +174,8 @@ async function removeGone({ gone }: Plan, store: Store, token: CancellationToken
 	}
 }
 
-async function readAll({ read }: Plan, pool: Pool, { store, token, onProgress }: IndexOptions): Promise<Bilingual[]> {
+async function readAll({ read }: Plan, pool: Pool, unpacker: Unpacker, options: IndexOptions): Promise<Bilingual[]> {
+	const { store, token, onProgress } = options;
 	const problems: Bilingual[] = [];
 	const total = read.length;
 	const started = performance.now();
@@ -149,11 +185,18 @@ async function readAll({ read }: Plan, pool: Pool, { store, token, onProgress }:
 	onProgress?.({ done, total, secondsLeft: undefined });
 	const batches = batchesOf(read, pool.width > 1 ? batchFor(total, pool.width) : smallBatchFiles);
 	const underWay: Promise<ReadAnswer>[] = [];
+	/** Unpacking goes in order, one batch after another. */
+	let unpacked: Promise<unknown> = Promise.resolve();
 	let next = 0;
 
 	// Read by several, taken in one after another in the order of the plan: what the store says must not hang on who was faster.
 	for (const batch of batches) {
-		for (; underWay.length < pool.width && next < batches.length; next++) underWay.push(reading(batches[next] ?? [], pool, store));
+		for (; underWay.length < pool.width && next < batches.length; next++) {
+			const files = batches[next] ?? [];
+			const given = unpacked.then(() => unpack(files, unpacker));
+			unpacked = given;
+			underWay.push(reading(files, given, pool, options));
+		}
 		const answer = await underWay.shift();
 		throwIfCancelled(token);
 		if (!answer) break;
@@ -175,11 +218,45 @@ async function readAll({ read }: Plan, pool: Pool, { store, token, onProgress }:
 	return problems;
 }
 
-function reading(batch: Plan['read'], pool: Pool, { dictionary }: Store): Promise<ReadAnswer> {
-	const answer = pool.read({ paths: batch.map(({ absolute }) => absolute), digests: batch.map(({ digest }) => digest), dictionary });
+async function unpack(batch: Plan['read'], unpacker: Unpacker): Promise<(Given | undefined)[] | undefined> {
+	if (!batch.some(({ inside, container }) => inside ?? container)) return undefined;
+	const given: (Given | undefined)[] = [];
+	for (const { absolute, size, time, container, inside } of batch) {
+		if (inside) {
+			const found = await unpacker.read({ absolute, size, checksum: time, inside });
+			given.push(found.kind === 'bytes' ? { ...found, checksum: time } : found);
+		} else given.push(container && { kind: 'container', size, time });
+	}
+	return given;
+}
+
+function reading(
+	batch: Plan['read'],
+	unpacked: Promise<(Given | undefined)[] | undefined>,
+	pool: Pool,
+	options: IndexOptions,
+): Promise<ReadAnswer> {
+	const { store, onlyNews, fields } = options;
+	const { dictionary } = store;
+	const paths = batch.map(({ absolute, inside, path }) => (inside ? absolute + path.slice(inside.path.length) : absolute));
+	const digests = batch.map(({ digest }) => digest);
+	const answer = unpacked.then((given) =>
+		pool.read({ paths, digests, dictionary, ...(given && { given }), options: { onlyNews, fields } }),
+	);
 	// Whoever awaits it is told; a run that was stopped before awaits no more.
 	answer.catch(() => {});
 	return answer;
+}
+
+/** Which places of each container will be asked for. */
+function wantedInside({ read }: Plan): Map<string, Set<number>> {
+	const wanted = new Map<string, Set<number>>();
+	for (const { absolute, inside } of read) {
+		if (!inside) continue;
+		const places = wanted.get(absolute) ?? new Set();
+		wanted.set(absolute, places.add(inside.at));
+	}
+	return wanted;
 }
 
 /** Every thread gets several, so that all end at about the same time. */

@@ -1,38 +1,54 @@
 // What a refresh has to do: which files are new or changed, which are gone. Compares lists; reads nothing.
-import type { Sources } from './sources.ts';
+import { isBelow } from './place.ts';
+import type { Place, SourceFile, Sources } from './sources.ts';
 import type { FilePath, StoredFile } from './store.ts';
 
+export interface PlannedFile extends FilePath {
+	/** Of what is inside another file, that file's. */
+	readonly absolute: string;
+	readonly size: number;
+	readonly digest: number;
+	readonly time: number;
+	readonly container?: SourceFile['container'];
+	readonly inside?: SourceFile['inside'];
+}
+
 export interface Plan {
-	readonly read: readonly (FilePath & { readonly absolute: string; readonly size: number; readonly digest: number })[];
+	readonly read: readonly PlannedFile[];
 	/** Ids of files to forget. */
 	readonly gone: readonly number[];
 }
 
-/** `ids` are the store's for the roots, `paths` theirs; `known` is what the store has of each. */
+/** `ids` are the store's for the roots, `paths` theirs; `known` is what the store has of each. `places`: where was looked, if not everywhere. */
 export function planRefresh(
 	sources: Sources,
 	ids: readonly number[],
 	absolute: (root: number, path: string) => string,
 	known: readonly ReadonlyMap<string, StoredFile>[],
+	places?: readonly Place[],
 ): Plan {
-	const read: Plan['read'][number][] = [];
+	const read: PlannedFile[] = [];
 	const seen = ids.map(() => new Set<string>());
-	for (const { root, path, size, time } of sources.files) {
+	for (const { root, path, size, time, container, inside } of sources.files) {
 		seen[root]?.add(path);
 		const stored = known[root]?.get(path);
 		if (stored && stored.size === size && stored.time === time) continue;
-		read.push({ root: ids[root] ?? 0, path, absolute: absolute(root, path), size, digest: stored?.digest ?? -1 });
+		read.push({
+			...{ root: ids[root] ?? 0, path, absolute: absolute(root, inside?.path ?? path), size, time, digest: stored?.digest ?? -1 },
+			...(container && { container }),
+			...(inside && { inside }),
+		});
 	}
-	read.sort((a, b) => a.root - b.root || (a.path < b.path ? -1 : 1));
+	// What is inside a file stays in the order in which it stands there, the file itself behind it.
+	const owner = ({ path, inside }: PlannedFile) => inside?.path ?? path;
+	read.sort((a, b) => a.root - b.root || (owner(a) === owner(b) ? 0 : owner(a) < owner(b) ? -1 : 1));
 	const gone: number[] = [];
 	for (const [root, files] of known.entries()) {
+		const looked = places?.filter((place) => place.root === root);
 		for (const [path, { id }] of files) {
-			if (!seen[root]?.has(path) && !sources.unreadable.some((each) => each.root === root && isBelow(each.path, path))) gone.push(id);
+			if (seen[root]?.has(path) || looked?.every((place) => !isBelow(place.path, path))) continue;
+			if (!sources.unreadable.some((each) => each.root === root && isBelow(each.path, path))) gone.push(id);
 		}
 	}
 	return { read, gone };
-}
-
-function isBelow(folder: string, path: string): boolean {
-	return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

@@ -1,13 +1,18 @@
 // Reads a batch of files and says what is in them: the work that worker threads share. Knows nothing of stores.
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ArticleFile } from '../article/model.ts';
+import { looksLikeNews } from '../article/recognize.ts';
 import type { Facts } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
+import { linesBroken } from './archives/problems.ts';
 import { decode } from './decode.ts';
+import { type CorpusFields, defaultFields } from './definition.ts';
 import { contentDigest } from './digest.ts';
-import { createPacker, type Packer } from './pack.ts';
+import { articleOfLine } from './jsonLines.ts';
+import { createPacker } from './pack.ts';
 import type { Outcome, Packed } from './packed.ts';
+import { containerKind, innerPlace } from './place.ts';
 import { extractionFailed, fileBinary, fileTooLarge, fileUnreadable } from './problems.ts';
 
 /** Reader and extractor as one: the article rooms behind a small interface. */
@@ -20,7 +25,23 @@ export interface ReadRequest {
 	readonly digests: readonly number[];
 	/** What the store compresses texts against, so that compressing is shared as well. */
 	readonly dictionary: Uint8Array | undefined;
+	/** Of what is no file of its own: what was found where it lies; in the order of `paths`. */
+	readonly given?: readonly (Given | undefined)[];
+	readonly options?: ReadOptions;
 }
+
+export interface ReadOptions {
+	/** `.txt` and `.md` files that do not read like news are taken for other papers: they have no articles, and nobody is told. */
+	readonly onlyNews?: boolean | undefined;
+	/** Of JSON Lines. */
+	readonly fields?: CorpusFields | undefined;
+}
+
+export type Given =
+	| { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly checksum: number }
+	/** Holds articles, and has none of its own. */
+	| { readonly kind: 'container'; readonly size: number; readonly time: number }
+	| { readonly kind: 'fault'; readonly problem: Bilingual };
 
 export interface ReadAnswer {
 	readonly packed: Packed;
@@ -32,18 +53,20 @@ export const largestFile = 32 * 1024 * 1024;
 /** A file changed this shortly before it was read may change again within the same tick of its clock: look again next time. */
 const tick = 20;
 
-export function readBatch({ paths, digests, dictionary }: ReadRequest, extract: Extract): ReadAnswer {
+export function readBatch({ paths, digests, dictionary, given = [], options = {} }: ReadRequest, extract: Extract): ReadAnswer {
 	const packer = createPacker(dictionary);
 	const problems: Bilingual[] = [];
-	for (const [i, path] of paths.entries()) readOne(i, path, digests[i] ?? -1, extract, packer, problems);
+	const broken = new Map<string, number[]>();
+	for (const [i, path] of paths.entries()) {
+		const look = lookInto(path, given[i], { known: digests[i] ?? -1, extract, options });
+		const { outcome, size = 0, time = 0, digest = 0, found, problem, brokenLine } = look;
+		packer.file({ file: i, outcome, size, time, digest });
+		if (problem) problems.push(problem);
+		if (brokenLine) broken.set(brokenLine.file, [...(broken.get(brokenLine.file) ?? []), brokenLine.number]);
+		if (found) packer.articles(found.file, found.facts);
+	}
+	for (const [file, lines] of broken) problems.push(linesBroken(file, lines));
 	return { packed: packer.done(), problems };
-}
-
-function readOne(file: number, path: string, known: number, extract: Extract, packer: Packer, problems: Bilingual[]): void {
-	const { outcome, size = 0, time = 0, digest = 0, found, problem } = lookInto(path, known, extract);
-	packer.file({ file, outcome, size, time, digest });
-	if (problem) problems.push(problem);
-	if (found) packer.articles(found.file, found.facts);
 }
 
 interface Look {
@@ -53,9 +76,41 @@ interface Look {
 	readonly digest?: number;
 	readonly found?: ReturnType<Extract>;
 	readonly problem?: Bilingual;
+	readonly brokenLine?: { readonly file: string; readonly number: number };
 }
 
-function lookInto(path: string, known: number, extract: Extract): Look {
+interface Reading {
+	readonly known: number;
+	readonly extract: Extract;
+	readonly options: ReadOptions;
+}
+
+/** What is seen of a file without reading it as an article. */
+interface Seen {
+	readonly size: number;
+	readonly time: number;
+	readonly digest: number;
+}
+
+function lookInto(path: string, given: Given | undefined, reading: Reading): Look {
+	if (!given) return lookIntoFile(path, reading);
+	switch (given.kind) {
+		case 'fault':
+			return { outcome: 'unreadable', problem: given.problem };
+		case 'container':
+			// One that changed a moment ago may change again within the same tick of its clock.
+			return { outcome: 'read', size: given.size, time: Date.now() - given.time >= tick ? given.time : 0 };
+		case 'bytes': {
+			// From a thread it comes as plain bytes.
+			const bytes = Buffer.from(given.bytes.buffer, given.bytes.byteOffset, given.bytes.byteLength);
+			const seen = { size: bytes.length, time: given.checksum, digest: contentDigest(bytes) };
+			if (seen.digest === reading.known) return { outcome: 'unchanged', ...seen };
+			return innerPlace(path)?.kind === 'json lines' ? readLine(path, bytes, seen, reading) : readText(path, bytes, seen, reading);
+		}
+	}
+}
+
+function lookIntoFile(path: string, reading: Reading): Look {
 	try {
 		const before = statSync(path, { throwIfNoEntry: false });
 		if (!before?.isFile()) return { outcome: 'vanished' };
@@ -66,21 +121,39 @@ function lookInto(path: string, known: number, extract: Extract): Look {
 		const after = statSync(path, { throwIfNoEntry: false });
 		const settled = after?.mtimeMs === before.mtimeMs && after.size === bytes.length && Date.now() - after.mtimeMs >= tick;
 		const seen = { size: bytes.length, time: settled ? before.mtimeMs : 0, digest: contentDigest(bytes) };
-		if (seen.digest === known) return { outcome: 'unchanged', ...seen };
-		const decoded = decode(bytes);
-		if (decoded.kind === 'binary') return { outcome: 'binary', ...seen, problem: fileBinary(path) };
-		try {
-			return { outcome: 'read', ...seen, found: extract(decoded.text, path) };
-		} catch (error) {
-			return { outcome: 'failed', ...seen, problem: extractionFailed(path, error) };
-		}
+		if (seen.digest === reading.known) return { outcome: 'unchanged', ...seen };
+		return readText(path, bytes, seen, reading);
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { outcome: 'vanished' };
 		return { outcome: 'unreadable', problem: fileUnreadable(path, error) };
 	}
 }
 
-/** The absolute path of a file below a root; the root itself where `path` is empty. */
+function readText(path: string, bytes: Buffer, seen: Seen, reading: Reading): Look {
+	const decoded = decode(bytes);
+	const isOther = reading.options.onlyNews === true && /\.(?:txt|md)$/iu.test(path);
+	if (decoded.kind === 'binary') return { outcome: 'binary', ...seen, ...(!isOther && { problem: fileBinary(path) }) };
+	if (isOther && !looksLikeNews(decoded.text, basename(path))) return { outcome: 'read', ...seen };
+	return extracted(path, decoded.text, seen, reading);
+}
+
+function readLine(path: string, bytes: Buffer, seen: Seen, reading: Reading): Look {
+	const place = innerPlace(path);
+	const text = articleOfLine(bytes, reading.options.fields ?? defaultFields);
+	if (text !== undefined || !place) return extracted(path, text ?? '', seen, reading);
+	return { outcome: 'failed', ...seen, brokenLine: { file: place.container, number: Number(place.name) } };
+}
+
+function extracted(path: string, text: string, seen: Seen, { extract }: Reading): Look {
+	try {
+		return { outcome: 'read', ...seen, found: extract(text, path) };
+	} catch (error) {
+		return { outcome: 'failed', ...seen, problem: extractionFailed(path, error) };
+	}
+}
+
+/** The absolute path of a file below a root; the root itself where `path` is empty, or what is inside it. */
 export function absolutePath(root: string, path: string): string {
-	return path === '' ? root : join(root, path);
+	if (path === '') return root;
+	return /^(?:!\/|#)/u.test(path) && containerKind(root) ? root + path : join(root, path);
 }

@@ -5,15 +5,18 @@ import type { Bilingual } from '../util/bilingual.ts';
 import { CancelledError } from '../util/cancellation.ts';
 import type { IndexOptions, IndexProgress, IndexResult } from './indexer.ts';
 import { threadLimits } from './pool.ts';
-import type { CorpusRoot } from './sources.ts';
+import type { ReadOptions } from './reading.ts';
+import type { SourceOptions } from './sources.ts';
 import { StoreError } from './store.ts';
+
+/** As much of the options as can be posted. */
+export type TaskOptions = Pick<IndexOptions, 'roots' | 'changed' | keyof SourceOptions | keyof ReadOptions>;
 
 /** What the thread is given at its start. */
 export interface ThreadTask {
 	readonly kind: 'index';
 	readonly location: string;
-	readonly roots: readonly CorpusRoot[];
-	readonly exclude: readonly string[];
+	readonly options: TaskOptions;
 	readonly file: string;
 	readonly count: number;
 	/** One number; set to 1 to stop. */
@@ -30,10 +33,10 @@ export type ThreadMessage =
 const glance = 50;
 
 export function indexInThread(options: IndexOptions, location: string): Promise<IndexResult> {
-	const { roots, exclude = [], token, workers, onProgress } = options;
+	const { store: _, extract: _extract, token, workers, onProgress, ...posted } = options;
 	if (!workers) throw new Error('a thread needs a worker file');
 	const stop = new Int32Array(new SharedArrayBuffer(4));
-	const task: ThreadTask = { kind: 'index', location, roots, exclude, file: String(workers.file), count: workers.count, stop };
+	const task: ThreadTask = { kind: 'index', location, options: posted, file: String(workers.file), count: workers.count, stop };
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(workers.file, { workerData: task, resourceLimits: threadLimits });
 		const watching = setInterval(() => {

@@ -15,7 +15,7 @@ export async function runThreadTask(port: MessagePort, task: ThreadTask): Promis
 	if (opened.kind === 'none') return say({ kind: 'store', fault: 'unusable', problem: opened.problem });
 	const { store } = opened;
 	try {
-		const { location: _, roots, exclude, file, count } = task;
+		const { options, file, count } = task;
 		const workers = { file: file.startsWith('file:') ? new URL(file) : file, count, writing: 'here' } as const;
 		const token = {
 			get isCancellationRequested() {
@@ -23,7 +23,7 @@ export async function runThreadTask(port: MessagePort, task: ThreadTask): Promis
 			},
 		};
 		const onProgress = (progress: IndexProgress) => say({ kind: 'progress', progress });
-		const result = await indexCorpus({ roots, exclude, store, extract: undefined, token, onProgress, workers });
+		const result = await indexCorpus({ ...options, store, extract: undefined, token, onProgress, workers });
 		say({ kind: 'done', result: { ...result, problems: [...store.problems, ...result.problems] } });
 	} catch (error) {
 		if (error instanceof StoreError) say({ kind: 'store', fault: error.kind, problem: error.problem });
