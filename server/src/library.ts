@@ -133,6 +133,7 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 
 	return {
 		ready: refresh(),
+		browser: store.browser,
 		get version() {
 			return store.version;
 		},

@@ -1,7 +1,8 @@
 // What the published articles say of a draft's facts: the one answer to the one question that a draft asks.
 // Only shapes; `gather.ts` asks the store.
-import type { NameKind } from '../facts/model.ts';
+import type { NameKind, QuoteKind } from '../facts/model.ts';
 import type { Span } from '../text/span.ts';
+import type { CorpusDefinition } from './definition.ts';
 
 export interface Evidence {
 	/** Changes with every change of the corpus; part of every cache key. */
@@ -14,6 +15,23 @@ export interface Evidence {
 	readonly neighbours: ReadonlyMap<string, readonly NameRecord[]>;
 	/** Published figures of the same indicator, by `Figure.indicator`; newest first. */
 	readonly figures: ReadonlyMap<string, readonly FigureRecord[]>;
+	/** Published quotations that equal, hold, or resemble a draft's, by `Quote.words`; most alike first. */
+	readonly quotes: ReadonlyMap<string, readonly QuoteRecord[]>;
+	/** In which order two persons listed side by side in the draft are printed elsewhere, by `orderKey`. */
+	readonly orders?: ReadonlyMap<string, OrderRecord>;
+}
+
+/** Articles that list the two in one list, counted by who comes first. */
+export interface OrderRecord {
+	readonly before: number;
+	readonly after: number;
+	/** Where the second of the pair comes first, newest first. */
+	readonly places: readonly CorpusPlace[];
+}
+
+/** Of a pair as the draft has it. */
+export function orderKey(first: string, second: string): string {
+	return `${first}\t${second}`;
 }
 
 export interface NameRecord {
@@ -50,6 +68,19 @@ export interface FigureRecord {
 	readonly place: CorpusPlace;
 }
 
+export interface QuoteRecord {
+	/** The words between the marks, unwrapped. */
+	readonly words: string;
+	readonly kind: QuoteKind;
+	/** Canonical name of who said it, where the article says. */
+	readonly speaker: string | undefined;
+	/** Of the draft's words against these: the same, all of them within these, these within them, or much in common. */
+	readonly likeness: 'equal' | 'inside' | 'holds' | 'resembles';
+	/** The share of wording in common, 0 to 1; 1 for equal ones. Marks and blanks do not count. */
+	readonly shared: number;
+	readonly place: CorpusPlace;
+}
+
 /** A place in a published article. */
 export interface CorpusPlace {
 	readonly path: string;
@@ -59,6 +90,18 @@ export interface CorpusPlace {
 	readonly date: string | undefined;
 	/** The sentence around it, unwrapped, at most about 120 characters. */
 	readonly sentence: string;
+	/** The corpus it is from, where that has a name. */
+	readonly corpus?: CorpusMark;
 }
 
-export const noEvidence: Evidence = { version: 0, articles: 0, names: new Map(), neighbours: new Map(), figures: new Map() };
+/** What a place says of its corpus: see `CorpusDefinition`. */
+export type CorpusMark = Pick<CorpusDefinition, 'label' | 'weight'>;
+
+export const noEvidence: Evidence = {
+	version: 0,
+	articles: 0,
+	names: new Map(),
+	neighbours: new Map(),
+	figures: new Map(),
+	quotes: new Map(),
+};

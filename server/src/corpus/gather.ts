@@ -5,11 +5,12 @@ import type { Facts, NameMention } from '../facts/model.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import { throwIfCancelled } from '../util/cancellation.ts';
 import { bodyOf } from './body.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, orderKey } from './evidence.ts';
 import { lookedUnder } from './near.ts';
+import { isQuoted, shortestQuote } from './packed.ts';
 import { realPath } from './realPath.ts';
 import { fingerprint } from './sketch.ts';
-import type { FigureQuestion, NameQuestion, Question, Store } from './store.ts';
+import type { FigureQuestion, NameQuestion, PairQuestion, Question, Store } from './store.ts';
 
 export interface GatherOptions {
 	/** The draft's own path: it is no evidence against itself. */
@@ -29,6 +30,8 @@ export function questionOf(facts: Facts, { exclude, file }: GatherOptions): Ques
 	return {
 		names: nameQuestions(facts.names),
 		figures: figureQuestions(facts),
+		quotes: quoteQuestions(facts),
+		pairs: pairQuestions(facts.names, file),
 		paths: exclude === undefined ? [] : pathsOf(exclude),
 		digests: file ? file.articles.map((article) => fingerprint(bodyOf(article).text).digest) : [],
 	};
@@ -48,6 +51,19 @@ function nameQuestions(names: readonly NameMention[]): NameQuestion[] {
 	return [...questions.values()];
 }
 
+/** Neighbours in lists such as `张三、李四、王五`. */
+function pairQuestions(names: readonly NameMention[], file: ArticleFile | undefined): PairQuestion[] {
+	if (!file) return [];
+	const questions = new Map<string, PairQuestion>();
+	for (const [i, { kind, key, paragraph, at }] of names.entries()) {
+		const next = names[i + 1];
+		if (kind !== 'person' || next?.kind !== 'person' || next.paragraph !== paragraph || next.at.start !== at.end + 1) continue;
+		if (next.key === key || file.paragraphs[paragraph]?.text.charAt(at.end) !== '、') continue;
+		questions.set(orderKey(key, next.key), { first: key, second: next.key });
+	}
+	return [...questions.values()];
+}
+
 function figureQuestions({ figures }: Facts): FigureQuestion[] {
 	const periods = new Map<string, Set<string>>();
 	for (const { indicator, period } of figures) {
@@ -57,6 +73,11 @@ function figureQuestions({ figures }: Facts): FigureQuestion[] {
 		if (period !== undefined) known.add(period);
 	}
 	return [...periods].map(([indicator, own]) => ({ indicator, periods: [...own].sort() }));
+}
+
+function quoteQuestions({ quotes }: Facts): string[] {
+	const asked = quotes.filter(({ kind, words }) => isQuoted(kind) && words.length >= shortestQuote);
+	return [...new Set(asked.map(({ words }) => words))];
 }
 
 /** As the links lead, and as it was found below a folder where the file itself is a link. */

@@ -15,13 +15,12 @@ import {
 	type Packed,
 	quoteKinds,
 	scopeSeparator,
+	shortestQuote,
 } from './packed.ts';
 import { fingerprint } from './sketch.ts';
 
 /** Names, posts and indicators longer than this are slips of reading, and no evidence. */
 const longestString = 200;
-/** Quotations shorter than this are emphasis or labels, found in every article. */
-const shortestQuote = 4;
 
 export interface Packer {
 	file(row: {

@@ -68,6 +68,14 @@ export const figureRow = {
 /** A quotation: the place of its words, marks left out. */
 export const quoteRow = { article: 0, kind: 1, depth: 2, speaker: 3, at: 4, length: 5, width: 6 } as const;
 
+/** Shorter ones are emphasis or labels, found in every article. */
+export const shortestQuote = 4;
+
+/** Words that someone said or wrote, which may be held against another print of them; not titles and emphasis. */
+export function isQuoted(kind: QuoteKind): boolean {
+	return kind === 'speech' || kind === 'document';
+}
+
 export const scopeSeparator = '\u001f';
 
 /** Numbers stand for these in rows and stores: only ever add at the end. */

@@ -3,6 +3,7 @@
 import type { NameKind } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
+import type { Browser } from './browse.ts';
 import type { Evidence } from './evidence.ts';
 import type { Packed } from './packed.ts';
 
@@ -19,6 +20,8 @@ export interface Store {
 	readonly dictionary: Uint8Array | undefined;
 	stats(): StoreStats;
 	ask(question: Question, token: CancellationToken): Evidence | Promise<Evidence>;
+	/** To walk through it. What is found damaged meanwhile is an empty answer. */
+	readonly browser: Browser;
 
 	/** Makes the roots known and gives their ids, in order; files of other roots are forgotten. */
 	setRoots(paths: readonly string[]): readonly number[];
@@ -66,6 +69,10 @@ export interface StoredFile {
 export interface Question {
 	readonly names: readonly NameQuestion[];
 	readonly figures: readonly FigureQuestion[];
+	/** Words of the draft's speeches and documents, each once. */
+	readonly quotes: readonly string[];
+	/** Persons that the draft lists side by side, in its order. */
+	readonly pairs?: readonly PairQuestion[];
 	/** Absolute real paths of the draft: its own facts are no evidence. */
 	readonly paths: readonly string[];
 	/** Digests of the draft's articles: copies of it are no evidence either. */
@@ -79,6 +86,11 @@ export interface NameQuestion {
 	readonly near: readonly number[];
 	/** Posts printed beside the name in the draft. */
 	readonly posts: readonly { readonly title: string; readonly affiliation: string }[];
+}
+
+export interface PairQuestion {
+	readonly first: string;
+	readonly second: string;
 }
 
 export interface FigureQuestion {

@@ -1,13 +1,16 @@
 // Answers a draft's question from the tables in one consistent read. Records are kept until the store or what is left out changes.
 import { relative, sep } from 'node:path';
 import { type CancellationToken, throwIfCancelled } from '../../util/cancellation.ts';
-import type { Evidence, FigureRecord, NameRecord } from '../evidence.ts';
+import { type Evidence, type FigureRecord, type NameRecord, type OrderRecord, orderKey, type QuoteRecord } from '../evidence.ts';
 import { likeness } from '../near.ts';
 import { nameKinds } from '../packed.ts';
 import { realPath } from '../realPath.ts';
 import type { FigureQuestion, NameQuestion, Question } from '../store.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
+import { createOrders } from './orders.ts';
+import type { Places } from './places.ts';
+import { findQuotes } from './quotes.ts';
 import { createRecords, type Excluded, type Records } from './records.ts';
 
 const mostNeighbours = 8;
@@ -29,10 +32,12 @@ interface Kept {
 	readonly names: Map<number, NameRecord | undefined>;
 	readonly figures: Map<string, readonly FigureRecord[]>;
 	readonly neighbours: Map<string, readonly NameRecord[]>;
+	readonly quotes: Map<string, readonly QuoteRecord[]>;
 }
 
-export function createAsker(connection: Connection, bodies: Bodies): Asker {
+export function createAsker(connection: Connection, bodies: Bodies, places: Places): Asker {
 	const { sql } = connection;
+	const findOrder = createOrders(connection, bodies);
 	let kept: Kept | undefined;
 
 	return {
@@ -55,16 +60,32 @@ export function createAsker(connection: Connection, bodies: Bodies): Asker {
 					const records = findFigures(current, figure);
 					if (records.length > 0) figures.set(figure.indicator, records);
 				}
-				return { version, articles: countArticles() - excluded.size, names, neighbours, figures };
+				const orders = new Map<string, OrderRecord>();
+				for (const { first, second } of question.pairs ?? []) {
+					throwIfCancelled(token);
+					const record = findOrder(first, second, excluded, current.records);
+					if (record) orders.set(orderKey(first, second), record);
+				}
+				const quotes = new Map<string, readonly QuoteRecord[]>();
+				for (const words of question.quotes) {
+					throwIfCancelled(token);
+					const records = current.quotes.get(words) ?? findQuotes(connection, bodies, places, excluded, words);
+					current.quotes.set(words, records);
+					if (records.length > 0) quotes.set(words, records);
+				}
+				return { version, articles: countArticles() - excluded.size, names, neighbours, figures, quotes, orders };
 			}),
 	};
 
 	function keptFor(version: number, excluded: Excluded): Kept {
 		const identity = [...excluded.keys()].join();
 		if (kept?.version !== version || kept.excluded !== identity || kept.names.size > mostKept) {
-			if (kept?.version !== version) bodies.reset();
-			const records = createRecords(connection, bodies, excluded);
-			kept = { version, excluded: identity, records, names: new Map(), figures: new Map(), neighbours: new Map() };
+			if (kept?.version !== version) {
+				bodies.reset();
+				places.reset();
+			}
+			const records = createRecords(connection, places, excluded);
+			kept = { version, excluded: identity, records, names: new Map(), figures: new Map(), neighbours: new Map(), quotes: new Map() };
 		}
 		return kept;
 	}

@@ -1,6 +1,6 @@
 // Texts of articles as the tables keep them: compressed against the wording of the first ones, any one had in microseconds.
 // Knows nothing of facts.
-import { compress, dictionaryDigest, dictionaryOf, expand } from '../compress.ts';
+import { compress, dictionaryDigest, dictionaryOf, expand, expandStart } from '../compress.ts';
 import { articleRow, type Packed } from '../packed.ts';
 import type { Connection } from './connection.ts';
 
@@ -12,6 +12,8 @@ export interface Bodies {
 	readonly dictionary: Uint8Array | undefined;
 	/** The text of an article; empty where there is none. */
 	textOf(article: number): string;
+	/** At least so many units of its beginning, where it is so long. */
+	startOf(article: number, length: number): string;
 	drop(article: number): void;
 	/** After anything that may have changed what is kept: a failed transaction, another program's writing. */
 	reset(): void;
@@ -33,6 +35,11 @@ export function createBodies({ sql }: Connection): Bodies {
 		return dictionary;
 	}
 
+	function bytesOf(article: number): Uint8Array | undefined {
+		const bytes = sql('SELECT text FROM body WHERE article = ?').get(article)?.text;
+		return bytes instanceof Uint8Array ? bytes : undefined;
+	}
+
 	return {
 		prepare({ articles, strings }) {
 			if (known() || articles.length === 0) return;
@@ -44,7 +51,9 @@ export function createBodies({ sql }: Connection): Bodies {
 		},
 		pack({ strings, bodies, dictionary: used }, row) {
 			if (used !== 0 && used === digest) return bodies.slice(row[articleRow.bodyStart], row[articleRow.bodyEnd]);
-			return compress(strings[row[articleRow.text] ?? -1] ?? '', known());
+			const dictionary = known();
+			if (!dictionary) throw new Error('a text before its dictionary');
+			return compress(strings[row[articleRow.text] ?? -1] ?? '', dictionary);
 		},
 		get dictionary() {
 			return known();
@@ -52,13 +61,19 @@ export function createBodies({ sql }: Connection): Bodies {
 		textOf(article) {
 			let text = kept.get(article);
 			if (text === undefined) {
-				const bytes = sql('SELECT text FROM body WHERE article = ?').get(article)?.text;
-				if (!(bytes instanceof Uint8Array)) return '';
-				text = expand(bytes, known());
+				const bytes = bytesOf(article);
+				const dictionary = known();
+				if (!bytes || !dictionary) return '';
+				text = expand(bytes, dictionary);
 				if (kept.size >= mostKept) kept.clear();
 				kept.set(article, text);
 			}
 			return text;
+		},
+		startOf(article, length) {
+			const bytes = bytesOf(article);
+			const dictionary = known();
+			return bytes && dictionary ? expandStart(bytes, dictionary, length) : '';
 		},
 		drop(article) {
 			kept.delete(article);

@@ -103,8 +103,13 @@ function inMemory(sqlite: Sqlite, problems: readonly Bilingual[]): Opened {
 /** Brings the tables to this version: an older schema is dropped, its content is read again from the articles. */
 function prepare(database: Database): void {
 	if (numberOf(database, 'PRAGMA user_version') === schemaVersion) return;
-	const kinds = database.prepare("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND type = 'table'").all();
-	for (const { name } of kinds) database.exec(`DROP TABLE "${String(name).replaceAll('"', '""')}"`);
+	// The text index brings tables of its own, which go with it.
+	for (const kind of ['CREATE VIRTUAL%', '%']) {
+		const tables = database
+			.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql LIKE ?")
+			.all(kind);
+		for (const { name } of tables) database.exec(`DROP TABLE "${String(name).replaceAll('"', '""')}"`);
+	}
 	database.exec(createTables);
 	// Versions of a rebuilt index must not repeat those of the old one: answers are cached by them.
 	database.prepare("INSERT INTO meta VALUES ('epoch', ?), ('version', 0)").run(Date.now());

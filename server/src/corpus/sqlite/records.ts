@@ -1,13 +1,10 @@
 // What the tables say of one name, post or figure, in the shapes of evidence, the draft itself left out.
 // Only looks up; which names are asked is decided in `ask.ts`.
-import { join } from 'node:path';
-import { sourceOf, unpackBreaks } from '../body.ts';
 import { isoOf } from '../day.ts';
 import type { CorpusPlace, FigureRecord, NameRecord, TitleRecord } from '../evidence.ts';
 import { approximations, nameKinds, scopeSeparator } from '../packed.ts';
-import { sentenceAround } from '../sentence.ts';
-import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
+import type { Places } from './places.ts';
 
 /** The draft's own articles and their copies, by id. */
 export type Excluded = ReadonlyMap<number, { readonly day: number; readonly original: boolean }>;
@@ -17,16 +14,17 @@ export interface Records {
 	name(row: Row): NameRecord | undefined;
 	/** By rows of `figure`, in their order, reprints once. */
 	figures(indicator: string, rows: readonly Row[]): FigureRecord[];
+	/** By an article and a place in its text. */
+	place(row: Row): CorpusPlace;
 }
 
 const mostPlaces = 3;
 const mostTitles = 8;
 
-export function createRecords({ sql }: Connection, bodies: Bodies, excluded: Excluded): Records {
-	const articles = new Map<number, { path: string; headline: string | undefined; breaks: readonly number[]; group: number }>();
+export function createRecords({ sql }: Connection, places: Places, excluded: Excluded): Records {
 	const words = new Map<number, string>();
 
-	return { name, figures };
+	return { name, figures, place: placeOf };
 
 	function name(row: Row): NameRecord | undefined {
 		const id = Number(row.id);
@@ -38,36 +36,36 @@ export function createRecords({ sql }: Connection, bodies: Bodies, excluded: Exc
 			mentions -= Number(own.count);
 			count--;
 		}
-		const places = placesOf(id);
-		if (places.length === 0) return undefined;
+		const printed = placesOf(id);
+		if (printed.length === 0) return undefined;
 		const key = String(row.key);
 		return {
 			key,
 			canonical: typeof row.canonical === 'string' ? row.canonical : key,
 			kind: nameKinds[Number(row.kind)] ?? 'person',
 			// Where the draft is the first of several copies, the others speak for it.
-			mentions: Math.max(mentions, places.length),
-			articles: Math.max(count, places.length),
+			mentions: Math.max(mentions, printed.length),
+			articles: Math.max(count, printed.length),
 			first: firstDated('mention', 'name', id),
-			latest: places[0]?.date,
+			latest: printed[0]?.date,
 			titles: Number(row.kind) === 0 ? titlesOf(id) : [],
-			places,
+			places: printed,
 		};
 	}
 
 	/** Newest first, each text once. */
 	function placesOf(name: number): CorpusPlace[] {
-		const places: CorpusPlace[] = [];
+		const printed: CorpusPlace[] = [];
 		const groups = new Set<number>();
 		const rows = sql('SELECT day, article, at, length FROM mention WHERE name = ? ORDER BY day DESC, article DESC LIMIT ?');
 		for (const row of rows.all(name, mostPlaces * 3 + excluded.size)) {
-			const group = groupOf(Number(row.article));
+			const group = places.groupOf(Number(row.article));
 			if (excluded.has(Number(row.article)) || groups.has(group)) continue;
 			groups.add(group);
-			places.push(placeOf(row));
-			if (places.length === mostPlaces) break;
+			printed.push(placeOf(row));
+			if (printed.length === mostPlaces) break;
 		}
-		return places;
+		return printed;
 	}
 
 	function titlesOf(name: number): TitleRecord[] {
@@ -111,7 +109,7 @@ export function createRecords({ sql }: Connection, bodies: Bodies, excluded: Exc
 			const unit = optionalWord(row.unit);
 			const scope = optionalWord(row.scope)?.split(scopeSeparator) ?? [];
 			const period = optionalWord(row.period);
-			const once = [groupOf(article), value, unit, scope, period].join('|');
+			const once = [places.groupOf(article), value, unit, scope, period].join('|');
 			if (seen.has(once)) continue;
 			seen.add(once);
 			const measure = optionalWord(row.measure) ?? indicator;
@@ -122,39 +120,8 @@ export function createRecords({ sql }: Connection, bodies: Bodies, excluded: Exc
 	}
 
 	function placeOf(row: Row): CorpusPlace {
-		const id = Number(row.article);
-		const { path, headline, breaks } = articleOf(id);
-		const at = Number(row.at);
-		const length = Number(row.length);
-		return {
-			path,
-			span: { start: sourceOf(breaks, at), end: sourceOf(breaks, at + Math.max(1, length) - 1) + 1 },
-			headline,
-			date: isoOf(Number(row.day)),
-			sentence: sentenceAround(bodies.textOf(id), { start: at, end: at + length }),
-		};
-	}
-
-	function articleOf(id: number) {
-		let article = articles.get(id);
-		if (!article) {
-			const row = sql(articleQuery).get(id);
-			const path = row ? (row.path === '' ? String(row.top) : join(String(row.top), String(row.path))) : '';
-			const breaks = row?.breaks instanceof Uint8Array ? unpackBreaks(row.breaks) : [];
-			const headAt = Number(row?.head_at ?? 0);
-			article = {
-				path,
-				headline: bodies.textOf(id).slice(headAt, headAt + Number(row?.head_length ?? 0)) || undefined,
-				breaks,
-				group: Number(row?.copy_of ?? id),
-			};
-			articles.set(id, article);
-		}
-		return article;
-	}
-
-	function groupOf(id: number): number {
-		return articleOf(id).group;
+		const start = Number(row.at);
+		return places.placeOf(Number(row.article), { start, end: start + Number(row.length) });
 	}
 
 	function optionalWord(id: unknown): string | undefined {
@@ -171,8 +138,3 @@ export function createRecords({ sql }: Connection, bodies: Bodies, excluded: Exc
 		return text;
 	}
 }
-
-const articleQuery = `
-SELECT root.path AS top, file.path AS path, article.copy_of AS copy_of, body.breaks AS breaks, head_at, head_length
-FROM article JOIN file ON file.id = article.file JOIN root ON root.id = file.root JOIN body ON body.article = article.id
-WHERE article.id = ?`;

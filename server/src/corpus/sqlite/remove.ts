@@ -1,5 +1,8 @@
 // Takes a file's articles out again, with all their facts and counts. Where copies of one remain, the first of them counts from now on.
+import { gramsOf } from '../grams.ts';
+import { isQuoted, quoteKinds } from '../packed.ts';
 import { fingerprint } from '../sketch.ts';
+import { winnow } from '../winnow.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
 import { unpackOwns } from './owns.ts';
@@ -31,14 +34,18 @@ export function removeFacts(connection: Connection, bodies: Bodies, file: number
 export function forgetAll(connection: Connection, files: number): boolean {
 	const { sql, database } = connection;
 	if (files < fewFiles || Number(sql('SELECT count(*) AS n FROM file').get()?.n) !== files) return false;
-	const emptied = sql(
-		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('meta', 'root') AND name NOT LIKE 'sqlite_%'",
-	).all();
+	const emptied = sql(emptiedTables).all();
+	database.exec("INSERT INTO gram (gram) VALUES ('delete-all')");
 	for (const { name } of emptied) database.exec(`DELETE FROM ${String(name)}`);
 	database.exec("DELETE FROM meta WHERE key IN ('near', 'dictionary')");
 	changed(connection);
 	return true;
 }
+
+/** The text index has tables of its own, which go with it. */
+const emptiedTables = `
+SELECT name FROM sqlite_master
+WHERE type = 'table' AND name NOT IN ('meta', 'root') AND name NOT LIKE 'gram%' AND name NOT LIKE 'sqlite_%'`;
 
 function removeArticle({ sql }: Connection, bodies: Bodies, { id, day }: Out): void {
 	const { names, posts, indicators } = ownsOf(sql('SELECT owns FROM body WHERE article = ?').get(id)?.owns);
@@ -48,6 +55,12 @@ function removeArticle({ sql }: Connection, bodies: Bodies, { id, day }: Out): v
 	for (const post of posts) sql('DELETE FROM held WHERE post = ? AND day = ? AND article = ?').run(post, day, id);
 	for (const each of indicators) sql('DELETE FROM figure WHERE indicator = ? AND day = ? AND article = ?').run(each, day, id);
 	for (const number of fingerprint(text).sketch) sql('DELETE FROM sketch WHERE number = ? AND article = ?').run(number, id);
+	sql("INSERT INTO gram (gram, rowid, text) VALUES ('delete', ?, ?)").run(id, gramsOf(text));
+	for (const { nth, kind, at, length } of sql('SELECT nth, kind, at, length FROM quote WHERE article = ?').all(id)) {
+		if (!isQuoted(quoteKinds[Number(kind)] ?? 'emphasis')) continue;
+		const words = text.slice(Number(at), Number(at) + Number(length));
+		for (const number of winnow(words)) sql('DELETE FROM winnow WHERE number = ? AND article = ? AND nth = ?').run(number, id, Number(nth));
+	}
 	sql('DELETE FROM quote WHERE article = ?').run(id);
 	sql('DELETE FROM body WHERE article = ?').run(id);
 	sql('DELETE FROM article WHERE id = ?').run(id);

@@ -3,7 +3,7 @@
 
 /** Stamped into the file's header, so that a file that is not ours is never touched. */
 export const applicationId = 0x4b57_434f;
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -34,6 +34,8 @@ CREATE INDEX figure_period ON figure (indicator, period, day) WHERE period IS NO
 CREATE TABLE quote (
 	article INTEGER, nth INTEGER, kind INTEGER, depth INTEGER, speaker INTEGER, at INTEGER, length INTEGER, PRIMARY KEY (article, nth)
 ) WITHOUT ROWID;
+CREATE TABLE winnow (number INTEGER, article INTEGER, nth INTEGER, PRIMARY KEY (number, article, nth)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE gram USING fts5 (text, content='', columnsize=0, detail=none, tokenize='ascii');
 CREATE TABLE new_mention (name INTEGER, day INTEGER, article INTEGER, count INTEGER, at INTEGER, length INTEGER);
 CREATE TABLE new_held (post INTEGER, day INTEGER, article INTEGER, count INTEGER);
 CREATE TABLE new_figure (
@@ -46,6 +48,7 @@ PRAGMA user_version = ${schemaVersion};
 
 /** Set for every connection. */
 export const settings = `
+PRAGMA page_size = 8192;
 PRAGMA synchronous = NORMAL;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -16000;

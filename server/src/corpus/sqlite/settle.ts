@@ -36,6 +36,7 @@ function anyWaiting({ sql }: Connection): boolean {
 /** Gives back the room of a large load, and the log's. Best effort: readers at work keep it from happening now. */
 export function tidy({ sql, database }: Connection): void {
 	try {
+		database.exec("INSERT INTO gram (gram) VALUES ('optimize')");
 		const free = Number(sql('PRAGMA freelist_count').get()?.freelist_count);
 		const pages = Number(sql('PRAGMA page_count').get()?.page_count);
 		if (free > 200 && free * 20 > pages) database.exec('VACUUM');

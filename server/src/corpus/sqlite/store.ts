@@ -1,18 +1,24 @@
 // The embedded store: one SQLite file, one writer and any number of readers. Never throws for a damaged file: it begins anew and says so.
 import { statSync } from 'node:fs';
 import type { Bilingual } from '../../util/bilingual.ts';
-import { noEvidence } from '../evidence.ts';
+import type { Answer, Browser, Page } from '../browse.ts';
+import { type CorpusMark, noEvidence } from '../evidence.ts';
 import { databaseBroken, databaseLocked, databaseReadonly, databaseUnwritable, diskFull, sqliteMissing } from '../problems.ts';
 import { type Store, type StoredFile, StoreError } from '../store.ts';
 import { createAsker } from './ask.ts';
 import { createBodies } from './bodies.ts';
+import { createBrowser } from './browse.ts';
 import { claimWriting, releaseWriting } from './claim.ts';
 import { connect } from './connection.ts';
 import { faultOf, loadSqlite, type Sqlite } from './load.ts';
 import { moveAside, type Opened, openDatabase } from './open.ts';
+import { createPlaces } from './places.ts';
 import { forgetAll, removeFacts } from './remove.ts';
+import { createSearcher } from './search.ts';
 import { changed, settle, tidy } from './settle.ts';
 import { createTaker } from './take.ts';
+
+const emptyPage: Page<never> = { items: [], total: 0 };
 
 export type StoreOpened =
 	| { readonly kind: 'store'; readonly store: Store }
@@ -24,22 +30,29 @@ export interface OpenOptions {
 	readonly patience?: number;
 	/** Milliseconds that a write waits for one. Short where someone is typing: indexing comes back later. */
 	readonly writingPatience?: number;
+	/** Told with every place. */
+	readonly corpus?: CorpusMark | undefined;
 }
 
 /** `path` is a file whose name ends in `.kanwu-db`; `undefined` keeps the store in memory. */
-export function openStore(path: string | undefined, { patience = 2000, writingPatience = 60 }: OpenOptions = {}): StoreOpened {
+export function openStore(path: string | undefined, { patience = 2000, writingPatience = 60, corpus }: OpenOptions = {}): StoreOpened {
 	const sqlite = loadSqlite();
 	if (!sqlite) return { kind: 'none', problem: sqliteMissing(process.versions.node) };
 	try {
-		return { kind: 'store', store: createStore(sqlite, path, { patience, writingPatience }) };
+		return { kind: 'store', store: createStore(sqlite, path, { patience, writingPatience, corpus }) };
 	} catch (error) {
 		return { kind: 'none', problem: databaseUnwritable(path ?? '', error) };
 	}
 }
 
-function createStore(sqlite: Sqlite, path: string | undefined, { patience, writingPatience }: Required<OpenOptions>): Store {
+function createStore(
+	sqlite: Sqlite,
+	path: string | undefined,
+	options: Required<Omit<OpenOptions, 'corpus'>> & Pick<OpenOptions, 'corpus'>,
+): Store {
+	const { patience, writingPatience, corpus } = options;
 	let opened = openDatabase(sqlite, path, patience);
-	let parts = assemble(opened, writingPatience);
+	let parts = assemble(opened, writingPatience, corpus);
 	let identity = identityOf(opened.path);
 	const problems = [...opened.problems];
 
@@ -97,7 +110,7 @@ function createStore(sqlite: Sqlite, path: string | undefined, { patience, writi
 		opened = openDatabase(sqlite, place, patience);
 		identity = identityOf(opened.path);
 		problems.push(...opened.problems);
-		parts = assemble(opened, writingPatience);
+		parts = assemble(opened, writingPatience, corpus);
 	}
 
 	function writing<T>(work: () => T): T {
@@ -111,7 +124,29 @@ function createStore(sqlite: Sqlite, path: string | undefined, { patience, writi
 		});
 	}
 
+	/** What cannot be read just now is nothing; a damaged store is empty from now on. */
+	async function walking<T>(nothing: T, work: (browser: Browser) => Answer<T>): Promise<T> {
+		try {
+			guarded(renew);
+			return await work(parts.browser);
+		} catch (error) {
+			const fault = faultOf(error);
+			if (fault === 'other' && !(error instanceof StoreError)) throw error;
+			if (fault === 'broken') reset();
+			return nothing;
+		}
+	}
+
+	const browser: Browser = {
+		countEntities: (token) => walking([], (own) => own.countEntities(token)),
+		listEntities: (query, token) => walking(emptyPage, (own) => own.listEntities(query, token)),
+		mentionsOf: (query, token) => walking(emptyPage, (own) => own.mentionsOf(query, token)),
+		headlines: (query, token) => walking(emptyPage, (own) => own.headlines(query, token)),
+		search: (query, token) => walking(emptyPage, (own) => own.search(query, token)),
+	};
+
 	return {
+		browser,
 		get location() {
 			return opened.path;
 		},
@@ -217,12 +252,14 @@ function createStore(sqlite: Sqlite, path: string | undefined, { patience, writi
 	};
 }
 
-function assemble({ database }: Opened, patience: number) {
+function assemble({ database }: Opened, patience: number, corpus: CorpusMark | undefined) {
 	database.exec(`PRAGMA busy_timeout = ${Math.round(patience)}`);
 	const connection = connect(database);
 	const bodies = createBodies(connection);
 	const owner = `${process.pid}.${Math.random().toString(36).slice(2)}`;
-	return { connection, owner, bodies, asker: createAsker(connection, bodies), taker: createTaker(connection, bodies) };
+	const places = createPlaces(connection, bodies, corpus);
+	const browser = createBrowser(connection, bodies, places, createSearcher(connection, bodies, places));
+	return { connection, owner, bodies, browser, asker: createAsker(connection, bodies, places), taker: createTaker(connection, bodies) };
 }
 
 /** Sums the moment of the database's birth and its changes: never the same after a rebuild. */

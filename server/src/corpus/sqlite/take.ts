@@ -1,7 +1,9 @@
 // Takes a batch of read files into the tables: articles and bodies at once, facts into the waiting tables that `settle` empties.
 // Knows nothing of reading.
-import { articleRow, figureRow, fileRow, mentionRow, outcomes, type Packed, postRow, quoteRow } from '../packed.ts';
+import { gramsOf } from '../grams.ts';
+import { articleRow, figureRow, fileRow, isQuoted, mentionRow, outcomes, type Packed, postRow, quoteKinds, quoteRow } from '../packed.ts';
 import type { FilePath } from '../store.ts';
+import { winnow } from '../winnow.ts';
 import type { Bodies } from './bodies.ts';
 import { type Connection, inserter } from './connection.ts';
 import { findOriginal } from './copies.ts';
@@ -36,6 +38,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 	const held = inserter(connection, 'new_held', ['post', 'day', 'article', 'count']);
 	const figures = inserter(connection, 'new_figure', figureColumns);
 	const quotes = inserter(connection, 'quote', ['article', 'nth', 'kind', 'depth', 'speaker', 'at', 'length']);
+	const winnows = inserter(connection, 'winnow', ['number', 'article', 'nth']);
 	const rows = inserter(connection, 'body', ['article', 'text', 'breaks', 'owns']);
 	const posts = new Map<string, number>();
 
@@ -55,7 +58,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 				const owns = packOwns(names, own, [...indicators]);
 				rows.add(id, bodies.pack(packed, row), breaks.slice(...map), owns);
 			}
-			for (const inserting of [rows, mentions, held, figures, quotes]) inserting.flush();
+			for (const inserting of [rows, mentions, held, figures, quotes, winnows]) inserting.flush();
 		},
 		reset() {
 			interning.reset();
@@ -99,6 +102,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 		const texts = new Map<number, string>();
 		const insert = sql('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)');
 		const sketch = sql('INSERT OR IGNORE INTO sketch VALUES (?, ?)');
+		const gram = sql('INSERT INTO gram (rowid, text) VALUES (?, ?)');
 		let id = next(connection, 'article');
 		for (let at = 0; at < rows.length; at += articleRow.width) {
 			const row = rows.subarray(at, at + articleRow.width);
@@ -110,7 +114,9 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 			const file = files[row[articleRow.file] ?? -1] ?? -1;
 			insert.run(id, file, day, row[articleRow.headAt] ?? 0, row[articleRow.headLength] ?? 0, digest, original);
 			for (const number of numbers) sketch.run(number, id);
-			texts.set(id, strings[text] ?? '');
+			const words = strings[text] ?? '';
+			gram.run(id, gramsOf(words));
+			texts.set(id, words);
 			const map = [row[articleRow.breaksStart] ?? 0, row[articleRow.breaksEnd] ?? 0] as const;
 			owned.push({ id, day, row, map, names: [], posts: [], indicators: new Set(), figures: 0, quotes: 0 });
 			id++;
@@ -182,21 +188,19 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 	}
 
 	function putQuotes(owned: readonly Owned[], { quotes: rows, strings }: Packed): void {
-		for (let at = 0; at < rows.length; at += quoteRow.width) {
-			const row = rows.subarray(at, at + quoteRow.width);
+		for (let from = 0; from < rows.length; from += quoteRow.width) {
+			const row = rows.subarray(from, from + quoteRow.width);
 			const article = owned[row[quoteRow.article] ?? -1];
 			if (!article) continue;
 			const speaker = row[quoteRow.speaker] ?? -1;
+			const nth = article.quotes++;
+			const [at = 0, length = 0] = row.subarray(quoteRow.at);
+			if (isQuoted(quoteKinds[row[quoteRow.kind] ?? -1] ?? 'emphasis')) {
+				const words = (strings[article.row[articleRow.text] ?? -1] ?? '').slice(at, at + length);
+				for (const number of winnow(words)) winnows.add(number, article.id, nth);
+			}
 			const said = speaker < 0 ? null : interning.word(strings[speaker] ?? '');
-			quotes.add(
-				article.id,
-				article.quotes++,
-				row[quoteRow.kind] ?? 0,
-				row[quoteRow.depth] ?? 0,
-				said,
-				row[quoteRow.at] ?? 0,
-				row[quoteRow.length] ?? 0,
-			);
+			quotes.add(article.id, nth, row[quoteRow.kind] ?? 0, row[quoteRow.depth] ?? 0, said, at, length);
 		}
 	}
 }

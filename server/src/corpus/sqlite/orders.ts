@@ -1,0 +1,58 @@
+// In which order two persons are printed in lists: looked up in the newest texts that name both.
+// Knows nothing of whether an order matters.
+import type { OrderRecord } from '../evidence.ts';
+import type { Bodies } from './bodies.ts';
+import type { Connection } from './connection.ts';
+import type { Excluded, Records } from './records.ts';
+
+/** More would not change which order dominates. */
+const mostArticles = 30;
+const mostPlaces = 3;
+const longestBetween = 24;
+
+export type FindOrder = (first: string, second: string, excluded: Excluded, records: Records) => OrderRecord | undefined;
+
+export function createOrders({ sql }: Connection, bodies: Bodies): FindOrder {
+	return (first, second, excluded, records) => {
+		const rows = sql(bothQuery).all(first, second, mostArticles + excluded.size);
+		let before = 0;
+		let after = 0;
+		const places: OrderRecord['places'][number][] = [];
+		const seen = new Set<number>();
+		for (const row of rows) {
+			const article = Number(row.article);
+			const group = Number(row.copy_of ?? article);
+			if (excluded.has(article) || seen.has(group)) continue;
+			seen.add(group);
+			const text = bodies.textOf(article);
+			const at = listed(text, second, first);
+			if (listed(text, first, second) !== -1) before++;
+			else if (at !== -1) {
+				after++;
+				if (places.length < mostPlaces) places.push(records.place({ article, day: row.day ?? null, at, length: second.length }));
+			}
+		}
+		return before + after === 0 ? undefined : { before, after, places };
+	};
+}
+
+/** Where the first stands before the second in one list of names, or -1. */
+function listed(text: string, first: string, second: string): number {
+	for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + first.length)) {
+		const end = at + first.length;
+		const next = text.indexOf(second, end);
+		if (next === -1) return -1;
+		if (
+			next - end <= longestBetween &&
+			/^(?:、|、[\p{Script=Han}·、]*、|[和及]|、[\p{Script=Han}·、]*[和及])$/u.test(text.slice(end, next))
+		)
+			return at;
+	}
+	return -1;
+}
+
+const bothQuery = `
+SELECT one.article AS article, one.day AS day, copy_of FROM mention one
+JOIN mention other ON other.name = (SELECT id FROM name WHERE key = ?2 AND kind = 0) AND other.day = one.day AND other.article = one.article
+JOIN article ON article.id = one.article
+WHERE one.name = (SELECT id FROM name WHERE key = ?1 AND kind = 0) ORDER BY one.day DESC, one.article DESC LIMIT ?3`;
