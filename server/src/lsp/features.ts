@@ -2,9 +2,12 @@
 import { codeActions } from './codeActions.ts';
 import { completion } from './completion.ts';
 import { corpusRequests } from './corpusRequests.ts';
+import { definition } from './definition.ts';
 import { folding } from './folding.ts';
 import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
+import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { selection } from './selection.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import type { LanguageFeature } from './session.ts';
@@ -20,6 +23,9 @@ export const features: readonly LanguageFeature[] = [
 	hover,
 	completion,
 	codeActions,
+	definition,
+	references,
+	rename,
 	workspaceSymbols,
 	corpusRequests,
 ];

@@ -127,6 +127,8 @@ export function guard<P, R>(
 			return await handle(params, token);
 		} catch (error) {
 			if (error instanceof CancelledError || token.isCancellationRequested) throw cancelled();
+			// A refusal in words for the user, which is an answer.
+			if (error instanceof ResponseError) throw error;
 			session.connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 			return empty;
 		}

@@ -1,0 +1,39 @@
+// Every mention of a name: in this article, in the other open ones, and in the published articles that tell most of it.
+import type { Location, ReferenceParams } from 'vscode-languageserver';
+import type { CorpusPlace } from '../corpus/evidence.ts';
+import { findMentions } from '../features/mentions.ts';
+import { rangeOf, uriOf } from './convert.ts';
+import { guard, type LanguageFeature, type Session } from './session.ts';
+
+export const references: LanguageFeature = {
+	capabilities: { referencesProvider: true },
+	register(session) {
+		session.connection.onReferences(
+			guard<ReferenceParams, Location[]>(session, 'references', [], async ({ textDocument: { uri }, position }, token) => {
+				const open = session.open(uri);
+				const mentions = open && findMentions(await session.service.reading(open.draft, token), open.document.offsetAt(position));
+				if (!open || !mentions) return [];
+				const here = mentions.here.map(({ span }) => ({ uri, range: rangeOf(open.document, span) }));
+				const others = session.documents.keys().filter((other) => other !== uri);
+				const openPlaces = others.flatMap((other) => mentionsIn(session, other, mentions.at.key));
+				const known = new Set([uri, ...others]);
+				return [...here, ...openPlaces, ...placesOf(session, mentions.published).filter((place) => !known.has(place.uri))];
+			}),
+		);
+	},
+};
+
+/** Published places as locations; those whose file is gone are left out. */
+export function placesOf(session: Session, places: readonly CorpusPlace[]): Location[] {
+	return places.flatMap(({ path, span }) => {
+		const positions = session.positionsIn(path);
+		return positions ? [{ uri: uriOf(path), range: rangeOf(positions, span) }] : [];
+	});
+}
+
+function mentionsIn(session: Session, uri: string, key: string): Location[] {
+	const open = session.open(uri);
+	if (!open) return [];
+	const { names } = session.service.local(open.draft).facts;
+	return names.filter((name) => name.key === key).map(({ span }) => ({ uri, range: rangeOf(open.document, span) }));
+}

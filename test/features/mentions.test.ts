@@ -1,0 +1,36 @@
+// Where a name is defined, mentioned and renamed: text in, text out.
+import { expect, test } from 'vitest';
+import { applyEdits } from '../../server/src/checks/verify.ts';
+import { definitionOf, findMentions } from '../../server/src/features/mentions.ts';
+import { rename } from '../../server/src/features/rename.ts';
+import { writeMarks } from '../support/marks.ts';
+import { readingOf } from '../support/readings.ts';
+
+const copy = (cursor: string) =>
+	`# 会见\n\n⟦达纳\n耶夫⟧{person 阿列姆·达纳耶夫}来访，⟦阿列姆·达纳耶夫⟧{person 阿列姆·达纳耶夫}说好。\n\n⟦达${cursor}纳耶夫⟧{person 阿列姆·达纳耶夫}笑了，⟦沈岸⟧{person}也笑了。\n`;
+
+test('a short form is defined where the name stands in full', () => {
+	const reading = readingOf(copy('$0'));
+	const mentions = findMentions(reading, reading.cursor);
+	expect(mentions && definitionOf(mentions).text).toBe('阿列姆·达纳耶夫');
+});
+
+test('mentions are those of the same person, in whatever form', () => {
+	const reading = readingOf(copy('$0'));
+	const spans = findMentions(reading, reading.cursor)?.here.map((name) => name.span) ?? [];
+	expect(writeMarks(reading.file.text, spans)).toBe(
+		'# 会见\n\n⟦达纳\n耶夫⟧来访，⟦阿列姆·达纳耶夫⟧说好。\n\n⟦达纳耶夫⟧笑了，沈岸也笑了。\n',
+	);
+});
+
+test('a name is changed everywhere in the article, inside the full name and over a line break', () => {
+	const reading = readingOf(copy('$0'));
+	const edits = rename(reading, reading.cursor, '达纳叶夫')?.edits ?? [];
+	expect(applyEdits(reading.file.text, edits)).toBe('# 会见\n\n达纳\n叶夫来访，阿列姆·达纳叶夫说好。\n\n达纳叶夫笑了，沈岸也笑了。\n');
+});
+
+test('where no name stands there is nothing to define or rename', () => {
+	const reading = readingOf('# 会见\n\n大家$0来访。\n');
+	expect(findMentions(reading, reading.cursor)).toBeUndefined();
+	expect(rename(reading, reading.cursor, '人')).toBeUndefined();
+});
