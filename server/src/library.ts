@@ -47,6 +47,8 @@ export interface Library extends EvidenceSource {
 	readonly ready: Promise<void>;
 	/** Looks for changed files: now, or once more when the present round is over. Resolves when the corpus is as it was found then. */
 	refresh(): Promise<void>;
+	/** Files and folders changed, by their absolute paths: in a moment they alone are looked at, all together. Very many make a whole round. */
+	changed(paths: readonly string[]): void;
 	/** Forgets the index and reads every article again. */
 	rebuild(): Promise<void>;
 	/** Stops reading until `resume`; what was read stays and answers. */
@@ -56,6 +58,11 @@ export interface Library extends EvidenceSource {
 	readonly browser?: Browser | undefined;
 	close(): Promise<void>;
 }
+
+/** Milliseconds in which changes are gathered: editors tell of those that belong together in several messages. */
+const gatheringTime = 120;
+/** More changed paths than this, a checkout for instance, are found quicker by looking at everything. */
+const manyChanges = 200;
 
 /** Opens at once and begins its first round; an index from an earlier session answers meanwhile. */
 export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: LibraryOptions): Library {
@@ -68,6 +75,9 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 	let roundProblems: readonly Bilingual[] = [];
 	let current: Promise<void> | undefined;
 	let next: Promise<void> | undefined;
+	/** What the next round looks at. */
+	let wanted: 'everything' | Set<string> = 'everything';
+	let gathering: NodeJS.Timeout | undefined;
 	let articles = 0;
 
 	function tell(corpus: CorpusState, percent?: number, progress?: IndexProgress): void {
@@ -86,10 +96,13 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 	async function round(): Promise<void> {
 		const before = store.version;
 		const shown = { percent: -1 };
+		const looking = wanted;
+		wanted = new Set();
 		reading = { isCancellationRequested: stopping.isCancellationRequested };
 		try {
 			const { problems } = await indexCorpus({
 				roots: roots.map((path) => ({ path })),
+				changed: looking === 'everything' ? undefined : [...looking],
 				store,
 				extract: extractArticle,
 				token: reading,
@@ -104,6 +117,7 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 			roundProblems = problems;
 			tell('ready');
 		} catch (error) {
+			wanted = 'everything';
 			if (error instanceof CancelledError) {
 				if (stopping.isCancellationRequested) return;
 				tell('paused');
@@ -117,6 +131,11 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 	}
 
 	async function refresh(): Promise<void> {
+		wanted = 'everything';
+		return run();
+	}
+
+	async function run(): Promise<void> {
 		if (paused) return;
 		if (!current) {
 			current = round().finally(() => {
@@ -126,7 +145,7 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 		}
 		next ??= current.then(() => {
 			next = undefined;
-			return stopping.isCancellationRequested ? undefined : refresh();
+			return stopping.isCancellationRequested ? undefined : run();
 		});
 		return next;
 	}
@@ -150,6 +169,16 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 			return evidence;
 		},
 		refresh,
+		changed(paths) {
+			if (wanted !== 'everything') {
+				for (const path of paths) wanted.add(path);
+				if (wanted.size > manyChanges) wanted = 'everything';
+			}
+			gathering ??= setTimeout(() => {
+				gathering = undefined;
+				void run();
+			}, gatheringTime);
+		},
 		pause() {
 			if (paused) return;
 			paused = true;
@@ -169,6 +198,7 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 		},
 		async close() {
 			stopping.isCancellationRequested = true;
+			clearTimeout(gathering);
 			reading.isCancellationRequested = true;
 			await current;
 			store.close();
@@ -214,6 +244,7 @@ function withoutStore(problem: Bilingual, onStatus: LibraryOptions['onStatus']):
 		ready: Promise.resolve(),
 		gather: async () => noEvidence,
 		refresh: async () => {},
+		changed: () => {},
 		rebuild: async () => {},
 		pause: () => {},
 		resume: () => {},
