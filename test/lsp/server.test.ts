@@ -13,6 +13,7 @@ const uri = pathToFileURL(draftPath).href;
 const text = readFileSync(draftPath, 'utf8');
 const document = TextDocument.create(uri, 'news-article', 1, text);
 const textDocument = { uri };
+const none = { line: 0, character: 0 };
 
 describe('a server in the sample newsroom', () => {
 	let server: RunningServer;
@@ -44,10 +45,16 @@ describe('a server in the sample newsroom', () => {
 		expect(folds.length).toBeGreaterThan(1);
 	});
 
-	test('finds a name that the corpus spells another way, and leads there', async () => {
+	test('finds a name that the newsroom spells another way, and leads to its list', async () => {
 		const finding = findingAt(await diagnostics(server), '燕回港');
 		expect(finding).toMatchObject({ code: 'name-variant', source: '勘误' });
 		expect(finding?.message).toContain('雁回港');
+		expect(finding?.relatedInformation?.some(({ location }) => location.uri.includes('/house/'))).toBe(true);
+	});
+
+	test('finds a figure that was published with another value, and leads to the article', async () => {
+		const finding = findingAt(await diagnostics(server), '41.2亿');
+		expect(finding?.message).toContain('41.2万人次');
 		expect(finding?.relatedInformation?.some(({ location }) => location.uri.includes('/published/'))).toBe(true);
 	});
 
@@ -70,7 +77,7 @@ describe('a server in the sample newsroom', () => {
 			position: document.positionAt(text.indexOf('欧\n\n阳澈')),
 		});
 		expect(JSON.stringify(hover.contents)).toContain('欧阳澈');
-		expect(text.slice(document.offsetAt(hover.range!.start), document.offsetAt(hover.range!.end))).toBe('欧\n\n阳澈');
+		expect(text.slice(document.offsetAt(hover.range?.start ?? none), document.offsetAt(hover.range?.end ?? none))).toBe('欧\n\n阳澈');
 	});
 
 	test('answers for a document that is not open, and goes on', async () => {
