@@ -5,9 +5,10 @@ import type { Paragraph } from '../article/model.ts';
 import type { NameMention } from '../facts/model.ts';
 import { type SameName, type Spelling, sameName } from '../facts/names/compare.ts';
 import type { House, HouseName, Misspelling } from '../house/house.ts';
-import { postText } from '../house/words.ts';
+import { postWords } from '../house/words.ts';
 import { nameEdit } from '../text/nameEdit.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import type { Locale } from '../util/bilingual.ts';
 import type { CheckInput, Finding, RelatedPlace } from './model.ts';
 
 type Words = Pick<Finding, 'id' | 'severity'>;
@@ -60,11 +61,16 @@ export function isListed(key: string, house: House): boolean {
 
 /** The rows of a name as the other side of a finding. */
 export function rowsOf(name: HouseName): RelatedPlace[] {
-	const posts = name.posts.map((post) => postText(post));
+	const posts = name.posts.map(postWords);
+	const all = (locale: Locale, joint: string): string =>
+		[name.canonical, posts.map((post) => post[locale]).join(joint), name.note ?? ''].filter((part) => part !== '').join(joint);
 	return name.places.slice(0, 3).map(({ path, span, line }) => {
-		const words = [name.canonical, posts.join('、'), name.note ?? ''].filter((part) => part !== '').join('，');
 		const file = path.split(/[\\/]/u).at(-1) ?? path;
-		return { path, span, message: { zh: `规范（${file} 第${line}行）：${words}`, en: `House list (${file}, line ${line}): ${words}` } };
+		return {
+			path,
+			span,
+			message: { zh: `规范（${file} 第${line}行）：${all('zh', '，')}`, en: `House list (${file}, line ${line}): ${all('en', ', ')}` },
+		};
 	});
 }
 

@@ -1,6 +1,7 @@
 // Names while one writes: behind a post those who hold it, behind 《 the documents, else names that begin as the text does.
-// Knows the article's names and what the corpus says of them; fixed phrasings are the snippets' affair.
+// Knows the article's names, what the corpus says of them and what the house lists have; fixed phrasings are the snippets' affair.
 import type { NameKind, NameMention } from '../facts/model.ts';
+import type { House } from '../house/house.ts';
 import type { Span } from '../text/span.ts';
 import { factsIn } from './factAt.ts';
 import type { Reading } from './reading.ts';
@@ -60,7 +61,7 @@ function listed(candidates: readonly Candidate[], replace: Span, textOf: (candid
 }
 
 /** Every name once, with its posts; the one being written apart. */
-function candidatesOf({ facts, evidence }: Reading, offset: number): Candidate[] {
+function candidatesOf({ facts, evidence, house }: Reading, offset: number): Candidate[] {
 	const writing = new Set(factsIn(facts.names, { start: offset - 12, end: offset + 1 }).filter((name) => name.span.end >= offset));
 	const byKey = Map.groupBy(
 		facts.names.filter((name) => !writing.has(name)),
@@ -78,7 +79,22 @@ function candidatesOf({ facts, evidence }: Reading, offset: number): Candidate[]
 			count: Math.max(known?.count ?? 0, mentions),
 		});
 	}
-	return [...candidates.values()].filter(({ kind }) => kind !== 'title');
+	if (house) addListed(candidates, house);
+	return [...candidates.values()].filter(({ kind, text }) => kind !== 'title' && house?.ofMisspelling(text) === undefined);
+}
+
+/** What the newsroom's own lists have comes in their spelling, with the posts they give. Terms are no names. */
+function addListed(candidates: Map<string, Candidate>, house: House): void {
+	for (const { key, canonical, kind, posts } of house.names) {
+		if (kind === 'term' || kind === 'title') continue;
+		const known = candidates.get(key);
+		candidates.set(key, {
+			text: canonical,
+			kind: kind ?? known?.kind ?? 'person',
+			posts: [...new Set([...posts.map(({ title }) => title), ...(known?.posts ?? [])])],
+			count: (known?.count ?? 0) + 1,
+		});
+	}
 }
 
 function candidateOf(mentions: readonly NameMention[]): Candidate {

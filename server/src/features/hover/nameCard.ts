@@ -8,9 +8,10 @@ import { dateWords } from '../figureWords.ts';
 import { scopeOf } from '../highlights.ts';
 import { nameWords } from '../kindWords.ts';
 import type { Reading } from '../reading.ts';
+import { houseLine } from './houseLine.ts';
 import { brokenLines, type CardOptions, placeLine } from './options.ts';
 
-export function nameCard({ file, facts, evidence }: Reading, name: NameMention, options: CardOptions): string {
+export function nameCard({ file, facts, evidence, house }: Reading, name: NameMention, options: CardOptions): string {
 	const { locale } = options;
 	const scope = scopeOf(file, name.span);
 	const mentions = facts.names.filter((other) => other.key === name.key && contains(scope, other.span));
@@ -20,8 +21,9 @@ export function nameCard({ file, facts, evidence }: Reading, name: NameMention, 
 	const here = hereLine(name, mentions)[locale];
 	const printed = evidence.articles === 0 ? undefined : printedLine(record)[locale];
 	const places = (record?.places ?? []).slice(0, 3).map((place) => `- ${placeLine(place, options, escapeMarkdown(place.sentence))}`);
+	const listed = house && houseLine(house, name, options);
 	const blocks = [
-		brokenLines([head, ...[here, printed].filter((line) => line !== undefined)]),
+		brokenLines([head, ...[listed, here, printed].filter((line) => line !== undefined)]),
 		titleLines(record?.titles ?? [], locale).join('\n'),
 		places.join('\n'),
 		...likeLines(mentions, evidence.neighbours.get(name.key) ?? [], locale),
