@@ -7,5 +7,6 @@ import { check as datelineDate } from './dateline-date.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
 import type { Check } from './model.ts';
 import { check as nameVariant } from './name-variant.ts';
+import { check as titleMismatch } from './title-mismatch.ts';
 
-export const checks: readonly Check[] = [nameVariant, figureMismatch, dateImpossible, dateWeekday, dateRange, datelineDate];
+export const checks: readonly Check[] = [nameVariant, figureMismatch, dateImpossible, dateWeekday, dateRange, datelineDate, titleMismatch];

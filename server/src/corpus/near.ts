@@ -16,12 +16,17 @@ const longest = 60;
 const longestSound = 8;
 
 /** Kinds of number; part of the number itself. */
-const salts = { edited: 1, head: 2, tail: 3, sound: 4, short: 5 } as const;
+const salts = { edited: 1, head: 2, tail: 3, sound: 4, short: 5, frame: 6 } as const;
+
+/** Long names of these kinds are alike too where one part between the same beginning and end differs. */
+const framed: ReadonlySet<NameKind> = new Set(['organization', 'event', 'work']);
+const frameEnd = 4;
+const shortestFramed = 10;
 
 /** Numbers that a published name is kept under. */
 export function keptUnder(key: string, kind: NameKind): number[] {
 	if (silent.has(kind)) return [];
-	const numbers = bySound(key, kind);
+	const numbers = [...bySound(key, kind), ...byFrame(key, kind)];
 	if (key.length === 2) numbers.push(keyDigest(key, salts.short));
 	for (const form of formsOf(key, kind)) {
 		if (form.length <= longestWhole) numbers.push(...[form, ...deletions(form)].map((each) => keyDigest(each, salts.edited)));
@@ -36,7 +41,7 @@ export function keptUnder(key: string, kind: NameKind): number[] {
 /** Numbers under which names like a draft's are found: one of a name's halves survives any one edit. */
 export function lookedUnder(key: string, kind: NameKind): number[] {
 	if (silent.has(kind)) return [];
-	const numbers = new Set<number>(bySound(key, kind));
+	const numbers = new Set<number>([...bySound(key, kind), ...byFrame(key, kind)]);
 	if (key.length === 2) for (const each of mistaken(key)) numbers.add(keyDigest(each, salts.short));
 	for (const form of formsOf(key, kind)) {
 		if (form.length <= longestWhole + 1) {
@@ -54,12 +59,13 @@ export function lookedUnder(key: string, kind: NameKind): number[] {
 }
 
 /**
- * How much two different names are alike: 0 not at all, 1 one edit apart or one the last part of the other, 2 where the characters
+ * How much two different names are alike: 0 not at all, 1 one edit or one part apart or one the last part of the other, 2 where the characters
  * that differ sound or look alike. Likeness is no evidence by itself; checks want more.
  */
 export function likeness(a: string, b: string, kind: NameKind): 0 | 1 | 2 {
 	if (a === b) return 0;
 	let best: 0 | 1 | 2 = canSound(a, kind) && canSound(b, kind) && soundKey(a) === soundKey(b) ? 2 : 0;
+	if (framed.has(kind) && differingPart(a, b)) best = 1;
 	for (const one of formsOf(a, kind, 2)) {
 		for (const other of formsOf(b, kind, 2)) {
 			// A family name that two full names share tells nothing.
@@ -70,6 +76,24 @@ export function likeness(a: string, b: string, kind: NameKind): 0 | 1 | 2 {
 		}
 	}
 	return best;
+}
+
+/** The one part in which two long names differ: `技术` and `职业` of 中国-中亚技术技能提升计划 and 中国-中亚职业技能提升计划. */
+export function differingPart(a: string, b: string): { readonly at: number; readonly a: string; readonly b: string } | undefined {
+	const shortest = Math.min(a.length, b.length);
+	if (shortest < shortestFramed) return undefined;
+	let at = 0;
+	while (at < shortest && a[at] === b[at]) at++;
+	let tail = 0;
+	while (tail < shortest - at && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+	const part = { at, a: a.slice(at, a.length - tail), b: b.slice(at, b.length - tail) };
+	const longest = Math.max(part.a.length, part.b.length);
+	return at >= frameEnd && tail >= frameEnd && longest <= frameEnd && longest * 3 <= shortest ? part : undefined;
+}
+
+function byFrame(key: string, kind: NameKind): number[] {
+	if (!framed.has(kind) || key.length < shortestFramed || key.length > longest) return [];
+	return [keyDigest(`${key.slice(0, frameEnd)}…${key.slice(-frameEnd)}`, salts.frame)];
 }
 
 /** The name, and for a person the part after the last dot, which is often printed alone. */

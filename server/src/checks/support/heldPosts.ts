@@ -1,0 +1,60 @@
+// Who holds which post according to the article: each person with a post printed beside the name, and whose post it is.
+// Knows no other article; whether two posts go together is told by `clashingPosts.ts`.
+import type { ArticleFile } from '../../article/model.ts';
+import type { NameMention } from '../../facts/model.ts';
+import { sentenceAround } from './place.ts';
+
+export interface HeldPost {
+	readonly person: NameMention;
+	/** The printed post: `前外长` of `塔吉克斯坦前外长穆赫里丁`. */
+	readonly title: NameMention;
+	/** The country or body printed before it. */
+	readonly owner: NameMention | undefined;
+	/** Normal form, without 前 and 时任: `外交部长`. */
+	readonly post: string;
+	/** Of the past, by its own words or those around it; or somebody is just being appointed. */
+	readonly unsettled: boolean;
+}
+
+const past =
+	/(?:曾任|曾经|当时|历任|时任|原任|前任|卸任|离任|辞去|辞职|退休|任期内|在任|那时|当年|去世|逝世|生前|回忆|已故|昔日|追溯|纪念)/u;
+const change =
+	/(?:当选|就任|任命|出任|接任|继任|宣誓|就职|新任|候任|上任|履新|提名|兼任|改任|晋升|升任|连任|转任|调任|看守|代理|临时|过渡|选举|竞选|组阁|罢免|免去|撤换|解职|弹劾|更名|改组|任职|担任|职务)/u;
+const former = /^(?:前任|前|原|时任|候任|候选|当选|代|代理|临时|名誉|荣誉|新任|首任|第[一二三四五六七八九十]+任)/u;
+
+/** So far words of the past or of an appointment reach. */
+const near = 30;
+
+/** In source order. A name between several posts has the one that stands beside it. */
+export function heldPosts(file: ArticleFile, names: readonly NameMention[]): HeldPost[] {
+	const held: HeldPost[] = [];
+	for (const [i, person] of names.entries()) {
+		if (person.kind !== 'person' || person.title === undefined) continue;
+		const text = file.paragraphs[person.paragraph]?.text ?? '';
+		const before = names[i - 1];
+		const after = names[i + 1];
+		const leads = before?.kind === 'title' && before.paragraph === person.paragraph && isBlank(text, before.at.end, person.at.start);
+		const title = leads ? before : after?.kind === 'title' && after.at.start === person.at.end ? after : undefined;
+		if (!title || title.paragraph !== person.paragraph) continue;
+		const owner = leads ? names[i - 2] : undefined;
+		const owned =
+			owner &&
+			owner.paragraph === person.paragraph &&
+			isBlank(text, owner.at.end, title.at.start) &&
+			/^(?:place|organization)$/u.test(owner.kind);
+		const { start, end } = sentenceAround(text, person.at.start);
+		const around = text.slice(Math.max(start, title.at.start - near), Math.min(end, person.at.end + near));
+		held.push({
+			person,
+			title,
+			owner: owned ? owner : undefined,
+			post: person.title,
+			unsettled: former.test(title.text) || /[前原]$/u.test(text.slice(0, title.at.start)) || past.test(around) || change.test(around),
+		});
+	}
+	return held;
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+	return from === to || (to - from === 1 && /\s/u.test(text.charAt(from)));
+}

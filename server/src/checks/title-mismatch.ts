@@ -1,0 +1,207 @@
+// A person with a post that contradicts the article itself, the house list, or what was published up to the article's day.
+// Which posts exclude each other is told by `clashingPosts.ts`; this weighs which of two stands.
+import type { NameRecord, TitleRecord } from '../corpus/evidence.ts';
+import { normalTitle } from '../facts/names/posts.ts';
+import { postsAt } from '../house/house.ts';
+import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
+import { clash, isNational } from './support/clashingPosts.ts';
+import { type HeldPost, heldPosts } from './support/heldPosts.ts';
+import { articleOf, changeTo, type Place, relatedAt } from './support/place.ts';
+import { tellingPlaces } from './support/published.ts';
+
+export const check: Check = {
+	id: 'title-mismatch',
+	title: { zh: '职务有误', en: 'Post that contradicts others' },
+	explain: {
+		zh: [
+			'人名前后的职务与文中他处、机构名单或已发表稿件不符，且两职不能同时担任：总统与总理、省长与副省长、外长与防长。',
+			'',
+			'以稿件日期为准：较新的稿件已用的职务不提示；“时任、前、原、候任”等，以及句中有当选、任命、卸任等字样的，不提示；同时兼任的（国家主席、总书记、中央军委主席）和简称（外长、外交部长）不提示。已发表稿件至少两次用另一职务，且从未或早已不用稿中职务，才提示。',
+		].join('\n'),
+		en: [
+			'The post beside a name contradicts the article itself, the house list or published articles, and nobody holds both at a time: president and prime minister, governor and deputy governor, foreign and defence minister.',
+			'',
+			"Judged at the article's date: a post that newer articles use already is left alone, as are former and acting posts (时任, 前, 原, 候任), sentences about an election or appointment, posts held together and short forms. Published articles must have the other post twice at least and the draft's never, or not any more.",
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			text: '会见诺兰国⟦总理⟧捷尔穆诺夫\n\n　　6日，国家代表团在首都会见了来访的诺兰国总统捷尔穆诺夫，双方就合作交换了意见。\n\n　　诺兰国总统捷尔穆诺夫说，两国合作前景广阔。\n',
+			fixed:
+				'会见诺兰国总统捷尔穆诺夫\n\n　　6日，国家代表团在首都会见了来访的诺兰国总统捷尔穆诺夫，双方就合作交换了意见。\n\n　　诺兰国总统捷尔穆诺夫说，两国合作前景广阔。\n',
+		},
+		{
+			text: '　　哈萨克斯坦⟦防长⟧捷尔穆诺夫出席仪式。\n',
+			path: '2025/04/01/a.txt',
+			corpus: {
+				'2025/01/02.txt': '　　哈萨克斯坦外长捷尔穆诺夫2日发表新年讲话。\n',
+				'2025/02/03.txt': '　　哈萨克斯坦外交部长捷尔穆诺夫3日抵达北京。\n',
+				'2025/03/03.txt': '　　哈萨克斯坦外长捷尔穆诺夫3日与记者见面。\n',
+			},
+			fixed: '　　哈萨克斯坦外长捷尔穆诺夫出席仪式。\n',
+		},
+		{
+			text: '　　东川省⟦副省长⟧林建峰到会讲话。\n',
+			house: '规范写法,类别,职务,国家或单位\n林建峰,人名,省长,东川省\n',
+			fixed: '　　东川省省长林建峰到会讲话。\n',
+		},
+	],
+	allows: [
+		{ text: '　　外长林建峰说，双方将继续磋商。\n\n　　外交部长林建峰还会见了记者。国家主席高远、中共中央总书记高远是同一人。\n' },
+		{
+			text: '　　哈萨克斯坦总统捷尔穆诺夫6日在首都会见了记者。时任总理捷尔穆诺夫2019年曾到访。\n\n　　捷尔穆诺夫说，合作前景广阔。\n',
+		},
+		{
+			text: '　　哈萨克斯坦总理捷尔穆诺夫出席仪式。\n',
+			path: '2025/06/01/a.txt',
+			corpus: {
+				'2025/01/02.txt': '　　哈萨克斯坦总统捷尔穆诺夫2日发表新年讲话。\n',
+				'2025/02/03.txt': '　　哈萨克斯坦总统捷尔穆诺夫3日抵达北京。\n',
+				'2025/03/03.txt': '　　哈萨克斯坦总统捷尔穆诺夫3日与记者见面。\n',
+				'2025/05/03.txt': '　　哈萨克斯坦总理捷尔穆诺夫3日与记者见面。\n',
+			},
+		},
+		{ text: '　　该县副县长林建峰介绍，项目今年开工。\n\n　　去年当选县长的林建峰此前任副县长。县长林建峰说，今后要抓好落实。\n' },
+	],
+	run,
+};
+
+const fewest = 2;
+
+function run(input: CheckInput): Finding[] {
+	const held = heldPosts(input.file, input.facts.names);
+	const byPerson = Map.groupBy(held, ({ person }) => person.key);
+	const findings: Finding[] = [];
+	for (const one of held) {
+		if (one.unsettled || one.person.key.length < 2) continue;
+		const finding = againstHouse(one, input) ?? againstCorpus(one, input) ?? againstArticle(one, byPerson.get(one.person.key) ?? [], input);
+		if (finding) findings.push(finding);
+	}
+	return findings;
+}
+
+function againstHouse(one: HeldPost, input: CheckInput): Finding | undefined {
+	const name = input.house.find(one.person.key);
+	if (!name || name.posts.length === 0) return undefined;
+	const posts = postsAt(name, dateOf(one, input)).map(({ title, affiliation }) => ({ post: normalTitle(title), title, affiliation }));
+	const right = posts.find(({ post, affiliation }) => clash(post, one.post) && mayBeSame(affiliation, one.person.affiliation));
+	if (!right || posts.some(({ post }) => post === one.post)) return undefined;
+	const related = name.places.slice(0, 1).map(({ path, span, line }) => ({
+		path,
+		span,
+		message: { zh: `机构名单第${line}行`, en: `House list, line ${line}` },
+	}));
+	return finding(one, input, right.title, related, {
+		zh: `机构名单作“${right.affiliation ?? ''}${right.title}”`,
+		en: `the house list has “${right.affiliation ?? ''}${right.title}”`,
+	});
+}
+
+function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {
+	const record = input.evidence.names.get(one.person.key);
+	if (record?.kind !== 'person') return undefined;
+	const day = dateOf(one, input);
+	const rivals = record.titles.filter((title) => clash(title.title, one.post) && sameOwner(title.affiliation, one));
+	const right = rivals.find((rival) => rival.count >= fewest && holds(rival, day));
+	if (!right || heldToo(one.post, right, record, day)) return undefined;
+	const form = shortAs(right.title, one.title.text);
+	const related = tellingPlaces(record.places, one.person.text, form);
+	if (related.length === 0) return undefined;
+	return finding(one, input, form, related, {
+		zh: `已发表稿件${right.count}次作“${right.affiliation ?? ''}${right.title}”${right.latest ? `，最近为${right.latest}` : ''}`,
+		en: `published articles have “${right.affiliation ?? ''}${right.title}” ${right.count} times${right.latest ? `, last on ${right.latest}` : ''}`,
+	});
+}
+
+/** In use by then, and not long out of it. */
+function holds({ first, latest }: TitleRecord, day: string | undefined): boolean {
+	if (day === undefined || first === undefined || latest === undefined) return true;
+	return first <= day && monthsBetween(latest, day) <= 12;
+}
+
+/** The draft's post is published too: beside the other, after it, or as lately. */
+function heldToo(post: string, right: TitleRecord, record: NameRecord, day: string | undefined): boolean {
+	return record.titles.some((title) => {
+		if (title.title !== post && !title.title.split('兼').includes(post)) return false;
+		if (title.latest === undefined || right.first === undefined || day === undefined) return true;
+		return title.latest >= right.first || (title.first !== undefined && title.first > day);
+	});
+}
+
+function againstArticle(one: HeldPost, all: readonly HeldPost[], input: CheckInput): Finding | undefined {
+	const article = articleOf(input.file, placeOf(one, input).paragraph);
+	const settled = all.filter((other) => !other.unsettled && article === articleOf(input.file, placeOf(other, input).paragraph));
+	const others = settled.filter((other) => clash(other.post, one.post) && sameOwner(other.person.affiliation, one));
+	const like = settled.filter(({ post }) => post === one.post);
+	const known = input.evidence.names.get(one.person.key)?.titles ?? [];
+	const published = (post: string) => known.some(({ title }) => title === post);
+	const right = others[0];
+	if (!right || all.some((other) => other.unsettled && (other.post === one.post || other.post === right.post))) return undefined;
+	if (published(one.post) && !published(right.post)) return undefined;
+	if (published(one.post) && published(right.post)) return undefined;
+	if (!published(right.post) && (others.length < like.length || (others.length === like.length && !isHeading(one, input))))
+		return undefined;
+	const related = others.slice(0, 3).map((other) => {
+		const words = `${other.owner?.text ?? ''}${other.title.text}${other.person.text}`;
+		return relatedAt(placeOf(other, input), { zh: `此处作“${words}”`, en: `Here “${words}”` });
+	});
+	return finding(one, input, right.title.text, related, {
+		zh: `文中他处作“${right.title.text}”`,
+		en: `the article has “${right.title.text}” elsewhere`,
+	});
+}
+
+function finding(
+	one: HeldPost,
+	input: CheckInput,
+	form: string,
+	related: readonly RelatedPlace[],
+	why: { readonly zh: string; readonly en: string },
+): Finding {
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: one.title.span,
+		message: {
+			zh: `“${one.person.text}”的职务“${one.title.text}”疑误：${why.zh}`,
+			en: `The post “${one.title.text}” of “${one.person.text}” may be wrong: ${why.en}`,
+		},
+		related,
+		fixes: changeTo(input.file, placeOf(one, input), form),
+	};
+}
+
+function placeOf(one: HeldPost, { file }: CheckInput): Place {
+	return { paragraph: file.paragraphs[one.title.paragraph] as Place['paragraph'], at: one.title.at };
+}
+
+function dateOf(one: HeldPost, input: CheckInput): string | undefined {
+	const iso = articleOf(input.file, placeOf(one, input).paragraph)?.date?.iso;
+	return iso !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(iso) ? iso : undefined;
+}
+
+/** Where one of the two names no country or body, only a post of the state tells whose it is. */
+function sameOwner(owner: string | undefined, { person, post }: HeldPost): boolean {
+	return owner === person.affiliation || (isNational(post) && mayBeSame(owner, person.affiliation));
+}
+
+function mayBeSame(a: string | undefined, b: string | undefined): boolean {
+	return a === b || a === undefined || b === undefined;
+}
+
+function isHeading(one: HeldPost, { file }: CheckInput): boolean {
+	return /^(?:headline|kicker|subtitle|section|caption)$/u.test(file.paragraphs[one.title.paragraph]?.role ?? '');
+}
+
+function monthsBetween(from: string, to: string): number {
+	return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+}
+
+const shorts: Readonly<Record<string, string>> = { 外交部长: '外长', 国防部长: '防长', 财政部长: '财长', 外交部副部长: '副外长' };
+
+/** `外长` where the draft prints `防长`. */
+function shortAs(post: string, printed: string): string {
+	if (post === '主席' && printed.startsWith('国家')) return '国家主席';
+	return printed.length <= 3 ? (shorts[post] ?? post) : post;
+}
