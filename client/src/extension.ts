@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { showCorpusProgress } from './corpusProgress.ts';
-import { KanwuClient } from './languageClient.ts';
+import { houseLists, KanwuClient } from './languageClient.ts';
 import { registerPlaces } from './places.ts';
 import { recognizeArticles } from './recognize.ts';
 import { createStatusBar } from './statusBar.ts';
@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	);
 
 	const startFor = (document: vscode.TextDocument): void => {
-		if (document.languageId === 'news-article') void kanwu.start();
+		if (vscode.languages.match([{ language: 'news-article' }, { scheme: 'file', pattern: houseLists }], document) > 0) void kanwu.start();
 	};
 	context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor));
 	vscode.workspace.textDocuments.forEach(startFor);

@@ -16,6 +16,9 @@ import {
 /** What the status bar shows: the server's own word, or that there is none. */
 export type ServerState = { readonly kind: 'off' | 'starting' | 'failed' } | { readonly kind: 'running'; readonly status: KanwuStatus };
 
+/** The newsroom's own lists: the server says in them what is wrong with them. */
+export const houseLists = '**/house/*.{csv,tsv}';
+
 export class KanwuClient implements vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<ServerState>();
 	readonly onDidChangeState = this.#changed.event;
@@ -131,7 +134,7 @@ export class KanwuClient implements vscode.Disposable {
 			theme: currentTheme(),
 		};
 		return {
-			documentSelector: [{ language: 'news-article' }],
+			documentSelector: [{ language: 'news-article' }, { scheme: 'file', pattern: houseLists }],
 			outputChannel: this.#log,
 			initializationOptions,
 			synchronize: {
@@ -139,6 +142,7 @@ export class KanwuClient implements vscode.Disposable {
 				fileEvents: [
 					vscode.workspace.createFileSystemWatcher('**/*.{txt,article,稿}'),
 					vscode.workspace.createFileSystemWatcher('**/kanwu.json'),
+					vscode.workspace.createFileSystemWatcher(houseLists),
 				],
 			},
 			diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
