@@ -1,12 +1,32 @@
 // The one list of checks. Settings, the reference and the generic test are made from it.
 
+import { check as ageBirth } from './age-birth.ts';
+import { check as anniversary } from './anniversary.ts';
+import { check as dateDuration } from './date-duration.ts';
+import { check as dateFestival } from './date-festival.ts';
 import { check as dateImpossible } from './date-impossible.ts';
+import { check as datePublication } from './date-publication.ts';
 import { check as dateRange } from './date-range.ts';
 import { check as dateWeekday } from './date-weekday.ts';
 import { check as datelineDate } from './dateline-date.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
 import type { Check } from './model.ts';
 import { check as nameVariant } from './name-variant.ts';
+import { check as planPeriod } from './plan-period.ts';
 import { check as titleMismatch } from './title-mismatch.ts';
 
-export const checks: readonly Check[] = [nameVariant, figureMismatch, dateImpossible, dateWeekday, dateRange, datelineDate, titleMismatch];
+export const checks: readonly Check[] = [
+	nameVariant,
+	figureMismatch,
+	dateImpossible,
+	dateWeekday,
+	dateRange,
+	datelineDate,
+	titleMismatch,
+	dateDuration,
+	dateFestival,
+	datePublication,
+	planPeriod,
+	anniversary,
+	ageBirth,
+];

@@ -1,0 +1,125 @@
+// 将于 with a day that is over, 已于 with one to come, held against the article's own day. Knows the calendar, not what came to pass.
+import { datelineOf } from '../article/datelines.ts';
+import type { ArticleFile, Paragraph } from '../article/model.ts';
+import type { Figure } from '../facts/model.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
+import { type CalendarDay, calendarDay, chineseDate, dayOf, daysIn, isoDate, publicationOf } from './support/calendar.ts';
+import { articleOf, changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/place.ts';
+
+export const check: Check = {
+	id: 'date-publication',
+	title: { zh: '时态与稿件日期不合', en: 'Tense against the day of publication' },
+	explain: {
+		zh: [
+			'“将于、定于、拟于”后面的日子在稿件日期之前，或“已于”后面的日子在稿件日期之后。',
+			'',
+			'稿件日期须精确到日；转述过去的打算（原定、曾、当时、此前、去年宣布）、可能指下月或明年的日子不提示。按公历推算。',
+		].join('\n'),
+		en: [
+			'将于, 定于 or 拟于 before a day that lies before the article’s own, or 已于 before one that lies after it.',
+			'',
+			'The article’s day must be known. Silent where earlier plans are told (原定, 曾, 当时, 此前) and where the next month or year may be meant.',
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			path: '/drafts/20260312-visit.article',
+			text: '　　海澜社卡尔敏3月12日电（记者 程亦安）论坛将于⟦2月20日⟧闭幕。\n',
+			fixed: '　　海澜社卡尔敏3月12日电（记者 程亦安）论坛将于3月20日闭幕。\n',
+		},
+		{ path: '/drafts/20260312-visit.article', text: '　　新站房已于⟦3月21日⟧投入使用。\n' },
+	],
+	allows: [
+		{ path: '/drafts/20260312-visit.article', text: '　　论坛将于3月20日闭幕，新站房已于3月1日启用，下一届将于1月5日开幕。\n' },
+		{ path: '/drafts/20260328.txt', text: '　　海澜社卡尔敏3月28日电（记者 程亦安）论坛将于3日闭幕。\n' },
+		{ path: '/drafts/20260312.txt', text: '　　比赛原定将于3月8日举行，因大风推迟。总统此前宣布将于2月20日出访。\n' },
+	],
+	run,
+};
+
+const ahead = /(?:将于|将在|定于|拟于|计划于|预计于|即将于)(?:当地时间|北京时间)?(?:今年|本月)?$/u;
+const done = /(?:已于|已在|已经于|已经在)(?:当地时间|北京时间)?(?:今年|本月)?$/u;
+const told = /(?:原|曾|当时|此前|之前|早前|去年|当年|那年|前不久|年前|宣布|透露|通知|通报|公告|回忆|得知|决定|以为|推迟|取消)/u;
+
+function run({ file, facts }: CheckInput): Finding[] {
+	const findings: Finding[] = [];
+	const dates = facts.figures.filter(({ kind }) => kind === 'date');
+	for (const [i, figure] of dates.entries()) {
+		const paragraph = file.paragraphs[figure.paragraph];
+		const own = publicationOf(paragraph && articleOf(file, paragraph));
+		if (paragraph === undefined || own === undefined) continue;
+		const before = paragraph.text.slice(Math.max(0, figure.at.start - 10), figure.at.start);
+		const future = ahead.test(before);
+		if (!future && !done.test(before)) continue;
+		const last = lastDay(figure);
+		if (last === undefined || !isOff(last, own, future, figure) || isTold(paragraph, figure, dates[i - 1], own)) continue;
+		findings.push(report(file, figure, last, own, future));
+	}
+	return findings;
+}
+
+/** The last day that the date may stand for: of 今年3月 the 31st; behind 已于 a month counts from its first. */
+function lastDay({ value }: Figure): CalendarDay | undefined {
+	const iso: unknown = Array.isArray(value) ? value[1] : value;
+	const month = typeof iso === 'string' ? /^(\d{4})-(\d{2})$/u.exec(iso) : null;
+	if (month === null) return dayOf(iso);
+	return calendarDay(Number(month[1]), Number(month[2]), daysIn(Number(month[1]), Number(month[2])));
+}
+
+/** The day lies on the wrong side, and so near that no other month or year can be meant. */
+function isOff(day: CalendarDay, own: CalendarDay, future: boolean, { text }: Figure): boolean {
+	const days = day.number - own.number;
+	if (!future && day.month === own.month && day.year === own.year && !/[日号]/u.test(text)) return false;
+	if (/\d{4}年/u.test(text)) return future ? days < 0 : days > 1;
+	if (Math.abs(days) > 120) return false;
+	if (text.includes('月')) return future ? days < 0 : days > 1;
+	// 将于3日 on the 28th: the next month's.
+	return future ? days < 0 && days + daysIn(own.year, own.month) > 20 : days > 1 && daysIn(own.year, own.month) - days > 20;
+}
+
+/** Somebody's plan of an earlier time, or a date that goes by another one in the sentence. */
+function isTold(paragraph: Paragraph, figure: Figure, previous: Figure | undefined, own: CalendarDay): boolean {
+	const sentence = sentenceAround(paragraph.text, figure.at.start);
+	const start = Math.max(sentence.start, datelineOf(paragraph.text)?.at.end ?? 0);
+	if (previous?.paragraph === figure.paragraph && previous.at.start >= start && previous.value !== isoDate(own)) return true;
+	const quoted = paragraph.text.slice(0, figure.at.start);
+	if (quoted.lastIndexOf('“') > quoted.lastIndexOf('”')) return true;
+	return (
+		told.test(paragraph.text.slice(start, figure.at.start)) ||
+		/^(?:的|以来|前|之前)/u.test(paragraph.text.slice(figure.at.end, figure.at.end + 2))
+	);
+}
+
+function report(file: ArticleFile, figure: Figure, day: CalendarDay, own: CalendarDay, future: boolean): Finding {
+	const place = placeOf(file, figure);
+	const month = /(\d{1,2})月/u.exec(figure.text);
+	// 将于2月20日 on 12 March: the same day of the article's own month where that fits.
+	const here = calendarDay(own.year, own.month, day.day);
+	const fits = here !== undefined && (future ? here.number >= own.number : here.number <= own.number);
+	const fixes =
+		month === null || !fits || here.month === day.month
+			? []
+			: changeTo(
+					file,
+					placeAt(place.paragraph, place.at.start + month.index, place.at.start + month.index + (month[1] ?? '').length),
+					String(own.month),
+				);
+	const word = future ? '将' : '已';
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(place),
+		message: {
+			zh: `稿件日期为${chineseDate(own)}，${chineseDate(day)}${future ? '已过' : '未到'}，不能用“${word}”`,
+			en: `The article is of ${isoDate(own)}: ${isoDate(day)} is ${future ? 'over' : 'still to come'}, and “${word}” does not fit`,
+		},
+		related: [
+			relatedAt(placeAt(place.paragraph, Math.max(0, place.at.start - 2), place.at.start), {
+				zh: `“${word}”在这里`,
+				en: `“${word}” is here`,
+			}),
+		],
+		fixes,
+	};
+}

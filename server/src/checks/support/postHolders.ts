@@ -1,0 +1,90 @@
+// The name beside a post is one slip away from that of its known holder, however the reader took it: `国家主席习平`, `俄总理米舒思京`.
+// A part of name-variant: says where, and which name was meant; what a finding looks like is the check's affair.
+import type { NameRecord } from '../../corpus/evidence.ts';
+import type { NameMention } from '../../facts/model.ts';
+import { isOffice } from '../../facts/names/posts.ts';
+import { lastPart } from '../../facts/names/shortForms.ts';
+import { slipOf } from '../../text/nameEdit.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import type { CheckInput } from '../model.ts';
+
+export interface MisspeltHolder {
+	/** The post beside it. */
+	readonly post: NameMention;
+	/** Place in the paragraph of what is printed in place of the name. */
+	readonly at: Span;
+	/** `特朗普` for 特郎普. */
+	readonly form: string;
+	readonly holder: NameRecord;
+}
+
+/** A post whose owner is not printed has many holders: only one who is named with it again and again is meant. */
+const leastUnowned = 10;
+const leastOwned = 2;
+
+export function misspeltHolders({ facts, evidence, file }: CheckInput): MisspeltHolder[] {
+	const found: MisspeltHolder[] = [];
+	const persons = Map.groupBy(
+		facts.names.filter(({ kind }) => kind === 'person'),
+		({ paragraph }) => paragraph,
+	);
+	for (const post of facts.names) {
+		if (post.kind !== 'title' || post.title === undefined || !isOffice(post.title)) continue;
+		const text = file.paragraphs[post.paragraph]?.text ?? '';
+		const beside = persons.get(post.paragraph) ?? [];
+		for (const holder of evidence.neighbours.get(post.key) ?? []) {
+			if (holder.kind !== 'person' || !holds(holder, post)) continue;
+			const slip = slipBeside(text, post, formsOf(holder.canonical));
+			if (slip === undefined) continue;
+			const known = beside.some(({ at, key }) => overlaps(at, slip.at) && isKnown(key, holder, evidence.names.get(key)));
+			if (!known) found.push({ post, holder, ...slip });
+			break;
+		}
+	}
+	return found;
+}
+
+function holds(holder: NameRecord, { title, affiliation }: NameMention): boolean {
+	const least = affiliation === undefined ? leastUnowned : leastOwned;
+	return holder.titles.some((post) => post.title === title && post.affiliation === affiliation && post.count >= least);
+}
+
+/** Another person, or the holder: what is printed was published often enough to stand. */
+function isKnown(key: string, holder: NameRecord, record: NameRecord | undefined): boolean {
+	return key === holder.key || (record !== undefined && (record.articles >= 3 || record.articles * 4 > holder.articles));
+}
+
+function formsOf(canonical: string): string[] {
+	const last = lastPart(canonical);
+	return last === undefined ? [canonical] : [canonical, last];
+}
+
+/** Right behind the post, or, where no owner stands before it, right before it: `近平主席`. */
+function slipBeside(
+	text: string,
+	{ at, affiliation }: NameMention,
+	forms: readonly string[],
+): Pick<MisspeltHolder, 'at' | 'form'> | undefined {
+	if (forms.some((form) => text.startsWith(form, at.end) || text.endsWith(form, at.start))) return undefined;
+	for (const form of forms) {
+		for (const length of [form.length, form.length + 1, form.length - 1]) {
+			if (length < 2) continue;
+			const after = { start: at.end, end: at.end + length };
+			if (isSlip(text, after, form)) return { at: after, form };
+			const before = { start: at.start - length, end: at.start };
+			if (affiliation === undefined && before.start >= 0 && isSlip(text, before, form)) return { at: before, form };
+		}
+	}
+	return undefined;
+}
+
+function isSlip(text: string, at: Span, form: string): boolean {
+	const printed = text.slice(at.start, at.end);
+	if (at.end > text.length || !/^[\u4e00-\u9fff·・•‧･]+$/u.test(printed)) return false;
+	const slip = slipOf(printed, form);
+	if (slip === undefined) return false;
+	// Of a name in two characters one of which is another, too little is left.
+	if (slip === 'other') return form.length >= 3 && (form.length >= 4 || printed.charAt(0) === form.charAt(0));
+	if (slip === 'dropped') return form.length >= 3 && text.charAt(at.end) !== form.charAt(form.length - 1);
+	return true;
+}
