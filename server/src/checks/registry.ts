@@ -2,6 +2,7 @@
 
 import { check as ageBirth } from './age-birth.ts';
 import { check as anniversary } from './anniversary.ts';
+import { check as countryMismatch } from './country-mismatch.ts';
 import { check as dateDuration } from './date-duration.ts';
 import { check as dateFestival } from './date-festival.ts';
 import { check as dateImpossible } from './date-impossible.ts';
@@ -29,4 +30,5 @@ export const checks: readonly Check[] = [
 	planPeriod,
 	anniversary,
 	ageBirth,
+	countryMismatch,
 ];

@@ -1,0 +1,192 @@
+// A country that does not go with the post beside a name, or with the city printed after it.
+// Capitals and cities come from the reference data; whose post it is from the article, the house list and the corpus.
+import type { NameMention } from '../facts/model.ts';
+import { normalTitle } from '../facts/names/posts.ts';
+import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
+import { countryOfCity, isCountry } from './support/countries.ts';
+import { type HeldPost, heldPosts } from './support/heldPosts.ts';
+import { changeTo, type Place, relatedAt, spanAt } from './support/place.ts';
+import { tellingPlaces } from './support/published.ts';
+
+export const check: Check = {
+	id: 'country-mismatch',
+	title: { zh: '国别有误', en: 'Country that does not go with it' },
+	explain: {
+		zh: [
+			'国名与其后的人物职务或城市不相配：人是他国总统，首都在他国。',
+			'',
+			'人物以文中他处、机构名单和已发表稿件为据（短名至少两次，且从未与稿中国名连用）；城市以首都和大城市的参考数据为据，重名城市除外。前、时任等以及任命、当选的语句不提示；国名与城市并列（用顿号隔开）不提示；城市名后是奥运会、峰会等赛事会议名的不提示。',
+		].join('\n'),
+		en: [
+			'A country that does not go with the person and post, or with the city, printed after it: the president of another country, the capital of another.',
+			'',
+			'For persons it rests on the rest of the article, the house list and published articles (twice at least for a short name, and never with the country of the draft); for cities on reference data of capitals and large cities, those with namesakes left out. Former posts, appointments, enumerations, and cities that begin the name of a games or summit are left alone.',
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			text: '　　代表团6日抵达⟦乌兹别克斯坦⟧阿斯塔纳，出席\n为期两天的会议。\n',
+			fixed: '　　代表团6日抵达哈萨克斯坦阿斯塔纳，出席\n为期两天的会议。\n',
+		},
+		{
+			text: '　　⟦乌兹别克斯坦⟧总统捷尔穆诺夫出席仪式。\n',
+			corpus: {
+				'2025/01/02.txt': '　　哈萨克斯坦总统捷尔穆诺夫2日发表新年讲话。\n',
+				'2025/02/03.txt': '　　哈萨克斯坦总统捷尔穆诺夫3日抵达北京。\n',
+			},
+			fixed: '　　哈萨克斯坦总统捷尔穆诺夫出席仪式。\n',
+		},
+	],
+	allows: [
+		{ text: '　　哈萨克斯坦总统捷尔穆诺夫和乌兹别克斯坦总统阿卜杜诺夫会谈。访问乌兹别克斯坦、阿斯塔纳论坛后，代表团回国。\n' },
+		{ text: '　　法国北京冬奥会代表团6日出发。代表团先到俄罗斯莫斯科，再到哈萨克斯坦首都阿斯塔纳。\n' },
+		{
+			text: '　　乌兹别克斯坦总统捷尔穆诺夫出席仪式。\n',
+			corpus: {
+				'2025/01/02.txt': '　　哈萨克斯坦总统捷尔穆诺夫2日发表新年讲话。\n',
+				'2025/02/03.txt': '　　乌兹别克斯坦总统捷尔穆诺夫3日抵达北京。\n',
+			},
+		},
+	],
+	run,
+};
+
+/** Long names have few namesakes. */
+const fewestOf = (name: string): number => (name.length >= 5 ? 1 : 2);
+/** A games or a summit called by its city, a body that has its seat there. */
+const called =
+	/^(?:冬?奥|残奥|世[界乒锦博]|亚[运冬]|大运|峰会|会议|会晤|宣言|协[定议]|进程|公约|条约|论坛|国际?赛|站|[大公]使馆|办事处|分公司|电影节|车展|队|人|籍|裔|时间|、|和|与|及|等地|[—－-])/u;
+
+function run(input: CheckInput): Finding[] {
+	return [...persons(input), ...cities(input)];
+}
+
+function persons(input: CheckInput): Finding[] {
+	const held = heldPosts(input.file, input.facts.names);
+	const findings: Finding[] = [];
+	for (const one of held) {
+		const { owner, person } = one;
+		if (one.unsettled || owner?.kind !== 'place' || !isCountry(owner.canonical)) continue;
+		const finding = againstHouse(one, owner, input) ?? againstCorpus(one, owner, input) ?? againstArticle(one, owner, held, input);
+		if (finding && person.key.length >= 2) findings.push(finding);
+	}
+	return findings;
+}
+
+function againstHouse(one: HeldPost, owner: NameMention, input: CheckInput): Finding | undefined {
+	const name = input.house.find(one.person.key);
+	const right = name?.posts.find(({ title }) => normalTitle(title) === one.post)?.affiliation;
+	if (!name || right === undefined || !isCountry(right) || name.posts.some(({ affiliation }) => affiliation === owner.canonical))
+		return undefined;
+	const related = name.places.slice(0, 1).map(({ path, span, line }) => ({
+		path,
+		span,
+		message: { zh: `机构名单第${line}行`, en: `House list, line ${line}` },
+	}));
+	return ofPerson(one, owner, right, related, input, { zh: `机构名单作“${right}”`, en: `the house list has “${right}”` });
+}
+
+function againstCorpus(one: HeldPost, owner: NameMention, input: CheckInput): Finding | undefined {
+	const record = input.evidence.names.get(one.person.key);
+	if (record?.kind !== 'person' || record.titles.some(({ affiliation }) => affiliation === owner.canonical)) return undefined;
+	const right = record.titles.find(
+		({ title, affiliation, count }) => title === one.post && count >= fewestOf(one.person.key) && isCountry(affiliation),
+	);
+	if (right?.affiliation === undefined) return undefined;
+	const related = tellingPlaces(record.places, right.affiliation, one.person.text);
+	return ofPerson(one, owner, right.affiliation, related, input, {
+		zh: `已发表稿件${right.count}次作“${right.affiliation}”`,
+		en: `published articles have “${right.affiliation}” ${right.count} times`,
+	});
+}
+
+function againstArticle(one: HeldPost, owner: NameMention, held: readonly HeldPost[], input: CheckInput): Finding | undefined {
+	const like = held.filter((other) => other.person.key === one.person.key && other.post === one.post && isCountry(other.owner?.canonical));
+	const right = like.filter((other) => other.owner?.canonical !== owner.canonical);
+	const first = right[0]?.owner;
+	const known = input.evidence.names.get(one.person.key)?.titles ?? [];
+	if (!first || known.some(({ affiliation }) => affiliation === owner.canonical)) return undefined;
+	const published = known.some(({ affiliation }) => affiliation === first.canonical);
+	if (!published && (right.length < like.length - right.length || (right.length * 2 === like.length && like[0] === one))) return undefined;
+	const related = right.slice(0, 3).map(({ owner: other, title }) => {
+		const words = `${other?.text}${title.text}${one.person.text}`;
+		return relatedAt(placeOf(title, input), { zh: `此处作“${words}”`, en: `Here “${words}”` });
+	});
+	return ofPerson(one, owner, first.canonical, related, input, {
+		zh: `文中他处作“${first.text}”`,
+		en: `the article has “${first.text}” elsewhere`,
+	});
+}
+
+function ofPerson(
+	{ person, title }: HeldPost,
+	owner: NameMention,
+	right: string,
+	related: readonly RelatedPlace[],
+	input: CheckInput,
+	why: { readonly zh: string; readonly en: string },
+): Finding | undefined {
+	if (related.length === 0) return undefined;
+	const place = placeOf(owner, input);
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(place),
+		message: {
+			zh: `“${owner.text}”与“${title.text}${person.text}”不相配：${why.zh}`,
+			en: `“${owner.text}” does not go with “${title.text}${person.text}”: ${why.en}`,
+		},
+		related,
+		fixes: changeTo(input.file, place, right),
+	};
+}
+
+function cities(input: CheckInput): Finding[] {
+	const { names } = input.facts;
+	const findings: Finding[] = [];
+	for (const [i, country] of names.entries()) {
+		const city = names[i + 1];
+		if (country.kind !== 'place' || city?.kind !== 'place' || city.paragraph !== country.paragraph || !isCountry(country.canonical))
+			continue;
+		const text = input.file.paragraphs[country.paragraph]?.text ?? '';
+		const right = countryOfCity(city.text);
+		if (right === undefined || right === country.canonical || country.text.length < 2) continue;
+		const between = text.slice(country.at.end, city.at.start);
+		if (!/^(?:首都)?$/u.test(between) || called.test(text.slice(city.at.end))) continue;
+		if (/[、和与及同]$/u.test(text.slice(0, country.at.start)) && between === '' && !/首都/u.test(between)) continue;
+		findings.push(ofCity(country, city, right, input));
+	}
+	return findings;
+}
+
+function ofCity(country: NameMention, city: NameMention, right: string, input: CheckInput): Finding {
+	const place = placeOf(country, input);
+	const elsewhere = input.facts.names.filter((name, i, all) => {
+		const before = all[i - 1];
+		return name.key === city.key && name !== city && before?.canonical === right && before.at.end === name.at.start;
+	});
+	const published = (input.evidence.names.get(city.key)?.places ?? []).filter(({ sentence }) => sentence.includes(right));
+	const fact = { zh: `${city.text}在${right}（参考数据）`, en: `${city.text} is in ${right} (reference data)` };
+	const related = [
+		...elsewhere
+			.slice(0, 2)
+			.map((name) => relatedAt(placeOf(name, input), { zh: `此处作“${right}${name.text}”`, en: `Here “${right}${name.text}”` })),
+		...(published.length > 0 ? tellingPlaces(published, right, city.text) : []),
+	];
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(place),
+		message: {
+			zh: `“${city.text}”不在“${country.text}”，而在${right}`,
+			en: `“${city.text}” is not in “${country.text}” but in ${right}`,
+		},
+		related: related.length > 0 ? related : [relatedAt(placeOf(city, input), fact)],
+		fixes: changeTo(input.file, place, right),
+	};
+}
+
+function placeOf(name: NameMention, { file }: CheckInput): Place {
+	return { paragraph: file.paragraphs[name.paragraph] as Place['paragraph'], at: name.at };
+}
