@@ -79,3 +79,16 @@ export interface PlacePosition {
 	readonly line: number;
 	readonly character: number;
 }
+
+/**
+ * Articles inside archives and JSON Lines are no files: their addresses are `kanwu-corpus:/a/2025.zip%21/06/x.txt` and
+ * `kanwu-corpus:/a/wire.jsonl%2312`, the container's path with what is inside it. The client shows them as read-only documents.
+ */
+export const corpusScheme = 'kanwu-corpus';
+
+/** Request from the client: `CorpusTextParams` → the article's text, or null where it is gone. */
+export const corpusTextRequest = 'kanwu/corpusText';
+
+export interface CorpusTextParams {
+	readonly uri: string;
+}

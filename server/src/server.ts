@@ -1,8 +1,16 @@
 // The language server: wires the session, the features and the corpus together and puts work in the right order:
 // the outline at once, local findings next, corpus findings when the corpus is ready. Knows no feature from inside.
-import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+	type Connection,
+	type InitializeParams,
+	type InitializeResult,
+	TextDocumentSyncKind,
+	TextDocuments,
+	type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfiguration } from './configuration.ts';
+import { type CorpusDefinition, type CorpusFields, defaultFields } from './corpus/definition.ts';
 import type { IndexProgress } from './corpus/indexer.ts';
 import { isHouseList } from './house/place.ts';
 import { readHouseLists } from './houseLists.ts';
@@ -11,7 +19,9 @@ import type { Library, LibraryOptions } from './library.ts';
 import { diagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { features } from './lsp/features.ts';
 import { createSession, pathOf, type Session } from './lsp/session.ts';
-import { projectFile, readProject } from './project.ts';
+import { createWatching, mayHoldArticles } from './lsp/watching.ts';
+import { watchPresence } from './presence.ts';
+import { isWithin, projectFile, readProject } from './project.ts';
 import {
 	type KanwuInitializationOptions,
 	type KanwuStatus,
@@ -28,7 +38,7 @@ import { type Locale, localeOf } from './util/bilingual.ts';
 /** What the server needs of the machine. */
 export interface Environment {
 	/** The text of a file on disk; `undefined` where it cannot be read. */
-	readText(path: string): string | undefined;
+	readText(path: string, fields: CorpusFields): string | undefined;
 	openLibrary(options: LibraryOptions): Library;
 	/** Rejects where no segmenter can be had. */
 	startSegmenter(options: { readonly onFallback: (reason: string) => void }): Promise<BackgroundSegmenter>;
@@ -70,12 +80,15 @@ function createHouse(
 		service,
 		locale,
 		theme: options.theme ?? 'light',
-		readText: environment.readText,
+		readText: (path) => environment.readText(path, fieldsFor(path)),
 	});
+	const watching = createWatching(connection, params.capabilities);
 	const refresh = refresher(session, params);
-	const folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
+	let folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
+	let corpora: readonly CorpusDefinition[] = [];
 	let library: Library | undefined;
 	let libraryRoots = '';
+	let stopAsking: (() => void) | undefined;
 	let configuring: Promise<void> = Promise.resolve();
 	let status: KanwuStatus = { corpus: 'starting', articles: 0 };
 
@@ -93,20 +106,27 @@ function createHouse(
 	async function readSettings(): Promise<void> {
 		const raw = await rawSettings(connection, params, options);
 		const first = readConfiguration(raw);
-		const project = readProject({ folders, corpus: first.settings.corpus, trusted: options.trusted ?? true });
+		const project = readProject({ folders, corpus: first.settings.corpus, trusted: options.trusted ?? true, locale });
 		const { settings, problems } = readConfiguration(withChecks(raw, project.checks));
 		for (const problem of [...problems, ...project.problems]) session.tell('warning', problem);
 		service.settings = settings;
 		const { house, lists } = readHouseLists(project.house);
 		service.house = house;
 		session.lists = lists;
+		corpora = project.corpora;
 		await openCorpus(project.roots);
+		await watching.watch(folders, [...project.roots, ...project.house]);
 		refresh();
+	}
+
+	function fieldsFor(path: string): CorpusFields {
+		return corpora.find(({ roots }) => roots.some((root) => path.startsWith(root)))?.fields ?? defaultFields;
 	}
 
 	async function openCorpus(roots: readonly string[]): Promise<void> {
 		if (libraryRoots === roots.join('\n') && library) return;
 		libraryRoots = roots.join('\n');
+		stopAsking?.();
 		await library?.close();
 		library = undefined;
 		service.corpus = undefined;
@@ -119,6 +139,7 @@ function createHouse(
 				show({ corpus, articles, percent, version, ...progressOf(progress), message: problem && session.say(problem) }),
 			onChange: refresh,
 		});
+		stopAsking = watchPresence(roots, (paths) => library?.changed(paths));
 		service.corpus = library;
 		session.browser = library.browser;
 	}
@@ -132,15 +153,29 @@ function createHouse(
 		}
 	}
 
+	function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+		const gone = removed.map(({ uri }) => pathOf(uri));
+		folders = [...folders.filter((folder) => !gone.includes(folder)), ...added.flatMap(({ uri }) => pathOf(uri) ?? [])];
+		void configure();
+	}
+
+	/** Tells the library of what may concern it. */
+	function changed(uris: readonly string[]): void {
+		const paths = uris.flatMap((uri) => pathOf(uri) ?? []).filter(mayHoldArticles);
+		const own = paths.filter((path) => corpora.some(({ roots }) => roots.some((root) => isWithin(root, path) || isWithin(path, root))));
+		if (own.length > 0) library?.changed(own);
+	}
+
 	documents.onDidClose(({ document }) => service.forget(document.uri));
 	documents.onDidSave(({ document }) => {
 		if (session.openList(document.uri)) void configure();
+		else if (watching.possible) changed([document.uri]);
 		else void library?.refresh();
 	});
 	connection.onDidChangeConfiguration(() => void configure());
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		if (changes.some(({ uri }) => uri.endsWith(`/${projectFile}`) || isHouseList(pathOf(uri) ?? uri, session.lists))) void configure();
-		void library?.refresh();
+		changed(changes.map(({ uri }) => uri));
 	});
 	connection.onNotification(themeNotification, ({ theme }: ThemeParams) => {
 		session.theme = theme;
@@ -157,17 +192,19 @@ function createHouse(
 			capabilities: Object.assign(
 				{
 					textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-					workspace: { workspaceFolders: { supported: true } },
+					workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 				},
 				...features.map((feature) => feature.capabilities),
 				pulls(params) ? diagnostics.capabilities : {},
 			),
 		},
 		async settle() {
+			if (params.capabilities.workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
 			await configure();
 			await startSegmenter();
 		},
 		async close() {
+			stopAsking?.();
 			await Promise.all([library?.close(), session.segmenter?.close()]);
 		},
 	};

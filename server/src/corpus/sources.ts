@@ -145,7 +145,7 @@ export function placesOf(paths: readonly string[], roots: readonly CorpusRoot[],
 	const places = new Map<string, Place>();
 	for (const changed of paths) {
 		for (const [root, { path: top }] of roots.entries()) {
-			const path = placeBelow(top, changed);
+			const path = placeBelow(changed, top) === undefined ? placeBelow(top, changed) : '';
 			if (path === undefined) continue;
 			if (path !== '' && join(realPath(dirname(changed))) !== join(reals[root] ?? '', dirname(path))) return undefined;
 			const parts = path === '' ? [] : path.split('/');

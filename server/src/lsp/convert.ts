@@ -4,6 +4,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { SourceEdit } from '../checks/model.ts';
 import type { Severity } from '../checks/severity.ts';
+import { innerPlace } from '../corpus/place.ts';
+import { corpusScheme } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where offsets become positions: an open document, or a text made one for the purpose. */
@@ -21,9 +23,17 @@ export function textEditsOf(document: Positions, edits: readonly SourceEdit[]): 
 	return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
 }
 
-/** A path or a URI as a URI. */
+/** A path or a URI as a URI. An article inside an archive or on a line has an address of its own, see `corpusScheme`. */
 export function uriOf(pathOrUri: string): string {
-	return /^[a-z][a-z+.-]+:/iu.test(pathOrUri) && !/^[a-z]:[\\/]/iu.test(pathOrUri) ? pathOrUri : URI.file(pathOrUri).toString();
+	if (/^[a-z][a-z+.-]+:/iu.test(pathOrUri) && !/^[a-z]:[\\/]/iu.test(pathOrUri)) return pathOrUri;
+	const uri = URI.file(pathOrUri);
+	return (innerPlace(pathOrUri) ? uri.with({ scheme: corpusScheme }) : uri).toString();
+}
+
+/** The path of an article inside an archive or on a line; `undefined` for other addresses. */
+export function pathOfCorpusUri(uri: string): string | undefined {
+	const parsed = URI.parse(uri);
+	return parsed.scheme === corpusScheme ? parsed.with({ scheme: 'file' }).fsPath : undefined;
 }
 
 export const diagnosticSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {

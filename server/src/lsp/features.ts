@@ -2,6 +2,7 @@
 import { codeActions } from './codeActions.ts';
 import { completion } from './completion.ts';
 import { corpusRequests } from './corpusRequests.ts';
+import { corpusText } from './corpusText.ts';
 import { definition } from './definition.ts';
 import { folding } from './folding.ts';
 import { highlights } from './highlights.ts';
@@ -28,4 +29,5 @@ export const features: readonly LanguageFeature[] = [
 	rename,
 	workspaceSymbols,
 	corpusRequests,
+	corpusText,
 ];

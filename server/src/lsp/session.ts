@@ -37,6 +37,8 @@ export interface Session {
 	open(uri: string): OpenDraft | undefined;
 	/** The open document where it is a house list. */
 	openList(uri: string): TextDocument | undefined;
+	/** The text of a file on disk, or of an article inside one; `undefined` where it cannot be read. */
+	readText(path: string): string | undefined;
 	/** Positions in another file: as it is open, else as it lies on disk; `undefined` where it is gone. */
 	positionsIn(path: string): Positions | undefined;
 	say(words: Bilingual): string;
@@ -85,6 +87,7 @@ export function createSession({ connection, documents, service, locale, theme, r
 		openList(uri) {
 			return isList(uri, this.lists) ? documents.get(uri) : undefined;
 		},
+		readText,
 		positionsIn(path) {
 			const uri = uriOf(path);
 			const open = documents.get(uri);
