@@ -11,8 +11,14 @@ it.each([
 	['a metadata line', `江堤完工\n发布时间：2025年6月16日 10:30\n${dispatch}`, '/news/2024/01/01.txt', '2025-06-16', 'metadata'],
 	['the year in the dateline', '江堤完工\n\n新华社临江2025年6月15日电 临江市江堤15日完工。', undefined, '2025-06-15', 'dateline'],
 	['the same day in the text', `${dispatch}自2022年开工至2025年6月15日，工程历时三年。`, undefined, '2025-06-15', 'text'],
-	['a recent day in the text', `${dispatch}2025年5月，最后一座泵站建成。2022年7月，工程开工。`, undefined, '2025-06-15', 'text'],
+	['the name of a yearly event', `${dispatch}成果曾在2025江河治理国际论坛上展出。`, undefined, '2025-06-15', 'text'],
+	['figures up to a month', `${dispatch}截至2025年5月，泵站已建成八座。工程2022年开工。`, undefined, '2025-06-15', 'text'],
+	['figures up to a month of last year', `${dispatch}截至2024年11月，泵站已建成八座。`, undefined, '2025-06-15', 'text'],
+	['many days of one year', `${dispatch}2025年1月通水，2025年3月6日试机，2025年5月联调。`, undefined, '2025-06-15', 'text'],
 	['no year at all', dispatch, '/news/江堤.txt', '--06-15', 'dateline'],
+	['one day says nothing', `${dispatch}2025年5月，最后一座泵站建成。`, undefined, '--06-15', 'dateline'],
+	['a plan says nothing', `${dispatch}二期工程将于2027年6月15日完工，到2035年全部建成。`, undefined, '--06-15', 'dateline'],
+	['an anniversary says nothing', `${dispatch}1998年6月15日，这里曾经决堤。`, undefined, '--06-15', 'dateline'],
 	['an old day says nothing', `${dispatch}2019年8月，这里曾经决堤。`, undefined, '--06-15', 'dateline'],
 ])('%s', (_, text, path, iso, source) => {
 	expect(readArticle(text, path === undefined ? {} : { path }).articles[0]?.date).toEqual({ iso, source });

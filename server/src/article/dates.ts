@@ -1,6 +1,7 @@
 // The day an article was published, as far as a metadata line, its path, its dateline or its text say so.
 import type { Draft } from './draft.ts';
 import type { ArticleDate } from './model.ts';
+import { findYear } from './years.ts';
 
 /** `drafts`: the article's paragraphs; `path`: the file's, if it has one. */
 export function dateOf(drafts: readonly Draft[], path: string | undefined): ArticleDate | undefined {
@@ -11,7 +12,7 @@ export function dateOf(drafts: readonly Draft[], path: string | undefined): Arti
 	if (inPath !== undefined && inPath.length === 10) return { iso: inPath, source: 'path' };
 	if (dateline === undefined) return inPath === undefined ? undefined : { iso: inPath, source: 'path' };
 	if (dateline.year !== undefined) return { iso: isoOf(dateline.year, dateline.month, dateline.day), source: 'dateline' };
-	const year = inPath === undefined ? yearInText(drafts, dateline.month, dateline.day) : Number(inPath.slice(0, 4));
+	const year = inPath === undefined ? yearInText(drafts, dateline) : Number(inPath.slice(0, 4));
 	if (year !== undefined) return { iso: isoOf(year, dateline.month, dateline.day), source: inPath === undefined ? 'text' : 'path' };
 	return dateline.month === undefined ? undefined : { iso: `--${two(dateline.month)}-${two(dateline.day)}`, source: 'dateline' };
 }
@@ -50,28 +51,25 @@ function pathDate(path: string): string | undefined {
 	return year?.[1];
 }
 
-function datelineDate(drafts: readonly Draft[]): { year: number | undefined; month: number | undefined; day: number } | undefined {
+interface DatelineDate {
+	readonly year: number | undefined;
+	readonly month: number | undefined;
+	readonly day: number;
+}
+
+function yearInText(drafts: readonly Draft[], { month, day }: DatelineDate): number | undefined {
+	if (month === undefined) return undefined;
+	return findYear(
+		drafts.flatMap(({ role, text }) => (role === 'furniture' ? [] : [text])),
+		month,
+		day,
+	);
+}
+
+function datelineDate(drafts: readonly Draft[]): DatelineDate | undefined {
 	for (const { role, dateline } of drafts) {
 		if (role !== 'body' && role !== 'dateline') continue;
 		if (dateline?.day !== undefined) return { year: dateline.year, month: dateline.month, day: dateline.day };
 	}
 	return undefined;
-}
-
-/** How many months back the text's latest date may lie from the dateline to speak for its year. */
-const recent = 3;
-
-/** The year that the text gives the dateline's own day, else the year of its latest date where that is recent. */
-function yearInText(drafts: readonly Draft[], month: number | undefined, day: number): number | undefined {
-	if (month === undefined) return undefined;
-	let latest = 0;
-	for (const { role, text } of drafts) {
-		if (role === 'furniture') continue;
-		for (const match of text.matchAll(/(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?:(\d{1,2})日)?/gu)) {
-			if (Number(match[2]) === month && Number(match[3]) === day) return Number(match[1]);
-			latest = Math.max(latest, Number(match[1]) * 12 + Number(match[2]) - 1);
-		}
-	}
-	const back = month - 1 - (latest % 12);
-	return latest > 0 && back >= 0 && back <= recent ? Math.floor(latest / 12) : undefined;
 }
