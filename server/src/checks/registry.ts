@@ -12,6 +12,7 @@ import { check as dateWeekday } from './date-weekday.ts';
 import { check as datelineDate } from './dateline-date.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
 import type { Check } from './model.ts';
+import { check as nameOrder } from './name-order.ts';
 import { check as nameVariant } from './name-variant.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as titleMismatch } from './title-mismatch.ts';
@@ -31,4 +32,5 @@ export const checks: readonly Check[] = [
 	anniversary,
 	ageBirth,
 	countryMismatch,
+	nameOrder,
 ];

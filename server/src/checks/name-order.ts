@@ -1,0 +1,94 @@
+// Two persons in a list the other way round than published lists have them. Whose place is whose is nobody's knowledge here:
+// only how often which of the two came first.
+import { type OrderRecord, orderKey } from '../corpus/evidence.ts';
+import type { NameMention } from '../facts/model.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
+import { type PersonList, personLists } from './support/personList.ts';
+import { changeTo, type Place, sentenceAround, spanAt } from './support/place.ts';
+import { relatedPublished } from './support/published.ts';
+
+export const check: Check = {
+	id: 'name-order',
+	title: { zh: '人名排序有误', en: 'Order of names' },
+	explain: {
+		zh: [
+			'并列人名的先后与已发表稿件一贯的排序相反。',
+			'',
+			'至少两篇已发表稿件把二人列在一起，且没有一篇（或二十篇中至多一篇）与稿中次序相同，才提示。句中写明以姓氏笔画、拼音、到访、签署等为序的，以及分别就座、发言、得分的语句，不提示。',
+		].join('\n'),
+		en: [
+			'Two names in a list stand the other way round than published lists have them.',
+			'',
+			"Reported where two published articles at least list both and none of them (or one in twenty) has the draft's order. Lists ordered by strokes, alphabet, arrival or signing are left alone, and so are scores and speeches one after another.",
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			text: '　　⟦林建峰、高凤林⟧等参加上述活动。\n',
+			path: '2025/04/01/a.txt',
+			corpus: {
+				'2025/01/02.txt': '　　县长高远2日到村里看望乡亲。高凤林、林建峰等陪同看望。\n',
+				'2025/02/03.txt': '　　县长高远3日与客人会谈。高凤林、林建峰等参加会谈。\n',
+			},
+			fixed: '　　高凤林、林建峰等参加上述活动。\n',
+		},
+	],
+	allows: [
+		{
+			text: '　　参加活动的有（以姓氏笔画为序）：林建峰、高凤林。\n',
+			corpus: {
+				'2025/01/02.txt': '　　县长高远2日到村里看望乡亲。高凤林、林建峰等陪同看望。\n',
+				'2025/02/03.txt': '　　县长高远3日与客人会谈。高凤林、林建峰等参加会谈。\n',
+			},
+		},
+		{
+			text: '　　林建峰、高凤林等参加上述活动。\n',
+			corpus: {
+				'2025/01/02.txt': '　　县长高远2日到村里看望乡亲。高凤林、林建峰等陪同看望。\n',
+				'2025/02/03.txt': '　　县长高远3日与客人会谈。林建峰、高凤林等参加会谈。\n',
+			},
+		},
+		{ text: '　　省委常委、组织部部长林建峰，副省长高凤林等出席会议。高凤林、林建峰先后发言。\n' },
+	],
+	run,
+};
+
+const fewest = 2;
+const ownOrder =
+	/(?:笔画|笔划|拼音|字母|音序|为序|排序|顺序|先后|依次|签字|签署|到访|抵达|得票|轮流|比分|决赛|组合|搭档|夺|获得|冠军|主演|作者|发言|之后|分别)/u;
+
+function run(input: CheckInput): Finding[] {
+	const { orders } = input.evidence;
+	if (!orders) return [];
+	return personLists(input.file, input.facts.names).flatMap((list) => {
+		const { start, end } = sentenceAround(list.text, list.start);
+		if (ownOrder.test(list.text.slice(start, end))) return [];
+		return list.persons.flatMap((second, i) => {
+			const first = list.persons[i - 1];
+			const order = first && orders.get(orderKey(first.key, second.key));
+			return first && order && isAgainst(order) ? [finding(first, second, order, list, input)] : [];
+		});
+	});
+}
+
+function isAgainst({ before, after }: OrderRecord): boolean {
+	return after >= fewest && before * 20 <= after;
+}
+
+function finding(first: NameMention, second: NameMention, order: OrderRecord, list: PersonList, input: CheckInput): Finding {
+	const paragraph = input.file.paragraphs[list.paragraph] as Place['paragraph'];
+	const place: Place = { paragraph, at: { start: first.at.start, end: second.at.end } };
+	const between = list.text.slice(first.at.end, second.at.start);
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(place),
+		message: {
+			zh: `“${first.text}”与“${second.text}”的先后与已发表稿件相反：${order.after}篇以“${second.text}”在前${order.before > 0 ? `，${order.before}篇在后` : ''}`,
+			en: `“${first.text}” and “${second.text}” stand the other way round than published: “${second.text}” comes first in ${order.after} articles${order.before > 0 ? `, second in ${order.before}` : ''}`,
+		},
+		related: order.places.map(relatedPublished),
+		fixes: changeTo(input.file, place, `${second.text}${between}${first.text}`),
+	};
+}
