@@ -14,12 +14,12 @@ export const check: Check = {
 		zh: [
 			'并列人名的先后与已发表稿件一贯的排序相反。',
 			'',
-			'至少两篇已发表稿件把二人列在一起，且没有一篇（或二十篇中至多一篇）与稿中次序相同，才提示。句中写明以姓氏笔画、拼音、到访、签署等为序的，以及分别就座、发言、得分的语句，不提示。',
+			'已发表稿件至少两处把二人列在一起，且没有一处（或二十处中至多一处）与稿中次序相同，才提示。句中写明以姓氏笔画、拼音、到访、签署等为序的，以及分别就座、发言、得分的语句，不提示。',
 		].join('\n'),
 		en: [
 			'Two names in a list stand the other way round than published lists have them.',
 			'',
-			"Reported where two published articles at least list both and none of them (or one in twenty) has the draft's order. Lists ordered by strokes, alphabet, arrival or signing are left alone, and so are scores and speeches one after another.",
+			"Reported where at least two published lists have both and none of them (or one in twenty) the draft's order. Lists ordered by strokes, alphabet, arrival or signing are left alone, and so are scores and speeches one after another.",
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -85,8 +85,8 @@ function finding(first: NameMention, second: NameMention, order: OrderRecord, li
 		severity: check.severity,
 		span: spanAt(place),
 		message: {
-			zh: `“${first.text}”与“${second.text}”的先后与已发表稿件相反：${order.after}篇以“${second.text}”在前${order.before > 0 ? `，${order.before}篇在后` : ''}`,
-			en: `“${first.text}” and “${second.text}” stand the other way round than published: “${second.text}” comes first in ${order.after} articles${order.before > 0 ? `, second in ${order.before}` : ''}`,
+			zh: `“${first.text}”与“${second.text}”的先后与已发表稿件相反：${order.after}处以“${second.text}”在前${order.before > 0 ? `，${order.before}处在后` : ''}`,
+			en: `“${first.text}” and “${second.text}” stand the other way round than published: “${second.text}” comes first in ${order.after} lists${order.before > 0 ? `, second in ${order.before}` : ''}`,
 		},
 		related: order.places.map(relatedPublished),
 		fixes: changeTo(input.file, place, `${second.text}${between}${first.text}`),

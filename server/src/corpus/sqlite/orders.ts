@@ -7,6 +7,7 @@ import type { Excluded, Records } from './records.ts';
 
 /** More would not change which order dominates. */
 const mostArticles = 30;
+const mostOfArticle = 3;
 const mostPlaces = 3;
 const longestBetween = 24;
 
@@ -25,31 +26,34 @@ export function createOrders({ sql }: Connection, bodies: Bodies): FindOrder {
 			if (excluded.has(article) || seen.has(group)) continue;
 			seen.add(group);
 			const text = bodies.textOf(article);
-			const at = listed(text, second, first);
-			if (listed(text, first, second) !== -1) before++;
-			else if (at !== -1) {
-				after++;
-				if (places.length < mostPlaces) places.push(records.place({ article, day: row.day ?? null, at, length: second.length }));
-			}
+			const right = lists(text, first, second);
+			const wrong = lists(text, second, first);
+			before += right.length;
+			after += wrong.length;
+			const at = wrong[0];
+			if (at !== undefined && places.length < mostPlaces)
+				places.push(records.place({ article, day: row.day ?? null, at, length: second.length }));
 		}
 		return before + after === 0 ? undefined : { before, after, places };
 	};
 }
 
-/** Where the first stands before the second in one list of names, or -1. */
-function listed(text: string, first: string, second: string): number {
-	for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + first.length)) {
+/** Where the first stands before the second in one list of names; of a long text the first few. */
+function lists(text: string, first: string, second: string): number[] {
+	const found: number[] = [];
+	let at = text.indexOf(first);
+	while (at !== -1 && found.length < mostOfArticle) {
 		const end = at + first.length;
 		const next = text.indexOf(second, end);
-		if (next === -1) return -1;
-		if (
-			next - end <= longestBetween &&
-			/^(?:、|、[\p{Script=Han}·、]*、|[和及]|、[\p{Script=Han}·、]*[和及])$/u.test(text.slice(end, next))
-		)
-			return at;
+		if (next === -1) break;
+		if (next - end <= longestBetween && between.test(text.slice(end, next))) found.push(at);
+		at = text.indexOf(first, end);
 	}
-	return -1;
+	return found;
 }
+
+/** Nothing but names and their joints. */
+const between = /^(?:[和及]|、(?:[\p{Script=Han}·、]*[、和及])?)$/u;
 
 const bothQuery = `
 SELECT one.article AS article, one.day AS day, copy_of FROM mention one
