@@ -5,10 +5,12 @@ import { existsSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from './corpus/browse.ts';
+import { type CorpusDefinition, defaultFields } from './corpus/definition.ts';
 import { noEvidence } from './corpus/evidence.ts';
 import { extractArticle } from './corpus/extractArticle.ts';
 import { gatherEvidence } from './corpus/gather.ts';
 import { type IndexProgress, indexCorpus } from './corpus/indexer.ts';
+import { shelfOf } from './corpus/shelf.ts';
 import { openStore } from './corpus/sqlite/store.ts';
 import { type Store, StoreError, type StoreStats } from './corpus/store.ts';
 import type { CorpusState } from './protocol.ts';
@@ -17,9 +19,8 @@ import type { Bilingual } from './util/bilingual.ts';
 import { CancelledError } from './util/cancellation.ts';
 
 export interface LibraryOptions {
-	/** Absolute paths of the corpus's folders. */
-	readonly roots: readonly string[];
-	/** Folder where indexes are kept, one for each set of roots; or the one file to use. */
+	readonly corpora: readonly CorpusDefinition[];
+	/** Folder where indexes are kept, one for each corpus; or the file to use, further corpora beside it. */
 	readonly storage: string | { readonly file: string };
 	readonly onStatus?: (status: LibraryStatus) => void;
 	/** The answers may have changed. */
@@ -65,10 +66,12 @@ const gatheringTime = 120;
 const manyChanges = 200;
 
 /** Opens at once and begins its first round; an index from an earlier session answers meanwhile. */
-export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: LibraryOptions): Library {
-	const opened = openStore(typeof storage === 'string' ? join(storage, indexName(roots)) : storage.file);
+export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }: LibraryOptions): Library {
+	const opened = openAll(corpora, storage);
 	if (opened.kind === 'none') return withoutStore(opened.problem, onStatus);
-	const { store } = opened;
+	const { collections } = opened;
+	const stores = collections.map(({ store }) => store);
+	const shelf = shelfOf(stores);
 	const stopping = { isCancellationRequested: false };
 	let reading = { isCancellationRequested: false };
 	let paused = false;
@@ -79,41 +82,51 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 	let wanted: 'everything' | Set<string> = 'everything';
 	let gathering: NodeJS.Timeout | undefined;
 	let articles = 0;
+	/** Versions at which each store was told what others have. */
+	const left: number[] = [];
 
 	function tell(corpus: CorpusState, percent?: number, progress?: IndexProgress): void {
 		// Counting is no small thing in a large store, and a number that runs on tells nobody anything.
-		if (corpus !== 'indexing') articles = store.stats().articles;
+		if (corpus !== 'indexing') articles = shelf.stats().articles;
 		onStatus?.({
 			corpus,
 			articles,
 			percent,
 			progress,
-			version: store.version,
+			version: shelf.version,
 			problem: corpus === 'problem' ? roundProblems[0] : undefined,
 		});
 	}
 
 	async function round(): Promise<void> {
-		const before = store.version;
+		const before = shelf.version;
 		const shown = { percent: -1 };
 		const looking = wanted;
 		wanted = new Set();
 		reading = { isCancellationRequested: stopping.isCancellationRequested };
 		try {
-			const { problems } = await indexCorpus({
-				roots: roots.map((path) => ({ path })),
-				changed: looking === 'everything' ? undefined : [...looking],
-				store,
-				extract: extractArticle,
-				token: reading,
-				workers: workers(),
-				onProgress(progress) {
-					onProgress?.(progress);
-					const percent = progress.total === 0 ? 100 : Math.floor((100 * progress.done) / progress.total);
-					if (percent !== shown.percent) tell('indexing', percent, progress);
-					shown.percent = percent;
-				},
-			});
+			const problems: Bilingual[] = [];
+			for (const [i, { definition, store }] of collections.entries()) {
+				const { roots, ...options } = definition;
+				const result = await indexCorpus({
+					...options,
+					roots: roots.map((path) => ({ path })),
+					changed: looking === 'everything' ? undefined : [...looking],
+					store,
+					extract: extractArticle,
+					token: reading,
+					workers: workers(),
+					onProgress(progress) {
+						onProgress?.(progress);
+						const part = progress.total === 0 ? 1 : progress.done / progress.total;
+						const percent = Math.floor((100 * (i + part)) / collections.length);
+						if (percent !== shown.percent) tell('indexing', percent, progress);
+						shown.percent = percent;
+					},
+				});
+				problems.push(...result.problems);
+			}
+			leaveReprints(stores, left);
 			roundProblems = problems;
 			tell('ready');
 		} catch (error) {
@@ -121,13 +134,13 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 			if (error instanceof CancelledError) {
 				if (stopping.isCancellationRequested) return;
 				tell('paused');
-				if (store.version !== before) onChange?.();
+				if (shelf.version !== before) onChange?.();
 				return;
 			}
 			roundProblems = [wordsOf(error)];
 			tell('problem');
 		}
-		if (store.version !== before) onChange?.();
+		if (shelf.version !== before) onChange?.();
 	}
 
 	async function refresh(): Promise<void> {
@@ -152,20 +165,20 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 
 	return {
 		ready: refresh(),
-		browser: store.browser,
+		browser: shelf.browser,
 		get version() {
-			return store.version;
+			return shelf.version;
 		},
 		get problems() {
-			return [...store.problems, ...roundProblems];
+			return [...stores.flatMap(({ problems }) => problems), ...roundProblems];
 		},
 		get stats() {
-			return store.stats();
+			return shelf.stats();
 		},
 		async gather(file, facts, draft, token) {
-			const evidence = await gatherEvidence(facts, store, { file, ...(draft.path === undefined ? {} : { exclude: draft.path }) }, token);
+			const evidence = await gatherEvidence(facts, shelf, { file, ...(draft.path === undefined ? {} : { exclude: draft.path }) }, token);
 			// Found damaged while it was asked, the store has begun anew and is empty.
-			if (store.version === 0) void refresh();
+			if (stores.some(({ version }) => version === 0)) void refresh();
 			return evidence;
 		},
 		refresh,
@@ -193,7 +206,7 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 		async rebuild() {
 			paused = false;
 			await current;
-			store.forget([...allFiles(store, roots)]);
+			for (const { store, definition } of collections) store.forget(allFiles(store, definition.roots));
 			await refresh();
 		},
 		async close() {
@@ -201,7 +214,7 @@ export function openLibrary({ roots, storage, onStatus, onChange, onProgress }: 
 			clearTimeout(gathering);
 			reading.isCancellationRequested = true;
 			await current;
-			store.close();
+			for (const store of stores) store.close();
 		},
 	};
 }
@@ -214,10 +227,48 @@ export function cacheFolder(): string {
 	return join(base, 'kanwu');
 }
 
-/** One index for one set of folders, whatever the order they are named in. */
-function indexName(roots: readonly string[]): string {
+interface Collection {
+	readonly definition: CorpusDefinition;
+	readonly store: Store;
+}
+
+type Opened =
+	| { readonly kind: 'stores'; readonly collections: readonly Collection[] }
+	| { readonly kind: 'none'; readonly problem: Bilingual };
+
+/** The weightiest first. */
+function openAll(corpora: readonly CorpusDefinition[], storage: LibraryOptions['storage']): Opened {
+	const collections: Collection[] = [];
+	for (const definition of corpora.toSorted((a, b) => b.weight - a.weight)) {
+		const { label, weight } = definition;
+		const file = typeof storage === 'string' ? join(storage, indexName(definition)) : besideIt(storage.file, collections.length);
+		const opened = openStore(file, { corpus: label === '' ? undefined : { label, weight } });
+		if (opened.kind === 'none') return opened;
+		collections.push({ definition, store: opened.store });
+	}
+	return { kind: 'stores', collections };
+}
+
+/** What several corpora print counts in the weightiest of them. `left`: versions at which that was last done. */
+function leaveReprints(stores: readonly Store[], left: number[]): void {
+	const versions = stores.map(({ version }) => version);
+	for (const [i, store] of stores.entries()) {
+		if (i === 0 || versions.slice(0, i + 1).every((version, at) => left[at] === version)) continue;
+		store.leaveTo(stores.slice(0, i).flatMap(({ location }) => location ?? []));
+	}
+	left.splice(0, left.length, ...versions);
+}
+
+/** One index for what makes a corpus, whatever the order its folders are named in. */
+function indexName({ roots, exclude, fields, onlyNews, within, apart }: CorpusDefinition): string {
 	const named = roots.map((root) => (existsSync(root) ? realpathSync(root) : root)).sort();
-	return `${createHash('sha256').update(named.join('\n')).digest('hex').slice(0, 16)}.kanwu-db`;
+	const others = [exclude, fields === defaultFields ? undefined : fields, onlyNews, within, apart];
+	const identity = JSON.stringify([named, ...others.filter((part) => (Array.isArray(part) ? part.length > 0 : part !== undefined))]);
+	return `${createHash('sha256').update(identity).digest('hex').slice(0, 16)}.kanwu-db`;
+}
+
+function besideIt(file: string, place: number): string {
+	return place === 0 ? file : file.replace(/(?:\.kanwu-db)?$/u, `.${place + 1}.kanwu-db`);
 }
 
 function allFiles(store: Store, roots: readonly string[]): number[] {

@@ -87,7 +87,7 @@ function createHouse(
 	let folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
 	let corpora: readonly CorpusDefinition[] = [];
 	let library: Library | undefined;
-	let libraryRoots = '';
+	let libraryIdentity = '';
 	let stopAsking: (() => void) | undefined;
 	let configuring: Promise<void> = Promise.resolve();
 	let status: KanwuStatus = { corpus: 'starting', articles: 0 };
@@ -114,7 +114,7 @@ function createHouse(
 		service.house = house;
 		session.lists = lists;
 		corpora = project.corpora;
-		await openCorpus(project.roots);
+		await openCorpus();
 		await watching.watch(folders, [...project.roots, ...project.house]);
 		refresh();
 	}
@@ -123,23 +123,27 @@ function createHouse(
 		return corpora.find(({ roots }) => roots.some((root) => path.startsWith(root)))?.fields ?? defaultFields;
 	}
 
-	async function openCorpus(roots: readonly string[]): Promise<void> {
-		if (libraryRoots === roots.join('\n') && library) return;
-		libraryRoots = roots.join('\n');
+	async function openCorpus(): Promise<void> {
+		const identity = JSON.stringify(corpora);
+		if (libraryIdentity === identity && library) return;
+		libraryIdentity = identity;
 		stopAsking?.();
 		await library?.close();
 		library = undefined;
 		service.corpus = undefined;
 		session.browser = undefined;
-		if (roots.length === 0) return show({ corpus: 'none', articles: 0 });
+		if (corpora.length === 0) return show({ corpus: 'none', articles: 0 });
 		library = environment.openLibrary({
-			roots,
+			corpora,
 			storage: options.storage ?? environment.storage,
 			onStatus: ({ corpus, articles, percent, progress, version, problem }) =>
 				show({ corpus, articles, percent, version, ...progressOf(progress), message: problem && session.say(problem) }),
 			onChange: refresh,
 		});
-		stopAsking = watchPresence(roots, (paths) => library?.changed(paths));
+		stopAsking = watchPresence(
+			corpora.flatMap(({ roots }) => roots),
+			(paths) => library?.changed(paths),
+		);
 		service.corpus = library;
 		session.browser = library.browser;
 	}

@@ -126,3 +126,29 @@ test('names of 200 units with emoji, spaces and surrogate pairs are kept and fou
 	expect(record?.places[0]?.sentence).toContain(name.slice(0, 20));
 	expect(record?.places[0]?.sentence.isWellFormed()).toBe(true);
 });
+
+test.each([
+	['the same words, other marks', '先把路修到河边，再谈别的事', 'equal'],
+	['a part of them', '先把路修到河边', 'inside'],
+	['more than them', '大家商量好了，先把路修到河边，再谈别的事，谁也别急', 'holds'],
+	['some changed', '先把路修到山边，再谈别的事', 'resembles'],
+])('a quotation is told where it was printed with %s', async (_, words, likeness) => {
+	const { open, index, ask, folder } = newsroom({
+		'2024-01-05.txt': '甲\n[罗山水]说：“先把路修到河边，再谈别的事。”',
+		'2024-02-05.txt': '乙\n[何青青]说：“学校和集市的安排每个季度都要会商一次进度。”',
+	});
+	const store = open();
+	await index(store);
+	const quotes = (await ask(store, `会上有人说：“${words}。”`)).quotes.get(`${words}。`);
+	expect(quotes).toMatchObject([
+		{ likeness, kind: 'speech', words: '先把路修到河边，再谈别的事。', place: { path: join(folder, '2024-01-05.txt') } },
+	]);
+});
+
+test('a quotation of nobody finds nothing, and the draft’s own is left out', async () => {
+	const { open, index, ask, folder } = newsroom({ '2024-01-05.txt': '甲\n[罗山水]说：“先把路修到河边，再谈别的事。”' });
+	const store = open();
+	await index(store);
+	expect((await ask(store, '有人说：“村里的集市明年搬到桥头去。”')).quotes.size).toBe(0);
+	expect((await ask(store, '“先把路修到河边，再谈别的事。”', join(folder, '2024-01-05.txt'))).quotes.size).toBe(0);
+});

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Evidence } from '../../server/src/corpus/evidence.ts';
+import type { CorpusMark, Evidence } from '../../server/src/corpus/evidence.ts';
 import { gatherEvidence } from '../../server/src/corpus/gather.ts';
 import { type IndexOptions, type IndexResult, indexCorpus } from '../../server/src/corpus/indexer.ts';
 import { openStore } from '../../server/src/corpus/sqlite/store.ts';
@@ -18,9 +18,9 @@ export interface Newsroom {
 	/** Path to text, or bytes; `undefined` deletes the file. */
 	write(files: Readonly<Record<string, string | Uint8Array | undefined>>): void;
 	/** Opens the store of this newsroom; closed when the test ends. */
-	open(): Store;
+	open(corpus?: CorpusMark): Store;
 	index(store: Store, options?: Partial<IndexOptions>): Promise<IndexResult>;
-	ask(store: Store, draft: string, exclude?: string): Promise<Evidence>;
+	ask(store: Pick<Store, 'ask'>, draft: string, exclude?: string): Promise<Evidence>;
 }
 
 export function newsroom(files: Readonly<Record<string, string | Uint8Array>> = {}): Newsroom {
@@ -45,8 +45,8 @@ export function newsroom(files: Readonly<Record<string, string | Uint8Array>> = 
 				}
 			}
 		},
-		open() {
-			const opened = openStore(made.database);
+		open(corpus) {
+			const opened = openStore(made.database, { corpus });
 			if (opened.kind === 'none') throw new Error(opened.problem.en);
 			stores.push(opened.store);
 			return opened.store;

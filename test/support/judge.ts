@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Finding } from '../../server/src/checks/model.ts';
+import { plainCorpus } from '../../server/src/corpus/definition.ts';
 import { createHouse } from '../../server/src/house/house.ts';
 import { readHouseList } from '../../server/src/house/list.ts';
 import { openLibrary } from '../../server/src/library.ts';
@@ -34,7 +35,7 @@ export async function judge({ text, path, corpus, house }: Case): Promise<readon
 		mkdirSync(dirname(join(folder, name)), { recursive: true });
 		writeFileSync(join(folder, name), article);
 	}
-	const library = openLibrary({ roots: [folder], storage: { file: join(folder, '.index.kanwu-db') } });
+	const library = openLibrary({ corpora: [plainCorpus([folder])], storage: { file: join(folder, '.index.kanwu-db') } });
 	try {
 		await library.ready;
 		service.corpus = library;

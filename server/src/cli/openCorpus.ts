@@ -1,6 +1,7 @@
 // A corpus for one run of the command line: opened or indexed to its end before anything is asked, with progress.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { plainCorpus } from '../corpus/definition.ts';
 import { cacheFolder, type Library, openLibrary } from '../library.ts';
 import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,7 +13,7 @@ export async function openCorpus(folders: readonly string[], store: string | und
 	}
 	const progress = createProgress(terminal);
 	const library = openLibrary({
-		roots: folders.map((folder) => resolve(folder)),
+		corpora: [plainCorpus(folders.map((folder) => resolve(folder)))],
 		storage: store === undefined ? cacheFolder() : { file: resolve(store) },
 		onProgress: progress.show,
 	});

@@ -26,4 +26,9 @@ export interface CorpusFields {
 	readonly source: string;
 }
 
+/** Folders that somebody named, and no more. */
+export function plainCorpus(roots: readonly string[]): CorpusDefinition {
+	return { label: '', weight: 1, roots, exclude: [], fields: defaultFields };
+}
+
 export const defaultFields: CorpusFields = { text: 'text', title: 'title', date: 'date', source: 'source' };

@@ -19,7 +19,12 @@ export interface GatherOptions {
 	readonly file?: ArticleFile;
 }
 
-export async function gatherEvidence(facts: Facts, store: Store, options: GatherOptions, token: CancellationToken): Promise<Evidence> {
+export async function gatherEvidence(
+	facts: Facts,
+	store: Pick<Store, 'ask'>,
+	options: GatherOptions,
+	token: CancellationToken,
+): Promise<Evidence> {
 	throwIfCancelled(token);
 	const evidence = await store.ask(questionOf(facts, options), token);
 	throwIfCancelled(token);

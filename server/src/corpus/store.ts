@@ -20,6 +20,8 @@ export interface Store {
 	readonly dictionary: Uint8Array | undefined;
 	stats(): StoreStats;
 	ask(question: Question, token: CancellationToken): Evidence | Promise<Evidence>;
+	/** What stores in these files have as well is left to them: counts, places and figures of it are theirs. Call when either changed. */
+	leaveTo(locations: readonly string[]): void;
 	/** To walk through it. What is found damaged meanwhile is an empty answer. */
 	readonly browser: Browser;
 

@@ -1,25 +1,34 @@
-// Under which few numbers a quotation is kept so that one with the same wording in it is found: any nine characters in common
-// share a number. Marks and blanks do not count. Knows nothing of stores.
+// Under which numbers a quotation is kept so that one with the same wording in it is found: any six characters in common share one.
+// Marks and blanks do not count. Knows nothing of stores.
 import { keyDigest } from './digest.ts';
 
-/** Length of the pieces that are numbered, and of how many neighbouring ones the smallest stands for all. */
-const piece = 6;
-const window = 4;
+/** Length of the pieces that are numbered; of so many neighbouring ones a published quotation is kept under the smallest alone. */
+const piece = 4;
+const window = 3;
 const salts = { whole: 11, piece: 12 } as const;
 
-/** The number of the whole, then those of its pieces; none twice. */
-export function winnow(words: string): readonly number[] {
+/** Numbers that published words are kept under: that of the whole, and of every third piece or so. */
+export function winnowed(words: string): readonly number[] {
 	const text = wordingOf(words);
 	if (text === '') return [];
+	const pieces = piecesOf(text);
 	const numbers = new Set<number>([keyDigest(text, salts.whole)]);
-	const pieces: number[] = [];
-	for (let at = 0; at + piece <= text.length; at++) pieces.push(keyDigest(text.slice(at, at + piece), salts.piece));
-	for (let from = 0; from === 0 ? pieces.length > 0 : from + window <= pieces.length; from++) {
-		let least = from;
-		for (let i = from + 1; i < Math.min(pieces.length, from + window); i++) if ((pieces[i] ?? 0) <= (pieces[least] ?? 0)) least = i;
-		numbers.add(pieces[least] ?? 0);
+	for (let from = 0; from < pieces.length && (from === 0 || from + window <= pieces.length); from++) {
+		numbers.add(Math.min(...pieces.slice(from, from + window)));
 	}
 	return [...numbers];
+}
+
+/** Numbers under which words like a draft's are found: that of the whole first, then of every piece. */
+export function soughtUnder(words: string): readonly number[] {
+	const text = wordingOf(words);
+	return text === '' ? [] : [...new Set([keyDigest(text, salts.whole), ...piecesOf(text)])];
+}
+
+function piecesOf(text: string): number[] {
+	const pieces: number[] = [];
+	for (let at = 0; at + piece <= text.length; at++) pieces.push(keyDigest(text.slice(at, at + piece), salts.piece));
+	return pieces;
 }
 
 /** Characters alone: `先把路修好` of `先把路，修好！`. */

@@ -10,7 +10,6 @@ import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import { createOrders } from './orders.ts';
 import type { Places } from './places.ts';
-import { findQuotes } from './quotes.ts';
 import { createRecords, type Excluded, type Records } from './records.ts';
 
 const mostNeighbours = 8;
@@ -20,14 +19,19 @@ const mostHolders = 24;
 /** So many names share a number only by a very common part. */
 const mostSharing = 400;
 const mostKept = 50_000;
+/** Drafts whose own articles are left out, each with what it was told. */
+const mostDrafts = 4;
 
 export interface Asker {
 	ask(question: Question, version: number, token: CancellationToken): Evidence;
+	/** Articles that another corpus speaks for. */
+	leaveOut(doubles: ReadonlySet<number>): void;
 }
 
 interface Kept {
 	readonly version: number;
 	readonly excluded: string;
+	readonly articles: number;
 	readonly records: Records;
 	readonly names: Map<number, NameRecord | undefined>;
 	readonly figures: Map<string, readonly FigureRecord[]>;
@@ -38,9 +42,15 @@ interface Kept {
 export function createAsker(connection: Connection, bodies: Bodies, places: Places): Asker {
 	const { sql } = connection;
 	const findOrder = createOrders(connection, bodies);
-	let kept: Kept | undefined;
+	let kept: readonly Kept[] = [];
+	let doubles: ReadonlySet<number> = new Set();
 
 	return {
+		leaveOut(ids) {
+			if (ids.size === doubles.size && ids.isSubsetOf(doubles)) return;
+			doubles = ids;
+			kept = [];
+		},
 		ask: (question, version, token) =>
 			connection.read(() => {
 				const excluded = excludedBy(question);
@@ -69,25 +79,37 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 				const quotes = new Map<string, readonly QuoteRecord[]>();
 				for (const words of question.quotes) {
 					throwIfCancelled(token);
-					const records = current.quotes.get(words) ?? findQuotes(connection, bodies, places, excluded, words);
+					const records = current.quotes.get(words) ?? current.records.quotes(words);
 					current.quotes.set(words, records);
 					if (records.length > 0) quotes.set(words, records);
 				}
-				return { version, articles: countArticles() - excluded.size, names, neighbours, figures, quotes, orders };
+				return { version, articles: current.articles - excluded.size, names, neighbours, figures, quotes, orders };
 			}),
 	};
 
 	function keptFor(version: number, excluded: Excluded): Kept {
 		const identity = [...excluded.keys()].join();
-		if (kept?.version !== version || kept.excluded !== identity || kept.names.size > mostKept) {
-			if (kept?.version !== version) {
+		let current = kept.find((each) => each.version === version && each.excluded === identity && each.names.size <= mostKept);
+		if (!current) {
+			if (kept[0]?.version !== version) {
 				bodies.reset();
 				places.reset();
 			}
-			const records = createRecords(connection, places, excluded);
-			kept = { version, excluded: identity, records, names: new Map(), figures: new Map(), neighbours: new Map(), quotes: new Map() };
+			const records = createRecords(connection, bodies, places, excluded, doubles);
+			const articles = countArticles() - doubles.size;
+			current = {
+				version,
+				excluded: identity,
+				articles,
+				records,
+				names: new Map(),
+				figures: new Map(),
+				neighbours: new Map(),
+				quotes: new Map(),
+			};
 		}
-		return kept;
+		if (current !== kept[0]) kept = [current, ...kept.filter((each) => each !== current && each.version === version)].slice(0, mostDrafts);
+		return current;
 	}
 
 	function excludedBy({ paths, digests }: Question): Excluded {

@@ -1,10 +1,10 @@
 // Where in print something stands: an article's path, headline and date, a place in its text with the sentence around it.
 // Knows nothing of facts.
-import { join } from 'node:path';
 import type { Span } from '../../text/span.ts';
 import { sourceOf, unpackBreaks } from '../body.ts';
 import { isoOf } from '../day.ts';
 import type { CorpusMark, CorpusPlace } from '../evidence.ts';
+import { absolutePath } from '../reading.ts';
 import { sentenceAround } from '../sentence.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
@@ -58,7 +58,7 @@ export function createPlaces({ sql }: Connection, bodies: Bodies, corpus: Corpus
 		let article = kept.get(id);
 		if (!article) {
 			const row = sql(articleQuery).get(id);
-			const path = row ? (row.path === '' ? String(row.top) : join(String(row.top), String(row.path))) : '';
+			const path = row ? absolutePath(String(row.top), String(row.path)) : '';
 			const start = Number(row?.head_at ?? 0);
 			const head = { start, end: start + Number(row?.head_length ?? 0) };
 			article = {

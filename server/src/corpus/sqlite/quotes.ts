@@ -2,11 +2,10 @@
 // Knows nothing of what a difference means.
 import type { QuoteRecord } from '../evidence.ts';
 import { quoteKinds } from '../packed.ts';
-import { sharedWording, winnow, wordingOf } from '../winnow.ts';
+import { sharedWording, soughtUnder, wordingOf } from '../winnow.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Places } from './places.ts';
-import type { Excluded } from './records.ts';
 
 const mostQuotes = 6;
 /** So many quotations share a number only by a set phrase. */
@@ -16,7 +15,13 @@ const mostJudged = 24;
 /** Less in common is chance. */
 const resembling = 0.5;
 
-export function findQuotes({ sql }: Connection, bodies: Bodies, places: Places, excluded: Excluded, words: string): readonly QuoteRecord[] {
+export function findQuotes(
+	{ sql }: Connection,
+	bodies: Bodies,
+	places: Places,
+	isOut: (article: number) => boolean,
+	words: string,
+): readonly QuoteRecord[] {
 	const wording = wordingOf(words);
 	const found: { readonly record: QuoteRecord; readonly order: number }[] = [];
 	const groups = new Set<string>();
@@ -41,13 +46,13 @@ export function findQuotes({ sql }: Connection, bodies: Bodies, places: Places, 
 
 	function candidates(): readonly Row[] {
 		const counts = new Map<string, { readonly article: number; readonly nth: number; count: number }>();
-		for (const [i, number] of winnow(words).entries()) {
+		for (const [i, number] of soughtUnder(words).entries()) {
 			const rows = sql('SELECT article, nth FROM winnow WHERE number = ? ORDER BY article DESC LIMIT ?').all(number, mostSharing);
 			// The first number stands for the whole: then nothing else is as telling.
 			if (i > 0 && rows.length === mostSharing) continue;
 			for (const row of rows) {
 				const [article, nth] = [Number(row.article), Number(row.nth)];
-				if (excluded.has(article)) continue;
+				if (isOut(article)) continue;
 				const known = counts.get(`${article} ${nth}`) ?? { article, nth, count: 0 };
 				known.count += i === 0 ? 100 : 1;
 				counts.set(`${article} ${nth}`, known);

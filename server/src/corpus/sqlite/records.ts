@@ -1,10 +1,12 @@
 // What the tables say of one name, post or figure, in the shapes of evidence, the draft itself left out.
 // Only looks up; which names are asked is decided in `ask.ts`.
 import { isoOf } from '../day.ts';
-import type { CorpusPlace, FigureRecord, NameRecord, TitleRecord } from '../evidence.ts';
+import type { CorpusPlace, FigureRecord, NameRecord, QuoteRecord, TitleRecord } from '../evidence.ts';
 import { approximations, nameKinds, scopeSeparator } from '../packed.ts';
+import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Places } from './places.ts';
+import { findQuotes } from './quotes.ts';
 
 /** The draft's own articles and their copies, by id. */
 export type Excluded = ReadonlyMap<number, { readonly day: number; readonly original: boolean }>;
@@ -14,6 +16,8 @@ export interface Records {
 	name(row: Row): NameRecord | undefined;
 	/** By rows of `figure`, in their order, reprints once. */
 	figures(indicator: string, rows: readonly Row[]): FigureRecord[];
+	/** By the words of a draft's quotation. */
+	quotes(words: string): readonly QuoteRecord[];
 	/** By an article and a place in its text. */
 	place(row: Row): CorpusPlace;
 }
@@ -21,10 +25,18 @@ export interface Records {
 const mostPlaces = 3;
 const mostTitles = 8;
 
-export function createRecords({ sql }: Connection, places: Places, excluded: Excluded): Records {
+export function createRecords(
+	connection: Connection,
+	bodies: Bodies,
+	places: Places,
+	excluded: Excluded,
+	doubles: ReadonlySet<number>,
+): Records {
+	const { sql } = connection;
+	const isOut = (article: number) => excluded.has(article) || doubles.has(article);
 	const words = new Map<number, string>();
 
-	return { name, figures, place: placeOf };
+	return { name, figures, quotes: (words) => findQuotes(connection, bodies, places, isOut, words), place: placeOf };
 
 	function name(row: Row): NameRecord | undefined {
 		const id = Number(row.id);
@@ -33,6 +45,11 @@ export function createRecords({ sql }: Connection, places: Places, excluded: Exc
 		for (const [article, { day, original }] of excluded) {
 			const own = original ? sql('SELECT count FROM mention WHERE name = ? AND day = ? AND article = ?').get(id, day, article) : undefined;
 			if (!own) continue;
+			mentions -= Number(own.count);
+			count--;
+		}
+		for (const own of doubles.size > 0 ? sql(originalsQuery).iterate(id) : []) {
+			if (!doubles.has(Number(own.article)) || excluded.has(Number(own.article))) continue;
 			mentions -= Number(own.count);
 			count--;
 		}
@@ -57,10 +74,10 @@ export function createRecords({ sql }: Connection, places: Places, excluded: Exc
 	function placesOf(name: number): CorpusPlace[] {
 		const printed: CorpusPlace[] = [];
 		const groups = new Set<number>();
-		const rows = sql('SELECT day, article, at, length FROM mention WHERE name = ? ORDER BY day DESC, article DESC LIMIT ?');
-		for (const row of rows.all(name, mostPlaces * 3 + excluded.size)) {
+		const rows = sql('SELECT day, article, at, length FROM mention WHERE name = ? ORDER BY day DESC, article DESC');
+		for (const row of rows.iterate(name)) {
 			const group = places.groupOf(Number(row.article));
-			if (excluded.has(Number(row.article)) || groups.has(group)) continue;
+			if (isOut(Number(row.article)) || groups.has(group)) continue;
 			groups.add(group);
 			printed.push(placeOf(row));
 			if (printed.length === mostPlaces) break;
@@ -103,7 +120,7 @@ export function createRecords({ sql }: Connection, places: Places, excluded: Exc
 		const seen = new Set<string>();
 		for (const row of rows) {
 			const article = Number(row.article);
-			if (excluded.has(article)) continue;
+			if (isOut(article)) continue;
 			const low = Number(row.low);
 			const value = row.high === null ? low : ([low, Number(row.high)] as const);
 			const unit = optionalWord(row.unit);
@@ -138,3 +155,7 @@ export function createRecords({ sql }: Connection, places: Places, excluded: Exc
 		return text;
 	}
 }
+
+const originalsQuery = `
+SELECT mention.article AS article, count FROM mention JOIN article ON article.id = mention.article
+WHERE mention.name = ? AND copy_of IS NULL`;

@@ -2,7 +2,7 @@
 import { gramsOf } from '../grams.ts';
 import { isQuoted, quoteKinds } from '../packed.ts';
 import { fingerprint } from '../sketch.ts';
-import { winnow } from '../winnow.ts';
+import { winnowed } from '../winnow.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
 import { unpackOwns } from './owns.ts';
@@ -59,7 +59,8 @@ function removeArticle({ sql }: Connection, bodies: Bodies, { id, day }: Out): v
 	for (const { nth, kind, at, length } of sql('SELECT nth, kind, at, length FROM quote WHERE article = ?').all(id)) {
 		if (!isQuoted(quoteKinds[Number(kind)] ?? 'emphasis')) continue;
 		const words = text.slice(Number(at), Number(at) + Number(length));
-		for (const number of winnow(words)) sql('DELETE FROM winnow WHERE number = ? AND article = ? AND nth = ?').run(number, id, Number(nth));
+		for (const number of winnowed(words))
+			sql('DELETE FROM winnow WHERE number = ? AND article = ? AND nth = ?').run(number, id, Number(nth));
 	}
 	sql('DELETE FROM quote WHERE article = ?').run(id);
 	sql('DELETE FROM body WHERE article = ?').run(id);

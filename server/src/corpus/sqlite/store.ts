@@ -10,6 +10,7 @@ import { createBodies } from './bodies.ts';
 import { createBrowser } from './browse.ts';
 import { claimWriting, releaseWriting } from './claim.ts';
 import { connect } from './connection.ts';
+import { findDoubles } from './doubles.ts';
 import { faultOf, loadSqlite, type Sqlite } from './load.ts';
 import { moveAside, type Opened, openDatabase } from './open.ts';
 import { createPlaces } from './places.ts';
@@ -179,6 +180,7 @@ function createStore(
 					bytes: sizeOf(opened.path),
 				};
 			}),
+		leaveTo: (locations) => guarded(() => parts.asker.leaveOut(findDoubles(parts.connection, locations))),
 		ask(question, token) {
 			try {
 				renew();

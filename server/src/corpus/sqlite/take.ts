@@ -3,7 +3,7 @@
 import { gramsOf } from '../grams.ts';
 import { articleRow, figureRow, fileRow, isQuoted, mentionRow, outcomes, type Packed, postRow, quoteKinds, quoteRow } from '../packed.ts';
 import type { FilePath } from '../store.ts';
-import { winnow } from '../winnow.ts';
+import { winnowed } from '../winnow.ts';
 import type { Bodies } from './bodies.ts';
 import { type Connection, inserter } from './connection.ts';
 import { findOriginal } from './copies.ts';
@@ -197,7 +197,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 			const [at = 0, length = 0] = row.subarray(quoteRow.at);
 			if (isQuoted(quoteKinds[row[quoteRow.kind] ?? -1] ?? 'emphasis')) {
 				const words = (strings[article.row[articleRow.text] ?? -1] ?? '').slice(at, at + length);
-				for (const number of winnow(words)) winnows.add(number, article.id, nth);
+				for (const number of winnowed(words)) winnows.add(number, article.id, nth);
 			}
 			const said = speaker < 0 ? null : interning.word(strings[speaker] ?? '');
 			quotes.add(article.id, nth, row[quoteRow.kind] ?? 0, row[quoteRow.depth] ?? 0, said, at, length);
