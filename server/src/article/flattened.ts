@@ -14,7 +14,7 @@ export function expandFlattened(text: string, lines: readonly Line[]): readonly 
 
 /** Long, and spaces follow many of its full stops. */
 function isFlattened(text: string, { start, end, spaces }: Line): boolean {
-	if (end - start < shortest || (spaces === 0 && end - start < shortest * 2)) return false;
+	if (end - start < shortest || spaces === 0) return false;
 	let stops = 0;
 	let spaced = 0;
 	let stopped = false;

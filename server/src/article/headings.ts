@@ -1,5 +1,5 @@
 // What can be a heading by its wording and length alone. Whether it is one, and of what, its neighbours decide.
-import { CLOSING, classOf, FINAL } from '../text/characters.ts';
+import { CLOSING, classOf, FINAL, PAUSE } from '../text/characters.ts';
 
 const longest = 80;
 /** Headlines in several phrases run longer than anything within a text. */
@@ -26,12 +26,12 @@ export function isBracketed(text: string): boolean {
 export function canBeHeading(text: string, most = longest): boolean {
 	if (text.length < 2 || text.length > most) return false;
 	if (isBracketed(text) || isWholeQuotation(text)) return true;
-	if (!/\p{Script=Han}{2}|^\p{Script=Han}.*\p{Script=Han}/u.test(text) || text.includes('。') || text.endsWith('（完）')) return false;
 	const last = text.charCodeAt(text.length - 1);
-	if (/[，、；,;：:]$|——$/u.test(text)) return false;
+	if (classOf(last) & (FINAL | PAUSE) || text.includes('。') || text.endsWith('（完）') || /[,;:]$|——$/u.test(text)) return false;
+	if (!/\p{Script=Han}{2}|^\p{Script=Han}.*\p{Script=Han}/u.test(text)) return false;
 	let at = text.length - 1;
 	while (at > 0 && classOf(text.charCodeAt(at)) & CLOSING) at--;
-	return !(classOf(text.charCodeAt(at)) & FINAL) && !(classOf(last) & FINAL);
+	return !(classOf(text.charCodeAt(at)) & FINAL);
 }
 
 /** `洛杉矶机场后厨“脏乱差”？`: a headline may ask or call, a heading within the text does not. */

@@ -20,7 +20,17 @@ export type SpaceStyle = 'heading' | 'rows' | 'prose';
 export function unwrap(text: string, lines: readonly Line[], first: number, last: number, style: SpaceStyle): Unwrapped {
 	const start = (lines[first] as Line).start;
 	const end = (lines[last] as Line).end;
-	let space = nextSpace(text, start, end);
+	let line = first;
+	// most lines hold no white space, so that the next is at their end
+	const nextSpace = (from: number): number => {
+		while ((lines[line] as Line).end < from) line++;
+		const { end: lineEnd, spaces } = lines[line] as Line;
+		if (spaces === 0) return lineEnd;
+		let at = from;
+		while (at < lineEnd && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
+		return at;
+	};
+	let space = nextSpace(start);
 	if (space === end) return { text: text.slice(start, end), map: straightMap(start, end - start) };
 	const texts: number[] = [0];
 	const sources: number[] = [start];
@@ -31,11 +41,13 @@ export function unwrap(text: string, lines: readonly Line[], first: number, last
 		pieces.push(piece);
 		length += piece.length;
 	};
+	const mentionsWriter = writer.test(text.slice(start, end));
 	while (space < end) {
 		let after = space + 1;
 		while (classOf(text.charCodeAt(after)) & SPACE) after++;
 		take(text.slice(from, space));
-		if (keepsSpace({ text, pieces, atStart: length <= tailLength, start, space, after, end, style })) {
+		const atStart = length <= tailLength;
+		if (keepsSpace({ text, pieces, atStart, mentionsWriter, start, space, after, end, style })) {
 			take(text.charCodeAt(space) >= 32 ? (text[space] as string) : ' ');
 			space++;
 		}
@@ -44,7 +56,7 @@ export function unwrap(text: string, lines: readonly Line[], first: number, last
 			sources.push(after);
 		}
 		from = after;
-		space = nextSpace(text, after, end);
+		space = nextSpace(after);
 	}
 	take(text.slice(from, end));
 	return { text: pieces.join(''), map: runMap(texts, sources, length) };
@@ -60,18 +72,14 @@ interface Gap {
 	readonly pieces: readonly string[];
 	/** Little text stands before it. */
 	readonly atStart: boolean;
+	/** The paragraph speaks of 记者 or the like somewhere. */
+	readonly mentionsWriter: boolean;
 	/** Where the paragraph starts. */
 	readonly start: number;
 	readonly space: number;
 	readonly after: number;
 	readonly end: number;
 	readonly style: SpaceStyle;
-}
-
-function nextSpace(text: string, from: number, end: number): number {
-	let at = from;
-	while (at < end && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
-	return at;
 }
 
 /** Whether the white space says something: between Latin words, between names behind 记者, between the phrases of a heading. */
@@ -84,11 +92,12 @@ function keepsSpace(gap: Gap): boolean {
 	if (left & (OPENING | PAUSE | FINAL) || right & (CLOSING | PAUSE | FINAL)) return false;
 	const cut = isBreak(text, space, after);
 	if (cut && style === 'rows' && isCouplet(gap)) return true;
+	if (cut && !gap.mentionsWriter) return false;
 	const before = text.slice(Math.max(gap.start, space - tailLength), space);
-	const names = writer.test(before);
+	const names = gap.mentionsWriter && writer.test(before);
 	if (!names && !gap.atStart && (cut || (style === 'prose' && !before.includes('《')))) return false;
 	const tail = tailOf(gap.pieces);
-	if (!cut && gap.atStart && datelineEnd.test(tail)) return true;
+	if (!cut && gap.atStart && '电電讯訊）)'.includes(tail.at(-1) ?? '') && datelineEnd.test(tail)) return true;
 	const leftRun = runBefore(tail);
 	const rightRun = runAfter(text, after, end);
 	if (names && isAmongNames(tail, gap.atStart)) {

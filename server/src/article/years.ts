@@ -22,11 +22,11 @@ export function findYear(texts: readonly string[], month: number, day: number): 
 }
 
 function mentionsIn(text: string): Mention[] {
-	return Array.from(text.matchAll(/(?<![\d.])(?:19|20)\d{2}(?!\d)/gu), ({ 0: digits, index }) => ({
-		year: Number(digits),
-		before: text.slice(Math.max(0, index - 14), index),
-		after: text.slice(index + 4, index + 40),
-	}));
+	const mentions: Mention[] = [];
+	for (const { 0: digits, index } of text.matchAll(/(?:19|20)\d{2}(?!\d)(?<![\d.]\d{4})/gu)) {
+		mentions.push({ year: Number(digits), before: text.slice(Math.max(0, index - 14), index), after: text.slice(index + 4, index + 40) });
+	}
+	return mentions;
 }
 
 /** `将于2026年`, `2021—2025年`, `到2035年`: a plan, or the end of a span. */

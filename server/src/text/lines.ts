@@ -31,28 +31,22 @@ export function splitLines(text: string): Line[] {
 	let at = 0;
 	let gap = 0;
 	while (at < text.length) {
-		const end = lineEnd(text, at);
-		const line = measure(text, at, end, gap);
+		const line = measure(text, at, text.length, gap);
 		if (line === undefined) gap++;
 		else {
 			lines.push(line);
 			gap = 0;
 		}
-		at = end + 1;
-		if (text.charCodeAt(end) === carriageReturn && text.charCodeAt(at) === lineFeed) at++;
+		at = line?.end ?? at;
+		while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
+		if (text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++;
+		at++;
 	}
 	return lines;
 }
 
-// unit by unit: `indexOf` on a long string costs more the longer the string is
-function lineEnd(text: string, from: number): number {
-	let end = from;
-	while (end < text.length) {
-		const unit = text.charCodeAt(end);
-		if (unit === lineFeed || unit === carriageReturn) break;
-		end++;
-	}
-	return end;
+function isBreak(unit: number): boolean {
+	return unit === lineFeed || unit === carriageReturn;
 }
 
 /** The line that stands from `from` to `to`, which are known to hold no line break and something beside white space. */
@@ -60,24 +54,35 @@ export function lineAt(text: string, from: number, to: number, gap: number): Lin
 	return measure(text, from, to, gap) ?? { start: from, end: to, indent: 0, gap, width: 0, spaces: 0, marks: 0 };
 }
 
+/** From `from` up to the next line break, or to `to` where there is none before. */
 function measure(text: string, from: number, to: number, gap: number): Line | undefined {
 	let start = from;
 	let indent = 0;
-	while (start < to && classOf(text.charCodeAt(start)) & SPACE) {
-		const unit = text.charCodeAt(start++);
+	for (; start < to; start++) {
+		const unit = text.charCodeAt(start);
+		if (!(classOf(unit) & SPACE) || isBreak(unit)) break;
 		indent += unit === 0x3000 ? 2 : unit === 0xfeff ? 0 : unit === 9 ? 4 : 1;
 	}
-	if (start === to) return undefined;
-	let end = to;
-	while (classOf(text.charCodeAt(end - 1)) & SPACE) end--;
+	if (start === to || isBreak(text.charCodeAt(start))) return undefined;
+	let end = start;
 	let width = 0;
-	let spaces = 0;
 	let marks = 0;
-	for (let at = start; at < end && width < widestMeasured; at++) {
-		const bits = classOf(text.charCodeAt(at));
-		if (bits & SPACE) spaces++;
-		else width += bits & WIDE ? 2 : 1;
-		if (bits & (PAUSE | FINAL)) marks++;
+	let spaces = 0;
+	let white = 0;
+	for (let at = start; at < to; at++) {
+		const unit = text.charCodeAt(at);
+		const bits = classOf(unit);
+		if (bits & SPACE) {
+			if (isBreak(unit)) break;
+			white++;
+			continue;
+		}
+		if (width < widestMeasured) {
+			width += bits & WIDE ? 2 : 1;
+			if (bits & (PAUSE | FINAL)) marks++;
+		}
+		spaces = white;
+		end = at + 1;
 	}
 	return { start, end, indent, gap, width, spaces, marks };
 }
