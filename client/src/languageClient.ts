@@ -81,7 +81,8 @@ export class KanwuClient implements vscode.Disposable {
 	async ask<T>(request: string, params: object, token?: vscode.CancellationToken): Promise<T | undefined> {
 		await this.start();
 		try {
-			return await this.#client?.sendRequest<T>(request, params, token);
+			// An `undefined` would be taken for a second parameter.
+			return token ? await this.#client?.sendRequest<T>(request, params, token) : await this.#client?.sendRequest<T>(request, params);
 		} catch (error) {
 			if (token?.isCancellationRequested || this.#state.kind !== 'running') return undefined;
 			throw error;
@@ -137,14 +138,8 @@ export class KanwuClient implements vscode.Disposable {
 			documentSelector: [{ language: 'news-article' }, { scheme: 'file', pattern: houseLists }],
 			outputChannel: this.#log,
 			initializationOptions,
-			synchronize: {
-				configurationSection: 'kanwu',
-				fileEvents: [
-					vscode.workspace.createFileSystemWatcher('**/*.{txt,article,稿}'),
-					vscode.workspace.createFileSystemWatcher('**/kanwu.json'),
-					vscode.workspace.createFileSystemWatcher(houseLists),
-				],
-			},
+			// Which files to watch is said by the server, which knows where the corpora are.
+			synchronize: { configurationSection: 'kanwu' },
 			diagnosticPullOptions: { onChange: true, onSave: false, onTabs: true },
 		};
 	}
