@@ -10,10 +10,12 @@ import { check as datePublication } from './date-publication.ts';
 import { check as dateRange } from './date-range.ts';
 import { check as dateWeekday } from './date-weekday.ts';
 import { check as datelineDate } from './dateline-date.ts';
+import { check as documentTitle } from './document-title.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
 import type { Check } from './model.ts';
 import { check as nameOrder } from './name-order.ts';
 import { check as nameVariant } from './name-variant.ts';
+import { check as organizationVariant } from './organization-variant.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as titleMismatch } from './title-mismatch.ts';
 
@@ -33,4 +35,6 @@ export const checks: readonly Check[] = [
 	ageBirth,
 	countryMismatch,
 	nameOrder,
+	organizationVariant,
+	documentTitle,
 ];

@@ -3,6 +3,7 @@
 import type { NameKind } from '../facts/model.ts';
 import { lastPart } from '../facts/names/shortForms.ts';
 import { nameEdit } from '../text/nameEdit.ts';
+import { differingPart, frameOf } from '../text/nameParts.ts';
 import { soundKey } from '../text/pinyin.ts';
 import { lookalikes } from '../text/shape.ts';
 import { keyDigest } from './digest.ts';
@@ -20,8 +21,6 @@ const salts = { edited: 1, head: 2, tail: 3, sound: 4, short: 5, frame: 6 } as c
 
 /** Long names of these kinds are alike too where one part between the same beginning and end differs. */
 const framed: ReadonlySet<NameKind> = new Set(['organization', 'event', 'work']);
-const frameEnd = 4;
-const shortestFramed = 10;
 
 /** Numbers that a published name is kept under. */
 export function keptUnder(key: string, kind: NameKind): number[] {
@@ -78,22 +77,9 @@ export function likeness(a: string, b: string, kind: NameKind): 0 | 1 | 2 {
 	return best;
 }
 
-/** The one part in which two long names differ: `技术` and `职业` of 中国-中亚技术技能提升计划 and 中国-中亚职业技能提升计划. */
-export function differingPart(a: string, b: string): { readonly at: number; readonly a: string; readonly b: string } | undefined {
-	const shortest = Math.min(a.length, b.length);
-	if (shortest < shortestFramed) return undefined;
-	let at = 0;
-	while (at < shortest && a[at] === b[at]) at++;
-	let tail = 0;
-	while (tail < shortest - at && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-	const part = { at, a: a.slice(at, a.length - tail), b: b.slice(at, b.length - tail) };
-	const longest = Math.max(part.a.length, part.b.length);
-	return at >= frameEnd && tail >= frameEnd && longest <= frameEnd && longest * 3 <= shortest ? part : undefined;
-}
-
 function byFrame(key: string, kind: NameKind): number[] {
-	if (!framed.has(kind) || key.length < shortestFramed || key.length > longest) return [];
-	return [keyDigest(`${key.slice(0, frameEnd)}…${key.slice(-frameEnd)}`, salts.frame)];
+	const frame = framed.has(kind) && key.length <= longest ? frameOf(key) : undefined;
+	return frame === undefined ? [] : [keyDigest(frame, salts.frame)];
 }
 
 /** The name, and for a person the part after the last dot, which is often printed alone. */

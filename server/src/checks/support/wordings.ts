@@ -1,0 +1,134 @@
+// Long names of bodies and documents that differ in one part from another in the article or in print: same beginning, same end.
+// Knows no check; one character that sounds or looks alike is `name-variant`'s affair.
+import type { NameRecord } from '../../corpus/evidence.ts';
+import type { NameKind, NameMention } from '../../facts/model.ts';
+import { sameName } from '../../facts/names/compare.ts';
+import { differingPart } from '../../text/nameParts.ts';
+import type { CheckInput, Finding, RelatedPlace } from '../model.ts';
+import { changeTo, type Place, relatedAt, spanAt } from './place.ts';
+import { relatedPublished } from './published.ts';
+
+export interface Wording {
+	readonly mention: NameMention;
+	/** As the mention would print it. */
+	readonly form: string;
+	readonly related: readonly RelatedPlace[];
+	/** Articles that print the other form; 0 where only this article does. */
+	readonly published: number;
+}
+
+export interface WordingOptions {
+	readonly kinds: readonly NameKind[];
+	/** Whether two parts may be one name's: the draft's, then the other's; one may be empty. */
+	readonly mayBeOne: (own: string, other: string) => boolean;
+}
+
+/** So many published mentions or articles against none. */
+const fewest = 2;
+
+export function wordingsOf(input: CheckInput, { kinds, mayBeOne }: WordingOptions): Wording[] {
+	const mentions = input.facts.names.filter((name) => kinds.includes(name.kind) && name.key.length >= shortest && isWhole(name.key));
+	const byKey = Map.groupBy(mentions, ({ key }) => key);
+	const found: Wording[] = [];
+	for (const [key, own] of byKey) {
+		const known = input.evidence.names.get(key);
+		if (known) continue;
+		const record = (input.evidence.neighbours.get(key) ?? []).find((other) => isOther(key, other.key, own[0]?.kind, mayBeOne, other));
+		const rival = record
+			? undefined
+			: [...byKey].find(([other, all]) => standsBefore(all, own, input) && isOther(key, other, own[0]?.kind, mayBeOne));
+		for (const mention of own) {
+			if (record) found.push(published(mention, record));
+			else if (rival) found.push(inArticle(mention, rival[1], input));
+		}
+	}
+	return found;
+}
+
+const shortest = 10;
+
+/** The more frequent one stands; of two that are even, the one in running text, then the earlier. */
+function standsBefore(other: readonly NameMention[], own: readonly NameMention[], { file }: CheckInput): boolean {
+	if (other.length !== own.length) return other.length > own.length;
+	const inText = (all: readonly NameMention[]) => all.some(({ paragraph }) => file.paragraphs[paragraph]?.role === 'body');
+	if (inText(other) !== inText(own)) return inText(other);
+	return (other[0]?.span.start ?? 0) < (own[0]?.span.start ?? 0);
+}
+
+/** A name that was read beyond its end holds a verb or a comma. */
+function isWhole(key: string): boolean {
+	return !/[，。；：、]/u.test(key) && key.length <= 60;
+}
+
+function isOther(
+	key: string,
+	other: string,
+	kind: NameKind | undefined,
+	mayBeOne: WordingOptions['mayBeOne'],
+	record?: NameRecord,
+): boolean {
+	if (kind === undefined || key === other) return false;
+	if (record && (record.kind !== kind || Math.max(record.articles, record.mentions) < fewest)) return false;
+	const part = differingPart(key, other);
+	if (!part || sameName({ key, kind, posts: [] }, { key: other, kind, posts: [] })) return false;
+	return !telling.test(part.a) && !telling.test(part.b) && mayBeOne(part.a, part.b);
+}
+
+/** Tells one of a series from the next, or one place's from another's. */
+const telling =
+	/[一二三四五六七八九十百千万零〇\d东南西北上下前后年月日届次期省市县区州乡镇村国新旧春夏秋冬和与及、（）()·-]|草案|修|补充|试行|实施|联合/u;
+
+function published(mention: NameMention, record: NameRecord): Wording {
+	return {
+		mention,
+		form: printedLike(mention.text, record.canonical),
+		related: record.places.slice(0, 3).map(relatedPublished),
+		published: record.articles,
+	};
+}
+
+function inArticle(mention: NameMention, others: readonly NameMention[], input: CheckInput): Wording {
+	const related = others
+		.slice(0, 3)
+		.map((other) => relatedAt(placeOf(other, input), { zh: `此处作“${bare(other.text)}”`, en: `Here “${bare(other.text)}”` }));
+	return { mention, form: printedLike(mention.text, others[0]?.text ?? ''), related, published: 0 };
+}
+
+/** With the draft's own marks and dashes. */
+function printedLike(printed: string, other: string): string {
+	const open = /^[《“‘〈]/u.exec(printed)?.[0] ?? '';
+	const close = /[》”’〉]$/u.exec(printed)?.[0] ?? '';
+	const dash = /[-‐‑‒–—―－﹣−─]+/u.exec(printed)?.[0];
+	const form = bare(other);
+	return `${open}${dash === undefined ? form : form.replace(/[-‐‑‒–—―－﹣−─]+/gu, dash)}${close}`;
+}
+
+export function bare(text: string): string {
+	return text.replace(/^[《“‘〈]|[》”’〉]$/gu, '');
+}
+
+export function wordingFinding(id: string, { mention, form, related, published: count }: Wording, input: CheckInput): Finding {
+	const place = placeOf(mention, input);
+	const [own, other] = [bare(mention.text), bare(form)];
+	return {
+		id,
+		severity: 'warning',
+		span: spanAt(place),
+		message:
+			count > 0
+				? {
+						zh: `“${own}”疑应为“${other}”：已发表的${count}篇稿件作此`,
+						en: `“${own}” may be “${other}”: so it stands in ${count} published articles`,
+					}
+				: {
+						zh: `“${own}”与文中“${other}”只差一处，疑为一名`,
+						en: `“${own}” and “${other}” in the article differ in one part and may be one`,
+					},
+		related,
+		fixes: changeTo(input.file, place, form),
+	};
+}
+
+function placeOf(name: NameMention, { file }: CheckInput): Place {
+	return { paragraph: file.paragraphs[name.paragraph] as Place['paragraph'], at: name.at };
+}

@@ -1,0 +1,28 @@
+// Long names that begin and end alike and differ in one part between. Names are normal forms (`nameKey`).
+// Knows nothing of what they name.
+
+const end = 4;
+const shortest = 10;
+
+export interface DifferingPart {
+	readonly a: string;
+	readonly b: string;
+}
+
+/** `技术` and `职业` of 中国-中亚技术技能提升计划 and 中国-中亚职业技能提升计划; one of them may be empty. */
+export function differingPart(a: string, b: string): DifferingPart | undefined {
+	const least = Math.min(a.length, b.length);
+	if (a === b || least < shortest) return undefined;
+	let at = 0;
+	while (at < least && a[at] === b[at]) at++;
+	let tail = 0;
+	while (tail < least - at && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+	const part = { a: a.slice(at, a.length - tail), b: b.slice(at, b.length - tail) };
+	const longest = Math.max(part.a.length, part.b.length);
+	return at >= end && tail >= end && longest <= end && longest * 3 <= least ? part : undefined;
+}
+
+/** `中国-中…提升计划`: two names that differ in one part have the same frame. Nothing for a short name. */
+export function frameOf(name: string): string | undefined {
+	return name.length < shortest ? undefined : `${name.slice(0, end)}…${name.slice(-end)}`;
+}
