@@ -4,13 +4,15 @@ import { editSource } from '../article/edit.ts';
 import type { ArticleFile } from '../article/model.ts';
 import type { NameRecord } from '../corpus/evidence.ts';
 import type { NameMention } from '../facts/model.ts';
-import { type Post, type SameName, type Spelling, sameName } from '../facts/names/compare.ts';
+import { isSlipOfPerson, type Post, type SameName, type Spelling, sameName } from '../facts/names/compare.ts';
+import { nameEdit } from '../text/nameEdit.ts';
 import { nameKey } from '../text/nameKey.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { isListed, listedMisspellings, listedName, rowsOf } from './houseSpelling.ts';
 import type { Check, CheckInput, Finding, Fix, RelatedPlace, SourceEdit } from './model.ts';
 import { alikePairs } from './spellingPairs.ts';
+import { type MisspeltHolder, misspeltHolders } from './support/postHolders.ts';
 
 export const check: Check = {
 	id: 'name-variant',
@@ -82,6 +84,8 @@ interface Used extends Spelling {
 
 const mostFindings = 8;
 const mostCompared = 40;
+/** A name in so many articles is one that a slip is made of rather than another person's. */
+const wellKnown = 30;
 
 function run(input: CheckInput): Finding[] {
 	const findings: Finding[] = listedMisspellings(input, check);
@@ -99,7 +103,24 @@ function run(input: CheckInput): Finding[] {
 		told.add(wrong);
 		for (const mention of wrong.mentions.slice(0, mostFindings)) findings.push(withinArticle(mention, wrong, right, same, input.file));
 	}
+	for (const slip of misspeltHolders(input)) {
+		const mention = printedAt(slip, input);
+		if (mention && !findings.some(({ span }) => overlaps(span, mention.span)))
+			findings.push(published(mention, slip.holder, asHolder(slip), input.file));
+	}
 	return findings;
+}
+
+/** What is printed beside a post, as if the reader had taken it for a name. */
+function printedAt({ post, at }: MisspeltHolder, { file }: CheckInput): NameMention | undefined {
+	const paragraph = file.paragraphs[post.paragraph];
+	if (!paragraph) return undefined;
+	const text = paragraph.text.slice(at.start, at.end);
+	return { kind: 'person', paragraph: post.paragraph, at, span: paragraph.map.spanToSource(at), text, canonical: text, key: nameKey(text) };
+}
+
+function asHolder({ post }: MisspeltHolder): Pick<SameName, 'reason' | 'post'> {
+	return { reason: 'post', post: { title: post.title ?? post.canonical, affiliation: post.affiliation } };
 }
 
 /** Names that no listed misspelling stands in. Both are in the order of the text. */
@@ -132,21 +153,29 @@ function spellingsOf(names: readonly NameMention[]): Used[] {
 function pairs(used: readonly Used[], input: CheckInput): [wrong: Used, right: Used, same: SameName][] {
 	const found: [Used, Used, SameName][] = [];
 	for (const [a, b] of alikePairs(used)) {
-		const same = sameName(a, b);
-		if (!same || sideBySide(a, b, input.file) || bothPublished(a, b, input)) continue;
 		const [wrong, right] = weigh(a, b, input) ? [b, a] : [a, b];
+		const same = sameName(a, b) ?? slipOfPublished(wrong, right, input);
+		if (!same || sideBySide(a, b, same, input.file) || bothPublished(a, b, input)) continue;
 		found.push([wrong, right, same]);
 	}
 	return found;
 }
 
-/** Both in one sentence: the writer tells them apart. */
-function sideBySide(a: Used, b: Used, file: ArticleFile): boolean {
+/** Neither has a post here, but one of them was published and the other never. */
+function slipOfPublished(wrong: Used, right: Used, { evidence }: CheckInput): SameName | undefined {
+	const edit = nameEdit(wrong.key, right.key);
+	if (!edit || evidence.names.has(wrong.key) || (evidence.names.get(right.key)?.articles ?? 0) < 3) return undefined;
+	return isSlipOfPerson(wrong, right) ? { reason: 'bare', edit } : undefined;
+}
+
+/** Both in one sentence: the writer tells them apart, but long foreign names only where they are listed. */
+function sideBySide(a: Used, b: Used, { reason }: SameName, file: ArticleFile): boolean {
 	return a.mentions.slice(0, mostCompared).some((one) =>
 		b.mentions.slice(0, mostCompared).some((other) => {
 			if (one.paragraph !== other.paragraph) return false;
 			const text = file.paragraphs[one.paragraph]?.text ?? '';
 			const between = text.slice(Math.min(one.at.end, other.at.end), Math.max(one.at.start, other.at.start));
+			if (reason === 'foreign') return /^(?:、|和|与|及|以及|同)[^，。]{0,20}$/u.test(between);
 			return between.length < 60 && !/[。！？]/u.test(between);
 		}),
 	);
@@ -196,7 +225,10 @@ function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 	for (const record of input.evidence.neighbours.get(spelling.key) ?? []) {
 		if (record.kind !== spelling.kind) continue;
 		if (own && (own.articles >= 3 || own.articles * 4 > record.articles)) continue;
-		const same = sameName(spelling, { key: record.key, kind: record.kind, posts: record.titles });
+		const other = { key: record.key, kind: record.kind, posts: record.titles };
+		const same = sameName(spelling, other);
+		if (!own && record.articles >= wellKnown && isSlipOfPerson(spelling, other))
+			return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, same ?? { reason: 'bare' }, input.file));
 		// Without the same post, only names that are long enough not to meet by chance.
 		if (!same || same.reason === 'bare') continue;
 		const sharesPost = same.post?.affiliation !== undefined;
@@ -207,7 +239,7 @@ function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 	return [];
 }
 
-function published(mention: NameMention, record: NameRecord, same: SameName, file: ArticleFile): Finding {
+function published(mention: NameMention, record: NameRecord, same: Pick<SameName, 'reason' | 'post'>, file: ArticleFile): Finding {
 	const form = printedForm(mention, record.canonical);
 	return {
 		id: check.id,
@@ -256,7 +288,7 @@ function withinArticle(mention: NameMention, wrong: Used, right: Used, same: Sam
 	};
 }
 
-function because({ reason, post }: SameName): Bilingual {
+function because({ reason, post }: Pick<SameName, 'reason' | 'post'>): Bilingual {
 	if (reason !== 'post' || !post) return { zh: '', en: '' };
 	const whole = `${post.affiliation ?? ''}${post.title}`;
 	return { zh: `（同为${whole}）`, en: ` (both ${whole})` };

@@ -28,3 +28,10 @@ export function nameEdit(a: string, b: string): NameEdit | undefined {
 	const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 	return swapped ? { kind: 'swapped', at } : undefined;
 }
+
+/** How `printed` differs from the `form` that was meant: as `nameEdit`, but a character printed twice is `doubled`, and one too many none. */
+export function slipOf(printed: string, form: string): NameEditKind | 'doubled' | undefined {
+	const edit = nameEdit(printed, form);
+	if (edit?.kind !== 'dropped' || printed.length < form.length) return edit?.kind;
+	return printed.charAt(edit.at) === printed.charAt(edit.at - 1) ? 'doubled' : undefined;
+}

@@ -2,6 +2,7 @@
 // A part of name-variant: says where, and which name was meant; what a finding looks like is the check's affair.
 import type { NameRecord } from '../../corpus/evidence.ts';
 import type { NameMention } from '../../facts/model.ts';
+import { beginsWord } from '../../facts/names/lexicon.ts';
 import { isOffice } from '../../facts/names/posts.ts';
 import { lastPart } from '../../facts/names/shortForms.ts';
 import { slipOf } from '../../text/nameEdit.ts';
@@ -65,7 +66,13 @@ function slipBeside(
 	{ at, affiliation }: NameMention,
 	forms: readonly string[],
 ): Pick<MisspeltHolder, 'at' | 'form'> | undefined {
-	if (forms.some((form) => text.startsWith(form, at.end) || text.endsWith(form, at.start))) return undefined;
+	const printed = forms.find((form) => text.startsWith(form, at.end));
+	if (printed !== undefined) {
+		const end = at.end + printed.length;
+		const again = text[end] === printed.at(-1) && !beginsWord(text, end) && !beginsWord(text, end - 1);
+		return again ? { at: { start: at.end, end: end + 1 }, form: printed } : undefined;
+	}
+	if (forms.some((form) => text.startsWith(form, at.start - form.length))) return undefined;
 	for (const form of forms) {
 		for (const length of [form.length, form.length + 1, form.length - 1]) {
 			if (length < 2) continue;

@@ -1,6 +1,6 @@
 // Whether two spellings that are nearly alike name one person, body or document, and what says so.
 // An edit distance alone is no evidence: the same post of the same country or body beside both is, or two long foreign names.
-import { type NameEdit, nameEdit } from '../../text/nameEdit.ts';
+import { type NameEdit, nameEdit, slipOf } from '../../text/nameEdit.ts';
 import type { NameKind } from '../model.ts';
 import { surnameLength } from './chinesePerson.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
@@ -35,7 +35,8 @@ export function sameName(a: Spelling, b: Spelling): SameName | undefined {
 }
 
 function samePerson(a: Spelling, b: Spelling): SameName | undefined {
-	const edit = personEdit(a.key, b.key);
+	const doubled = slipOf(a.key, b.key) === 'doubled' || slipOf(b.key, a.key) === 'doubled';
+	const edit = doubled ? nameEdit(a.key, b.key) : personEdit(a.key, b.key);
 	if (!edit) return undefined;
 	const length = Math.min(a.key.length, b.key.length);
 	const foreign = isForeign(a.key) && isForeign(b.key);
@@ -45,19 +46,22 @@ function samePerson(a: Spelling, b: Spelling): SameName | undefined {
 		return { reason: 'post', post, edit };
 	if (differentPosts(a.posts, b.posts)) return undefined;
 	if (foreign && length >= 4 && (alike || length >= 7)) return { reason: 'foreign', edit };
-	// A Chinese name: the same surname, and one of the two stands without any post, as a later mention does.
+	// A Chinese name: one of the two stands without any post, as a later mention does. Another surname is another person's.
 	const bare = (a.posts.length === 0) !== (b.posts.length === 0);
-	if (
-		!foreign &&
-		bare &&
-		length === 3 &&
-		a.key.length === b.key.length &&
-		edit.at >= surnameLength(a.key, 0) &&
-		(edit.kind === 'homophone' || edit.kind === 'lookalike')
-	) {
-		return { reason: 'bare', edit };
-	}
-	return undefined;
+	if (foreign || !bare || length < 3) return undefined;
+	const slipped = edit.kind === 'homophone' || edit.kind === 'lookalike';
+	const given = length >= 4 || edit.at >= surnameLength(a.key, 0);
+	return doubled || edit.kind === 'swapped' || (slipped && given) ? { reason: 'bare', edit } : undefined;
+}
+
+/** Whether `printed` is a person's name with a slip that the eye or the hand makes, and its posts do not say otherwise. */
+export function isSlipOfPerson(printed: Spelling, person: Spelling): boolean {
+	if (printed.kind !== 'person' || person.kind !== 'person' || person.key.length < 3) return false;
+	const slip = slipOf(printed.key, person.key);
+	if (slip === undefined || slip === 'other') return false;
+	if (slip === 'dropped' && (person.key.length < 4 || !innerEdit(printed.key, person.key)))
+		return person.key.length === 3 && sharedPost(printed.posts, person.posts) !== undefined;
+	return !differentPosts(printed.posts, person.posts);
 }
 
 /** `别尔德穆梅多夫` and 谢尔达尔·别尔德穆哈梅多夫 differ in one character of what both print. */

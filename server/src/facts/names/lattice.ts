@@ -44,6 +44,7 @@ export const weights = {
 	foreignUnit: 3.4,
 	foreignTelling: 2.9,
 	dotted: 1,
+	overWord: 5,
 	division: 9.5,
 	divisionUnit: 4.6,
 	divisionAfterPlace: -5,
@@ -52,6 +53,8 @@ const longestWord = 16;
 const longestForeign = 9;
 const anonymous = 0x67d0;
 const enumeration = 0x3001;
+/** 于, which no foreign name ends in. */
+const above = 0x4e8e;
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
@@ -215,7 +218,8 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 				continue;
 			}
 			const kind = transliterates(next);
-			if (kind === 0 && (!isHan(next) || odd > (dotted || pointed ? 1 : 0) || !(dotted || titled || pointed))) break;
+			if (kind === 0 && (!isHan(next) || joinsSentences(next) || odd > (dotted || pointed ? 1 : 0) || !(dotted || titled || pointed)))
+				break;
 			run++;
 			if (kind === 0) odd++;
 			telling += kind === 2 ? 1 : 0;
@@ -227,13 +231,22 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 						: kind === 1
 							? weights.foreignUnit
 							: weights.foreignOdd;
-			if (run < 2 && !dotted) continue;
+			if ((run < 2 && !dotted) || next === above) continue;
 			if (kind === 0 && !(dotted && after(j + 1) <= weights.beforeStop)) continue;
 			if (!dotted && !titled && telling * 2 <= j - i) continue;
 			const tail = after(j + 1);
 			const short = !dotted && !titled && run === 2 && tail > weights.beforeTitle && tail !== weights.beforeSpeech;
-			relax(i, j + 1, cost + tail + (short ? weights.foreignShort : 0), -3);
+			relax(i, j + 1, cost + tail + (short ? weights.foreignShort : 0) + (wordOver(j) ? weights.overWord : 0), -3);
 		}
+	}
+
+	/** `当天` over the end of `阿拉格齐当`: a word of time or manner begins with the name's last character. */
+	function wordOver(j: number): boolean {
+		if (j + 1 >= size) return false;
+		const first = trie.next(0, text.charCodeAt(from + j));
+		const node = first === -1 ? -1 : trie.next(first, text.charCodeAt(from + j + 1));
+		const id = node === -1 ? -1 : trie.value(node);
+		return id !== -1 && ((marks[id] as number) & (Mark.time | Mark.function)) !== 0;
 	}
 
 	/** `陈家铺镇`, `侯家桥村`: two or three characters and the level of a division that no list holds. */

@@ -66,6 +66,18 @@ export function lexicon(): Lexicon {
 	return built;
 }
 
+/** Whether a word of two characters or more begins at `at`: at 平 of 平易近人. */
+export function beginsWord(text: string, at: number): boolean {
+	const { trie } = lexicon();
+	let node = 0;
+	for (let i = at; i < text.length && i < at + 4; i++) {
+		node = trie.next(node, text.charCodeAt(i));
+		if (node === -1) return false;
+		if (i > at && trie.value(node) !== -1) return true;
+	}
+	return false;
+}
+
 const classMarks: Readonly<Record<string, number>> = {
 	n: Mark.noun,
 	b: Mark.noun,

@@ -9,10 +9,11 @@ import type { KnownNames } from './known.ts';
 import type { ParagraphScan } from './paragraph.ts';
 import { findPolities, withPolities } from './polities.ts';
 import { normalTitle } from './posts.ts';
-import { type Remembered, recaller, slipFinder } from './recall.ts';
+import { type Remembered, recaller } from './recall.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
 import { findLoneCountries } from './shortCountries.ts';
 import { declaredForms, documentHeads, lastParts } from './shortForms.ts';
+import { slipFinder } from './slips.ts';
 
 export interface ScannedParagraph {
 	readonly paragraph: Paragraph;
@@ -43,12 +44,13 @@ export function resolveNames(scanned: readonly ScannedParagraph[], known?: Known
 	]);
 	const again = recaller([...article.persons, ...article.works]);
 	const heads = recaller(documentHeads(new Set(article.works.map(({ name }) => name))));
-	const slips = slipFinder(article.persons.map(({ name }) => name));
-	return first.map(({ paragraph, names }) => {
+	const slips = slipFinder([...article.persons.map(({ name }) => name), ...article.repeated]);
+	return first.map(({ paragraph, names }, i) => {
 		const { text } = paragraph;
+		const { tokens } = (scanned[i] as ScannedParagraph).scan;
 		const all = withoutOverlaps(
 			[
-				...slips(text).filter((slip) => !names.some((name) => name.start <= slip.start && slip.end <= name.end)),
+				...slips(text, tokens).filter((slip) => !names.some((name) => name.start <= slip.start && slip.end <= name.end)),
 				...withCertain(certain(text), trimmed(text, names, article.strong)),
 				...again(text),
 				...findLoneCountries(text, article.countries),
@@ -69,6 +71,8 @@ interface ArticleNames {
 	/** Persons with a post or a full name, to be found again elsewhere. */
 	readonly persons: readonly Remembered[];
 	readonly strong: ReadonlySet<string>;
+	/** Persons without a post who are named more than once. */
+	readonly repeated: readonly string[];
 	readonly works: readonly Remembered[];
 	readonly declared: readonly Remembered[];
 	readonly countries: ReadonlySet<string>;
@@ -78,12 +82,14 @@ interface ArticleNames {
 
 function gather(paragraphs: readonly ResolvedParagraph[]): ArticleNames {
 	const strong = new Set<string>();
+	const counts = new Map<string, number>();
 	const works = new Map<string, Remembered>();
 	const declared: Remembered[] = [];
 	const countries = new Set<string>();
 	for (const { paragraph, names } of paragraphs) {
 		for (const name of names) {
 			const text = name.canonical ?? paragraph.text.slice(name.start, name.end);
+			if (name.kind === 'person') counts.set(text, (counts.get(text) ?? 0) + 1);
 			if (name.kind === 'person' && (name.title || text.length > 4) && text.length > 1) strong.add(text);
 			else if (name.kind === 'work' && !text.startsWith('《') && text.length >= 6) {
 				const bare = text.replace(/[“”]/gu, '');
@@ -96,7 +102,8 @@ function gather(paragraphs: readonly ResolvedParagraph[]): ArticleNames {
 	const full = new Map(last.map(({ name, canonical: whole }) => [name, whole]));
 	for (const [surname, whole] of surnames(strong)) full.set(surname, whole);
 	const persons = [...strong].map((name): Remembered => ({ name, kind: 'person', canonical: full.get(name) ?? name }));
-	return { persons: [...persons, ...last], strong, works: [...works.values()], declared, countries, full };
+	const repeated = [...counts].flatMap(([name, count]) => (count > 1 && !strong.has(name) ? [name] : []));
+	return { persons: [...persons, ...last], strong, repeated, works: [...works.values()], declared, countries, full };
 }
 
 /** Surnames that only one person of the article has. */
@@ -151,22 +158,25 @@ function canonical(text: string, name: ResolvedName, article: ArticleNames): Res
 	return name;
 }
 
-/** Gives each person the post that stands beside the name, and the country or body before the post. */
+/** Gives each person the post that stands beside the name, and each post the country or body before it. */
 function withPosts(text: string, names: readonly ScannedName[]): ResolvedName[] {
 	return names.map((name, i) => {
+		if (name.kind === 'title') return { ...name, ...postAt(text, names, i) };
 		if (name.kind !== 'person') return name;
 		const before = names[i - 1];
-		if (before?.kind === 'title' && touching(text, before.end, name.start)) {
-			const body = names[i - 2];
-			const owner = body && (body.kind === 'place' || body.kind === 'organization') && body.end === before.start ? body : undefined;
-			const affiliation =
-				owner && (owner.canonical ?? canonicalBody(text.slice(owner.start, owner.end)) ?? text.slice(owner.start, owner.end));
-			return { ...name, title: normalTitle(text.slice(before.start, before.end)), ...(affiliation ? { affiliation } : {}) };
-		}
+		if (before?.kind === 'title' && touching(text, before.end, name.start)) return { ...name, ...postAt(text, names, i - 1) };
 		const after = names[i + 1];
 		if (after?.kind === 'title' && after.start === name.end) return { ...name, title: normalTitle(text.slice(after.start, after.end)) };
 		return name;
 	});
+}
+
+function postAt(text: string, names: readonly ScannedName[], at: number): Pick<ResolvedName, 'title' | 'affiliation'> {
+	const { start, end } = names[at] as ScannedName;
+	const body = names[at - 1];
+	const owner = body && (body.kind === 'place' || body.kind === 'organization') && body.end === start ? body : undefined;
+	const affiliation = owner && (owner.canonical ?? canonicalBody(text.slice(owner.start, owner.end)) ?? text.slice(owner.start, owner.end));
+	return { title: normalTitle(text.slice(start, end)), ...(affiliation ? { affiliation } : {}) };
 }
 
 function touching(text: string, from: number, to: number): boolean {

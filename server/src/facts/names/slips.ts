@@ -1,0 +1,140 @@
+// Finds names with a slip in them: `托占耶夫` where the article knows 托卡耶夫, `近习平` for one whom everybody knows.
+// What is found keeps its own spelling; whether it is a slip is for a check to say. Linear in the text.
+import personsData from '../../../../corpus/reference/persons.json' with { type: 'json' };
+import { slipOf } from '../../text/nameEdit.ts';
+import { isNameDot, transliterates } from './foreignPerson.ts';
+import type { Token } from './lattice.ts';
+import { Mark } from './lexicon.ts';
+import type { ScannedName } from './scanned.ts';
+
+export type SlipFinder = (text: string, tokens: readonly Token[]) => ScannedName[];
+
+/** Two characters of a name: next to each other, or with one between them. One such pair survives every slip. */
+interface Anchor {
+	readonly name: string;
+	readonly at: number;
+	readonly foreign: boolean;
+}
+
+interface Index {
+	readonly next: Map<number, Anchor[]>;
+	readonly apart: Map<number, Anchor[]>;
+	/** 1 for characters that begin a pair. */
+	readonly begins: Uint8Array;
+}
+
+const mostAlike = 8;
+const shortest = 3;
+
+let everybody: Index | undefined;
+
+/** Slips of these names and of those that everybody knows. */
+export function slipFinder(names: readonly string[]): SlipFinder {
+	everybody ??= indexOf([...personsData.famous.split(' '), ...personsData.foreign.split(' ')]);
+	const indexes = [everybody, ...(names.length === 0 ? [] : [indexOf(names)])];
+	return (text, tokens) => {
+		const found: ScannedName[] = [];
+		for (const index of indexes) find(text, tokens, index, found);
+		return found;
+	};
+}
+
+function indexOf(names: readonly string[]): Index {
+	const index: Index = { next: new Map(), apart: new Map(), begins: new Uint8Array(1 << 16) };
+	const add = (map: Map<number, Anchor[]>, a: number, b: number, anchor: Anchor): void => {
+		const key = a * 0x10000 + b;
+		const known = map.get(key);
+		if (known === undefined) map.set(key, [anchor]);
+		else if (known.length < mostAlike) known.push(anchor);
+		index.begins[a] = 1;
+	};
+	for (const name of names) {
+		if (name.length < shortest || new Set(name).size < 2) continue;
+		const foreign = name.length >= 4 && isTransliterated(name);
+		for (let at = 0; at + 1 < name.length; at++) {
+			const anchor = { name, at, foreign };
+			const first = name.charCodeAt(at);
+			add(index.next, first, name.charCodeAt(at + 1), anchor);
+			if (at + 2 === name.length) continue;
+			add(index.next, first, name.charCodeAt(at + 2), anchor);
+			if (name.length === shortest) add(index.apart, first, name.charCodeAt(at + 2), anchor);
+		}
+	}
+	return index;
+}
+
+function find(text: string, tokens: readonly Token[], { next, apart, begins }: Index, found: ScannedName[]): void {
+	for (let i = 0; i + 1 < text.length; i++) {
+		const unit = text.charCodeAt(i);
+		if (begins[unit] === 0) continue;
+		const near = next.get(unit * 0x10000 + text.charCodeAt(i + 1));
+		if (near) for (const anchor of near) slipsAround(text, tokens, i, anchor, found);
+		const far = apart.get(unit * 0x10000 + text.charCodeAt(i + 2));
+		if (far) for (const anchor of far) slipsAround(text, tokens, i, anchor, found);
+	}
+}
+
+function slipsAround(text: string, tokens: readonly Token[], i: number, { name, at, foreign }: Anchor, found: ScannedName[]): void {
+	const exact = text.startsWith(name, i - at);
+	if (exact && text[i - at - 1] !== name[0] && text[i - at + name.length] !== name.at(-1)) return;
+	for (let length = name.length + 1; length >= name.length - 1; length--) {
+		for (let start = Math.max(0, i - at - 1); start <= i - at + 1; start++) {
+			const end = start + length;
+			if (end > text.length) break;
+			const kind = slipOf(text.slice(start, end), name);
+			if (kind === undefined || !holds(kind, { text, start, end, name, foreign })) continue;
+			if ((!foreign || kind === 'doubled') && !isStretch(tokens, start, end, kind === 'dropped')) continue;
+			const last = found.at(-1);
+			if (last?.start !== start || last.end !== end)
+				found.push({ kind: 'person', start, end, sure: true, canonical: text.slice(start, end) });
+			return;
+		}
+	}
+}
+
+interface Window {
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+	readonly name: string;
+	readonly foreign: boolean;
+}
+
+/** In a long foreign name any one character may stand for another or be missing, but not at its ends, where other words begin. */
+function holds(kind: NonNullable<ReturnType<typeof slipOf>>, { text, start, end, name, foreign }: Window): boolean {
+	if (!/^[\u4e00-\u9fff·]+$/u.test(text.slice(start, end))) return false;
+	if (kind === 'homophone' || kind === 'lookalike' || kind === 'swapped' || kind === 'doubled') return true;
+	if (kind === 'dropped' && !foreign) return name.length === shortest;
+	return foreign && text[start] === name[0] && text[end - 1] === name.at(-1);
+}
+
+/** Whether words or names begin and end here, no common word stands inside and, where asked for, a post stands beside. */
+function isStretch(tokens: readonly Token[], start: number, end: number, besidePost: boolean): boolean {
+	let first = 0;
+	let last = tokens.length;
+	while (first < last) {
+		const middle = (first + last) >> 1;
+		if ((tokens[middle] as Token).start < start) first = middle + 1;
+		else last = middle;
+	}
+	if (tokens[first]?.start !== start) return false;
+	for (let k = first; k < tokens.length; k++) {
+		const token = tokens[k] as Token;
+		if (token.kind === 'word' && token.end - token.start > 1 && !(token.marks & Mark.person)) return false;
+		if (token.end < end) continue;
+		return token.end === end && (!besidePost || isPost(tokens[first - 1]) || isPost(tokens[k + 1]));
+	}
+	return false;
+}
+
+function isPost(token: Token | undefined): boolean {
+	return token !== undefined && (token.marks & (Mark.title | Mark.form)) !== 0;
+}
+
+function isTransliterated(name: string): boolean {
+	for (let i = 0; i < name.length; i++) {
+		const unit = name.charCodeAt(i);
+		if (transliterates(unit) === 0 && !isNameDot(unit)) return false;
+	}
+	return true;
+}
