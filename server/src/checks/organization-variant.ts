@@ -10,12 +10,12 @@ export const check: Check = {
 		zh: [
 			'机构、计划、机制、活动的名称与文中或已发表稿件的名称首尾相同，只有中间一处用词不同：“人才技能提升计划”与“人才技术提升计划”。',
 			'',
-			'名称须有十字以上，稿中写法从未发表过，而另一写法至少发表两次，或在文中更多。差别是数字、届次、方位、地名、层级的，是两个名称，不提示；各有专门领域的（教育、农业）也不提示。',
+			'名称须有十字以上，稿中写法从未发表过，而另一写法至少发表两次（带引号的专名一次），或在文中更多。差别是数字、届次、方位、地名、层级的，是两个名称，不提示；各有专门领域的（教育、农业）也不提示。',
 		].join('\n'),
 		en: [
 			'The name of a body, plan, mechanism or event begins and ends like one in the article or in print, and has one other word between.',
 			'',
-			"Names must have ten characters; the draft's wording was never published, the other at least twice, or it is more frequent in the article. Numbers, editions, directions, places and levels make two names, and so do fields such as education and farming.",
+			"Names must have ten characters; the draft's wording was never published, the other at least twice (once for a name in quotation marks), or it is more frequent in the article. Numbers, editions, directions, places and levels make two names, and so do fields such as education and farming.",
 		].join('\n'),
 	},
 	severity: 'warning',

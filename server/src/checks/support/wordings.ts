@@ -23,7 +23,7 @@ export interface WordingOptions {
 	readonly mayBeOne: (own: string, other: string) => boolean;
 }
 
-/** So many published mentions or articles against none. */
+/** So many published articles against none; one does for a name that stands in “ ” and changes a word for another as long. */
 const fewest = 2;
 
 export function wordingsOf(input: CheckInput, { kinds, mayBeOne }: WordingOptions): Wording[] {
@@ -33,10 +33,10 @@ export function wordingsOf(input: CheckInput, { kinds, mayBeOne }: WordingOption
 	for (const [key, own] of byKey) {
 		const known = input.evidence.names.get(key);
 		if (known) continue;
-		const record = (input.evidence.neighbours.get(key) ?? []).find((other) => isOther(key, other.key, own[0]?.kind, mayBeOne, other));
+		const record = (input.evidence.neighbours.get(key) ?? []).find((other) => isOther(key, other.key, own[0], mayBeOne, other));
 		const rival = record
 			? undefined
-			: [...byKey].find(([other, all]) => standsBefore(all, own, input) && isOther(key, other, own[0]?.kind, mayBeOne));
+			: [...byKey].find(([other, all]) => standsBefore(all, own, input) && isOther(key, other, own[0], mayBeOne));
 		for (const mention of own) {
 			if (record) found.push(published(mention, record));
 			else if (rival) found.push(inArticle(mention, rival[1], input));
@@ -63,14 +63,16 @@ function isWhole(key: string): boolean {
 function isOther(
 	key: string,
 	other: string,
-	kind: NameKind | undefined,
+	mention: NameMention | undefined,
 	mayBeOne: WordingOptions['mayBeOne'],
 	record?: NameRecord,
 ): boolean {
-	if (kind === undefined || key === other) return false;
-	if (record && (record.kind !== kind || Math.max(record.articles, record.mentions) < fewest)) return false;
 	const part = differingPart(key, other);
-	if (!part || sameName({ key, kind, posts: [] }, { key: other, kind, posts: [] })) return false;
+	if (!mention || !part) return false;
+	const { kind, text } = mention;
+	const quoted = text.startsWith('“') && part.a.length === part.b.length;
+	if (record && (record.kind !== kind || record.articles < (quoted ? 1 : fewest))) return false;
+	if (sameName({ key, kind, posts: [] }, { key: other, kind, posts: [] })) return false;
 	return !telling.test(part.a) && !telling.test(part.b) && mayBeOne(part.a, part.b);
 }
 
