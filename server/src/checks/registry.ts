@@ -10,14 +10,24 @@ import { check as datePublication } from './date-publication.ts';
 import { check as dateRange } from './date-range.ts';
 import { check as dateWeekday } from './date-weekday.ts';
 import { check as datelineDate } from './dateline-date.ts';
+import { check as decreaseTimes } from './decrease-times.ts';
 import { check as documentTitle } from './document-title.ts';
+import { check as doubleHedge } from './double-hedge.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
+import { check as foldGrowth } from './fold-growth.ts';
+import { check as growthArithmetic } from './growth-arithmetic.ts';
+import { check as magnitudeBound } from './magnitude-bound.ts';
 import type { Check } from './model.ts';
 import { check as nameOrder } from './name-order.ts';
 import { check as nameVariant } from './name-variant.ts';
 import { check as organizationVariant } from './organization-variant.ts';
+import { check as partsTotal } from './parts-total.ts';
+import { check as percentPoint } from './percent-point.ts';
 import { check as planPeriod } from './plan-period.ts';
+import { check as rangeOrder } from './range-order.ts';
+import { check as shareArithmetic } from './share-arithmetic.ts';
 import { check as titleMismatch } from './title-mismatch.ts';
+import { check as unitQuantity } from './unit-quantity.ts';
 
 export const checks: readonly Check[] = [
 	nameVariant,
@@ -37,4 +47,14 @@ export const checks: readonly Check[] = [
 	nameOrder,
 	organizationVariant,
 	documentTitle,
+	growthArithmetic,
+	shareArithmetic,
+	partsTotal,
+	percentPoint,
+	decreaseTimes,
+	doubleHedge,
+	foldGrowth,
+	rangeOrder,
+	unitQuantity,
+	magnitudeBound,
 ];
