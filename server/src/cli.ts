@@ -1,6 +1,7 @@
 // The command line: the same reading, facts and findings as in the editor. Knows its arguments and exit codes, no check.
 import { Command, CommanderError, Option } from 'commander';
 import { type CheckArguments, check } from './cli/check.ts';
+import { type CorpusArguments, type ExportArguments, exportFacts, stats, verify } from './cli/corpus.ts';
 import { facts } from './cli/facts.ts';
 import { type IndexArguments, index } from './cli/index.ts';
 import { type Terminal, thisTerminal } from './cli/terminal.ts';
@@ -48,6 +49,21 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
 		.option('--store <file>', terminal.say(words.store))
 		.action((folders: string[], options: IndexArguments) => index(folders, options, terminal));
 
+	const corpus = program.command('corpus').description(terminal.say(words.corpusCommand));
+	const onIndex = (name: string, description: Bilingual) =>
+		corpus
+			.command(name)
+			.description(terminal.say(description))
+			.argument('<folder...>', terminal.say(words.folders))
+			.option('--store <file>', terminal.say(words.store));
+	onIndex('stats', words.stats).action((folders: string[], options: CorpusArguments) => stats(folders, options, terminal));
+	onIndex('verify', words.verify).action(async (folders: string[], options: CorpusArguments) => {
+		code = (await verify(folders, options, terminal)) ? exit.clean : exit.found;
+	});
+	onIndex('export', words.export)
+		.addOption(format('csv', 'jsonl'))
+		.action((folders: string[], options: ExportArguments) => exportFacts(folders, options, terminal));
+
 	try {
 		await program.parseAsync(argv);
 	} catch (error) {
@@ -87,6 +103,10 @@ const words = {
 	check: { zh: '检查稿件，列出前后不一或与已发稿件不一之处及其证据', en: 'check drafts, within themselves and against published articles' },
 	facts: { zh: '列出文件的结构、名称、数字和引语', en: 'list the structure, names, figures and quotations of files' },
 	index: { zh: '建立或更新语料索引', en: 'build or refresh the index of a corpus' },
+	corpusCommand: { zh: '查看、核对或导出语料索引', en: 'look into the index of a corpus' },
+	stats: { zh: '索引里有什么', en: 'what the index holds' },
+	verify: { zh: '核对索引是否完好，是否与文件夹一致', en: 'whether the index is sound and as its folders are' },
+	export: { zh: '导出全部名称、数字和引语', en: 'all names, figures and quotations, for other programs' },
 	paths: { zh: '文件或文件夹（其中所有 .txt、.article、.稿）', en: 'files, or folders with .txt, .article and .稿 files' },
 	folders: { zh: '已发稿件的文件夹', en: 'folders of published articles' },
 	corpus: {

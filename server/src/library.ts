@@ -241,7 +241,7 @@ function openAll(corpora: readonly CorpusDefinition[], storage: LibraryOptions['
 	const collections: Collection[] = [];
 	for (const definition of corpora.toSorted((a, b) => b.weight - a.weight)) {
 		const { label, weight } = definition;
-		const file = typeof storage === 'string' ? join(storage, indexName(definition)) : besideIt(storage.file, collections.length);
+		const file = typeof storage === 'string' ? indexFile(definition, storage) : besideIt(storage.file, collections.length);
 		const opened = openStore(file, { corpus: label === '' ? undefined : { label, weight } });
 		if (opened.kind === 'none') return opened;
 		collections.push({ definition, store: opened.store });
@@ -260,11 +260,11 @@ function leaveReprints(stores: readonly Store[], left: number[]): void {
 }
 
 /** One index for what makes a corpus, whatever the order its folders are named in. */
-function indexName({ roots, exclude, fields, onlyNews, within, apart }: CorpusDefinition): string {
+export function indexFile({ roots, exclude, fields, onlyNews, within, apart }: CorpusDefinition, folder: string): string {
 	const named = roots.map((root) => (existsSync(root) ? realpathSync(root) : root)).sort();
 	const others = [exclude, fields === defaultFields ? undefined : fields, onlyNews, within, apart];
 	const identity = JSON.stringify([named, ...others.filter((part) => (Array.isArray(part) ? part.length > 0 : part !== undefined))]);
-	return `${createHash('sha256').update(identity).digest('hex').slice(0, 16)}.kanwu-db`;
+	return join(folder, `${createHash('sha256').update(identity).digest('hex').slice(0, 16)}.kanwu-db`);
 }
 
 function besideIt(file: string, place: number): string {

@@ -38,7 +38,13 @@ export function thisTerminal(): Terminal {
 		print: (text) =>
 			text === '' || token.isCancellationRequested || stdout.write(text)
 				? Promise.resolve()
-				: new Promise((resolve) => stdout.once('drain', resolve).once('error', () => resolve())),
+				: new Promise((resolve) => {
+						const go = () => {
+							stdout.off('drain', go).off('error', go);
+							resolve();
+						};
+						stdout.on('drain', go).on('error', go);
+					}),
 		complain: (message) => void stderr.write(`kanwu: ${message}\n`),
 		progress: (text) => {
 			if (stderr.isTTY) stderr.write(`\r\x1b[K${text}`);

@@ -65,6 +65,18 @@ export async function indexCorpus(options: IndexOptions): Promise<IndexResult> {
 	}
 }
 
+/** What a round would do, and nothing of it done. */
+export async function surveyCorpus(options: IndexOptions): Promise<{ readonly plan: Plan; readonly problems: readonly Bilingual[] }> {
+	const known = options.store.roots();
+	return makePlan(
+		await lookUnder(
+			options.roots.map(({ path }) => known.get(path) ?? -1),
+			options,
+		),
+		options,
+	);
+}
+
 async function indexOnce(options: IndexOptions): Promise<IndexResult> {
 	const { store, token, workers } = options;
 	if (!store.writable) return { read: 0, removed: 0, problems: [] };
@@ -94,10 +106,15 @@ type Survey = Awaited<ReturnType<typeof look>>;
 
 /** What lies there, and what the store knows of it; containers unopened. */
 async function look(options: IndexOptions) {
-	const { roots, store, token } = options;
+	const { roots, store } = options;
 	const ids = store.setRoots(roots.map(({ path }) => path));
 	const edition = readingEdition(options);
 	if (edition !== undefined) store.setEdition(edition);
+	return lookUnder(ids, options);
+}
+
+async function lookUnder(ids: readonly number[], options: IndexOptions) {
+	const { roots, store, token } = options;
 	const places = options.changed && placesOf(options.changed, roots, options);
 	const sources = await findSources(roots, options, token, places);
 	const known: Known = ids.map((id) => store.filesOf(id));
@@ -116,11 +133,9 @@ async function makePlan(
 
 /** What a file's facts depend on beside its text. */
 function readingEdition({ workers, onlyNews, fields }: IndexOptions): string | undefined {
-	const parts = [
-		workers && editionOf(workers.file),
-		onlyNews && 'news',
-		fields && fields !== defaultFields && Object.values(fields).join(','),
-	];
+	const named = Object.values({ ...defaultFields, ...fields }).join();
+	const isNamed = named !== Object.values(defaultFields).join();
+	const parts = [workers && editionOf(workers.file), onlyNews && 'news', isNamed && named];
 	return parts.filter(Boolean).join(' ') || undefined;
 }
 

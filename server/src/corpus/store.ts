@@ -1,10 +1,10 @@
 // What a corpus store can do: answer a draft's question in one go, and take in what the indexer read.
 // Only shapes; `sqlite/` is the embedded store. A store's answers may be promises, so that a shared one can live elsewhere.
-import type { NameKind } from '../facts/model.ts';
+import type { FigureKind, NameKind, QuoteKind } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import type { Browser } from './browse.ts';
-import type { Evidence } from './evidence.ts';
+import type { CorpusPlace, Evidence } from './evidence.ts';
 import type { Packed } from './packed.ts';
 
 export interface Store {
@@ -25,6 +25,13 @@ export interface Store {
 	/** To walk through it. What is found damaged meanwhile is an empty answer. */
 	readonly browser: Browser;
 
+	/** What is damaged in it, in the database's own terms; empty where all is well. */
+	faults(): readonly string[];
+	/** All it holds, article by article. Nothing may be written meanwhile by this store. */
+	facts(): Iterable<ExportedFact>;
+
+	/** Ids of the roots it knows, by their paths. */
+	roots(): ReadonlyMap<string, number>;
 	/** Makes the roots known and gives their ids, in order; files of other roots are forgotten. */
 	setRoots(paths: readonly string[]): readonly number[];
 	/** Files that another edition of the reader read are to be read again; until then what they said stays. */
@@ -42,6 +49,23 @@ export interface Store {
 	claim(): boolean;
 	release(): void;
 	close(): void;
+}
+
+/** One fact as it is given to other programs. */
+export interface ExportedFact {
+	readonly fact: 'name' | 'figure' | 'quote';
+	readonly kind: NameKind | FigureKind | QuoteKind;
+	/** The name in its fullest form, the indicator as printed, or the words said. */
+	readonly name: string;
+	/** Mentions of a name in this article; the place is the first one in full. */
+	readonly count?: number;
+	readonly value?: number | readonly [number, number];
+	readonly unit?: string | undefined;
+	readonly approximation?: string;
+	readonly period?: string | undefined;
+	readonly scope?: readonly string[];
+	readonly speaker?: string | undefined;
+	readonly place: CorpusPlace;
 }
 
 export interface StoreStats {

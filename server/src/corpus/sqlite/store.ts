@@ -11,6 +11,7 @@ import { createBrowser } from './browse.ts';
 import { claimWriting, releaseWriting } from './claim.ts';
 import { connect } from './connection.ts';
 import { findDoubles } from './doubles.ts';
+import { exportFacts } from './export.ts';
 import { faultOf, loadSqlite, type Sqlite } from './load.ts';
 import { moveAside, type Opened, openDatabase } from './open.ts';
 import { createPlaces } from './places.ts';
@@ -18,6 +19,7 @@ import { forgetAll, removeFacts } from './remove.ts';
 import { createSearcher } from './search.ts';
 import { changed, settle, tidy } from './settle.ts';
 import { createTaker } from './take.ts';
+import { findFaults } from './verify.ts';
 
 const emptyPage: Page<never> = { items: [], total: 0 };
 
@@ -190,6 +192,18 @@ function createStore(
 				throw error;
 			}
 		},
+		faults: () => guarded(() => findFaults(parts.connection)),
+		facts: () => exportFacts(parts.connection, parts.bodies, parts.places),
+		roots: () =>
+			guarded(
+				() =>
+					new Map(
+						parts.connection
+							.sql('SELECT id, path FROM root')
+							.all()
+							.map(({ id, path }) => [String(path), Number(id)]),
+					),
+			),
 		setRoots: (paths) =>
 			writing(() => {
 				const { sql } = parts.connection;
@@ -261,7 +275,15 @@ function assemble({ database }: Opened, patience: number, corpus: CorpusMark | u
 	const owner = `${process.pid}.${Math.random().toString(36).slice(2)}`;
 	const places = createPlaces(connection, bodies, corpus);
 	const browser = createBrowser(connection, bodies, places, createSearcher(connection, bodies, places));
-	return { connection, owner, bodies, browser, asker: createAsker(connection, bodies, places), taker: createTaker(connection, bodies) };
+	return {
+		connection,
+		owner,
+		bodies,
+		places,
+		browser,
+		asker: createAsker(connection, bodies, places),
+		taker: createTaker(connection, bodies),
+	};
 }
 
 /** Sums the moment of the database's birth and its changes: never the same after a rebuild. */

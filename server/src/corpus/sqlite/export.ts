@@ -1,0 +1,55 @@
+// Every fact of a store, one after another, article by article: for tables and other programs. Knows nothing of their formats.
+
+import { approximations, figureKinds, nameKinds, quoteKinds, scopeSeparator } from '../packed.ts';
+import type { ExportedFact } from '../store.ts';
+import type { Bodies } from './bodies.ts';
+import type { Connection, Row } from './connection.ts';
+import type { Places } from './places.ts';
+
+export function* exportFacts({ sql }: Connection, bodies: Bodies, places: Places): Generator<ExportedFact> {
+	const words = new Map<number, string>();
+	for (const row of sql(mentionsQuery).iterate()) {
+		const name = typeof row.canonical === 'string' ? row.canonical : String(row.key);
+		yield { fact: 'name', kind: nameKinds[Number(row.kind)] ?? 'person', name, count: Number(row.count), ...placed(row) };
+	}
+	for (const row of sql(figuresQuery).iterate()) {
+		const low = Number(row.low);
+		yield {
+			fact: 'figure',
+			kind: figureKinds[Number(row.kind)] ?? 'quantity',
+			name: word(row.measure) ?? word(row.indicator) ?? '',
+			value: row.high === null ? low : [low, Number(row.high)],
+			unit: word(row.unit),
+			approximation: approximations[Number(row.approximation)] ?? 'exact',
+			period: word(row.period),
+			scope: word(row.scope)?.split(scopeSeparator) ?? [],
+			...placed(row),
+		};
+	}
+	for (const row of sql(quotesQuery).iterate()) {
+		const [start, length] = [Number(row.at), Number(row.length)];
+		const said = bodies.textOf(Number(row.article)).slice(start, start + length);
+		yield { fact: 'quote', kind: quoteKinds[Number(row.kind)] ?? 'speech', name: said, speaker: word(row.speaker), ...placed(row) };
+	}
+
+	function placed(row: Row): Pick<ExportedFact, 'place'> {
+		const start = Number(row.at);
+		return { place: places.placeOf(Number(row.article), { start, end: start + Number(row.length) }) };
+	}
+
+	function word(id: unknown): string | undefined {
+		if (id === null || id === undefined) return undefined;
+		const place = Number(id);
+		let text = words.get(place);
+		if (text === undefined) {
+			text = String(sql('SELECT text FROM word WHERE id = ?').get(place)?.text ?? '');
+			words.set(place, text);
+		}
+		return text;
+	}
+}
+
+const mentionsQuery = `
+SELECT kind, key, canonical, count, article, at, length FROM mention JOIN name ON name.id = mention.name ORDER BY article, at`;
+const figuresQuery = 'SELECT * FROM figure ORDER BY article, nth';
+const quotesQuery = 'SELECT * FROM quote ORDER BY article, nth';
