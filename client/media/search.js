@@ -66,7 +66,7 @@
 		vscode.postMessage({ kind: 'search', text, from: 0 });
 	}
 
-	function show(from, { items, total }) {
+	function show(from, { items, total, more: uncounted }) {
 		if (from === 0) {
 			list.replaceChildren();
 			shown = 0;
@@ -75,8 +75,9 @@
 		const first = list.childElementCount;
 		shown += items.length;
 		list.append(...items.map(article));
-		if (shown < total && items.length > 0) list.append(more());
-		state.textContent = total === 0 ? words.none : words.hits.replace('{0}', total.toLocaleString());
+		if ((shown < total || uncounted) && items.length > 0) list.append(more());
+		const count = `${total.toLocaleString()}${uncounted ? '+' : ''}`;
+		state.textContent = total === 0 ? words.none : words.hits.replace('{0}', count);
 		if (from > 0) list.children[first]?.querySelector('button')?.focus();
 		if (from === 0) window.scrollTo(0, 0);
 	}

@@ -2,6 +2,7 @@
 // save in a workspace that has a project file: there the corpus is wanted soon. Knows nothing of articles itself.
 import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
+import { showCorpusDocuments } from './corpusDocuments.ts';
 import { showCorpusProgress } from './corpusProgress.ts';
 import { houseLists, KanwuClient } from './languageClient.ts';
 import { registerPlaces } from './places.ts';
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		explorer,
 		search,
 		registerPlaces(kanwu),
+		showCorpusDocuments(kanwu),
 		createStatusBar(kanwu),
 		showCorpusProgress(kanwu),
 		registerCommands(context, { client: kanwu, explorer, search, log }),

@@ -13,6 +13,9 @@ import {
 	themeNotification,
 } from '../../server/src/protocol.ts';
 
+/** Takes one `PlaceParams`; the only command that hovers may lead to. */
+export const openPlaceCommand = 'kanwu.openPlace';
+
 /** What the status bar shows: the server's own word, or that there is none. */
 export type ServerState = { readonly kind: 'off' | 'starting' | 'failed' } | { readonly kind: 'running'; readonly status: KanwuStatus };
 
@@ -133,8 +136,10 @@ export class KanwuClient implements vscode.Disposable {
 			trusted: vscode.workspace.isTrusted,
 			settings: vscode.workspace.getConfiguration('kanwu'),
 			theme: currentTheme(),
+			placeCommand: openPlaceCommand,
 		};
 		return {
+			markdown: { isTrusted: { enabledCommands: [openPlaceCommand] } },
 			documentSelector: [{ language: 'news-article' }, { scheme: 'file', pattern: houseLists }],
 			outputChannel: this.#log,
 			initializationOptions,

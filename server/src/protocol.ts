@@ -10,6 +10,8 @@ export interface KanwuInitializationOptions {
 	readonly settings?: unknown;
 	/** `light` or `dark`: the background of charts. */
 	readonly theme?: 'light' | 'dark';
+	/** A command that takes `PlaceParams` and opens the place. Without it hovers lead to files by their address. */
+	readonly placeCommand?: string;
 }
 
 export type CorpusState = 'starting' | 'indexing' | 'ready' | 'paused' | 'none' | 'problem';
@@ -52,9 +54,8 @@ export const resumeRequest = 'kanwu/resumeCorpus';
 
 /**
  * Requests of the corpus explorer. Their shapes are those of `corpus/browse.ts`; without a corpus the answers are empty.
- * `EntityCount[]`; `EntityQuery` → `Page<EntityRow>`; `MentionQuery` → `Page<CorpusPlace>`; `TextQuery` → `Page<SearchHit>`.
+ * `EntityQuery` → `Page<EntityRow>`; `MentionQuery` → `Page<CorpusPlace>`; `TextQuery` → `Page<SearchHit>`.
  */
-export const countsRequest = 'kanwu/corpus/counts';
 export const entitiesRequest = 'kanwu/corpus/entities';
 export const mentionsRequest = 'kanwu/corpus/mentions';
 export const searchRequest = 'kanwu/corpus/search';
@@ -73,6 +74,8 @@ export interface PlaceAddress {
 	readonly uri: string;
 	/** Lines and UTF-16 units, from 0. */
 	readonly range: { readonly start: PlacePosition; readonly end: PlacePosition };
+	/** In which it is kept, where editors would not find out by themselves. */
+	readonly encoding?: 'gb18030' | 'big5' | undefined;
 }
 
 export interface PlacePosition {

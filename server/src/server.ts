@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfiguration } from './configuration.ts';
+import type { Encoding } from './corpus/decode.ts';
 import { type CorpusDefinition, type CorpusFields, defaultFields } from './corpus/definition.ts';
 import type { IndexProgress } from './corpus/indexer.ts';
 import { isHouseList } from './house/place.ts';
@@ -39,6 +40,8 @@ import { type Locale, localeOf } from './util/bilingual.ts';
 export interface Environment {
 	/** The text of a file on disk; `undefined` where it cannot be read. */
 	readText(path: string, fields: CorpusFields): string | undefined;
+	/** In which encoding a file is kept; `undefined` for what is no file. */
+	encodingOf(path: string): Encoding | undefined;
 	openLibrary(options: LibraryOptions): Library;
 	/** Rejects where no segmenter can be had. */
 	startSegmenter(options: { readonly onFallback: (reason: string) => void }): Promise<BackgroundSegmenter>;
@@ -80,7 +83,9 @@ function createHouse(
 		service,
 		locale,
 		theme: options.theme ?? 'light',
+		placeCommand: typeof options.placeCommand === 'string' ? options.placeCommand : undefined,
 		readText: (path) => environment.readText(path, fieldsFor(path)),
+		encodingOf: environment.encodingOf,
 	});
 	const watching = createWatching(connection, params.capabilities);
 	const refresh = refresher(session, params);

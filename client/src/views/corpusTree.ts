@@ -73,6 +73,17 @@ export class CorpusTree implements vscode.TreeDataProvider<CorpusNode>, vscode.D
 		this.#changed.fire(undefined);
 	}
 
+	/** Asks how many names there are where nobody has unfolded them yet. */
+	async count(): Promise<void> {
+		const state = this.#state;
+		if (this.#total !== undefined) return;
+		const query = { kind: this.kind, filter: this.#filter, from: 0, count: 1 };
+		const page = await this.#client.ask<Page<EntityRow>>(entitiesRequest, query);
+		if (state !== this.#state || this.#total !== undefined) return;
+		this.#total = page?.total;
+		this.#counted.fire();
+	}
+
 	async getChildren(node?: CorpusNode): Promise<CorpusNode[]> {
 		if (node !== undefined && node.kind !== 'entity') return [];
 		const loaded = this.#lists.get(identityOf(node)) ?? (await this.#load(node));

@@ -1,7 +1,6 @@
 // The corpus explorer in the activity bar: a tree for each kind of name, filtered together, read anew when the corpus changes.
 import * as vscode from 'vscode';
-import type { EntityCount, EntityKind } from '../../../server/src/corpus/browse.ts';
-import { countsRequest } from '../../../server/src/protocol.ts';
+import type { EntityKind } from '../../../server/src/corpus/browse.ts';
 import type { KanwuClient } from '../languageClient.ts';
 import { CorpusTree, type MoreNode } from './corpusTree.ts';
 import { grouped, moreCommand } from './treeItems.ts';
@@ -21,15 +20,6 @@ export function createCorpusExplorer(client: KanwuClient): CorpusExplorer {
 	const views = trees.map((tree) => vscode.window.createTreeView(`kanwu.${tree.kind}`, { treeDataProvider: tree, showCollapseAll: true }));
 	let filter = '';
 	let version: number | undefined;
-	/** Of all names, for trees that are folded and so not asked yet. */
-	let counts: ReadonlyMap<EntityKind, number> = new Map();
-
-	async function askCounts(): Promise<void> {
-		const found = await client.ask<readonly EntityCount[]>(countsRequest, {});
-		counts = new Map(found?.map((each) => [each.kind, each.count]));
-		countAll();
-	}
-
 	function countAll(): void {
 		trees.forEach((tree, index) => {
 			const view = views[index];
@@ -40,15 +30,17 @@ export function createCorpusExplorer(client: KanwuClient): CorpusExplorer {
 	function setFilter(text: string): void {
 		filter = text.trim();
 		void vscode.commands.executeCommand('setContext', 'kanwu.filtered', filter !== '');
-		for (const tree of trees) tree.filter(filter);
+		for (const tree of trees) {
+			tree.filter(filter);
+			void tree.count();
+		}
 	}
 
-	/** Beside the view's name: `1,203`, or `“wlj” 12`. */
-	function count(tree: CorpusTree, view: vscode.TreeView<unknown>): void {
-		const known = tree.total ?? (filter === '' ? counts.get(tree.kind) : undefined);
-		const total = known === undefined ? '' : grouped(known);
-		view.description = filter === '' ? total : `“${filter}” ${total}`.trim();
-		view.message = filter !== '' && tree.total === 0 ? vscode.l10n.t('Nothing matches “{0}”.', filter) : progressOf(client, tree);
+	/** `People · 1,203`, also while it is folded; what it is filtered by stands beside it. */
+	function count({ kind, total }: CorpusTree, view: vscode.TreeView<unknown>): void {
+		view.title = total === undefined ? nameOf(kind) : `${nameOf(kind)} · ${grouped(total)}`;
+		view.description = filter === '' ? '' : `“${filter}”`;
+		view.message = filter !== '' && total === 0 ? vscode.l10n.t('Nothing matches “{0}”.', filter) : whyEmpty(client, total);
 	}
 
 	function follow(): void {
@@ -58,8 +50,10 @@ export function createCorpusExplorer(client: KanwuClient): CorpusExplorer {
 		const settled = status && status.corpus !== 'indexing' && status.corpus !== 'starting';
 		if (settled && status.version !== version) {
 			version = status.version;
-			for (const tree of trees) tree.refresh();
-			void askCounts();
+			for (const tree of trees) {
+				tree.refresh();
+				void tree.count();
+			}
 		}
 		countAll();
 	}
@@ -95,12 +89,29 @@ function stateWord({ state }: KanwuClient): string {
 	return state.status.corpus === 'ready' && state.status.articles === 0 ? 'none' : state.status.corpus;
 }
 
-/** Why a tree may be empty or half full just now. */
-function progressOf({ state }: KanwuClient, tree: CorpusTree): string | undefined {
-	if (state.kind !== 'running' || tree.total) return undefined;
+/** What is going on while there is nothing to show. */
+function whyEmpty({ state }: KanwuClient, total: number | undefined): string | undefined {
+	if (state.kind !== 'running' || total) return undefined;
 	const { status } = state;
 	if (status.corpus === 'indexing') return vscode.l10n.t('Reading published articles: {0}%', Math.round(status.percent ?? 0));
 	return status.corpus === 'problem' ? status.message : undefined;
+}
+
+function nameOf(kind: EntityKind): string {
+	switch (kind) {
+		case 'person':
+			return vscode.l10n.t('People');
+		case 'organization':
+			return vscode.l10n.t('Organizations');
+		case 'place':
+			return vscode.l10n.t('Places');
+		case 'work':
+			return vscode.l10n.t('Documents');
+		case 'event':
+			return vscode.l10n.t('Events');
+		case 'indicator':
+			return vscode.l10n.t('Indicators');
+	}
 }
 
 const typingPause = 150;

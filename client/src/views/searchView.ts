@@ -3,8 +3,7 @@
 import * as vscode from 'vscode';
 import type { Page, SearchHit } from '../../../server/src/corpus/browse.ts';
 import { searchRequest } from '../../../server/src/protocol.ts';
-import type { KanwuClient } from '../languageClient.ts';
-import { openPlaceCommand } from '../places.ts';
+import { type KanwuClient, openPlaceCommand } from '../languageClient.ts';
 import { searchPage } from './searchPage.ts';
 
 /** From the page. */

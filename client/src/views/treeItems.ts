@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { EntityKind, EntityRow } from '../../../server/src/corpus/browse.ts';
 import type { CorpusPlace } from '../../../server/src/corpus/evidence.ts';
-import { openPlaceCommand } from '../places.ts';
+import { openPlaceCommand } from '../languageClient.ts';
 import type { MoreNode } from './corpusTree.ts';
 
 /** Takes the kind of a tree and a `MoreNode`. */

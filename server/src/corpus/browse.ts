@@ -27,6 +27,8 @@ export interface Page<T> {
 	readonly items: readonly T[];
 	/** Of all there are; at least this many where counting them would take long. */
 	readonly total: number;
+	/** There are more than `total`: counting ended early. */
+	readonly more?: boolean;
 }
 
 export interface EntityCount {

@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readFromTarGz } from './archives/tarGz.ts';
 import { openZip } from './archives/zip.ts';
-import { decode } from './decode.ts';
+import { decode, type Encoding } from './decode.ts';
 import { type CorpusFields, defaultFields } from './definition.ts';
 import { articleOfLine, findLine } from './jsonLines.ts';
 import { type InnerPlace, innerPlace } from './place.ts';
@@ -13,6 +13,16 @@ export function readTextFile(path: string, fields: CorpusFields = defaultFields)
 	const place = innerPlace(path);
 	try {
 		return place && !isFile(path) ? readInner(place, fields) : textOf(readFileSync(path));
+	} catch {
+		return undefined;
+	}
+}
+
+/** In which a file is kept; `undefined` where it is gone, no text, or no file of its own. */
+export function encodingOf(path: string): Encoding | undefined {
+	try {
+		const decoded = decode(readFileSync(path));
+		return decoded.kind === 'text' ? decoded.encoding : undefined;
 	} catch {
 		return undefined;
 	}

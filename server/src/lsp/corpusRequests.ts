@@ -1,6 +1,6 @@
 // What the corpus explorer and the search box ask: pages of names, of places in print, of articles with a word. Without a corpus all are empty.
 import type { EntityKind, Page } from '../corpus/browse.ts';
-import { countsRequest, entitiesRequest, locateRequest, mentionsRequest, type PlaceAddress, searchRequest } from '../protocol.ts';
+import { entitiesRequest, locateRequest, mentionsRequest, type PlaceAddress, searchRequest } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import { rangeOf, uriOf } from './convert.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
@@ -9,10 +9,6 @@ export const corpusRequests: LanguageFeature = {
 	capabilities: {},
 	register(session) {
 		const { connection } = session;
-		connection.onRequest(
-			countsRequest,
-			guard(session, 'counts', [], async (_, token) => (await session.browser?.countEntities(token)) ?? []),
-		);
 		connection.onRequest(
 			entitiesRequest,
 			guard<Params, Page<unknown>>(session, 'entities', nothing, async (params, token) => {
@@ -69,7 +65,12 @@ function addressOf(session: Session, { path, span }: Params): PlaceAddress | nul
 	if (typeof path !== 'string' || path === '') return null;
 	const positions = session.positionsIn(path);
 	if (!positions) return null;
-	return { uri: uriOf(path), range: rangeOf(positions, spanOf(span)) };
+	const encoding = session.encodingOf(path);
+	return {
+		uri: uriOf(path),
+		range: rangeOf(positions, spanOf(span)),
+		encoding: encoding === 'gb18030' || encoding === 'big5' ? encoding : undefined,
+	};
 }
 
 function spanOf(raw: unknown): Span {

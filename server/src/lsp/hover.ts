@@ -27,8 +27,12 @@ export const hover: LanguageFeature = {
 	},
 };
 
-/** `file:///…#L12,3`: the place in the file, as editors open it; the file alone where it cannot be read now. */
+/** The client's own command where it has one; else `file:///…#L12,3`, as editors open it, or the file alone where it cannot be read now. */
 function linkTo(session: Session, place: CorpusPlace): string {
+	const { path, span } = place;
+	if (session.placeCommand !== undefined) {
+		return `command:${session.placeCommand}?${encodeURIComponent(JSON.stringify([{ path, span }]))}`;
+	}
 	const start = session.positionsIn(place.path)?.positionAt(place.span.start);
 	return start ? `${uriOf(place.path)}#L${start.line + 1},${start.character + 1}` : uriOf(place.path);
 }

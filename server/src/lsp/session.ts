@@ -12,6 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Browser } from '../corpus/browse.ts';
+import type { Encoding } from '../corpus/decode.ts';
 import type { PlacedList } from '../house/house.ts';
 import { isHouseList } from '../house/place.ts';
 import type { BackgroundSegmenter } from '../jieba/background.ts';
@@ -39,6 +40,10 @@ export interface Session {
 	openList(uri: string): TextDocument | undefined;
 	/** The text of a file on disk, or of an article inside one; `undefined` where it cannot be read. */
 	readText(path: string): string | undefined;
+	/** In which encoding a file is kept; `undefined` for what is no file. */
+	encodingOf(path: string): Encoding | undefined;
+	/** The client's command that opens a place in print, where it has one. */
+	readonly placeCommand: string | undefined;
 	/** Positions in another file: as it is open, else as it lies on disk; `undefined` where it is gone. */
 	positionsIn(path: string): Positions | undefined;
 	say(words: Bilingual): string;
@@ -65,9 +70,12 @@ export interface SessionOptions {
 	readonly theme: 'light' | 'dark';
 	/** The text of a file on disk; `undefined` where it cannot be read. */
 	readonly readText: (path: string) => string | undefined;
+	readonly encodingOf: (path: string) => Encoding | undefined;
+	readonly placeCommand: string | undefined;
 }
 
-export function createSession({ connection, documents, service, locale, theme, readText }: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+	const { connection, documents, service, locale, theme, readText, encodingOf, placeCommand } = options;
 	const told = new Set<string>();
 	const say = (words: Bilingual) => words[locale];
 	return {
@@ -88,6 +96,8 @@ export function createSession({ connection, documents, service, locale, theme, r
 			return isList(uri, this.lists) ? documents.get(uri) : undefined;
 		},
 		readText,
+		encodingOf,
+		placeCommand,
 		positionsIn(path) {
 			const uri = uriOf(path);
 			const open = documents.get(uri);

@@ -3,6 +3,7 @@ import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vs
 import type { Browser, EntityKind, EntityRow } from '../corpus/browse.ts';
 import type { CorpusPlace } from '../corpus/evidence.ts';
 import { articleDetail, entityDetail, symbolName } from '../features/corpusWords.ts';
+import type { Span } from '../text/span.ts';
 import { type CancellationToken, throwIfCancelled } from '../util/cancellation.ts';
 import { rangeOf, uriOf } from './convert.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
@@ -24,9 +25,10 @@ export const workspaceSymbols: LanguageFeature = {
 			}),
 		);
 		session.connection.onWorkspaceSymbolResolve(async (symbol) => {
-			const positions = session.positionsIn(symbol.location.uri);
+			const { path, span } = placeOf(symbol.data);
+			const positions = session.positionsIn(path);
 			if ('range' in symbol.location || !positions) return symbol;
-			return { ...symbol, location: { uri: symbol.location.uri, range: rangeOf(positions, spanOf(symbol.data)) } };
+			return { ...symbol, location: { uri: symbol.location.uri, range: rangeOf(positions, span) } };
 		});
 	},
 };
@@ -60,7 +62,7 @@ async function entitySymbol(
 		kind: symbolKinds[row.kind],
 		containerName: session.say(entityDetail(row)),
 		location: { uri: uriOf(place.path) },
-		data: place.span,
+		data: { path: place.path, span: place.span },
 	};
 }
 
@@ -70,12 +72,18 @@ function headlineSymbol(session: Session, place: CorpusPlace, query: string): Wo
 		kind: SymbolKind.String,
 		containerName: session.say(articleDetail(place)),
 		location: { uri: uriOf(place.path) },
-		data: place.span,
+		data: { path: place.path, span: place.span },
 	};
 }
 
-function spanOf(data: unknown): { readonly start: number; readonly end: number } {
-	const { start, end } = typeof data === 'object' && data !== null ? (data as Readonly<Record<string, unknown>>) : {};
+/** As it was put there, which only the client could have changed. */
+function placeOf(data: unknown): { readonly path: string; readonly span: Span } {
+	const { path, span } = isRecord(data) ? data : {};
+	const { start, end } = isRecord(span) ? span : {};
 	const from = typeof start === 'number' ? start : 0;
-	return { start: from, end: typeof end === 'number' && end >= from ? end : from };
+	return { path: typeof path === 'string' ? path : '', span: { start: from, end: typeof end === 'number' && end >= from ? end : from } };
+}
+
+function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
+	return typeof raw === 'object' && raw !== null;
 }

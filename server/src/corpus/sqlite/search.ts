@@ -34,7 +34,7 @@ export function createSearcher(connection: Connection, bodies: Bodies, places: P
 		let beyond = 0;
 		let rested = performance.now();
 		for (const id of ids) {
-			if (items.length === count && ++beyond > countedBeyond) break;
+			if (items.length === count && ++beyond > countedBeyond) return { items, total, more: true };
 			if (performance.now() - rested > slice) {
 				await new Promise(setImmediate);
 				rested = performance.now();
