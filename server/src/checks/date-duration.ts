@@ -95,7 +95,7 @@ function saysHowLong(text: string, figure: Figure): boolean {
 }
 
 /** Days or years from the first to the last, without and with the last. */
-function lengthsOf({ value, text }: Figure, unit: string | undefined): number[] | undefined {
+function lengthsOf({ value }: Figure, unit: string | undefined): number[] | undefined {
 	if (!Array.isArray(value)) return undefined;
 	if (unit === '天') {
 		const [from, to] = [dayOf(value[0]), dayOf(value[1])];

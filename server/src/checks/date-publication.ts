@@ -42,6 +42,9 @@ const ahead = /(?:将于|将在|定于|拟于|计划于|预计于|即将于)(?:�
 const done = /(?:已于|已在|已经于|已经在)(?:当地时间|北京时间)?(?:今年|本月)?$/u;
 const told = /(?:原|曾|当时|此前|之前|早前|去年|当年|那年|前不久|年前|宣布|透露|通知|通报|公告|回忆|得知|决定|以为|推迟|取消)/u;
 
+/** What even a sentence about today tells of earlier plans. */
+const longPast = /(?:原|曾|当时|此前|去年|推迟|取消)/u;
+
 function run({ file, facts }: CheckInput): Finding[] {
 	const findings: Finding[] = [];
 	const dates = facts.figures.filter(({ kind }) => kind === 'date');
@@ -69,6 +72,7 @@ function lastDay({ value }: Figure): CalendarDay | undefined {
 
 /** The day lies on the wrong side, and so near that no other month or year can be meant. */
 function isOff(day: CalendarDay, own: CalendarDay, future: boolean, { text }: Figure): boolean {
+	if (/[周期拜]/u.test(text)) return false;
 	const days = day.number - own.number;
 	if (!future && day.month === own.month && day.year === own.year && !/[日号]/u.test(text)) return false;
 	if (/\d{4}年/u.test(text)) return future ? days < 0 : days > 1;
@@ -82,11 +86,13 @@ function isOff(day: CalendarDay, own: CalendarDay, future: boolean, { text }: Fi
 function isTold(paragraph: Paragraph, figure: Figure, previous: Figure | undefined, own: CalendarDay): boolean {
 	const sentence = sentenceAround(paragraph.text, figure.at.start);
 	const start = Math.max(sentence.start, datelineOf(paragraph.text)?.at.end ?? 0);
-	if (previous?.paragraph === figure.paragraph && previous.at.start >= start && previous.value !== isoDate(own)) return true;
+	const opening = previous?.paragraph === figure.paragraph && previous.at.start >= start ? previous.value : undefined;
+	if (opening !== undefined && opening !== isoDate(own) && opening !== String(own.year)) return true;
+	const earlier = opening === isoDate(own) ? longPast : told;
 	const quoted = paragraph.text.slice(0, figure.at.start);
 	if (quoted.lastIndexOf('“') > quoted.lastIndexOf('”')) return true;
 	return (
-		told.test(paragraph.text.slice(start, figure.at.start)) ||
+		earlier.test(paragraph.text.slice(start, figure.at.start)) ||
 		/^(?:的|以来|前|之前)/u.test(paragraph.text.slice(figure.at.end, figure.at.end + 2))
 	);
 }
