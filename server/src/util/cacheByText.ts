@@ -1,14 +1,14 @@
 // Keeps what was computed from a text, for texts seen lately. Two generations bound its size without bookkeeping by use.
 
-/**
- * `compute` with a memory: the same text gives the same value again.
- * At least the last `units` UTF-16 units of different texts are remembered, at most twice as many.
- */
-export function cacheByText<T>(compute: (text: string) => T, units = 200_000): (text: string) => T {
+/** The value computed from this text before, else what `compute` gives. */
+export type Remember<T> = (text: string, compute: (text: string) => T) => T;
+
+/** At least the last `units` UTF-16 units of different texts are remembered, at most twice as many. */
+export function rememberByText<T>(units = 200_000): Remember<T> {
 	let young = new Map<string, T>();
 	let old = new Map<string, T>();
 	let size = 0;
-	return (text) => {
+	return (text, compute) => {
 		let value = young.get(text);
 		if (value !== undefined) return value;
 		value = old.get(text) ?? compute(text);
@@ -21,4 +21,10 @@ export function cacheByText<T>(compute: (text: string) => T, units = 200_000): (
 		size += text.length;
 		return value;
 	};
+}
+
+/** `compute` with a memory: the same text gives the same value again. */
+export function cacheByText<T>(compute: (text: string) => T, units?: number): (text: string) => T {
+	const remember = rememberByText<T>(units);
+	return (text) => remember(text, compute);
 }

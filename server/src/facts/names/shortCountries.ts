@@ -22,6 +22,13 @@ export function countriesOf(one: string): readonly string[] {
 	return ones.get(one) ?? [];
 }
 
+const shortened = new Set([...ones.values()].flat());
+
+/** Whether one character may mean this country. */
+export function hasShortForm(country: string): boolean {
+	return shortened.has(country);
+}
+
 const one = `[${[...ones.keys()].join('')}]`;
 /** Words in which two such characters stand together by chance. */
 const chance =
