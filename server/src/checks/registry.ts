@@ -23,6 +23,7 @@ import { check as nameVariant } from './name-variant.ts';
 import { check as organizationVariant } from './organization-variant.ts';
 import { check as partsTotal } from './parts-total.ts';
 import { check as percentPoint } from './percent-point.ts';
+import { check as personCount } from './person-count.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as rangeOrder } from './range-order.ts';
 import { check as shareArithmetic } from './share-arithmetic.ts';
@@ -57,4 +58,5 @@ export const checks: readonly Check[] = [
 	rangeOrder,
 	unitQuantity,
 	magnitudeBound,
+	personCount,
 ];
