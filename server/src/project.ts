@@ -41,9 +41,9 @@ export function readProject({ folders, corpus, trusted, locale = 'zh' }: Project
 		const file = readProjectFile(folder, problems);
 		checks = { ...checks, ...file.checks };
 		house.push(...houseOf(folder, file.house, problems));
-		if (!corpus) found.push(...definitionsOf(folder, file.corpus, problems));
+		if (!corpus) found.push(...definitionsOf(folder, file.corpus));
 	}
-	if (corpus) found.push(...fromSetting(folders, corpus, problems));
+	if (corpus) found.push(...fromSetting(folders, corpus));
 	const inside = folders.map(realPath);
 	const houseFolders = house.filter((root) => trusted || isInside(inside, root, problems));
 	const allowed = trusted
@@ -67,23 +67,20 @@ function houseOf(folder: string, named: readonly string[] | undefined, problems:
 }
 
 /** An empty label is found later, once it is known which roots stay. */
-function definitionsOf(folder: string, items: readonly CorpusItem[] | undefined, problems: Bilingual[]): CorpusDefinition[] {
+function definitionsOf(folder: string, items: readonly CorpusItem[] | undefined): CorpusDefinition[] {
 	if (!items) return [{ ...plain, label: basename(folder), roots: [folder], onlyNews: true }];
 	return items.map(({ label, weight, folders, exclude, fields }) => {
 		const roots = folders.map((name) => resolve(folder, name));
-		for (const root of roots) if (!existsSync(root)) problems.push(missing(root));
 		return { label: label ?? '', weight, roots, exclude, fields };
 	});
 }
 
 /** A relative path is meant for whichever of the workspace's folders has it. */
-function fromSetting(folders: readonly string[], names: readonly string[], problems: Bilingual[]): CorpusDefinition[] {
+function fromSetting(folders: readonly string[], names: readonly string[]): CorpusDefinition[] {
 	const roots = names.flatMap((name) => {
 		const places = isAbsolute(name) ? [resolve(name)] : folders.map((folder) => resolve(folder, name));
 		const there = places.filter((place) => existsSync(place));
-		if (there.length > 0) return there;
-		for (const place of places.slice(0, 1)) problems.push(missing(place));
-		return places.slice(0, 1);
+		return there.length > 0 ? there : places.slice(0, 1);
 	});
 	return [{ ...plain, label: '', roots }];
 }
@@ -122,13 +119,6 @@ function withoutOverlap(corpora: readonly CorpusDefinition[]): CorpusDefinition[
 /** Those that have folders left. */
 function each(corpora: readonly CorpusDefinition[], change: (corpus: CorpusDefinition) => CorpusDefinition): CorpusDefinition[] {
 	return corpora.map(change).filter(({ roots }) => roots.length > 0);
-}
-
-function missing(root: string): Bilingual {
-	return {
-		zh: `语料文件夹不存在：${root}。其余文件夹照常使用；它出现后自动使用。`,
-		en: `The corpus folder does not exist: ${root}. The others are used, and this one as soon as it is there.`,
-	};
 }
 
 function missingHouse(folder: string): Bilingual {

@@ -17,6 +17,7 @@ import { isHouseList } from './house/place.ts';
 import { readHouseLists } from './houseLists.ts';
 import type { BackgroundSegmenter } from './jieba/background.ts';
 import type { Library, LibraryOptions } from './library.ts';
+import { createProblemTeller } from './lsp/corpusProblems.ts';
 import { diagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { features } from './lsp/features.ts';
 import { createSession, pathOf, type Session } from './lsp/session.ts';
@@ -88,6 +89,7 @@ function createHouse(
 		encodingOf: environment.encodingOf,
 	});
 	const watching = createWatching(connection, params.capabilities);
+	const tellProblems = createProblemTeller(session);
 	const refresh = refresher(session, params);
 	let folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
 	let corpora: readonly CorpusDefinition[] = [];
@@ -141,8 +143,11 @@ function createHouse(
 		library = environment.openLibrary({
 			corpora,
 			storage: options.storage ?? environment.storage,
-			onStatus: ({ corpus, articles, percent, progress, version, problem }) =>
-				show({ corpus, articles, percent, version, ...progressOf(progress), message: problem && session.say(problem) }),
+			onStatus({ corpus, articles, percent, progress, version, problem }) {
+				// What stops everything is said by the status bar.
+				if (corpus === 'ready') tellProblems(library?.problems ?? []);
+				show({ corpus, articles, percent, version, ...progressOf(progress), message: problem && session.say(problem) });
+			},
 			onChange: refresh,
 		});
 		stopAsking = watchPresence(

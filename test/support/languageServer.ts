@@ -7,8 +7,10 @@ import { pathToFileURL } from 'node:url';
 import {
 	type ClientCapabilities,
 	createMessageConnection,
+	type FileSystemWatcher,
 	type InitializeResult,
 	type MessageConnection,
+	type RegistrationParams,
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -31,6 +33,8 @@ export interface RunningServer {
 	status(holds: (status: KanwuStatus) => boolean): Promise<KanwuStatus>;
 	/** Messages shown to the user so far. */
 	readonly messages: readonly string[];
+	/** What the server has asked the editor to watch, the latest last. */
+	readonly watched: readonly FileSystemWatcher[][];
 	open(uri: string, text: string, languageId?: string): Promise<void>;
 	stop(): Promise<void>;
 }
@@ -56,7 +60,13 @@ export async function startLanguageServer(options: LanguageServerOptions = {}): 
 	connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
 	connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
 	connection.onRequest('workspace/diagnostic/refresh', () => null);
-	connection.onRequest('client/registerCapability', () => null);
+	const watched: FileSystemWatcher[][] = [];
+	connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+		for (const { method, registerOptions } of registrations) {
+			if (method === 'workspace/didChangeWatchedFiles') watched.push((registerOptions as { watchers: FileSystemWatcher[] }).watchers);
+		}
+		return null;
+	});
 	connection.listen();
 	const folder = options.folder === undefined ? undefined : pathToFileURL(options.folder).href;
 	const result: InitializeResult = await connection.sendRequest('initialize', {
@@ -72,6 +82,7 @@ export async function startLanguageServer(options: LanguageServerOptions = {}): 
 		connection,
 		result,
 		messages,
+		watched,
 		status: (holds) =>
 			new Promise((resolve) => {
 				if (last && holds(last)) return resolve(last);
