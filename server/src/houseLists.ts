@@ -6,7 +6,7 @@ import { readTextFile } from './corpus/textFile.ts';
 import { createHouse, type House, noHouse, type PlacedList } from './house/house.ts';
 import { readHouseList } from './house/list.ts';
 import { isListName } from './house/place.ts';
-import { reviewList } from './house/review.ts';
+import { reviewLists } from './house/review.ts';
 import { projectFile, readProject } from './project.ts';
 import type { Bilingual } from './util/bilingual.ts';
 
@@ -16,6 +16,9 @@ export interface HouseLists {
 	/** What is wrong in them, each with its file and line; and files that cannot be read. */
 	readonly problems: readonly Bilingual[];
 }
+
+/** A file that is no list at all would fill the screen. */
+const mostTold = 50;
 
 export const noHouseLists: HouseLists = { house: noHouse, lists: [], problems: [] };
 
@@ -28,12 +31,17 @@ export function readHouseLists(folders: readonly string[]): HouseLists {
 		return text === undefined ? [] : [{ path, text }];
 	});
 	if (texts.length === 0) return { ...noHouseLists, problems };
-	const lists = texts.map(({ path, text }): PlacedList => ({ path, entries: readHouseList(text).entries }));
-	for (const { path, text } of texts) {
-		for (const { span, message } of reviewList(path, text, lists)) {
-			const where = `${path}:${lineAndColumn(text, span.start)}`;
+	const lists = texts.map(({ path, text }) => ({ path, ...readHouseList(text) }));
+	const reviewed = reviewLists(lists);
+	for (const [index, { path, text }] of texts.entries()) {
+		const found = reviewed[index] ?? [];
+		const lines = countLines(text);
+		for (const { span, message } of found.slice(0, mostTold)) {
+			const where = `${path}:${lines(span.start)}`;
 			problems.push({ zh: `${where} ${message.zh}`, en: `${where} ${message.en}` });
 		}
+		const more = found.length - mostTold;
+		if (more > 0) problems.push({ zh: `${path} 另有 ${more} 处问题`, en: `${path} has ${more} more problems` });
 	}
 	return { house: createHouse(lists), lists, problems };
 }
@@ -61,8 +69,17 @@ function listFiles(folder: string): string[] {
 	}
 }
 
-/** `3:5`: from 1. */
-function lineAndColumn(text: string, offset: number): string {
-	const before = text.slice(0, offset).split(/\r\n|\r|\n/u);
-	return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+/** `3:5` for an offset, both from 1; asked in the order of the text. */
+function countLines(text: string): (offset: number) => string {
+	let line = 1;
+	let start = 0;
+	const ends = /\r\n|\r|\n/gu;
+	let next = ends.exec(text);
+	return (offset) => {
+		for (; next && ends.lastIndex <= offset; next = ends.exec(text)) {
+			line++;
+			start = ends.lastIndex;
+		}
+		return `${line}:${offset - start + 1}`;
+	};
 }

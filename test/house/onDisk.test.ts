@@ -93,3 +93,11 @@ test('the command line says what is wrong in a list, where, and goes on', () => 
 	expect(stderr).toContain('人员甲');
 	expect(rows[0].findings.length).toBe(1);
 });
+
+test('a file that is no list at all is told of in a screenful', () => {
+	const folder = newsroom({ 'names.csv': `规范写法,类别\n${'甲,乙\n'.repeat(20_000)}` });
+	const { problems } = readHouseLists([folder]);
+	expect(problems.length).toBeLessThan(100);
+	expect(problems.at(-1)?.zh).toMatch(/另有 \d+ 处/u);
+	expect(problems[1]?.zh).toMatch(/names\.csv:3:1 /u);
+});

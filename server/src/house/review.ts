@@ -1,4 +1,4 @@
-// One list as it is being written, beside the other lists as they were saved: everything that is wrong in it.
+// Everything that is wrong in house lists: each by itself, and all against each other.
 // Knows paths only as the lists' names.
 import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
@@ -12,20 +12,28 @@ export interface ReviewedProblem extends Pick<HouseProblem, 'code' | 'severity' 
 	readonly related: readonly { readonly path: string | undefined; readonly span: Span; readonly message: Bilingual }[];
 }
 
-/** Problems of `text` in source order. `lists` are all lists; the one of the same path is left out for it. */
-export function reviewList(path: string, text: string, lists: readonly PlacedList[]): ReviewedProblem[] {
-	const { entries, problems } = readHouseList(text);
-	const known = lists.findIndex((list) => list.path === path);
-	const all = known === -1 ? [...lists, { path, entries }] : lists.with(known, { path, entries });
-	const own = known === -1 ? lists.length : known;
-	const conflicts = findConflicts(all.map((list) => list.entries))[own] ?? [];
-	return [...problems, ...conflicts]
-		.toSorted((a, b) => a.span.start - b.span.start)
-		.map(({ code, severity, span, message, related = [] }) => ({
-			code,
-			severity,
-			span,
-			message,
-			related: related.map((place) => ({ ...place, path: place.list === undefined ? undefined : all[place.list]?.path })),
-		}));
+/** For each list its problems in source order. */
+export function reviewLists(
+	lists: readonly (PlacedList & { readonly problems: readonly HouseProblem[] })[],
+): readonly (readonly ReviewedProblem[])[] {
+	const conflicts = findConflicts(lists.map(({ entries }) => entries));
+	return lists.map(({ problems }, own) =>
+		[...problems, ...(conflicts[own] ?? [])]
+			.toSorted((a, b) => a.span.start - b.span.start)
+			.map(({ code, severity, span, message, related = [] }) => ({
+				code,
+				severity,
+				span,
+				message,
+				related: related.map((place) => ({ ...place, path: place.list === undefined ? undefined : lists[place.list]?.path })),
+			})),
+	);
+}
+
+/** One list as it is being written, beside the others as they were saved. The saved one of the same path is left out for it. */
+export function reviewList(path: string, text: string, saved: readonly PlacedList[]): readonly ReviewedProblem[] {
+	const written = { path, ...readHouseList(text) };
+	const known = saved.findIndex((list) => list.path === path);
+	const all = saved.map((list, index) => (index === known ? written : { ...list, problems: [] }));
+	return reviewLists(known === -1 ? [...all, written] : all)[known === -1 ? all.length : known] ?? [];
 }

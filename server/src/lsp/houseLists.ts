@@ -5,9 +5,13 @@ import { reviewList } from '../house/review.ts';
 import { diagnosticSeverity, rangeOf, uriOf } from './convert.ts';
 import { pathOf, type Session } from './session.ts';
 
+/** More than anybody looks through: such a file is no list. */
+const most = 1000;
+
 export function listDiagnostics(session: Session, document: TextDocument): Diagnostic[] {
 	const path = pathOf(document.uri) ?? document.uri;
-	return reviewList(path, document.getText(), session.lists).map(({ code, severity, span, message, related }) => ({
+	const problems = reviewList(path, document.getText(), session.lists).slice(0, most);
+	return problems.map(({ code, severity, span, message, related }) => ({
 		range: rangeOf(document, span),
 		severity: diagnosticSeverity[severity],
 		code: `house-list/${code}`,
