@@ -1,9 +1,11 @@
-// What the corpus costs: first index, reopening, one changed file, evidence for a draft, size of the index.
-// `node test/bench/corpus.ts [FOLDER]` measures a folder of articles of your own; the benchmark measures the broadcasts, where they are.
+// What the corpus costs: first index, reopening, one changed file, evidence for a draft, a search, size and memory; and how that grows.
+// `node test/bench/corpus.ts [FOLDER] [--rounds N]` measures a folder of articles of your own; the benchmark measures the broadcasts, where
+// they are. With N each article is there N times, its names, dates and figures exchanged.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { extractArticle } from '../../server/src/corpus/extractArticle.ts';
 import { gatherEvidence } from '../../server/src/corpus/gather.ts';
 import { indexCorpus } from '../../server/src/corpus/indexer.ts';
@@ -12,21 +14,82 @@ import { openStore } from '../../server/src/corpus/sqlite/store.ts';
 import type { Store } from '../../server/src/corpus/store.ts';
 import { neverCancelled } from '../../server/src/util/cancellation.ts';
 import { report, spreadOf } from './measure.ts';
+import { writeVaried } from './vary.ts';
 
 const shared = join(import.meta.dirname, '../../../shared/broadcasts');
 const bundled = join(import.meta.dirname, '../../dist/indexWorker.cjs');
 const worker = existsSync(bundled) ? bundled : new URL('../../server/src/corpus/indexWorker.ts', import.meta.url);
 const threads = 2;
 
-export async function benchCorpus(folder?: string): Promise<void> {
+export async function benchCorpus(folder?: string, rounds = 0): Promise<void> {
 	const room = mkdtempSync(join(tmpdir(), 'kanwu-bench-'));
 	try {
 		const root = folder ?? unpackedInto(room);
 		if (root === undefined) console.log('\nThe corpus: no broadcasts here, nothing measured');
-		else await measure(root, room);
+		else {
+			await measure(root, room);
+			await curve(root, room);
+			if (rounds > 0) await varying(root, room, rounds);
+		}
 	} finally {
 		rmSync(room, { recursive: true, force: true });
 	}
+}
+
+/** The same cost for each article, however many there are: the first so many by their paths, and all of them. */
+async function curve(root: string, room: string): Promise<void> {
+	const paths = await pathsBelow(root);
+	console.log('\nCost by the number of articles');
+	for (const count of [1000, 2000, 4000, 8000, paths.length]) {
+		if (count > paths.length) break;
+		const part = join(room, `part-${count}`);
+		let bytes = 0;
+		for (const path of paths.slice(0, count)) {
+			mkdirSync(dirname(join(part, path)), { recursive: true });
+			copyFileSync(join(root, path), join(part, path));
+			bytes += statSync(join(root, path)).size;
+		}
+		await costOf(part, room, bytes);
+		rmSync(part, { recursive: true });
+	}
+}
+
+async function varying(root: string, room: string, rounds: number): Promise<void> {
+	const paths = await pathsBelow(root);
+	const target = join(room, 'varied');
+	const bytes = writeVaried(root, paths, target, rounds);
+	console.log(`\n${rounds} × ${paths.length} articles, names, dates and figures exchanged`);
+	const database = await costOf(target, room, bytes);
+	await askAbout(database, target, await pathsBelow(target));
+}
+
+async function pathsBelow(root: string): Promise<string[]> {
+	const { files } = await findSources([{ path: root }], {}, neverCancelled);
+	return files.map(({ path }) => path).sort();
+}
+
+/** In a process of its own, whose memory is that of indexing alone. Gives the place of the index. */
+async function costOf(root: string, room: string, bytes: number): Promise<string> {
+	const database = join(room, `${basename(root)}.kanwu-db`);
+	const child = spawnSync(process.execPath, [import.meta.filename, '--once', root, database], { encoding: 'utf8' });
+	if (child.status !== 0) throw new Error(child.stderr);
+	const { articles, time, memory, size } = JSON.parse(child.stdout) as Record<'articles' | 'time' | 'memory' | 'size', number>;
+	const each = `${((1000 * time) / articles).toFixed(0)} µs each`;
+	const share = `${(size / 1e6).toFixed(1)} MB = ${(size / bytes).toFixed(2)} × the text`;
+	console.log(
+		`  ${String(articles).padStart(7)} articles: ${(time / 1000).toFixed(1)} s, ${each}, ${share}, ${memory.toFixed(0)} MB of memory at most`,
+	);
+	return database;
+}
+
+async function once(root: string, database: string): Promise<void> {
+	const started = performance.now();
+	await refresh(database, root);
+	const time = performance.now() - started;
+	const store = open(database);
+	const { articles, bytes: size } = store.stats();
+	store.close();
+	console.log(JSON.stringify({ articles, time, size, memory: process.resourceUsage().maxRSS / 1024 }));
 }
 
 async function measure(root: string, room: string): Promise<void> {
@@ -50,6 +113,32 @@ async function measure(root: string, room: string): Promise<void> {
 	await spread('reopened, unchanged', 7, () => refresh(database, root), '≤ 500 ms');
 	await changeOne(database, root, join(root, paths[0] ?? ''), room);
 	await askAbout(database, root, paths);
+	await walk(database);
+}
+
+/** What a reader of the corpus waits for. */
+async function walk(database: string): Promise<void> {
+	const store = open(database);
+	const { browser } = store;
+	const page = { from: 0, count: 50 };
+	const asked: readonly [string, () => unknown][] = [
+		['a search for a common word', () => browser.search({ text: '经济', ...page }, neverCancelled)],
+		['a search for a phrase', () => browser.search({ text: '“高质量发展”', ...page }, neverCancelled)],
+		['a search for what nobody wrote', () => browser.search({ text: '鲲鹏展翅', ...page }, neverCancelled)],
+		['names by initials', () => browser.listEntities({ filter: 'tkyf', ...page }, neverCancelled)],
+		['the first page of names', () => browser.listEntities({ kind: 'person', filter: '', ...page }, neverCancelled)],
+		['headlines by pinyin', () => browser.headlines({ text: 'jingji', ...page }, neverCancelled)],
+	];
+	for (const [what, ask] of asked) {
+		const times: number[] = [];
+		for (let i = 0; i < 6; i++) {
+			const started = performance.now();
+			await ask();
+			times.push(performance.now() - started);
+		}
+		report(`${what} (the first time ${times[0]?.toFixed(0)} ms)`, spreadOf(times.slice(1)));
+	}
+	store.close();
 }
 
 /** In a folder of its own, so that the measured corpus stays as it is. */
@@ -131,4 +220,9 @@ function unpackedInto(room: string): string | undefined {
 	return spawnSync('tar', ['-xJf', join(shared, archive), '-C', target]).status === 0 ? target : undefined;
 }
 
-if (process.argv[1] === import.meta.filename) await benchCorpus(process.argv[2]);
+if (process.argv[1] === import.meta.filename) {
+	const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' }, once: { type: 'boolean' } } });
+	const [folder, database] = positionals;
+	if (values.once) await once(folder ?? '', database ?? '');
+	else await benchCorpus(folder, Number(values.rounds ?? 0));
+}

@@ -78,6 +78,33 @@ describe('wrong arguments', () => {
 	});
 });
 
+describe('kanwu corpus', () => {
+	const corpus = (command: string, ...rest: string[]) =>
+		kanwu('corpus', command, 'drafts', '--store', join(folder, 'corpus.kanwu-db'), ...rest);
+
+	test('says what the index holds, whether it is as the folder is, and gives its facts out', () => {
+		const missing = corpus('stats');
+		expect(missing.status).toBe(2);
+		expect(missing.stderr).toContain('kanwu index');
+		expect(kanwu('index', 'drafts', '--store', join(folder, 'corpus.kanwu-db')).status).toBe(0);
+		expect(corpus('stats').stdout).toContain('文件 2，稿件 2');
+		expect(corpus('verify').status).toBe(0);
+		const [header = '', ...rows] = corpus('export').stdout.trim().split('\r\n');
+		expect(header).toContain('fact,kind,name');
+		expect(rows.some((row) => row.includes('4820000'))).toBe(true);
+		const facts = corpus('export', '--format', 'jsonl')
+			.stdout.trim()
+			.split('\n')
+			.map((line) => JSON.parse(line));
+		expect(facts).toHaveLength(rows.length);
+		writeFileSync(join(folder, 'drafts/c.article'), agreeing);
+		const changed = corpus('verify');
+		rmSync(join(folder, 'drafts/c.article'));
+		expect(changed.status).toBe(1);
+		expect(changed.stderr).toContain('c.article');
+	});
+});
+
 function run(locale: string, args: readonly string[]) {
 	return spawnSync(process.execPath, [join(import.meta.dirname, '../../dist/cli.cjs'), ...args], {
 		cwd: folder,

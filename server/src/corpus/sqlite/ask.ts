@@ -34,6 +34,8 @@ interface Kept {
 	readonly articles: number;
 	readonly records: Records;
 	readonly names: Map<number, NameRecord | undefined>;
+	/** By kind and key, as drafts ask. */
+	readonly asked: Map<string, NameRecord | undefined>;
 	readonly figures: Map<string, readonly FigureRecord[]>;
 	readonly neighbours: Map<string, readonly NameRecord[]>;
 	readonly quotes: Map<string, readonly QuoteRecord[]>;
@@ -89,7 +91,9 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 
 	function keptFor(version: number, excluded: Excluded): Kept {
 		const identity = [...excluded.keys()].join();
-		let current = kept.find((each) => each.version === version && each.excluded === identity && each.names.size <= mostKept);
+		let current = kept.find(
+			(each) => each.version === version && each.excluded === identity && each.asked.size + each.names.size <= mostKept,
+		);
 		if (!current) {
 			if (kept[0]?.version !== version) {
 				bodies.reset();
@@ -103,6 +107,7 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 				articles,
 				records,
 				names: new Map(),
+				asked: new Map(),
 				figures: new Map(),
 				neighbours: new Map(),
 				quotes: new Map(),
@@ -130,7 +135,15 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 		return excluded;
 	}
 
-	function findName(current: Kept, { key, kind }: NameQuestion): NameRecord | undefined {
+	function findName(current: Kept, question: NameQuestion): NameRecord | undefined {
+		const identity = `${question.kind} ${question.key}`;
+		if (current.asked.has(identity)) return current.asked.get(identity);
+		const record = lookUpName(current, question);
+		current.asked.set(identity, record);
+		return record;
+	}
+
+	function lookUpName(current: Kept, { key, kind }: NameQuestion): NameRecord | undefined {
 		const rows = sql('SELECT id, key, kind, canonical, mentions, articles FROM name WHERE key = ? AND articles > 0').all(key);
 		const wanted = nameKinds.indexOf(kind);
 		const best = rows.toSorted((a, b) => preference(b, wanted) - preference(a, wanted));
