@@ -1,5 +1,6 @@
 // A person with a post that contradicts the article itself, the house list, or what was published up to the article's day.
 // Which posts exclude each other is told by `clashingPosts.ts`; this weighs which of two stands.
+import type { Article } from '../article/model.ts';
 import type { NameRecord, TitleRecord } from '../corpus/evidence.ts';
 import { normalTitle } from '../facts/names/posts.ts';
 import { postsAt } from '../house/house.ts';
@@ -129,9 +130,26 @@ function heldToo(post: string, right: TitleRecord, record: NameRecord, day: stri
 	});
 }
 
+const byArticle = new WeakMap<readonly HeldPost[], ReadonlyMap<Article | undefined, readonly HeldPost[]>>();
+
+/** What is said of the same person in the same article, without former posts and appointments. */
+function settledBeside(one: HeldPost, all: readonly HeldPost[], input: CheckInput): readonly HeldPost[] {
+	const articleWith = (held: HeldPost) => articleOf(input.file, placeOf(held, input).paragraph);
+	let settled = byArticle.get(all);
+	if (settled === undefined) {
+		settled = Map.groupBy(
+			all.filter((other) => !other.unsettled),
+			articleWith,
+		);
+		byArticle.set(all, settled);
+	}
+	return settled.get(articleWith(one)) ?? [];
+}
+
 function againstArticle(one: HeldPost, all: readonly HeldPost[], input: CheckInput): Finding | undefined {
-	const article = articleOf(input.file, placeOf(one, input).paragraph);
-	const settled = all.filter((other) => !other.unsettled && article === articleOf(input.file, placeOf(other, input).paragraph));
+	if (all.every(({ post }) => post === one.post)) return undefined;
+	const settled = settledBeside(one, all, input);
+	if (settled.every(({ post }) => post === one.post)) return undefined;
 	const others = settled.filter((other) => clash(other.post, one.post) && sameOwner(other.person.affiliation, one));
 	const like = settled.filter(({ post }) => post === one.post);
 	const known = input.evidence.names.get(one.person.key)?.titles ?? [];

@@ -11,9 +11,17 @@ export function faultOf(finding: Finding, id: string, text: string): string | un
 	for (const fix of finding.fixes) {
 		if (!fix.title.zh || !fix.title.en) return `${id}: a fix without a title`;
 		if (!areOrdered(fix.edits, text.length)) return `${id}: edits of “${fix.title.zh}” overlap or lie outside the text`;
-		if (applyEdits(text, fix.edits) === text) return `${id}: the fix “${fix.title.zh}” changes nothing`;
+		if (changesNothing(text, fix.edits)) return `${id}: the fix “${fix.title.zh}” changes nothing`;
 	}
 	return undefined;
+}
+
+/** Only the stretch from the first edit to the last is made, however long the text. */
+function changesNothing(text: string, edits: readonly SourceEdit[]): boolean {
+	const from = edits[0]?.start ?? 0;
+	const stretch = text.slice(from, edits.at(-1)?.end ?? from);
+	const shifted = edits.map(({ start, end, newText }) => ({ start: start - from, end: end - from, newText }));
+	return applyEdits(stretch, shifted) === stretch;
 }
 
 /** The text after the edits, which are sorted and do not overlap. */

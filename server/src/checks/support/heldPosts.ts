@@ -25,8 +25,19 @@ const former = /^(?:前任|前|原|时任|候任|候选|当选|代|代理|临时
 /** So far words of the past or of an appointment reach. */
 const near = 30;
 
+const lately = new WeakMap<readonly NameMention[], readonly HeldPost[]>();
+
 /** In source order. A name between several posts has the one that stands beside it. */
-export function heldPosts(file: ArticleFile, names: readonly NameMention[]): HeldPost[] {
+export function heldPosts(file: ArticleFile, names: readonly NameMention[]): readonly HeldPost[] {
+	let held = lately.get(names);
+	if (held === undefined) {
+		held = findHeldPosts(file, names);
+		lately.set(names, held);
+	}
+	return held;
+}
+
+function findHeldPosts(file: ArticleFile, names: readonly NameMention[]): HeldPost[] {
 	const held: HeldPost[] = [];
 	for (const [i, person] of names.entries()) {
 		if (person.kind !== 'person' || person.title === undefined) continue;
