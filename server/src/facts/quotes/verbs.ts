@@ -1,6 +1,7 @@
 // Verbs by which copy says that somebody spoke or wrote, and where they stand in a text.
 // Knows nothing of speakers or quotation marks.
 import type { Span } from '../../text/span.ts';
+import { cacheByText } from '../../util/cacheByText.ts';
 
 export interface SpeechVerb extends Span {
 	/** As printed: `指出`. */
@@ -23,7 +24,9 @@ const hinting =
 const pattern = new RegExp(`(?<telling>${telling})|${hinting}`, 'gu');
 
 /** In text order. */
-export function findSpeechVerbs(text: string): SpeechVerb[] {
+export const findSpeechVerbs: (text: string) => readonly SpeechVerb[] = cacheByText(speechVerbsIn);
+
+function speechVerbsIn(text: string): SpeechVerb[] {
 	return Array.from(text.matchAll(pattern), (match) => ({
 		start: match.index,
 		end: match.index + match[0].length,
