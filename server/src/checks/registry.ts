@@ -3,6 +3,7 @@
 import { check as ageBirth } from './age-birth.ts';
 import { check as anniversary } from './anniversary.ts';
 import { check as countryMismatch } from './country-mismatch.ts';
+import { check as dashVariant } from './dash-variant.ts';
 import { check as dateDuration } from './date-duration.ts';
 import { check as dateFestival } from './date-festival.ts';
 import { check as dateImpossible } from './date-impossible.ts';
@@ -27,6 +28,7 @@ import { check as personCount } from './person-count.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as rangeOrder } from './range-order.ts';
 import { check as shareArithmetic } from './share-arithmetic.ts';
+import { check as titleForm } from './title-form.ts';
 import { check as titleMismatch } from './title-mismatch.ts';
 import { check as unitQuantity } from './unit-quantity.ts';
 
@@ -59,4 +61,6 @@ export const checks: readonly Check[] = [
 	unitQuantity,
 	magnitudeBound,
 	personCount,
+	titleForm,
+	dashVariant,
 ];

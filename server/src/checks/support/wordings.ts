@@ -33,10 +33,12 @@ export function wordingsOf(input: CheckInput, { kinds, mayBeOne }: WordingOption
 	for (const [key, own] of byKey) {
 		const known = input.evidence.names.get(key);
 		if (known) continue;
-		const record = (input.evidence.neighbours.get(key) ?? []).find((other) => isOther(key, other.key, own[0], mayBeOne, other));
+		const record = (input.evidence.neighbours.get(key) ?? []).find((other) =>
+			isOther(key, other.key, own[0], { mayBeOne, input, record: other }),
+		);
 		const rival = record
 			? undefined
-			: [...byKey].find(([other, all]) => standsBefore(all, own, input) && isOther(key, other, own[0], mayBeOne));
+			: [...byKey].find(([other, all]) => standsBefore(all, own, input) && isOther(key, other, own[0], { mayBeOne, input }));
 		for (const mention of own) {
 			if (record) found.push(published(mention, record));
 			else if (rival) found.push(inArticle(mention, rival[1], input));
@@ -60,20 +62,23 @@ function isWhole(key: string): boolean {
 	return !/[，。；：、]/u.test(key) && key.length <= 60;
 }
 
-function isOther(
-	key: string,
-	other: string,
-	mention: NameMention | undefined,
-	mayBeOne: WordingOptions['mayBeOne'],
-	record?: NameRecord,
-): boolean {
+interface Comparing extends Pick<WordingOptions, 'mayBeOne'> {
+	readonly input: CheckInput;
+	readonly record?: NameRecord;
+}
+
+function isOther(key: string, other: string, mention: NameMention | undefined, { mayBeOne, input, record }: Comparing): boolean {
 	const part = differingPart(key, other);
 	if (!mention || !part) return false;
-	const { kind, text } = mention;
-	const quoted = text.startsWith('“') && part.a.length === part.b.length;
+	const { kind } = mention;
+	const quoted = isQuoted(mention, input) && part.a.length === part.b.length;
 	if (record && (record.kind !== kind || record.articles < (quoted ? 1 : fewest))) return false;
 	if (sameName({ key, kind, posts: [] }, { key: other, kind, posts: [] })) return false;
 	return !telling.test(part.a) && !telling.test(part.b) && mayBeOne(part.a, part.b);
+}
+
+function isQuoted({ text, at, paragraph }: NameMention, { file }: CheckInput): boolean {
+	return text.startsWith('“') || file.paragraphs[paragraph]?.text.charAt(at.start - 1) === '“';
 }
 
 /** Tells one of a series from the next, or one place's from another's. */

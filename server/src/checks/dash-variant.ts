@@ -1,0 +1,74 @@
+// One proper name written with two dashes in one article. Style, not identity: a hint.
+import type { NameMention } from '../facts/model.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
+import { changeTo, type Place, relatedAt, spanAt } from './support/place.ts';
+
+export const check: Check = {
+	id: 'dash-variant',
+	title: { zh: '连接号不一', en: 'One name with two dashes' },
+	explain: {
+		zh: [
+			'同一专名在文中用了不同的连接号：“诺兰—中亚论坛”与“诺兰－中亚论坛”。',
+			'',
+			'以文中次数多的、先出现的为准。各专名分开比较；只比较名称本身，不比较数字、日期之间的连接号。',
+		].join('\n'),
+		en: [
+			'One proper name stands with different dashes in the article.',
+			'',
+			'The more frequent form stands, then the earlier. Each name is compared with itself; dashes between figures and dates are not.',
+		].join('\n'),
+	},
+	severity: 'hint',
+	examples: [
+		{
+			text: '　　“中国—中亚人文交流平台”启动。“中国—中亚人文交流平台”面向青年。\n\n　　“⟦中国－中亚人文交流平台⟧”受到欢迎。\n',
+			fixed: '　　“中国—中亚人文交流平台”启动。“中国—中亚人文交流平台”面向青年。\n\n　　“中国—中亚人文交流平台”受到欢迎。\n',
+		},
+	],
+	allows: [
+		{ text: '　　“中国—中亚人文交流平台”启动。“中国—中亚青年论坛”同时开幕。\n\n　　“中国—中亚人文交流平台”受到欢迎。\n' },
+		{ text: '　　北京—上海高铁今天增开列车。2025－2027年还将新增线路，北京—上海高铁受到欢迎。\n' },
+	],
+	run,
+};
+
+const dashes = /[-‐‑‒–—―－﹣−─]+/gu;
+
+function run(input: CheckInput): Finding[] {
+	const dashed = input.facts.names.filter((name) => name.key.includes('-') && /[\u4e00-\u9fff]/u.test(name.key));
+	const findings: Finding[] = [];
+	for (const mentions of Map.groupBy(dashed, ({ key }) => key).values()) {
+		const byDash = [...Map.groupBy(mentions, dashOf).values()];
+		if (byDash.length < 2) continue;
+		// Sorting is stable, so the earlier form stands among equals.
+		const [right = [], ...others] = byDash.sort((a, b) => b.length - a.length);
+		for (const mention of others.flat().sort((a, b) => a.span.start - b.span.start)) findings.push(finding(mention, right, input));
+	}
+	return findings;
+}
+
+function dashOf({ text }: NameMention): string {
+	return (text.match(dashes) ?? []).join(' ');
+}
+
+function finding(mention: NameMention, right: readonly NameMention[], input: CheckInput): Finding {
+	const place = placeOf(mention, input);
+	const dash = dashOf(right[0] as NameMention).split(' ')[0] ?? '—';
+	const form = mention.text.replaceAll(dashes, dash);
+	const words = mention.text.replace(/^“|”$/gu, '');
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(place),
+		message: {
+			zh: `“${words}”的连接号与文中他处不一：他处用“${dash}”`,
+			en: `“${words}” has another dash than elsewhere in the article, where it is “${dash}”`,
+		},
+		related: right.slice(0, 3).map((other) => relatedAt(placeOf(other, input), { zh: `此处用“${dash}”`, en: `Here “${dash}”` })),
+		fixes: changeTo(input.file, place, form),
+	};
+}
+
+function placeOf(name: NameMention, { file }: CheckInput): Place {
+	return { paragraph: file.paragraphs[name.paragraph] as Place['paragraph'], at: name.at };
+}
