@@ -2,16 +2,18 @@
 // What makes two spellings one name is the facts' business; this weighs which of them stands.
 import { editSource } from '../article/edit.ts';
 import type { ArticleFile } from '../article/model.ts';
-import type { NameRecord } from '../corpus/evidence.ts';
+import type { CorpusPlace, NameRecord } from '../corpus/evidence.ts';
 import type { NameMention } from '../facts/model.ts';
-import { isSlipOfPerson, type Post, type SameName, type Spelling, sameName } from '../facts/names/compare.ts';
+import { isSlipOfPerson, isSlipOfWording, type Post, type SameName, type Spelling, sameName } from '../facts/names/compare.ts';
 import { nameEdit } from '../text/nameEdit.ts';
 import { nameKey } from '../text/nameKey.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
-import { isListed, listedMisspellings, listedName, rowsOf } from './houseSpelling.ts';
+import { holdsListed, isListed, listedMisspellings, listedName, rowsOf } from './houseSpelling.ts';
 import type { Check, CheckInput, Finding, Fix, RelatedPlace, SourceEdit } from './model.ts';
 import { alikePairs } from './spellingPairs.ts';
+import { type MisspeltForm, misspeltForms } from './support/declaredForms.ts';
+import { type MisspeltBody, misspeltBodies } from './support/heldBodies.ts';
 import { type MisspeltHolder, misspeltHolders } from './support/postHolders.ts';
 
 export const check: Check = {
@@ -86,6 +88,8 @@ const mostFindings = 8;
 const mostCompared = 40;
 /** A name in so many articles is one that a slip is made of rather than another person's. */
 const wellKnown = 30;
+const knownBody = 5;
+const knownWork = 2;
 
 function run(input: CheckInput): Finding[] {
 	const findings: Finding[] = listedMisspellings(input, check);
@@ -108,7 +112,46 @@ function run(input: CheckInput): Finding[] {
 		if (mention && !findings.some(({ span }) => overlaps(span, mention.span)))
 			findings.push(published(mention, slip.holder, asHolder(slip), input.file));
 	}
+	for (const slip of misspeltForms(input)) {
+		if (!findings.some(({ span }) => overlaps(span, slip.mention.span))) findings.push(ofForm(slip, input.file));
+	}
+	for (const slip of misspeltBodies(input)) {
+		if (!findings.some(({ span }) => overlaps(span, slip.mention.span))) findings.push(ofHolder(slip, input.file));
+	}
 	return findings;
+}
+
+function ofForm({ mention, form, declared }: MisspeltForm, file: ArticleFile): Finding {
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”疑应为“${form}”：文中简称为“${form}”`,
+			en: `“${mention.text}” may be “${form}”, the short form that the article declares`,
+		},
+		related: [{ path: undefined, span: declared.span, message: { zh: `此处简称“${form}”`, en: `Declared here: “${form}”` } }],
+		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+	};
+}
+
+function ofHolder({ mention, holder, body, places, here }: MisspeltBody, file: ArticleFile): Finding {
+	const form = printedForm(mention, body);
+	const post = `${form}${holder.title ?? ''}`;
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”疑应为“${form}”：${places.length > 0 ? '已发表稿件' : '上文'}中${holder.canonical}为${post}`,
+			en: `“${mention.text}” may be “${form}”: ${places.length > 0 ? 'published articles have' : 'above,'} ${holder.canonical} as ${post}`,
+		},
+		related: [
+			...places.slice(0, 3).map(asRelated),
+			...here.slice(0, 3).map(({ span }) => ({ path: undefined, span, message: { zh: `此处为“${post}”`, en: `Here as ${post}` } })),
+		],
+		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+	};
 }
 
 /** What is printed beside a post, as if the reader had taken it for a name. */
@@ -200,7 +243,7 @@ function weigh(a: Used, b: Used, { evidence, house }: CheckInput): boolean {
 /** `undefined` where the house lists say nothing; none where they have this very spelling. */
 function againstHouse(spelling: Used, { house, file }: CheckInput): Finding[] | undefined {
 	if (house.names.length === 0) return undefined;
-	if (isListed(spelling.key, house)) return [];
+	if (isListed(spelling.key, house) || holdsListed(spelling.key, house)) return [];
 	const listed = listedName(spelling, house);
 	return listed && spelling.mentions.slice(0, mostFindings).map((mention) => unlisted(mention, listed, file));
 }
@@ -229,6 +272,8 @@ function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 		const same = sameName(spelling, other);
 		if (!own && record.articles >= wellKnown && isSlipOfPerson(spelling, other))
 			return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, same ?? { reason: 'bare' }, input.file));
+		if (!own && record.articles >= (spelling.kind === 'work' ? knownWork : knownBody) && isSlipOfWording(spelling, other))
+			return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, { reason: 'wording' }, input.file));
 		// Without the same post, only names that are long enough not to meet by chance.
 		if (!same || same.reason === 'bare') continue;
 		const sharesPost = same.post?.affiliation !== undefined;
@@ -249,17 +294,16 @@ function published(mention: NameMention, record: NameRecord, same: Pick<SameName
 			zh: `“${mention.text}”疑应为“${form}”${because(same).zh}：已发表的${record.articles}篇稿件作“${record.canonical}”`,
 			en: `“${mention.text}” may be “${form}”${because(same).en}: ${record.articles} published articles have “${record.canonical}”`,
 		},
-		related: record.places.slice(0, 3).map(
-			(place): RelatedPlace => ({
-				path: place.path,
-				span: place.span,
-				message: {
-					zh: `已发表${place.date ? `（${place.date}）` : ''}：${place.sentence}`,
-					en: `Published${place.date ? ` (${place.date})` : ''}: ${place.sentence}`,
-				},
-			}),
-		),
+		related: record.places.slice(0, 3).map(asRelated),
 		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+	};
+}
+
+function asRelated({ path, span, date, sentence }: CorpusPlace): RelatedPlace {
+	return {
+		path,
+		span,
+		message: { zh: `已发表${date ? `（${date}）` : ''}：${sentence}`, en: `Published${date ? ` (${date})` : ''}: ${sentence}` },
 	};
 }
 

@@ -127,3 +127,29 @@ function sameWording(a: Spelling, b: Spelling): SameName | undefined {
 	if (telling.test(a.key.charAt(edit.at)) || telling.test(b.key.charAt(edit.at))) return undefined;
 	return { reason: 'wording', edit };
 }
+
+/** Whether `printed` is the name of a body or the title of a work with a slip in it that makes no other name of a series. */
+export function isSlipOfWording(printed: Spelling, known: Spelling): boolean {
+	if (printed.kind !== known.kind || known.key.length < 5) return false;
+	if (known.kind !== 'work' && known.kind !== 'organization') return false;
+	const slip = slipOf(printed.key, known.key);
+	const edit = nameEdit(printed.key, known.key);
+	if (!slip || !edit) return known.kind === 'work' && isReworded(printed.key, known.key);
+	if (slip === 'doubled' || slip === 'swapped') return true;
+	const [a, b] = [printed.key.charAt(edit.at), known.key.charAt(edit.at)];
+	if (telling.test(b) || (slip !== 'dropped' && telling.test(a))) return false;
+	if (slip === 'homophone' || slip === 'lookalike') return true;
+	return known.kind === 'work' && known.key.length >= 8;
+}
+
+/** 行动方案 for 行动计划 in a title that names the years it is for, all else being equal: two words of one sort. */
+function isReworded(a: string, b: string): boolean {
+	const shorter = Math.min(a.length, b.length);
+	let head = 0;
+	while (head < shorter && a[head] === b[head]) head++;
+	let tail = 0;
+	while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+	const parts = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+	const same = a.slice(0, head) + a.slice(a.length - tail);
+	return same.length >= 8 && /\d{4}/u.test(same) && parts.every((part) => part.length > 0 && part.length <= 3 && !telling.test(part));
+}

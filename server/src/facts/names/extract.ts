@@ -1,12 +1,12 @@
 // All names of a file: each paragraph is scanned by itself, then the article says which short forms mean whom.
 // Knows no corpus and no other article.
-import type { ArticleFile, Paragraph } from '../../article/model.ts';
+import type { ArticleFile } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { cacheByText } from '../../util/cacheByText.ts';
 import type { NameMention } from '../model.ts';
 import type { KnownNames } from './known.ts';
 import { scanParagraph } from './paragraph.ts';
-import { resolveNames } from './resolve.ts';
+import { type ResolvedName, resolveNames } from './resolve.ts';
 
 export interface NameOptions {
 	readonly known?: KnownNames;
@@ -21,24 +21,38 @@ export function extractNames(file: ArticleFile, options: NameOptions = {}): Name
 		.map((paragraph) => ({ paragraph, scan: scan(paragraph.text) }));
 	const mentions: NameMention[] = [];
 	for (const { paragraph, names } of resolveNames(scanned, options.known)) {
-		for (const name of names) {
-			const canonical = name.canonical ?? paragraph.text.slice(name.start, name.end);
-			mentions.push({
-				kind: name.kind,
-				paragraph: paragraph.index,
-				at: { start: name.start, end: name.end },
-				span: spanIn(paragraph, name.start, name.end),
-				text: paragraph.text.slice(name.start, name.end),
-				canonical,
-				key: nameKey(canonical),
-				...(name.title ? { title: name.title } : {}),
-				...(name.affiliation ? { affiliation: name.affiliation } : {}),
-			});
+		for (const name of saidOf(paragraph.text, names)) {
+			mentions.push({ ...name, paragraph: paragraph.index, span: paragraph.map.spanToSource(name.at) });
 		}
 	}
 	return mentions.sort((a, b) => a.span.start - b.span.start);
 }
 
-function spanIn(paragraph: Paragraph, start: number, end: number): { start: number; end: number } {
-	return paragraph.map.spanToSource({ start, end });
+/** A mention without its place in the file. */
+type Said = Omit<NameMention, 'paragraph' | 'span'>;
+
+/** Names that the article settled before come as the same array again. */
+const lately = new WeakMap<readonly ResolvedName[], readonly Said[]>();
+
+function saidOf(text: string, names: readonly ResolvedName[]): readonly Said[] {
+	let said = lately.get(names);
+	if (said === undefined) {
+		said = names.map((name) => sayOf(text, name));
+		lately.set(names, said);
+	}
+	return said;
+}
+
+function sayOf(paragraph: string, { kind, start, end, canonical, title, affiliation }: ResolvedName): Said {
+	const text = paragraph.slice(start, end);
+	const full = canonical ?? text;
+	return {
+		kind,
+		at: { start, end },
+		text,
+		canonical: full,
+		key: nameKey(full),
+		...(title ? { title } : {}),
+		...(affiliation ? { affiliation } : {}),
+	};
 }

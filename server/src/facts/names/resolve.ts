@@ -11,9 +11,10 @@ import { findPolities, withPolities } from './polities.ts';
 import { normalTitle } from './posts.ts';
 import { type Remembered, recaller } from './recall.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
-import { findLoneCountries } from './shortCountries.ts';
-import { declaredForms, documentHeads, lastParts } from './shortForms.ts';
-import { slipFinder } from './slips.ts';
+import { settledNames } from './settled.ts';
+import { findLoneCountries, hasShortForm } from './shortCountries.ts';
+import { declaredForms, documentHeads, formSlips, lastParts } from './shortForms.ts';
+import { type SlipFinder, slipFinder } from './slips.ts';
 
 export interface ScannedParagraph {
 	readonly paragraph: Paragraph;
@@ -38,28 +39,65 @@ export function resolveNames(scanned: readonly ScannedParagraph[], known?: Known
 		names: withPosts(paragraph.text, inRole(paragraph, placed(paragraph.text, scan.names))),
 	}));
 	const article = gather(first);
+	const settled = settledNames<readonly ResolvedName[]>(knowledgeOf(article, polities, known));
+	let finders: Finders | undefined;
+	return first.map(({ paragraph, names }, i) => ({
+		paragraph,
+		names: settled(paragraph, () => {
+			finders ??= findersOf(article, known);
+			return settle(paragraph.text, names, (scanned[i] as ScannedParagraph).scan.tokens, article, finders);
+		}),
+	}));
+}
+
+/** All that settling depends on beside the paragraph itself. */
+function knowledgeOf(article: ArticleNames, polities: readonly Remembered[], known: KnownNames | undefined): string {
+	const lists = { ...article, countries: [...article.countries].filter(hasShortForm), polities };
+	const words = Object.values(lists).map((list) =>
+		Array.from<string | readonly string[] | Remembered>(list)
+			.map((item) => (typeof item === 'string' ? item : 'kind' in item ? `${item.kind} ${item.name} ${item.canonical}` : item.join(' ')))
+			.join('|'),
+	);
+	return [known?.version ?? '', ...words].join('\n');
+}
+
+interface Finders {
+	readonly certain: (text: string) => ScannedName[];
+	readonly again: (text: string) => ScannedName[];
+	readonly heads: (text: string) => ScannedName[];
+	readonly slips: SlipFinder;
+}
+
+function findersOf(article: ArticleNames, known: KnownNames | undefined): Finders {
 	const certain = recaller([
 		...(known?.names ?? []).map(({ name, kind, canonical }) => ({ name, kind, canonical: canonical ?? name })),
 		...article.declared,
 	]);
 	const again = recaller([...article.persons, ...article.works]);
+	const misformed = formSlips(article.declared);
 	const heads = recaller(documentHeads(new Set(article.works.map(({ name }) => name))));
-	const slips = slipFinder([...article.persons.map(({ name }) => name), ...article.repeated]);
-	return first.map(({ paragraph, names }, i) => {
-		const { text } = paragraph;
-		const { tokens } = (scanned[i] as ScannedParagraph).scan;
-		const all = withoutOverlaps(
-			[
-				...slips(text, tokens).filter((slip) => !names.some((name) => name.start <= slip.start && slip.end <= name.end)),
-				...withCertain(certain(text), trimmed(text, names, article.strong)),
-				...again(text),
-				...findLoneCountries(text, article.countries),
-				...heads(text).filter((head) => standsFree(text, head)),
-			],
-			text.length,
-		);
-		return { paragraph, names: withPosts(text, all).map((name) => canonical(text, name, article)) };
-	});
+	const ofNames = slipFinder([...article.persons.map(({ name }) => name), ...article.repeated], article.bodies);
+	return { certain, again, heads, slips: (text, tokens) => [...ofNames(text, tokens), ...misformed(text, tokens)] };
+}
+
+function settle(
+	text: string,
+	names: readonly ResolvedName[],
+	tokens: ParagraphScan['tokens'],
+	article: ArticleNames,
+	{ certain, again, heads, slips }: Finders,
+): readonly ResolvedName[] {
+	const all = withoutOverlaps(
+		[
+			...slips(text, tokens).filter((slip) => !names.some((name) => name.start <= slip.start && slip.end <= name.end)),
+			...withCertain(certain(text), trimmed(text, names, article.strong)),
+			...again(text),
+			...findLoneCountries(text, article.countries),
+			...heads(text).filter((head) => standsFree(text, head)),
+		],
+		text.length,
+	);
+	return withPosts(text, all).map((name) => canonical(text, name, article));
 }
 
 function inRole(paragraph: Paragraph, names: readonly ScannedName[]): readonly ScannedName[] {
@@ -73,6 +111,8 @@ interface ArticleNames {
 	readonly strong: ReadonlySet<string>;
 	/** Persons without a post who are named more than once. */
 	readonly repeated: readonly string[];
+	/** Bodies that are named more than once. */
+	readonly bodies: readonly string[];
 	readonly works: readonly Remembered[];
 	readonly declared: readonly Remembered[];
 	readonly countries: ReadonlySet<string>;
@@ -83,12 +123,14 @@ interface ArticleNames {
 function gather(paragraphs: readonly ResolvedParagraph[]): ArticleNames {
 	const strong = new Set<string>();
 	const counts = new Map<string, number>();
+	const bodies = new Map<string, number>();
 	const works = new Map<string, Remembered>();
 	const declared: Remembered[] = [];
 	const countries = new Set<string>();
 	for (const { paragraph, names } of paragraphs) {
 		for (const name of names) {
 			const text = name.canonical ?? paragraph.text.slice(name.start, name.end);
+			if (name.kind === 'organization') bodies.set(text, (bodies.get(text) ?? 0) + 1);
 			if (name.kind === 'person') counts.set(text, (counts.get(text) ?? 0) + 1);
 			if (name.kind === 'person' && (name.title || text.length > 4) && text.length > 1) strong.add(text);
 			else if (name.kind === 'work' && !text.startsWith('《') && text.length >= 6) {
@@ -102,8 +144,12 @@ function gather(paragraphs: readonly ResolvedParagraph[]): ArticleNames {
 	const full = new Map(last.map(({ name, canonical: whole }) => [name, whole]));
 	for (const [surname, whole] of surnames(strong)) full.set(surname, whole);
 	const persons = [...strong].map((name): Remembered => ({ name, kind: 'person', canonical: full.get(name) ?? name }));
-	const repeated = [...counts].flatMap(([name, count]) => (count > 1 && !strong.has(name) ? [name] : []));
-	return { persons: [...persons, ...last], strong, repeated, works: [...works.values()], declared, countries, full };
+	const repeated = more(counts).filter((name) => !strong.has(name));
+	return { persons: [...persons, ...last], strong, repeated, bodies: more(bodies), works: [...works.values()], declared, countries, full };
+}
+
+function more(counts: ReadonlyMap<string, number>): string[] {
+	return [...counts].flatMap(([name, count]) => (count > 1 ? [name] : []));
 }
 
 /** Surnames that only one person of the article has. */

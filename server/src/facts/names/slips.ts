@@ -1,5 +1,6 @@
 // Finds names with a slip in them: `托占耶夫` where the article knows 托卡耶夫, `近习平` for one whom everybody knows.
 // What is found keeps its own spelling; whether it is a slip is for a check to say. Linear in the text.
+import bodiesData from '../../../../corpus/reference/organizations.json' with { type: 'json' };
 import personsData from '../../../../corpus/reference/persons.json' with { type: 'json' };
 import { slipOf } from '../../text/nameEdit.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
@@ -12,6 +13,7 @@ export type SlipFinder = (text: string, tokens: readonly Token[]) => ScannedName
 /** Two characters of a name: next to each other, or with one between them. One such pair survives every slip. */
 interface Anchor {
 	readonly name: string;
+	readonly kind: 'person' | 'organization';
 	readonly at: number;
 	readonly foreign: boolean;
 }
@@ -25,13 +27,15 @@ interface Index {
 
 const mostAlike = 8;
 const shortest = 3;
+/** Shorter names of bodies are one character away from many a word. */
+const shortestBody = 5;
 
 let everybody: Index | undefined;
 
 /** Slips of these names and of those that everybody knows. */
-export function slipFinder(names: readonly string[]): SlipFinder {
-	everybody ??= indexOf([...personsData.famous.split(' '), ...personsData.foreign.split(' ')]);
-	const indexes = [everybody, ...(names.length === 0 ? [] : [indexOf(names)])];
+export function slipFinder(persons: readonly string[], bodies: readonly string[] = []): SlipFinder {
+	everybody ??= indexOf([...personsData.famous.split(' '), ...personsData.foreign.split(' ')], knownBodies());
+	const indexes = [everybody, ...(persons.length + bodies.length === 0 ? [] : [indexOf(persons, bodies)])];
 	return (text, tokens) => {
 		const found: ScannedName[] = [];
 		for (const index of indexes) find(text, tokens, index, found);
@@ -39,7 +43,11 @@ export function slipFinder(names: readonly string[]): SlipFinder {
 	};
 }
 
-function indexOf(names: readonly string[]): Index {
+function knownBodies(): string[] {
+	return Object.values(bodiesData).flatMap((list) => list.split('|').flatMap((row) => row.split('=')));
+}
+
+function indexOf(persons: readonly string[], bodies: readonly string[]): Index {
 	const index: Index = { next: new Map(), apart: new Map(), begins: new Uint8Array(1 << 16) };
 	const add = (map: Map<number, Anchor[]>, a: number, b: number, anchor: Anchor): void => {
 		const key = a * 0x10000 + b;
@@ -48,18 +56,20 @@ function indexOf(names: readonly string[]): Index {
 		else if (known.length < mostAlike) known.push(anchor);
 		index.begins[a] = 1;
 	};
-	for (const name of names) {
-		if (name.length < shortest || new Set(name).size < 2) continue;
-		const foreign = name.length >= 4 && isTransliterated(name);
+	const addName = (name: string, kind: Anchor['kind']): void => {
+		if (name.length < (kind === 'person' ? shortest : shortestBody) || new Set(name).size < 2) return;
+		const foreign = kind === 'person' && name.length >= 4 && isTransliterated(name);
 		for (let at = 0; at + 1 < name.length; at++) {
-			const anchor = { name, at, foreign };
+			const anchor = { name, kind, at, foreign };
 			const first = name.charCodeAt(at);
 			add(index.next, first, name.charCodeAt(at + 1), anchor);
 			if (at + 2 === name.length) continue;
 			add(index.next, first, name.charCodeAt(at + 2), anchor);
 			if (name.length === shortest) add(index.apart, first, name.charCodeAt(at + 2), anchor);
 		}
-	}
+	};
+	for (const name of persons) addName(name, 'person');
+	for (const name of bodies) addName(name, 'organization');
 	return index;
 }
 
@@ -74,7 +84,13 @@ function find(text: string, tokens: readonly Token[], { next, apart, begins }: I
 	}
 }
 
-function slipsAround(text: string, tokens: readonly Token[], i: number, { name, at, foreign }: Anchor, found: ScannedName[]): void {
+function slipsAround(
+	text: string,
+	tokens: readonly Token[],
+	i: number,
+	{ name, kind: sort, at, foreign }: Anchor,
+	found: ScannedName[],
+): void {
 	const exact = text.startsWith(name, i - at);
 	if (exact && text[i - at - 1] !== name[0] && text[i - at + name.length] !== name.at(-1)) return;
 	for (let length = name.length + 1; length >= name.length - 1; length--) {
@@ -82,11 +98,10 @@ function slipsAround(text: string, tokens: readonly Token[], i: number, { name, 
 			const end = start + length;
 			if (end > text.length) break;
 			const kind = slipOf(text.slice(start, end), name);
-			if (kind === undefined || !holds(kind, { text, start, end, name, foreign })) continue;
-			if ((!foreign || kind === 'doubled') && !isStretch(tokens, start, end, kind === 'dropped')) continue;
+			if (kind === undefined || !holds(kind, { text, start, end, name, sort, foreign })) continue;
+			if ((!foreign || kind === 'doubled') && !isStretch(tokens, { text, start, end, name, sort, foreign }, kind === 'dropped')) continue;
 			const last = found.at(-1);
-			if (last?.start !== start || last.end !== end)
-				found.push({ kind: 'person', start, end, sure: true, canonical: text.slice(start, end) });
+			if (last?.start !== start || last.end !== end) found.push({ kind: sort, start, end, sure: true, canonical: text.slice(start, end) });
 			return;
 		}
 	}
@@ -97,19 +112,21 @@ interface Window {
 	readonly start: number;
 	readonly end: number;
 	readonly name: string;
+	readonly sort: Anchor['kind'];
 	readonly foreign: boolean;
 }
 
 /** In a long foreign name any one character may stand for another or be missing, but not at its ends, where other words begin. */
-function holds(kind: NonNullable<ReturnType<typeof slipOf>>, { text, start, end, name, foreign }: Window): boolean {
+function holds(kind: NonNullable<ReturnType<typeof slipOf>>, { text, start, end, name, sort, foreign }: Window): boolean {
 	if (!/^[\u4e00-\u9fff·]+$/u.test(text.slice(start, end))) return false;
 	if (kind === 'homophone' || kind === 'lookalike' || kind === 'swapped' || kind === 'doubled') return true;
+	if (sort === 'organization') return false;
 	if (kind === 'dropped' && !foreign) return name.length === shortest;
 	return foreign && text[start] === name[0] && text[end - 1] === name.at(-1);
 }
 
 /** Whether words or names begin and end here, no common word stands inside and, where asked for, a post stands beside. */
-function isStretch(tokens: readonly Token[], start: number, end: number, besidePost: boolean): boolean {
+function isStretch(tokens: readonly Token[], { text, start, end, name, sort }: Window, besidePost: boolean): boolean {
 	let first = 0;
 	let last = tokens.length;
 	while (first < last) {
@@ -120,7 +137,8 @@ function isStretch(tokens: readonly Token[], start: number, end: number, besideP
 	if (tokens[first]?.start !== start) return false;
 	for (let k = first; k < tokens.length; k++) {
 		const token = tokens[k] as Token;
-		if (token.kind === 'word' && token.end - token.start > 1 && !(token.marks & Mark.person)) return false;
+		if (token.marks & Mark.function && !name.includes(text.slice(token.start, token.end))) return false;
+		if (sort === 'person' && token.kind === 'word' && token.end - token.start > 1 && !(token.marks & Mark.person)) return false;
 		if (token.end < end) continue;
 		return token.end === end && (!besidePost || isPost(tokens[first - 1]) || isPost(tokens[k + 1]));
 	}
