@@ -14,6 +14,8 @@ import { check as datelineDate } from './dateline-date.ts';
 import { check as decreaseTimes } from './decrease-times.ts';
 import { check as documentTitle } from './document-title.ts';
 import { check as doubleHedge } from './double-hedge.ts';
+import { check as enumerationCount } from './enumeration-count.ts';
+import { check as enumerationSequence } from './enumeration-sequence.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
 import { check as foldGrowth } from './fold-growth.ts';
 import { check as growthArithmetic } from './growth-arithmetic.ts';
@@ -25,6 +27,8 @@ import { check as organizationVariant } from './organization-variant.ts';
 import { check as partsTotal } from './parts-total.ts';
 import { check as percentPoint } from './percent-point.ts';
 import { check as personCount } from './person-count.ts';
+import { check as placeParent } from './place-parent.ts';
+import { check as placeRenamed } from './place-renamed.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as rangeOrder } from './range-order.ts';
 import { check as shareArithmetic } from './share-arithmetic.ts';
@@ -63,4 +67,8 @@ export const checks: readonly Check[] = [
 	personCount,
 	titleForm,
 	dashVariant,
+	placeParent,
+	placeRenamed,
+	enumerationCount,
+	enumerationSequence,
 ];

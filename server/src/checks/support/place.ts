@@ -69,13 +69,18 @@ export function articleOf(file: ArticleFile, paragraph: Paragraph): Article | un
 	return known.get(paragraph.index);
 }
 
-/** The stretch between full stops that `pos` is in. */
+/** The stretch between full stops that `pos` is in; at most so far either way, so that text without stops costs no more. */
 export function sentenceAround(text: string, pos: number): Span {
 	let start = pos;
-	while (start > 0 && !stops.includes(text.charAt(start - 1))) start--;
+	while (start > 0 && pos - start < reach && !isStop(text.charCodeAt(start - 1))) start--;
 	let end = pos;
-	while (end < text.length && !stops.includes(text.charAt(end))) end++;
+	while (end < text.length && end - pos < reach && !isStop(text.charCodeAt(end))) end++;
 	return { start, end };
 }
 
-const stops = '。！？!?\n';
+const reach = 400;
+
+/** 。！？ and their narrow forms, or a line's end. */
+function isStop(unit: number): boolean {
+	return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f || unit === 0x0a;
+}
