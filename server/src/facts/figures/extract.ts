@@ -14,6 +14,7 @@ import { scopeOf } from './scope.ts';
 import { sentencesOf } from './sentences.ts';
 
 const scan = cacheByText(scanFigures);
+const sentencesIn = cacheByText(sentencesOf);
 
 export function extractFigures(file: ArticleFile, names: readonly NameMention[]): Figure[] {
 	const named = Map.groupBy(names, (name) => name.paragraph);
@@ -50,7 +51,7 @@ function figuresOf(
 	const names = named.get(paragraph.index) ?? [];
 	const candidates = scan(paragraph.text).filter((candidate) => !isPartOfName(candidate, names));
 	if (candidates.length === 0) return [];
-	const sentences = sentencesOf(paragraph.text);
+	const sentences = sentencesIn(paragraph.text);
 	const dates = new Map<FigureCandidate, Figure['value']>();
 	const said: SaidDate[] = [];
 	let sentence = 0;

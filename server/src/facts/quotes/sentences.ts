@@ -1,6 +1,7 @@
 // A paragraph as seen from outside its quotations: their words are blanked, sentences end where its own sentences end,
 // and verbs of speech are its own. Knows nothing of speakers.
 import type { Span } from '../../text/span.ts';
+import { cacheByText } from '../../util/cacheByText.ts';
 import { findSpeechVerbs, type SpeechVerb } from './verbs.ts';
 
 export interface OuterText {
@@ -30,7 +31,7 @@ export function outerTextOf(text: string, quotes: readonly Span[]): OuterText {
 		if (finals.test(text.charAt(last - 1)) && !/[的之，、；]/u.test(text.charAt(from))) ends.push(from);
 	}
 	outer += text.slice(from);
-	for (const match of outer.matchAll(/[。！？!?]+|…+/gu)) ends.push(match.index + match[0].length);
+	ends.push(...sentenceEnds(outer));
 	ends.sort((a, b) => a - b);
 	let verbs: readonly SpeechVerb[] | undefined;
 	return {
@@ -44,6 +45,8 @@ export function outerTextOf(text: string, quotes: readonly Span[]): OuterText {
 		sentenceAt: (offset) => sentenceAround(ends, offset, outer.length),
 	};
 }
+
+const sentenceEnds = cacheByText((text) => Array.from(text.matchAll(/[。！？!?]+|…+/gu), (match) => match.index + match[0].length));
 
 function firstFrom(verbs: readonly SpeechVerb[], offset: number): number {
 	let low = 0;
