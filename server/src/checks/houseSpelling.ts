@@ -59,6 +59,11 @@ export function isListed(key: string, house: House): boolean {
 	return house.find(key) !== undefined || house.ofAlias(key).length > 0;
 }
 
+/** A listed name with a character more at its end: read too long, not misspelled. */
+export function holdsListed(key: string, house: House): boolean {
+	return isListed(key.slice(0, -1), house);
+}
+
 /** The rows of a name as the other side of a finding. */
 export function rowsOf(name: HouseName): RelatedPlace[] {
 	const posts = name.posts.map(postWords);
