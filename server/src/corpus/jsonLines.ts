@@ -81,7 +81,7 @@ export function findLine(path: string, wanted: number): Buffer | undefined {
 	}
 }
 
-/** The article of a line: headline, day and source, text. `undefined` where the line is no JSON with a text. */
+/** The article of a line: day and source, headline, text. `undefined` where the line is no JSON with a text. */
 export function articleOfLine(bytes: Buffer, fields: CorpusFields): string | undefined {
 	const decoded = decode(bytes);
 	if (decoded.kind === 'binary') return undefined;
@@ -99,7 +99,8 @@ export function articleOfLine(bytes: Buffer, fields: CorpusFields): string | und
 	const stamp = [dayOf(record[fields.date]), wordsOf(record[fields.source])];
 	const line = [stamp[0] && `发布时间：${stamp[0]}`, stamp[1] && `来源：${stamp[1]}`].filter(Boolean).join(' ');
 	const head = title === '' || text.startsWith(title) ? '' : title;
-	return [head, line, text].filter((part) => part !== '').join('\n\n');
+	// Before the headline: between it and the text, the line would part them into two articles.
+	return [line, head, text].filter((part) => part !== '').join('\n\n');
 }
 
 /** Text, or paragraphs as a list. */
