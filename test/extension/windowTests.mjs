@@ -51,4 +51,51 @@ export const windowTests = [
 			assert.equal(readFileSync(file, 'utf8'), before.replace('萨\n里姆江', '萨\n利姆江'));
 		},
 	},
+	{
+		name: 'shows the names of the corpus, filters them by pinyin initials, and opens an article at a mention',
+		run: async ({ open }) => {
+			const page = await open('page.article');
+			await workbench.waitForReady(page);
+			const names = await workbench.showCorpus(page);
+			assert.ok(
+				names.some((name) => /萨利姆江·卡里莫夫.*部长/u.test(name)),
+				names.join(' / '),
+			);
+			await workbench.runCommand(page, 'Kanwu: Filter the Corpus…');
+			await workbench.typeIntoInput(page, 'slmj');
+			await page.waitForFunction(() => document.querySelectorAll('.customview-tree .monaco-list-row').length === 1);
+			await page.keyboard.press('Enter');
+			assert.ok((await workbench.viewTitles(page)).some((title) => /People · 1\b.*slmj/u.test(title)));
+			await workbench.clickCorpusRow(page, '萨利姆江');
+			await workbench.clickCorpusRow(page, '2025-05-21');
+			await workbench.waitForPlace(page, '2025-05-21-visit.article', /\(\d+ selected\)/u);
+			await workbench.runCommand(page, 'Kanwu: Show All Names');
+			await workbench.waitForCorpusRow(page, '林望舒');
+		},
+	},
+	{
+		name: 'finds words of the corpus, marks them, and opens the hit by the keyboard',
+		run: async ({ open }) => {
+			const page = await open('page.article');
+			await workbench.waitForReady(page);
+			const view = await workbench.searchCorpus(page, '通关时间');
+			assert.deepEqual(await view.locator('mark').allTextContents(), ['通关时间']);
+			assert.match((await view.locator('#state').textContent()) ?? '', /Articles: 1$/u);
+			await view.locator('#box').focus();
+			for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+			await workbench.waitForPlace(page, '2025-05-21-visit.article', '(4 selected)');
+		},
+	},
+	{
+		name: 'offers behind the status bar what can be done with the corpus',
+		run: async ({ open }) => {
+			const page = await open('page.article');
+			await workbench.waitForReady(page);
+			const choices = (await workbench.showMenu(page)).join(' / ');
+			for (const wanted of ['Search the corpus', 'Add a corpus folder', 'Read the corpus anew', 'Open kanwu.json', 'Show log']) {
+				assert.ok(choices.includes(wanted), `${wanted} in ${choices}`);
+			}
+			assert.ok(!choices.includes('Resume reading'), choices);
+		},
+	},
 ];

@@ -18,6 +18,9 @@ const parts = {
 	activeTab: '.tab.active',
 	underlines: '.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint',
 	language: '[id="status.editor.mode"]',
+	explorerRows: '.customview-tree .monaco-list-row',
+	explorerHeaders: '.pane-header',
+	selection: '[id="status.editor.selection"]',
 };
 
 const patience = 20_000;
@@ -153,6 +156,76 @@ export async function answer(page, label) {
 /** The name of the open file's language, as the status bar has it. */
 export function waitForLanguage(page, name) {
 	return page.locator(parts.language).filter({ hasText: name }).waitFor({ timeout: patience });
+}
+
+/** Names of the corpus explorer's unfolded views, as a screen reader tells them. */
+export async function showCorpus(page) {
+	await runCommand(page, 'Kanwu: Focus on People View');
+	const rows = page.locator(parts.explorerRows);
+	await rows.first().waitFor({ timeout: patience });
+	return labelsOf(rows);
+}
+
+/** Headings of the open container's views. */
+export function viewTitles(page) {
+	return page.locator(parts.explorerHeaders).evaluateAll((found) => found.map((header) => header.textContent ?? ''));
+}
+
+/** Clicks the row of the explorer that has this label in it. */
+export function clickCorpusRow(page, label) {
+	return page.locator(`${parts.explorerRows}[aria-label*="${label}"]`).first().click({ timeout: patience });
+}
+
+export function waitForCorpusRow(page, label) {
+	return page.locator(`${parts.explorerRows}[aria-label*="${label}"]`).first().waitFor({ timeout: patience });
+}
+
+/** Types into the input that the palette's place shows. */
+export async function typeIntoInput(page, text) {
+	const input = page.locator(parts.paletteInput);
+	await input.waitFor({ timeout: patience });
+	await input.pressSequentially(text);
+}
+
+/** Searches the corpus, and gives the search view's page when it has found something. */
+export async function searchCorpus(page, words) {
+	await runCommand(page, 'Kanwu: Search the Corpus');
+	const frame = await frameWith(page, '#box');
+	await frame.locator('#box').fill(words);
+	await frame.locator('.article').first().waitFor({ timeout: patience });
+	return frame;
+}
+
+/** A view's page lies in a frame within a frame. */
+async function frameWith(page, selector) {
+	const end = Date.now() + patience;
+	for (;;) {
+		for (const frame of page.frames()) {
+			if (
+				(await frame
+					.locator(selector)
+					.count()
+					.catch(() => 0)) > 0
+			)
+				return frame;
+		}
+		if (Date.now() > end) throw new Error(`no frame has ${selector}`);
+		await page.waitForTimeout(100);
+	}
+}
+
+/** Waits until the file is the active one and so much of it is selected: `3 selected`. */
+export async function waitForPlace(page, file, selected) {
+	await page.locator(parts.activeTab).filter({ hasText: file }).waitFor({ timeout: patience });
+	await page.locator(parts.selection).filter({ hasText: selected }).waitFor({ timeout: patience });
+}
+
+/** Labels of the menu behind the status bar item. */
+export async function showMenu(page) {
+	await page.locator(parts.status).click();
+	const rows = page.locator(parts.paletteRows);
+	await rows.first().waitFor({ timeout: patience });
+	return labelsOf(rows);
 }
 
 /** As a screen reader would tell them, which is complete where the row is cut short. */

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await import('./article.ts');
 	await import('./recognition.ts');
+	await import('./corpus.ts');
 	await import('./control.ts');
 	const results: { readonly title: string; readonly error?: string }[] = [];
 	const tell = (title: string, error?: string): void => {
