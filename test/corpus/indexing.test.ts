@@ -1,5 +1,5 @@
 // Keeping up with the folders: what is new, changed, gone, unreadable; stopping and going on.
-import { mkdirSync, renameSync, symlinkSync, utimesSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync, truncateSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
@@ -58,13 +58,18 @@ test('an index that was changed says the same as one made anew', async () => {
 });
 
 test('a folder that vanishes keeps what is known of it, and is refreshed when it is back', async () => {
-	const { folder, open, index, ask } = newsroom({ 'a.txt': '甲\n[罗山水]' });
+	const { folder, open, index, ask, write } = newsroom({ 'a.txt': '甲\n[罗山水]' });
 	const store = open();
 	await index(store);
 	renameSync(folder, `${folder}-away`);
 	const { problems } = await index(store);
 	expect(problems[0]?.zh).toContain('读不到');
 	expect(said(await ask(store, '[罗山水]'))).toBe('罗山水 1× in 1');
+	renameSync(`${folder}-away`, folder);
+	write({ 'b.txt': '乙\n[罗山水]' });
+	expect((await index(store)).problems).toEqual([]);
+	expect(said(await ask(store, '[罗山水]'))).toBe('罗山水 2× in 2');
+	renameSync(folder, `${folder}-emptied`);
 	mkdirSync(folder);
 	await index(store);
 	expect(said(await ask(store, '[罗山水]'))).toBe('');
@@ -88,12 +93,14 @@ test('links in a circle end, hidden and excluded folders and other kinds of file
 
 test('a file that is no text is named once and stops nothing', async () => {
 	const picture = Buffer.alloc(5000, 7).fill(0, 100, 200);
-	const { open, index, ask } = newsroom({
+	const { folder, open, index, ask } = newsroom({
 		'a.txt': picture,
 		'b.txt': '乙\n[罗山水]',
 		'empty.txt': '',
-		'huge.txt': Buffer.alloc(33 * 1024 * 1024, 0x20),
+		'huge.txt': '丙\n[罗山水]',
 	});
+	// A hundred megabytes, without writing them.
+	truncateSync(join(folder, 'huge.txt'), 100 * 1024 * 1024);
 	const store = open();
 	const { problems } = await index(store);
 	expect(problems.map(({ en }) => en.replace(/^.*articles./u, '')).sort()).toEqual([

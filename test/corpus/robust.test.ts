@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { loadSqlite } from '../../server/src/corpus/sqlite/load.ts';
 import { openStore } from '../../server/src/corpus/sqlite/store.ts';
+import { neverCancelled } from '../../server/src/util/cancellation.ts';
 import { newsroom, said } from './newsroom.ts';
 
 // Programs and threads are started: slow on a busy machine, and never the point.
@@ -34,6 +35,8 @@ test.each([2, 40, 120])('killed after %i articles, it goes on and says what it w
 	expect(count).toBe(200);
 	expect(names.get('罗山水')).toMatchObject({ mentions: 200, articles: 200 });
 	expect(names.get('何青7')).toMatchObject({ mentions: 1, titles: [{ title: '村长', affiliation: '0村', count: 1 }] });
+	expect(store.faults()).toEqual([]);
+	expect((await store.browser.search({ text: '第7条路修好了', from: 0, count: 9 }, neverCancelled)).total).toBe(1);
 });
 
 test.each([
@@ -47,8 +50,23 @@ test.each([
 	await room.index(store);
 	expect(said(await room.ask(store, '[罗山水]'))).toBe('罗山水 60× in 60');
 	expect(store.problems).toEqual([]);
+	expect(store.faults()).toEqual([]);
 	store.close();
 	expect(check(room.database)).toBe('ok');
+});
+
+test('killed while an older index is made anew, the next start makes it anew', async () => {
+	const room = newsroom(articles(60));
+	const first = room.open();
+	await room.index(first);
+	first.close();
+	setVersion(room.database, 1);
+	await spawnOnce([child, room.folder, room.database, 'INSERT INTO meta']);
+	expect(check(room.database)).toBe('ok');
+	const store = room.open();
+	await room.index(store);
+	expect(said(await room.ask(store, '[罗山水]'))).toBe('罗山水 60× in 60');
+	expect([...store.problems, ...store.faults()]).toEqual([]);
 });
 
 test.each<[string, (path: string) => void]>([

@@ -18,7 +18,7 @@ export interface WorkerOptions {
 }
 
 /** Limits of a thread's heap: reading makes much garbage and keeps little. */
-export const threadLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 } as const;
+export const threadLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 } as const;
 
 /** Threads start with the first batch. A thread that dies leaves its batch to this one. */
 export function createPool(extract: Extract | undefined, workers: WorkerOptions | undefined): Pool {
