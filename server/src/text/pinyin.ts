@@ -1,17 +1,24 @@
 // How Chinese characters sound: keys under which homophones meet. Tones do not count, since typists slip over them.
 // Knows nothing of names.
-import { pinyin } from 'pinyin-pro';
+import syllablesData from '../../../corpus/reference/syllables.json' with { type: 'json' };
 
-const known = new Map<string, string>();
+let sounds: ReadonlyMap<string, string> | undefined;
 
 /** `tuo` for `托`; the character itself where it has no reading. */
 export function syllable(character: string): string {
-	let sound = known.get(character);
-	if (sound === undefined) {
-		sound = pinyin(character, { toneType: 'none' }) || character;
-		known.set(character, sound);
+	sounds ??= readSounds();
+	return sounds.get(character) ?? character;
+}
+
+/** Each row is a syllable with the characters that are mostly read so: `tuo 乇佗侂…`. Read with the first name that is compared. */
+function readSounds(): ReadonlyMap<string, string> {
+	const read = new Map<string, string>();
+	for (const row of syllablesData.syllables) {
+		const space = row.indexOf(' ');
+		const sound = row.slice(0, space);
+		for (let at = space + 1; at < row.length; at++) read.set(row.charAt(at), sound);
 	}
-	return sound;
+	return read;
 }
 
 /** `tuo ka ye fu` for both 托卡耶夫 and 托卡叶夫. */
