@@ -109,14 +109,15 @@ function run(input: CheckInput): Finding[] {
 	}
 	for (const slip of misspeltHolders(input)) {
 		const mention = printedAt(slip, input);
-		if (mention && !findings.some(({ span }) => overlaps(span, mention.span)))
+		if (mention && !isRight(mention.key, input) && !findings.some(({ span }) => overlaps(span, mention.span)))
 			findings.push(published(mention, slip.holder, asHolder(slip), input.file));
 	}
 	for (const slip of misspeltForms(input)) {
 		if (!findings.some(({ span }) => overlaps(span, slip.mention.span))) findings.push(ofForm(slip, input.file));
 	}
 	for (const slip of misspeltBodies(input)) {
-		if (!findings.some(({ span }) => overlaps(span, slip.mention.span))) findings.push(ofHolder(slip, input.file));
+		if (!isRight(slip.mention.key, input) && !findings.some(({ span }) => overlaps(span, slip.mention.span)))
+			findings.push(ofHolder(slip, input.file));
 	}
 	return findings;
 }
@@ -179,7 +180,7 @@ function spellingsOf(names: readonly NameMention[]): Used[] {
 	const groups = new Map<string, { kind: NameMention['kind']; key: string; mentions: NameMention[]; posts: Post[] }>();
 	for (const name of names) {
 		if (name.kind !== 'person' && name.kind !== 'organization' && name.kind !== 'work') continue;
-		if (name.key.length < 3) continue;
+		if (name.key.length < (name.kind === 'person' && name.title !== undefined ? 2 : 3)) continue;
 		const id = `${name.kind} ${name.key}`;
 		let group = groups.get(id);
 		if (!group) {
@@ -240,10 +241,15 @@ function weigh(a: Used, b: Used, { evidence, house }: CheckInput): boolean {
 	return (a.mentions[0]?.span.start ?? 0) < (b.mentions[0]?.span.start ?? 0);
 }
 
+/** What the house lists have is not doubted. */
+function isRight(key: string, { house }: Pick<CheckInput, 'house'>): boolean {
+	return isListed(key, house) || holdsListed(key, house);
+}
+
 /** `undefined` where the house lists say nothing; none where they have this very spelling. */
 function againstHouse(spelling: Used, { house, file }: CheckInput): Finding[] | undefined {
 	if (house.names.length === 0) return undefined;
-	if (isListed(spelling.key, house) || holdsListed(spelling.key, house)) return [];
+	if (isRight(spelling.key, { house })) return [];
 	const listed = listedName(spelling, house);
 	return listed && spelling.mentions.slice(0, mostFindings).map((mention) => unlisted(mention, listed, file));
 }
