@@ -1,0 +1,87 @@
+// The corpora of a session: opened each with its own index, refreshed, paused, rebuilt and asked as one.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type CorpusDefinition, plainCorpus } from '../server/src/corpus/definition.ts';
+import { extractArticle } from '../server/src/corpus/extractArticle.ts';
+import { type Library, type LibraryStatus, openLibrary } from '../server/src/library.ts';
+import { neverCancelled } from '../server/src/util/cancellation.ts';
+
+const meeting =
+	'北里省会商修路\n\n北里日报青河5月3日电（记者何青青）北里省省长罗山水说：“今年先修路，明年再修桥。”全省贸易额达12.5亿元。\n';
+
+function room(files: Readonly<Record<string, string>>) {
+	const top = mkdtempSync(join(tmpdir(), 'kanwu-library-'));
+	const libraries: Library[] = [];
+	onTestFinished(async () => {
+		for (const library of libraries) await library.close();
+		rmSync(top, { recursive: true, force: true });
+	});
+	const write = (path: string, text: string) => {
+		mkdirSync(dirname(join(top, path)), { recursive: true });
+		writeFileSync(join(top, path), text);
+	};
+	for (const [path, text] of Object.entries(files)) write(path, text);
+	const corpus = (folder: string, change: Partial<CorpusDefinition> = {}) => ({ ...plainCorpus([join(top, folder)]), ...change });
+	const open = (corpora: readonly CorpusDefinition[], onStatus?: (status: LibraryStatus) => void) => {
+		const library = openLibrary({ corpora, storage: join(top, 'indexes'), ...(onStatus && { onStatus }) });
+		libraries.push(library);
+		return library;
+	};
+	return { top, write, corpus, open, indexes: () => readdirSync(join(top, 'indexes')).filter((name) => name.endsWith('.kanwu-db')) };
+}
+
+async function mentions(library: Library, name: string, text: string): Promise<string> {
+	const { file, facts } = extractArticle(text, '/drafts/2024-06-01.txt');
+	const { names } = await library.gather(file, facts, { id: 'draft', path: undefined, text }, neverCancelled);
+	const record = names.get(name);
+	return record ? `${record.mentions} ${record.places.map(({ corpus }) => corpus?.label ?? '').join()}` : '';
+}
+
+test('each corpus has an index of its own, and what it leaves out is not read', async () => {
+	const { corpus, open, indexes } = room({
+		'own/2024-05-03.txt': meeting,
+		'own/draft/2024-05-04.txt': meeting.replace('修桥', '架桥'),
+		'wire/2024-05-09.txt': '北里省省长罗山水考察集市\n\n北里日报青河5月9日电 北里省省长罗山水考察了山里的集市。\n',
+	});
+	const library = open([corpus('wire', { label: '通讯社', weight: 1 }), corpus('own', { label: '本报', weight: 3, exclude: ['draft'] })]);
+	await library.ready;
+	expect(library.problems).toEqual([]);
+	expect(indexes()).toHaveLength(2);
+	expect(library.stats.files).toBe(2);
+	expect(await mentions(library, '罗山水', '北里省省长罗山水到场。')).toBe('3 通讯社,本报');
+});
+
+test('paused, it answers from what was read; going on, it reads the rest', async () => {
+	const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`own/2024-05-03/${i}.txt`, `${meeting}这是第${i}篇。\n`]));
+	const { corpus, open } = room(files);
+	const states: string[] = [];
+	const library: Library = open([corpus('own')], ({ corpus, percent }) => {
+		states.push(corpus);
+		if ((percent ?? 0) >= 40 && !states.includes('paused')) library.pause();
+	});
+	await library.ready;
+	expect(states.at(-1)).toBe('paused');
+	const { files: read } = library.stats;
+	expect(read).toBeGreaterThan(0);
+	expect(read).toBeLessThan(30);
+	await library.refresh();
+	expect(library.stats.files).toBe(read);
+	library.resume();
+	await library.refresh();
+	expect(library.stats.files).toBe(30);
+	expect(states.at(-1)).toBe('ready');
+});
+
+test('rebuilt, it says the same under a new version', async () => {
+	const { corpus, open } = room({ 'own/2024-05-03.txt': meeting, 'wire/2024-05-03.txt': meeting });
+	const library = open([corpus('own', { label: '本报' }), corpus('wire', { label: '通讯社' })]);
+	await library.ready;
+	const { version } = library;
+	const before = await mentions(library, '罗山水', meeting.replaceAll('路', '桥'));
+	await library.rebuild();
+	expect(library.version).not.toBe(version);
+	expect(before).toBe('1 本报');
+	expect(await mentions(library, '罗山水', meeting.replaceAll('路', '桥'))).toBe(before);
+});
