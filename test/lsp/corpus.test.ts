@@ -1,0 +1,104 @@
+// The corpus as the explorer, the search box and the symbol search ask for it: over the protocol, in the sample newsroom.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { WorkspaceSymbol } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { EntityRow, Page, SearchHit } from '../../server/src/corpus/browse.ts';
+import type { CorpusPlace } from '../../server/src/corpus/evidence.ts';
+import {
+	entitiesRequest,
+	locateRequest,
+	mentionsRequest,
+	type PlaceAddress,
+	pauseRequest,
+	resumeRequest,
+	searchRequest,
+} from '../../server/src/protocol.ts';
+import { type RunningServer, startLanguageServer } from '../support/languageServer.ts';
+import { sampleFolder } from '../support/sample.ts';
+
+describe('the corpus of the sample newsroom', () => {
+	let server: RunningServer;
+	const ask = <T>(request: string, params: object): Promise<T> => server.connection.sendRequest(request, params);
+	beforeAll(async () => {
+		server = await startLanguageServer({ folder: sampleFolder });
+		await server.status(({ corpus }) => corpus === 'ready');
+	});
+	afterAll(() => server.stop());
+
+	test('lists persons page by page, the most mentioned first', async () => {
+		const all = await ask<Page<EntityRow>>(entitiesRequest, { kind: 'person', filter: '', from: 0, count: 200 });
+		const mentions = all.items.map((row) => row.mentions);
+		expect(mentions).toEqual(mentions.toSorted((a, b) => b - a));
+		const second = await ask<Page<EntityRow>>(entitiesRequest, { kind: 'person', filter: '', from: 1, count: 2 });
+		expect(second).toEqual({ items: all.items.slice(1, 3), total: all.total });
+	});
+
+	test.each(['凌沧', 'lingcangzhou', 'lcz'])('finds a person by %s, with post and day of the latest mention', async (filter) => {
+		const { items } = await ask<Page<EntityRow>>(entitiesRequest, { kind: 'person', filter, from: 0, count: 5 });
+		expect(items[0]).toMatchObject({ name: '凌沧舟', detail: '董事长', latest: '2025-02-11' });
+	});
+
+	test('leads from a name to its newest mention, and to the very words there', async () => {
+		const { items, total } = await ask<Page<CorpusPlace>>(mentionsRequest, { kind: 'person', key: '凌沧舟', from: 0, count: 50 });
+		expect(items.map(({ date }) => date)).toEqual(
+			items
+				.map(({ date }) => date)
+				.toSorted()
+				.reverse(),
+		);
+		expect(total).toBe(items.length);
+		expect(items[0]?.sentence).toContain('凌沧舟');
+		expect(await wordsAt(items[0])).toBe('凌沧舟');
+	});
+
+	test('finds words in the texts, with marks on them, even where a line break cuts them', async () => {
+		const { items, total } = await ask<Page<SearchHit>>(searchRequest, { text: '雁回港', from: 0, count: 50 });
+		expect(total).toBe(items.length);
+		for (const { passages } of items) {
+			for (const { sentence, marks } of passages) {
+				expect(marks.map(({ start, end }) => sentence.slice(start, end))).toContain('雁回港');
+			}
+		}
+		const [hit] = items;
+		const [passage] = hit?.passages ?? [];
+		const words = await wordsAt(hit && passage && { path: hit.place.path, span: passage.span });
+		expect(words.replaceAll(/\s/gu, '')).toBe('雁回港');
+	});
+
+	test('gives symbols for letters of a name’s pinyin and for words of a headline', async () => {
+		const [person] = await ask<WorkspaceSymbol[]>('workspace/symbol', { query: 'lcz' });
+		expect(person).toMatchObject({ name: '凌沧舟 lcz', containerName: expect.stringContaining('董事长') });
+		const resolved = await ask<{ location: PlaceAddress }>('workspaceSymbol/resolve', { ...person });
+		expect(wordsIn(resolved.location)).toBe('凌沧舟');
+		const headlines = await ask<WorkspaceSymbol[]>('workspace/symbol', { query: '突破400万标箱' });
+		expect(headlines.map(({ name }) => name)).toContain('雁回港2024年集装箱吞吐量突破400万标箱');
+	});
+
+	test('answers questions that make no sense with nothing', async () => {
+		const nothing = { items: [], total: 0 };
+		expect(await ask(searchRequest, { text: '   ' })).toEqual(nothing);
+		expect(await ask(searchRequest, { text: 7, from: 'a', count: {} })).toEqual(nothing);
+		expect(await ask(mentionsRequest, { kind: 'nobody', key: '凌沧舟' })).toEqual(nothing);
+		expect(await ask(locateRequest, { path: '/nowhere.txt', span: { start: 0, end: 1 } })).toBeNull();
+		expect(await ask('workspace/symbol', { query: '' })).toEqual([]);
+	});
+
+	test('is paused and goes on', async () => {
+		await ask(pauseRequest, {});
+		expect((await server.status(({ corpus }) => corpus === 'paused')).articles).toBeGreaterThan(30);
+		await ask(resumeRequest, {});
+		expect((await server.status(({ corpus }) => corpus === 'ready')).articles).toBeGreaterThan(30);
+	});
+
+	async function wordsAt(place: Pick<CorpusPlace, 'path' | 'span'> | undefined): Promise<string> {
+		const address = await ask<PlaceAddress>(locateRequest, { path: place?.path, span: place?.span });
+		return wordsIn(address);
+	}
+
+	function wordsIn({ uri, range }: PlaceAddress): string {
+		const text = readFileSync(fileURLToPath(uri), 'utf8').replace(/^\uFEFF/u, '');
+		return TextDocument.create(uri, '', 0, text).getText(range);
+	}
+});
