@@ -19,10 +19,12 @@ import { check as enumerationSequence } from './enumeration-sequence.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
 import { check as foldGrowth } from './fold-growth.ts';
 import { check as growthArithmetic } from './growth-arithmetic.ts';
+import { check as headlineFigure } from './headline-figure.ts';
 import { check as magnitudeBound } from './magnitude-bound.ts';
 import type { Check } from './model.ts';
 import { check as nameOrder } from './name-order.ts';
 import { check as nameVariant } from './name-variant.ts';
+import { check as numeralForm } from './numeral-form.ts';
 import { check as organizationVariant } from './organization-variant.ts';
 import { check as partsTotal } from './parts-total.ts';
 import { check as percentPoint } from './percent-point.ts';
@@ -31,10 +33,13 @@ import { check as placeParent } from './place-parent.ts';
 import { check as placeRenamed } from './place-renamed.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as rangeOrder } from './range-order.ts';
+import { check as rangeUnit } from './range-unit.ts';
 import { check as shareArithmetic } from './share-arithmetic.ts';
+import { check as strokeOrder } from './stroke-order.ts';
 import { check as titleForm } from './title-form.ts';
 import { check as titleMismatch } from './title-mismatch.ts';
 import { check as unitQuantity } from './unit-quantity.ts';
+import { check as yearForm } from './year-form.ts';
 
 export const checks: readonly Check[] = [
 	nameVariant,
@@ -71,4 +76,9 @@ export const checks: readonly Check[] = [
 	placeRenamed,
 	enumerationCount,
 	enumerationSequence,
+	strokeOrder,
+	numeralForm,
+	yearForm,
+	rangeUnit,
+	headlineFigure,
 ];

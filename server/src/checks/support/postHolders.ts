@@ -69,7 +69,7 @@ function slipBeside(
 	const printed = forms.find((form) => text.startsWith(form, at.end));
 	if (printed !== undefined) {
 		const end = at.end + printed.length;
-		const again = text[end] === printed.at(-1) && !beginsWord(text, end) && !beginsWord(text, end - 1);
+		const again = text[end] === printed.at(-1) && !beginsWord(text, end);
 		return again ? { at: { start: at.end, end: end + 1 }, form: printed } : undefined;
 	}
 	if (forms.some((form) => text.startsWith(form, at.start - form.length))) return undefined;

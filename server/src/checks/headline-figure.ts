@@ -1,0 +1,127 @@
+// A headline's figure against its text where words such as 超, 近 and 不足 point the wrong way: 超30万 over a text of 29.4万.
+// Two exact values of one indicator are figure-mismatch's business.
+import type { Article, ArticleFile } from '../article/model.ts';
+import { commonMeasure } from '../facts/figures/units.ts';
+import type { Figure } from '../facts/model.ts';
+import type { Check, CheckInput, Finding, Fix } from './model.ts';
+import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
+import { printedInterval } from './support/precision.ts';
+
+export const check: Check = {
+	id: 'headline-figure',
+	title: { zh: '标题数字与正文不合', en: 'Headline figure against its text' },
+	explain: {
+		zh: [
+			'标题里“超、逾、近、不足”与正文的数值方向相反：标题“超30万人次”，正文是29.4万人次；标题“近30万”，正文是31.4万。',
+			'',
+			'正文有任何一个数与标题相合即不提示；只比较单位相同、所量相同、大小相近的数。依据：新闻标题准确、题文一致的要求。',
+		].join('\n'),
+		en: [
+			'A headline whose 超, 逾, 近 or 不足 points the other way than the text: 超30万人次 over 29.4万人次, 近30万 over 31.4万.',
+			'',
+			'Silent as soon as any figure of the text agrees; only figures of one unit and one indicator, and about as great, are compared.',
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			text: '望卡铁路开通近五个月 发送旅客超⟦30万人次⟧\n\n　　海澜社望川3月13日电（记者 杜若）望卡铁路自开通运营以来，累计发送旅客29.4万人次、货物86万吨。\n',
+			fixed:
+				'望卡铁路开通近五个月 发送旅客近30万人次\n\n　　海澜社望川3月13日电（记者 杜若）望卡铁路自开通运营以来，累计发送旅客29.4万人次、货物86万吨。\n',
+		},
+	],
+	allows: [
+		{
+			text: '望卡铁路开通近五个月 发送旅客超30万人次\n\n　　海澜社望川3月13日电（记者 杜若）望卡铁路自开通运营以来，累计发送旅客31.4万人次、货物86万吨。\n',
+		},
+		{ text: '石门港货物吞吐量近500万吨\n\n　　2024年，石门港货物吞吐量达到482万吨，上年为511万吨。\n' },
+	],
+	run,
+};
+
+function run({ file, facts }: CheckInput): Finding[] {
+	return file.articles.flatMap((article) => {
+		const titles = facts.figures.filter((figure) => isTitle(file, article, figure));
+		if (titles.length === 0) return [];
+		const inside = new Set(article.paragraphs.filter(({ role }) => role === 'body' || role === 'dateline').map(({ index }) => index));
+		const body = facts.figures.filter(({ paragraph }) => inside.has(paragraph));
+		return titles.flatMap((title) => judge(file, title, body));
+	});
+}
+
+function isTitle(file: ArticleFile, article: Article, figure: Figure): boolean {
+	const paragraph = file.paragraphs[figure.paragraph];
+	if (paragraph === undefined || (paragraph.role !== 'headline' && paragraph.role !== 'subtitle' && paragraph.role !== 'kicker'))
+		return false;
+	return (
+		directed.has(figure.approximation) &&
+		(figure.kind === 'quantity' || figure.kind === 'percent') &&
+		article.paragraphs.includes(paragraph)
+	);
+}
+
+const directed: ReadonlySet<string> = new Set(['over', 'nearly', 'under']);
+
+function judge(file: ArticleFile, title: Figure, body: readonly Figure[]): Finding[] {
+	if (typeof title.value !== 'number') return [];
+	const value = title.value;
+	const alike = body.filter(
+		(figure) =>
+			figure.kind === title.kind && scaled(figure, title) !== undefined && Math.abs((scaled(figure, title) ?? 0) / value - 1) < 0.25,
+	);
+	if (alike.length === 0 || alike.some((figure) => agrees(title, figure))) return [];
+	const same = alike.filter((figure) => figure.indicator !== undefined && title.indicator !== undefined && measures(figure, title));
+	const [against] = same;
+	if (against === undefined) return [];
+	const word = wordBefore(file, title);
+	return [
+		{
+			id: check.id,
+			severity: check.severity,
+			span: spanAt(placeOf(file, title)),
+			message: {
+				zh: `标题为“${word}${title.text}”，正文为${against.text}`,
+				en: `The headline has “${word}${title.text}”, the text ${against.text}`,
+			},
+			related: [relatedAt(placeOf(file, against), { zh: `正文：${against.text}`, en: `The text: ${against.text}` })],
+			fixes: turned(file, title, word),
+		},
+	];
+}
+
+/** 超 for 近 and 近 for 超: the value may stay as it is. */
+function turned(file: ArticleFile, title: Figure, word: string): Fix[] {
+	const paragraph = file.paragraphs[title.paragraph];
+	if (paragraph === undefined || word === '') return [];
+	return changeTo(file, placeAt(paragraph, title.at.start - word.length, title.at.start), title.approximation === 'over' ? '近' : '超');
+}
+
+function measures(a: Figure, b: Figure): boolean {
+	const [x = '', y = ''] = [a.indicator, b.indicator];
+	return x === y || x.includes(y) || y.includes(x);
+}
+
+/** The figure's value in the headline's unit. */
+function scaled(figure: Figure, title: Figure): number | undefined {
+	const factors = commonMeasure(figure.unit, title.unit);
+	return factors === undefined || typeof figure.value !== 'number' ? undefined : (figure.value * factors.a) / factors.b;
+}
+
+/** 超30万 over 31.4万, 近500万 over 482万; a text that hedges itself agrees. */
+function agrees(title: Figure, figure: Figure): boolean {
+	const value = scaled(figure, title) ?? 0;
+	const interval = printedInterval(figure);
+	const half = interval === undefined ? 0 : (interval.high - interval.low) / 2;
+	const printed = title.value as number;
+	if (figure.approximation !== 'exact') return true;
+	if (title.approximation === 'over') return value + half >= printed;
+	return value - half <= printed;
+}
+
+function wordBefore(file: ArticleFile, { paragraph, at }: Figure): string {
+	return (
+		/(?:超过|超|逾|突破|近|不足|不到|将近|接近)$/u.exec(
+			file.paragraphs[paragraph]?.text.slice(Math.max(0, at.start - 3), at.start) ?? '',
+		)?.[0] ?? ''
+	);
+}
