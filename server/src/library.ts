@@ -16,7 +16,7 @@ import { type Store, StoreError, type StoreStats } from './corpus/store.ts';
 import type { CorpusState } from './protocol.ts';
 import type { EvidenceSource } from './service.ts';
 import type { Bilingual } from './util/bilingual.ts';
-import { CancelledError } from './util/cancellation.ts';
+import { type CancellationToken, CancelledError } from './util/cancellation.ts';
 
 export interface LibraryOptions {
 	readonly corpora: readonly CorpusDefinition[];
@@ -126,7 +126,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 				});
 				problems.push(...result.problems);
 			}
-			leaveReprints(stores, left);
+			await leaveReprints(stores, left, reading);
 			roundProblems = problems;
 			tell('ready');
 		} catch (error) {
@@ -250,11 +250,14 @@ function openAll(corpora: readonly CorpusDefinition[], storage: LibraryOptions['
 }
 
 /** What several corpora print counts in the weightiest of them. `left`: versions at which that was last done. */
-function leaveReprints(stores: readonly Store[], left: number[]): void {
+async function leaveReprints(stores: readonly Store[], left: number[], token: CancellationToken): Promise<void> {
 	const versions = stores.map(({ version }) => version);
 	for (const [i, store] of stores.entries()) {
 		if (i === 0 || versions.slice(0, i + 1).every((version, at) => left[at] === version)) continue;
-		store.leaveTo(stores.slice(0, i).flatMap(({ location }) => location ?? []));
+		await store.leaveTo(
+			stores.slice(0, i).flatMap(({ location }) => location ?? []),
+			token,
+		);
 	}
 	left.splice(0, left.length, ...versions);
 }

@@ -20,7 +20,7 @@ async function two(ours: Files, theirs: Files) {
 		await room.index(store);
 		stores.push(store);
 	}
-	stores[1]?.leaveTo([stores[0]?.location ?? '']);
+	await stores[1]?.leaveTo([stores[0]?.location ?? ''], neverCancelled);
 	return { rooms, stores, shelf: shelfOf(stores), ask: rooms[0].ask };
 }
 
@@ -67,7 +67,7 @@ test('what both corpora printed counts once, in the weightier one', async () => 
 	expect(evidence.figures.get('贸易额')).toHaveLength(1);
 	expect(evidence.names.get('罗山水')?.places.map(({ corpus }) => corpus?.label)).toEqual(['通讯社', '本报']);
 	expect([...evidence.quotes.values()].flat().map(({ place }) => place.corpus?.label)).toEqual(['本报']);
-	stores[1]?.leaveTo([]);
+	await stores[1]?.leaveTo([], neverCancelled);
 	expect(said(await ask(shelf, '[罗山水]'))).toBe('罗山水 5× in 3');
 });
 

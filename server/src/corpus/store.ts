@@ -21,7 +21,7 @@ export interface Store {
 	stats(): StoreStats;
 	ask(question: Question, token: CancellationToken): Evidence | Promise<Evidence>;
 	/** What stores in these files have as well is left to them: counts, places and figures of it are theirs. Call when either changed. */
-	leaveTo(locations: readonly string[]): void;
+	leaveTo(locations: readonly string[], token: CancellationToken): Promise<void>;
 	/** To walk through it. What is found damaged meanwhile is an empty answer. */
 	readonly browser: Browser;
 

@@ -8,6 +8,7 @@ import { realPath } from '../realPath.ts';
 import type { FigureQuestion, NameQuestion, Question } from '../store.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
+import type { Doubles } from './doubles.ts';
 import { createOrders } from './orders.ts';
 import type { Places } from './places.ts';
 import { createRecords, type Excluded, type Records } from './records.ts';
@@ -25,7 +26,7 @@ const mostDrafts = 4;
 export interface Asker {
 	ask(question: Question, version: number, token: CancellationToken): Evidence;
 	/** Articles that another corpus speaks for. */
-	leaveOut(doubles: ReadonlySet<number>): void;
+	leaveOut(doubles: Doubles): void;
 }
 
 interface Kept {
@@ -45,11 +46,11 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 	const { sql } = connection;
 	const findOrder = createOrders(connection, bodies);
 	let kept: readonly Kept[] = [];
-	let doubles: ReadonlySet<number> = new Set();
+	let doubles: Doubles = new Map();
 
 	return {
 		leaveOut(ids) {
-			if (ids.size === doubles.size && ids.isSubsetOf(doubles)) return;
+			if (ids.size === doubles.size && [...ids.keys()].every((id) => doubles.has(id))) return;
 			doubles = ids;
 			kept = [];
 		},

@@ -5,6 +5,7 @@ import type { CorpusPlace, FigureRecord, NameRecord, QuoteRecord, TitleRecord } 
 import { approximations, nameKinds, scopeSeparator } from '../packed.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
+import type { Doubles } from './doubles.ts';
 import type { Places } from './places.ts';
 import { findQuotes } from './quotes.ts';
 
@@ -25,13 +26,7 @@ export interface Records {
 const mostPlaces = 3;
 const mostTitles = 8;
 
-export function createRecords(
-	connection: Connection,
-	bodies: Bodies,
-	places: Places,
-	excluded: Excluded,
-	doubles: ReadonlySet<number>,
-): Records {
+export function createRecords(connection: Connection, bodies: Bodies, places: Places, excluded: Excluded, doubles: Doubles): Records {
 	const { sql } = connection;
 	const isOut = (article: number) => excluded.has(article) || doubles.has(article);
 	const words = new Map<number, string>();
@@ -48,8 +43,8 @@ export function createRecords(
 			mentions -= Number(own.count);
 			count--;
 		}
-		for (const own of doubles.size > 0 ? sql(originalsQuery).iterate(id) : []) {
-			if (!doubles.has(Number(own.article)) || excluded.has(Number(own.article))) continue;
+		for (const own of doubles.size > 0 ? sql('SELECT article, count FROM mention WHERE name = ?').iterate(id) : []) {
+			if (doubles.get(Number(own.article)) !== 'original' || excluded.has(Number(own.article))) continue;
 			mentions -= Number(own.count);
 			count--;
 		}
@@ -76,8 +71,9 @@ export function createRecords(
 		const groups = new Set<number>();
 		const rows = sql('SELECT day, article, at, length FROM mention WHERE name = ? ORDER BY day DESC, article DESC');
 		for (const row of rows.iterate(name)) {
+			if (isOut(Number(row.article))) continue;
 			const group = places.groupOf(Number(row.article));
-			if (isOut(Number(row.article)) || groups.has(group)) continue;
+			if (groups.has(group)) continue;
 			groups.add(group);
 			printed.push(placeOf(row));
 			if (printed.length === mostPlaces) break;
@@ -155,7 +151,3 @@ export function createRecords(
 		return text;
 	}
 }
-
-const originalsQuery = `
-SELECT mention.article AS article, count FROM mention JOIN article ON article.id = mention.article
-WHERE mention.name = ? AND copy_of IS NULL`;

@@ -1,6 +1,7 @@
 // The embedded store: one SQLite file, one writer and any number of readers. Never throws for a damaged file: it begins anew and says so.
 import { statSync } from 'node:fs';
 import type { Bilingual } from '../../util/bilingual.ts';
+import { CancelledError } from '../../util/cancellation.ts';
 import type { Answer, Browser, Page } from '../browse.ts';
 import { type CorpusMark, noEvidence } from '../evidence.ts';
 import { databaseBroken, databaseLocked, databaseReadonly, databaseUnwritable, diskFull, sqliteMissing } from '../problems.ts';
@@ -182,7 +183,15 @@ function createStore(
 					bytes: sizeOf(opened.path),
 				};
 			}),
-		leaveTo: (locations) => guarded(() => parts.asker.leaveOut(findDoubles(parts.connection, locations))),
+		async leaveTo(locations, token) {
+			const { connection, asker } = parts;
+			try {
+				asker.leaveOut(await findDoubles(connection, locations, token));
+			} catch (error) {
+				if (error instanceof CancelledError) throw error;
+				// Closed or damaged meanwhile: whoever asks next is told.
+			}
+		},
 		ask(question, token) {
 			try {
 				renew();
