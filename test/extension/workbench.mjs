@@ -166,9 +166,9 @@ export async function showCorpus(page) {
 	return labelsOf(rows);
 }
 
-/** Headings of the open container's views. */
-export function viewTitles(page) {
-	return page.locator(parts.explorerHeaders).evaluateAll((found) => found.map((header) => header.textContent ?? ''));
+/** Waits until a view of the open container has such a heading. */
+export function waitForView(page, heading) {
+	return page.locator(parts.explorerHeaders).filter({ hasText: heading }).waitFor({ timeout: patience });
 }
 
 /** Clicks the row of the explorer that has this label in it. */
