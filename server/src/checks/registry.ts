@@ -1,5 +1,6 @@
 // The one list of checks. Settings, the reference and the generic test are made from it.
 
+import { check as abbreviationUndefined } from './abbreviation-undefined.ts';
 import { check as ageBirth } from './age-birth.ts';
 import { check as anniversary } from './anniversary.ts';
 import { check as countryMismatch } from './country-mismatch.ts';
@@ -17,6 +18,7 @@ import { check as doubleHedge } from './double-hedge.ts';
 import { check as enumerationCount } from './enumeration-count.ts';
 import { check as enumerationSequence } from './enumeration-sequence.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
+import { check as firstMention } from './first-mention.ts';
 import { check as foldGrowth } from './fold-growth.ts';
 import { check as growthArithmetic } from './growth-arithmetic.ts';
 import { check as headlineFigure } from './headline-figure.ts';
@@ -81,4 +83,6 @@ export const checks: readonly Check[] = [
 	yearForm,
 	rangeUnit,
 	headlineFigure,
+	abbreviationUndefined,
+	firstMention,
 ];
