@@ -72,3 +72,61 @@ test.each([
 ])('%s are left alone', async (_what, text) => {
 	expect(await variants(text)).toEqual([]);
 });
+
+const published = {
+	'2025/01/02.txt': '　　瑟兰总统卡西姆·别尔达诺夫2日发表讲话。东岚交通运输部部长贺长庚出席。\n',
+	'2025/01/05.txt': '　　瑟兰总统别尔达诺夫5日抵达望川。东岚交通运输部部长贺长庚迎接，雁回港集团董事长凌沧舟作陪。\n',
+	'2025/02/03.txt': '　　雁回港集团董事长凌沧舟介绍，《澜海互联互通行动计划（2023—2027年）》进展顺利。\n',
+	'2025/02/04.txt': '　　六国通过《澜海互联互通行动计划（2023—2027年）》，瑟兰总统别尔达诺夫致贺。\n',
+};
+
+test.each([
+	['a character dropped', '　　贺信来自瑟兰总统⟦别达诺夫⟧。', '别尔达诺夫'],
+	['a character doubled', '　　贺信来自瑟兰总统⟦别尔达诺夫夫⟧。', '别尔达诺夫'],
+	['characters swapped', '　　贺信来自瑟兰总统⟦别达尔诺夫⟧。', '别尔达诺夫'],
+	['a surname that is none', '　　东岚交通运输部部长⟦禾长庚⟧等参加会谈。', '贺长庚'],
+	['a look-alike', '　　东岚交通运输部部长⟦贺长庾⟧等参加会谈。', '贺长庚'],
+	['a body by who heads it', '　　⟦燕回港集团⟧董事长凌沧舟到场。', '雁回港集团'],
+	['a title with one word changed', '　　各方落实⟦《澜海互联互通行动方案（2023—2027年）》⟧。', '《澜海互联互通行动计划（2023—2027年）》'],
+])('%s, against what was published', async (_what, marked, right) => {
+	const text = marked.replace(/[⟦⟧]/gu, '');
+	const [finding, ...more] = await variants(`${text}\n`, published);
+	expect(text.slice(finding?.span.start, finding?.span.end)).toBe(/⟦(.+)⟧/u.exec(marked)?.[1]);
+	expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(marked.replace(/⟦.+⟧/u, right));
+	expect(finding?.related.length).toBeGreaterThan(0);
+	expect(more).toEqual([]);
+});
+
+test.each([
+	['the last part of a full name beside it', '　　应瑟兰总统阿列姆·达纳耶夫邀请，来宾同⟦达纳叶夫⟧举行会谈。', '达纳耶夫'],
+	['a short form that the article declares', '　　澜海合作组织（以下简称“澜合组织”）今天宣布，⟦海合组织⟧将设立基金。', '澜合组织'],
+])('%s, within the article', async (_what, marked, right) => {
+	const text = marked.replace(/[⟦⟧]/gu, '');
+	const [finding] = await variants(`${text}\n`);
+	expect(text.slice(finding?.span.start, finding?.span.end)).toBe(/⟦(.+)⟧/u.exec(marked)?.[1]);
+	expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(marked.replace(/⟦.+⟧/u, right));
+});
+
+test.each([
+	['a successor', '　　瑟兰总统萨比洛夫今天就职。'],
+	['the same plan for other years', '　　各方商定《澜海互联互通行动计划（2028—2032年）》。'],
+	['a word that begins with the last character', '　　瑟兰总统别尔达诺夫夫妇抵达望川。'],
+	['another post of the same holder', '　　云海集团董事长凌沧舟到场。'],
+])('%s is no slip', async (_what, text) => {
+	expect(await variants(`${text}\n`, published)).toEqual([]);
+});
+
+const typos = sharedRows<Row & { readonly wrong_side: 'a' | 'b' | null }>('pairs/rows.jsonl').filter(
+	({ label, wrong_side }) => /^(?:name|org)-typo$/u.test(label) && wrong_side !== null,
+);
+
+test.skipIf(typos.length === 0)('real slips in names: what is flagged is the wrong side', { timeout: 60_000 }, async () => {
+	for (const { id, wrong_side, a, b } of typos) {
+		const [wrong, right] = wrong_side === 'a' ? [a, b] : [b, a];
+		const backwards = await variants(`　　${right.text}。\n`, {
+			[`2023/07/${id}.txt`]: `　　${wrong.text}。\n`,
+			'2023/07/other.txt': `　　${right.text}。\n`,
+		});
+		expect(backwards.map(({ message }) => message.zh)).toEqual([]);
+	}
+});

@@ -1,20 +1,18 @@
 // One person, body or document spelled in two ways: within the article, or against what was published.
 // What makes two spellings one name is the facts' business; this weighs which of them stands.
-import { editSource } from '../article/edit.ts';
 import type { ArticleFile } from '../article/model.ts';
-import type { CorpusPlace, NameRecord } from '../corpus/evidence.ts';
 import type { NameMention } from '../facts/model.ts';
-import { isSlipOfPerson, isSlipOfWording, type Post, type SameName, type Spelling, sameName } from '../facts/names/compare.ts';
+import { isSlipOfPerson, isSlipOfWording, type Post, type SameName, sameName } from '../facts/names/compare.ts';
 import { nameEdit } from '../text/nameEdit.ts';
 import { nameKey } from '../text/nameKey.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { Bilingual } from '../util/bilingual.ts';
-import { holdsListed, isListed, listedMisspellings, listedName, rowsOf } from './houseSpelling.ts';
-import type { Check, CheckInput, Finding, Fix, RelatedPlace, SourceEdit } from './model.ts';
+import { holdsListed, isListed, listedMisspellings, listedName } from './houseSpelling.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
 import { alikePairs } from './spellingPairs.ts';
-import { type MisspeltForm, misspeltForms } from './support/declaredForms.ts';
-import { type MisspeltBody, misspeltBodies } from './support/heldBodies.ts';
+import { misspeltForms } from './support/declaredForms.ts';
+import { misspeltBodies } from './support/heldBodies.ts';
 import { type MisspeltHolder, misspeltHolders } from './support/postHolders.ts';
+import { ofForm, ofHolder, published, type Used, unlisted, withinArticle } from './support/variantFindings.ts';
 
 export const check: Check = {
 	id: 'name-variant',
@@ -79,11 +77,6 @@ export const check: Check = {
 	run,
 };
 
-/** One spelling in the draft. */
-interface Used extends Spelling {
-	readonly mentions: readonly NameMention[];
-}
-
 const mostFindings = 8;
 const mostCompared = 40;
 /** A name in so many articles is one that a slip is made of rather than another person's. */
@@ -120,39 +113,6 @@ function run(input: CheckInput): Finding[] {
 			findings.push(ofHolder(slip, input.file));
 	}
 	return findings;
-}
-
-function ofForm({ mention, form, declared }: MisspeltForm, file: ArticleFile): Finding {
-	return {
-		id: check.id,
-		severity: check.severity,
-		span: mention.span,
-		message: {
-			zh: `“${mention.text}”疑应为“${form}”：文中简称为“${form}”`,
-			en: `“${mention.text}” may be “${form}”, the short form that the article declares`,
-		},
-		related: [{ path: undefined, span: declared.span, message: { zh: `此处简称“${form}”`, en: `Declared here: “${form}”` } }],
-		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
-	};
-}
-
-function ofHolder({ mention, holder, body, places, here }: MisspeltBody, file: ArticleFile): Finding {
-	const form = printedForm(mention, body);
-	const post = `${form}${holder.title ?? ''}`;
-	return {
-		id: check.id,
-		severity: check.severity,
-		span: mention.span,
-		message: {
-			zh: `“${mention.text}”疑应为“${form}”：${places.length > 0 ? '已发表稿件' : '上文'}中${holder.canonical}为${post}`,
-			en: `“${mention.text}” may be “${form}”: ${places.length > 0 ? 'published articles have' : 'above,'} ${holder.canonical} as ${post}`,
-		},
-		related: [
-			...places.slice(0, 3).map(asRelated),
-			...here.slice(0, 3).map(({ span }) => ({ path: undefined, span, message: { zh: `此处为“${post}”`, en: `Here as ${post}` } })),
-		],
-		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
-	};
 }
 
 /** What is printed beside a post, as if the reader had taken it for a name. */
@@ -254,21 +214,6 @@ function againstHouse(spelling: Used, { house, file }: CheckInput): Finding[] | 
 	return listed && spelling.mentions.slice(0, mostFindings).map((mention) => unlisted(mention, listed, file));
 }
 
-function unlisted(mention: NameMention, { name, same }: NonNullable<ReturnType<typeof listedName>>, file: ArticleFile): Finding {
-	const form = printedForm(mention, name.canonical);
-	return {
-		id: check.id,
-		severity: check.severity,
-		span: mention.span,
-		message: {
-			zh: `“${mention.text}”疑应为“${form}”${because(same).zh}：本单位规范表作“${name.canonical}”`,
-			en: `“${mention.text}” may be “${form}”${because(same).en}: the house list has “${name.canonical}”`,
-		},
-		related: rowsOf(name),
-		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
-	};
-}
-
 function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 	const own = input.evidence.names.get(spelling.key);
 	for (const record of input.evidence.neighbours.get(spelling.key) ?? []) {
@@ -288,76 +233,4 @@ function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 		return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, same, input.file));
 	}
 	return [];
-}
-
-function published(mention: NameMention, record: NameRecord, same: Pick<SameName, 'reason' | 'post'>, file: ArticleFile): Finding {
-	const form = printedForm(mention, record.canonical);
-	return {
-		id: check.id,
-		severity: check.severity,
-		span: mention.span,
-		message: {
-			zh: `“${mention.text}”疑应为“${form}”${because(same).zh}：已发表的${record.articles}篇稿件作“${record.canonical}”`,
-			en: `“${mention.text}” may be “${form}”${because(same).en}: ${record.articles} published articles have “${record.canonical}”`,
-		},
-		related: record.places.slice(0, 3).map(asRelated),
-		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
-	};
-}
-
-function asRelated({ path, span, date, sentence }: CorpusPlace): RelatedPlace {
-	return {
-		path,
-		span,
-		message: { zh: `已发表${date ? `（${date}）` : ''}：${sentence}`, en: `Published${date ? ` (${date})` : ''}: ${sentence}` },
-	};
-}
-
-function withinArticle(mention: NameMention, wrong: Used, right: Used, same: SameName, file: ArticleFile): Finding {
-	const other = right.mentions[0] as NameMention;
-	const form = printedForm(mention, other.canonical);
-	const back = wrong.mentions[0]?.canonical ?? mention.canonical;
-	const fixes = [
-		fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
-		fixOf(file, right.mentions, back, { zh: `其余各处改为“${back}”`, en: `Change the other places to “${back}”` }),
-	];
-	return {
-		id: check.id,
-		severity: check.severity,
-		span: mention.span,
-		message: {
-			zh: `“${mention.text}”与文中“${other.text}”写法不一${because(same).zh}`,
-			en: `“${mention.text}” is spelled “${other.text}” elsewhere in the article${because(same).en}`,
-		},
-		related: right.mentions.slice(0, 3).map((one) => ({
-			path: undefined,
-			span: one.span,
-			message: { zh: `此处作“${one.text}”`, en: `Here “${one.text}”` },
-		})),
-		fixes: fixes.filter((fix) => fix.edits.length > 0),
-	};
-}
-
-function because({ reason, post }: Pick<SameName, 'reason' | 'post'>): Bilingual {
-	if (reason !== 'post' || !post) return { zh: '', en: '' };
-	const whole = `${post.affiliation ?? ''}${post.title}`;
-	return { zh: `（同为${whole}）`, en: ` (both ${whole})` };
-}
-
-/** The other spelling as this mention prints it: only the last part where the mention has only that, with the marks it has. */
-function printedForm(mention: NameMention, canonical: string): string {
-	const bare = canonical.replace(/^[《“]|[》”]$/gu, '');
-	const short = !/[·・•]/u.test(mention.text) && /[·・•]/u.test(bare) ? (bare.split(/[·・•]/u).at(-1) as string) : bare;
-	const open = /^[《“‘]/u.exec(mention.text)?.[0] ?? '';
-	const close = /[》”’]$/u.exec(mention.text)?.[0] ?? '';
-	return nameKey(short) === nameKey(mention.text) ? mention.text : `${open}${short}${close}`;
-}
-
-function fixOf(file: ArticleFile, mentions: readonly NameMention[], canonical: string, title: Bilingual): Fix {
-	const edits: SourceEdit[] = [];
-	for (const mention of [...mentions].sort((a, b) => a.span.start - b.span.start)) {
-		const paragraph = file.paragraphs[mention.paragraph];
-		if (paragraph) edits.push(...editSource(file, paragraph, mention.at, printedForm(mention, canonical)));
-	}
-	return { title, edits };
 }

@@ -1,5 +1,6 @@
 // Organizations and bodies: a run of words that ends in what a body is called (公司, 委员会, 大学 …).
 // Knows single words and places; which bodies exist it knows only from the lexicon.
+import { joinsSentences } from './chinesePerson.ts';
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
 import { nominal } from './nominal.ts';
@@ -98,13 +99,27 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 	const pair = countryPair(text, tokens, last);
 	if (pair > 0) return (tokens[last] as Token).start - pair;
 	if (first === last) return undefined;
-	if (named >= 0) return (tokens[startAtPlace(tokens, named)] as Token).start;
+	if (named >= 0) return leftOf(text, tokens, startAtPlace(tokens, named), last);
 	const start = (tokens[first] as Token).start;
 	const length = (tokens[last] as Token).start - start;
 	if (first === last - 1 && ordinary.test(text.slice(start, (tokens[last] as Token).start))) return undefined;
 	if (/^(?:队|厂|社)$/u.test(suffix)) return allLone(tokens, first, last) && length >= 2 && length <= 4 ? start : undefined;
 	if (suffix.length === 1) return undefined;
-	return strongSuffix.test(suffix) ? start : undefined;
+	return strongSuffix.test(suffix) ? leftOf(text, tokens, first, last) : undefined;
+}
+
+/** `望川大学`: one character begins no such name, but may end one that no list holds. */
+function leftOf(text: string, tokens: readonly Token[], first: number, last: number): number {
+	const [before, token] = [tokens[first - 1], tokens[first] as Token];
+	if (!before || first !== last - 1 || token.end - token.start > 1 || before.end - before.start > 1) return token.start;
+	if (
+		!/^(?:大学|学院|集团|公司|银行)$/u.test(wordOf(text, tokens[last] as Token)) ||
+		/[省市县区州乡镇党总分子母本]/u.test(wordOf(text, token))
+	)
+		return token.start;
+	if (before.marks & Mark.function || joinsSentences(text.charCodeAt(before.start)) || !/[\u4e00-\u9fff]/u.test(text[before.start] ?? ''))
+		return token.start;
+	return before.start;
 }
 
 /** `工业和信息化部`: 和 between nouns of one name, where a country or body stands further left. */

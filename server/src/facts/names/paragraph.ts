@@ -75,5 +75,7 @@ function isSetting(text: string, tokens: readonly Token[], at: number): boolean 
 	const after = tokens[at + 1];
 	if (!before || text.slice(token.start, token.end).includes('·')) return false;
 	if (after && after.marks & (Mark.speech | Mark.title | Mark.form)) return false;
-	return /^(?:在|于|从|自|抵达|前往|赴|飞往|位于|首都|城市|小城|小镇|省会|港口)$/u.test(text.slice(before.start, before.end));
+	return /^(?:在|于|从|自|来自|抵达|前往|赴|飞往|位于|进入|离开|途经|首都|城市|小城|小镇|省会|港口)$/u.test(
+		text.slice(before.start, before.end),
+	);
 }

@@ -21,11 +21,15 @@ const longest = 8;
 export function findPolities(paragraphs: readonly { readonly text: string; readonly scan: ParagraphScan }[]): readonly Remembered[] {
 	const found = new Map<string, Remembered>();
 	for (const { text, scan } of paragraphs) {
+		let at = 0;
 		scan.names.forEach((title, i) => {
 			if (title.kind !== 'title' || !ofState.test(text.slice(title.start, title.end))) return;
 			const person = scan.names[i + 1];
 			if (person?.kind !== 'person' || person.start !== title.end) return;
-			const name = polityBefore(text, scan, title.start);
+			const before = scan.names[i - 1];
+			if (before?.end === title.start && /^(?:organization|title|event)$/u.test(before.kind)) return;
+			while ((scan.tokens[at]?.end ?? text.length) < title.start) at++;
+			const name = polityBefore(text, scan.tokens, at);
 			if (name === undefined || found.has(name)) return;
 			const short = name.replace(form, '');
 			const canonical = short.length >= 2 ? short : name;
@@ -41,15 +45,25 @@ export function withPolities(polities: readonly Remembered[]): (text: string, na
 	if (polities.length === 0) return (_text, names) => names;
 	const find = recaller(polities);
 	return (text, names) => {
-		let left = names;
-		for (const bare of find(text)) {
+		const places = find(text);
+		if (places.length === 0) return names;
+		const out: ScannedName[] = [];
+		let next = 0;
+		for (const bare of places) {
 			const place = { ...bare, end: bare.end + (leadingForm.exec(text.slice(bare.end, bare.end + 6))?.[0].length ?? 0) };
-			const across = left.filter((name) => name.start < place.end && place.start < name.end);
-			if (across.some((name) => name.kind !== 'person')) continue;
-			const rest = across.flatMap((person) => (person.end > place.end + 2 ? afterPolity(text, person, place.end) : []));
-			left = [...left.filter((name) => !across.includes(name)), place, ...rest];
+			while (next < names.length && (names[next] as ScannedName).end <= place.start) out.push(names[next++] as ScannedName);
+			const before = out.at(-1);
+			if (before && before.end > place.start) continue;
+			let last = next;
+			while (last < names.length && (names[last] as ScannedName).start < place.end) last++;
+			const across = names.slice(next, last);
+			if (across.some(({ kind }) => kind !== 'person')) continue;
+			out.push(place);
+			for (const person of across) if (person.end > place.end + 2) out.push(...afterPolity(text, person, place.end));
+			next = last;
 		}
-		return left === names ? names : left.toSorted((a, b) => a.start - b.start);
+		for (; next < names.length; next++) out.push(names[next] as ScannedName);
+		return out;
 	};
 }
 
@@ -63,10 +77,9 @@ function afterPolity(text: string, person: ScannedName, at: number): ScannedName
 }
 
 /** Unknown characters right before the post; nothing where a known word, place or body stands there. */
-function polityBefore(text: string, { tokens, names }: ParagraphScan, end: number): string | undefined {
-	if (names.some((name) => name.end === end && (name.kind === 'organization' || name.kind === 'title' || name.kind === 'event')))
-		return undefined;
-	let k = tokens.findIndex((token) => token.end === end);
+function polityBefore(text: string, tokens: readonly Token[], last: number): string | undefined {
+	let k = last;
+	const end = tokens[k]?.end ?? 0;
 	const named = form.exec(text.slice(Math.max(0, end - 6), end));
 	while (named && k >= 0 && (tokens[k] as Token).start >= end - named[0].length) k--;
 	let start = named ? end - named[0].length : end;

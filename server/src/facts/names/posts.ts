@@ -61,7 +61,7 @@ export function findPosts(
 			found.push(name);
 			for (const earlier of chained) found.push(earlier);
 			chained.length = 0;
-		} else if (standsAlone(text, start, end)) found.push(name);
+		} else if (standsAlone(text, start, end) || unread(text, tokens, first, last)) found.push(name);
 		if (text[end] === '、') chained.push(name);
 		else if (!beside) chained.length = 0;
 		k = last;
@@ -87,6 +87,21 @@ function standsAlone(text: string, start: number, end: number): boolean {
 	if (/[国家各位名个两双任为和]$/u.test(text.slice(Math.max(0, start - 1), start)) && text.slice(start, end).endsWith('元首')) return false;
 	if (/[两几数各多]位?国?$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
 	return !/^(?:府|国|制|令|选举|大选|竞选|候选人|任期|职|们|级|官邸|团|会|办公室|府邸|套房)/u.test(text.slice(end, end + 3));
+}
+
+/** `亚投行行长津立群`: a post with its owner before it and single characters behind it, among them a name that could not be read. */
+function unread(text: string, tokens: readonly Token[], first: number, last: number): boolean {
+	const [owner, next, second] = [tokens[first - 1], tokens[last + 1], tokens[last + 2]];
+	if (!owner || !next || !second || !(owner.marks & (Mark.place | Mark.organization | Mark.bodySuffix))) return false;
+	if (!isOffice(normalTitle(text.slice((tokens[first] as Token).start, (tokens[last] as Token).end)))) return false;
+	return [next, second].every((token) => token.end - token.start === 1 && isHan(text.charCodeAt(token.start)) && !(token.marks & unnamed));
+}
+
+/** Words that begin no name. */
+const unnamed = Mark.function | Mark.numeral | Mark.verb | Mark.direction;
+
+function isHan(unit: number): boolean {
+	return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 function namesPlace(token: Token | undefined): boolean {

@@ -101,8 +101,17 @@ function settle(
 }
 
 function inRole(paragraph: Paragraph, names: readonly ScannedName[]): readonly ScannedName[] {
-	if (!/^(?:byline|credits|contributors|dateline|caption)$/u.test(paragraph.role)) return names;
-	return withoutOverlaps([...findBylineNames(paragraph.text), ...names], paragraph.text.length);
+	const { text, role } = paragraph;
+	const whole = /^(?:byline|credits|contributors|dateline|caption)$/u.test(role);
+	const signed = whole ? findBylineNames(text) : text.includes('（记者') ? [...text.matchAll(reporters)].flatMap(bracketed) : [];
+	return signed.length === 0 ? names : withoutOverlaps([...signed, ...names], text.length);
+}
+
+/** `（记者 程亦安 何向晚）` behind a dateline: spaces are the only marks, as in a byline. */
+const reporters = /（记者[^（）。]{1,60}）/gu;
+
+function bracketed({ index, 0: words }: RegExpExecArray): ScannedName[] {
+	return findBylineNames(words).map((name) => ({ ...name, start: name.start + index, end: name.end + index }));
 }
 
 interface ArticleNames {

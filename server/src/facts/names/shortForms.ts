@@ -62,6 +62,18 @@ export function formSlips(declaredForms: readonly Remembered[]): (text: string, 
 	return (text, tokens) => forms.slice(0, mostForms).flatMap((form) => slipsOf(form, text, tokens));
 }
 
+/** Whether a word or name begins at `place`. Tokens are in order. */
+function beginsAt(tokens: readonly Token[], place: number): boolean {
+	let first = 0;
+	let last = tokens.length;
+	while (first < last) {
+		const middle = (first + last) >> 1;
+		if ((tokens[middle] as Token).start < place) first = middle + 1;
+		else last = middle;
+	}
+	return tokens[first]?.start === place;
+}
+
 const mostForms = 24;
 
 function slipsOf({ name, kind, canonical }: Remembered, text: string, tokens: readonly Token[]): ScannedName[] {
@@ -75,7 +87,7 @@ function slipsOf({ name, kind, canonical }: Remembered, text: string, tokens: re
 			const edit = nameEdit(printed, name)?.kind;
 			if (edit === undefined || edit === 'dropped' || edit === 'swapped') continue;
 			if (edit === 'other' && !isChosenFrom(printed, canonical)) continue;
-			if (tokens.some((token) => token.start === start) && tokens.some((token) => token.end === end))
+			if (beginsAt(tokens, start) && (end === text.length || beginsAt(tokens, end)))
 				found.push({ kind, start, end, sure: true, canonical: printed });
 		}
 	}

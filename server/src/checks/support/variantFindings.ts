@@ -1,0 +1,135 @@
+// What name-variant says of a name in two spellings, from each sort of evidence: the article, the corpus, the house lists.
+// Knows nothing of how the spellings were found.
+import { editSource } from '../../article/edit.ts';
+import type { ArticleFile } from '../../article/model.ts';
+import type { CorpusPlace, NameRecord } from '../../corpus/evidence.ts';
+import type { NameMention } from '../../facts/model.ts';
+import type { SameName, Spelling } from '../../facts/names/compare.ts';
+import { nameKey } from '../../text/nameKey.ts';
+import type { Bilingual } from '../../util/bilingual.ts';
+import { type listedName, rowsOf } from '../houseSpelling.ts';
+import type { Finding, Fix, RelatedPlace, SourceEdit } from '../model.ts';
+import type { MisspeltForm } from './declaredForms.ts';
+import type { MisspeltBody } from './heldBodies.ts';
+
+/** One spelling in the draft. */
+export interface Used extends Spelling {
+	readonly mentions: readonly NameMention[];
+}
+
+const words = { id: 'name-variant', severity: 'warning' } as const;
+
+export function published(mention: NameMention, record: NameRecord, same: Pick<SameName, 'reason' | 'post'>, file: ArticleFile): Finding {
+	const form = printedForm(mention, record.canonical);
+	return {
+		...words,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”疑应为“${form}”${because(same).zh}：已发表的${record.articles}篇稿件作“${record.canonical}”`,
+			en: `“${mention.text}” may be “${form}”${because(same).en}: ${record.articles} published articles have “${record.canonical}”`,
+		},
+		related: record.places.slice(0, 3).map(asRelated),
+		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+	};
+}
+
+export function withinArticle(mention: NameMention, wrong: Used, right: Used, same: SameName, file: ArticleFile): Finding {
+	const other = right.mentions[0] as NameMention;
+	const form = printedForm(mention, other.canonical);
+	const back = wrong.mentions[0]?.canonical ?? mention.canonical;
+	const fixes = [
+		fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
+		fixOf(file, right.mentions, back, { zh: `其余各处改为“${back}”`, en: `Change the other places to “${back}”` }),
+	];
+	return {
+		...words,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”与文中“${other.text}”写法不一${because(same).zh}`,
+			en: `“${mention.text}” is spelled “${other.text}” elsewhere in the article${because(same).en}`,
+		},
+		related: right.mentions.slice(0, 3).map((one) => ({
+			path: undefined,
+			span: one.span,
+			message: { zh: `此处作“${one.text}”`, en: `Here “${one.text}”` },
+		})),
+		fixes: fixes.filter((fix) => fix.edits.length > 0),
+	};
+}
+
+export function unlisted(mention: NameMention, { name, same }: NonNullable<ReturnType<typeof listedName>>, file: ArticleFile): Finding {
+	const form = printedForm(mention, name.canonical);
+	return {
+		...words,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”疑应为“${form}”${because(same).zh}：本单位规范表作“${name.canonical}”`,
+			en: `“${mention.text}” may be “${form}”${because(same).en}: the house list has “${name.canonical}”`,
+		},
+		related: rowsOf(name),
+		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+	};
+}
+
+export function ofForm({ mention, form, declared }: MisspeltForm, file: ArticleFile): Finding {
+	return {
+		...words,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”疑应为“${form}”：文中简称为“${form}”`,
+			en: `“${mention.text}” may be “${form}”, the short form that the article declares`,
+		},
+		related: [{ path: undefined, span: declared.span, message: { zh: `此处简称“${form}”`, en: `Declared here: “${form}”` } }],
+		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+	};
+}
+
+export function ofHolder({ mention, holder, body, places, here }: MisspeltBody, file: ArticleFile): Finding {
+	const form = printedForm(mention, body);
+	const post = `${form}${holder.title ?? ''}`;
+	return {
+		...words,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”疑应为“${form}”：${places.length > 0 ? '已发表稿件' : '上文'}中${holder.canonical}为${post}`,
+			en: `“${mention.text}” may be “${form}”: ${places.length > 0 ? 'published articles have' : 'above,'} ${holder.canonical} as ${post}`,
+		},
+		related: [
+			...places.slice(0, 3).map(asRelated),
+			...here.slice(0, 3).map(({ span }) => ({ path: undefined, span, message: { zh: `此处为“${post}”`, en: `Here as ${post}` } })),
+		],
+		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+	};
+}
+
+function asRelated({ path, span, date, sentence }: CorpusPlace): RelatedPlace {
+	return {
+		path,
+		span,
+		message: { zh: `已发表${date ? `（${date}）` : ''}：${sentence}`, en: `Published${date ? ` (${date})` : ''}: ${sentence}` },
+	};
+}
+
+function because({ reason, post }: Pick<SameName, 'reason' | 'post'>): Bilingual {
+	if (reason !== 'post' || !post) return { zh: '', en: '' };
+	const whole = `${post.affiliation ?? ''}${post.title}`;
+	return { zh: `（同为${whole}）`, en: ` (both ${whole})` };
+}
+
+/** The other spelling as this mention prints it: only the last part where the mention has only that, with the marks it has. */
+function printedForm(mention: NameMention, canonical: string): string {
+	const bare = canonical.replace(/^[《“]|[》”]$/gu, '');
+	const short = !/[·・•]/u.test(mention.text) && /[·・•]/u.test(bare) ? (bare.split(/[·・•]/u).at(-1) as string) : bare;
+	const open = /^[《“‘]/u.exec(mention.text)?.[0] ?? '';
+	const close = /[》”’]$/u.exec(mention.text)?.[0] ?? '';
+	return nameKey(short) === nameKey(mention.text) ? mention.text : `${open}${short}${close}`;
+}
+
+function fixOf(file: ArticleFile, mentions: readonly NameMention[], canonical: string, title: Bilingual): Fix {
+	const edits: SourceEdit[] = [];
+	for (const mention of [...mentions].sort((a, b) => a.span.start - b.span.start)) {
+		const paragraph = file.paragraphs[mention.paragraph];
+		if (paragraph) edits.push(...editSource(file, paragraph, mention.at, printedForm(mention, canonical)));
+	}
+	return { title, edits };
+}
