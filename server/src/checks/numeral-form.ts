@@ -40,23 +40,28 @@ const reasons: Readonly<Record<'few' | 'multiplier' | 'width' | 'space', Bilingu
 	space: { zh: '数字中间有空格', en: 'a space inside a number' },
 };
 
+/** Longer rows of digits are codes, not numbers. */
+const longest = 20;
+
 function run({ file }: CheckInput): Finding[] {
 	const findings: Finding[] = [];
 	for (const paragraph of paragraphsOf(file)) {
 		const { text } = paragraph;
 		if (!/[\d０-９]/u.test(text)) continue;
+		const isLaidOut = paragraph.span.end - paragraph.span.start !== text.length;
 		for (const match of text.matchAll(/(?<![\d.])(?:[1-9]0几|几10)(?=[个名年岁万亿多人家件次天公块台只条元米座辆种本项位])/gu)) {
 			const tens = Number(/\d+/u.exec(match[0])?.[0]) / 10;
 			const word = match[0].startsWith('几') ? '几十' : `${tens === 1 ? '' : '一二三四五六七八九'.charAt(tens - 1)}十几`;
 			findings.push(report(file, paragraph, match.index, match[0].length, word, reasons.few));
 		}
 		for (const match of text.matchAll(multiplied)) {
-			findings.push(report(file, paragraph, match.index, match[0].length, short(valueOf(match)), reasons.multiplier));
+			findings.push(report(file, paragraph, match.index, match[0].length, short(amountOf(match)), reasons.multiplier));
 		}
 		for (const match of text.matchAll(/[\d０-９]+(?:[.．][\d０-９]+)?/gu)) {
+			if (match[0].length > longest) continue;
 			if (/\d/u.test(match[0]) && /[０-９]/u.test(match[0])) {
 				findings.push(report(file, paragraph, match.index, match[0].length, match[0].normalize('NFKC'), reasons.width));
-			} else if (match[0].length > 1) {
+			} else if (match[0].length > 1 && isLaidOut) {
 				const split = splitAt(file, paragraph, match.index, match[0]);
 				if (split !== undefined) findings.push(split);
 			}
@@ -71,7 +76,7 @@ function run({ file }: CheckInput): Finding[] {
 /** `2亿3千4百万`, `3千万`, `4百万`. */
 const multiplied = /(?<![\d.])(?:(?<yi>\d{1,4})亿)?(?:(?<thousands>\d)千(?:(?<hundreds>\d)百)?|(?<only>\d)百)万/gu;
 
-function valueOf({ groups = {} }: RegExpExecArray): number {
+function amountOf({ groups = {} }: RegExpExecArray): number {
 	const { yi = 0, thousands = 0, hundreds = groups.only ?? 0 } = groups;
 	return Number(yi) * 1e8 + (Number(thousands) * 1000 + Number(hundreds) * 100) * 1e4;
 }

@@ -96,8 +96,9 @@ function quotesFrom(paragraph: Paragraph, from: number): Place[] {
 
 /** `：…；…；…。` with nothing numbered. */
 function dividedItems(paragraph: Paragraph, from: number): readonly Place[] | undefined {
-	const stop = paragraph.text.indexOf('。', from);
-	if (stop < 0 || stop - from > 400) return undefined;
+	const length = paragraph.text.slice(from, from + 400).indexOf('。');
+	if (length < 0) return undefined;
+	const stop = from + length;
 	const items: Place[] = [];
 	let at = from;
 	for (const words of paragraph.text.slice(from, stop).split('；')) {
@@ -116,11 +117,23 @@ function dividedItems(paragraph: Paragraph, from: number): readonly Place[] | un
 export function quotesSummedUp({ words }: Announced): readonly Place[] | undefined {
 	const { paragraph } = words;
 	const { text } = paragraph;
-	const close = text.lastIndexOf('”', words.at.start);
-	if (close < 0 || words.at.start - close > 60) return undefined;
+	const close = lastBefore(text, '”', words.at.start, 60);
+	if (close < 0) return undefined;
 	if (/[。！？]/u.test(text.slice(close + 1, words.at.start))) return undefined;
-	let start = text.lastIndexOf('“', close);
-	while (start > 0 && text[start - 1] === '”' && close - start < 600) start = text.lastIndexOf('“', start - 1);
+	let start = lastBefore(text, '“', close, 60);
+	if (start < 0) return undefined;
+	while (text[start - 1] === '”' && close - start < 600) {
+		const before = lastBefore(text, '“', start - 1, 60);
+		if (before < 0) break;
+		start = before;
+	}
 	const items = quotesFrom(paragraph, start);
 	return items.length >= 3 && items.every(({ at }) => at.end - at.start >= 7) ? items : undefined;
+}
+
+/** Where `mark` stands last before `pos`, no further back than `most`; -1 where it does not. */
+function lastBefore(text: string, mark: string, pos: number, most: number): number {
+	const from = Math.max(0, pos - most);
+	const at = text.slice(from, pos).lastIndexOf(mark);
+	return at < 0 ? -1 : from + at;
 }

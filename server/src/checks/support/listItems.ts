@@ -23,7 +23,18 @@ const inline = new RegExp(
 );
 const heading = new RegExp(`^(?:（(?<c>${cn})）|(?<d>${cn})、|(?<e>\\d{1,2})[.．、](?!\\d))`, 'du');
 
-export function listItemsOf(paragraph: Paragraph): ListItem[] {
+const known = new WeakMap<Paragraph, readonly ListItem[]>();
+
+export function listItemsOf(paragraph: Paragraph): readonly ListItem[] {
+	let items = known.get(paragraph);
+	if (items === undefined) {
+		items = findItems(paragraph);
+		known.set(paragraph, items);
+	}
+	return items;
+}
+
+function findItems(paragraph: Paragraph): ListItem[] {
 	const { text } = paragraph;
 	const items: ListItem[] = [];
 	const head = heading.exec(text);
