@@ -36,6 +36,7 @@ import { check as placeRenamed } from './place-renamed.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as rangeOrder } from './range-order.ts';
 import { check as rangeUnit } from './range-unit.ts';
+import { check as repeatedMark } from './repeated-mark.ts';
 import { check as shareArithmetic } from './share-arithmetic.ts';
 import { check as strokeOrder } from './stroke-order.ts';
 import { check as titleForm } from './title-form.ts';
@@ -85,4 +86,5 @@ export const checks: readonly Check[] = [
 	headlineFigure,
 	abbreviationUndefined,
 	firstMention,
+	repeatedMark,
 ];
