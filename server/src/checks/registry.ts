@@ -22,6 +22,7 @@ import { check as firstMention } from './first-mention.ts';
 import { check as foldGrowth } from './fold-growth.ts';
 import { check as growthArithmetic } from './growth-arithmetic.ts';
 import { check as headlineFigure } from './headline-figure.ts';
+import { check as headlineStop } from './headline-stop.ts';
 import { check as magnitudeBound } from './magnitude-bound.ts';
 import type { Check } from './model.ts';
 import { check as nameOrder } from './name-order.ts';
@@ -87,4 +88,5 @@ export const checks: readonly Check[] = [
 	abbreviationUndefined,
 	firstMention,
 	repeatedMark,
+	headlineStop,
 ];
