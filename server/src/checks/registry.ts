@@ -34,6 +34,7 @@ import { check as percentPoint } from './percent-point.ts';
 import { check as personCount } from './person-count.ts';
 import { check as placeParent } from './place-parent.ts';
 import { check as placeRenamed } from './place-renamed.ts';
+import { check as placeholderLeft } from './placeholder-left.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as rangeOrder } from './range-order.ts';
 import { check as rangeUnit } from './range-unit.ts';
@@ -89,4 +90,5 @@ export const checks: readonly Check[] = [
 	firstMention,
 	repeatedMark,
 	headlineStop,
+	placeholderLeft,
 ];
