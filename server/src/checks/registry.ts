@@ -1,6 +1,7 @@
 // The one list of checks. Settings, the reference and the generic test are made from it.
 
 import { check as abbreviationUndefined } from './abbreviation-undefined.ts';
+import { check as adjacentMarks } from './adjacent-marks.ts';
 import { check as ageBirth } from './age-birth.ts';
 import { check as anniversary } from './anniversary.ts';
 import { check as countryMismatch } from './country-mismatch.ts';
@@ -91,4 +92,5 @@ export const checks: readonly Check[] = [
 	repeatedMark,
 	headlineStop,
 	placeholderLeft,
+	adjacentMarks,
 ];
