@@ -16,6 +16,7 @@ import { check as datelineDate } from './dateline-date.ts';
 import { check as decreaseTimes } from './decrease-times.ts';
 import { check as documentTitle } from './document-title.ts';
 import { check as doubleHedge } from './double-hedge.ts';
+import { check as doubledWord } from './doubled-word.ts';
 import { check as enumerationCount } from './enumeration-count.ts';
 import { check as enumerationSequence } from './enumeration-sequence.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
@@ -93,4 +94,5 @@ export const checks: readonly Check[] = [
 	headlineStop,
 	placeholderLeft,
 	adjacentMarks,
+	doubledWord,
 ];
