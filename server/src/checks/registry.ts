@@ -4,6 +4,7 @@ import { check as abbreviationUndefined } from './abbreviation-undefined.ts';
 import { check as adjacentMarks } from './adjacent-marks.ts';
 import { check as ageBirth } from './age-birth.ts';
 import { check as anniversary } from './anniversary.ts';
+import { check as asciiPunctuation } from './ascii-punctuation.ts';
 import { check as countryMismatch } from './country-mismatch.ts';
 import { check as dashVariant } from './dash-variant.ts';
 import { check as dateDuration } from './date-duration.ts';
@@ -95,4 +96,5 @@ export const checks: readonly Check[] = [
 	placeholderLeft,
 	adjacentMarks,
 	doubledWord,
+	asciiPunctuation,
 ];
