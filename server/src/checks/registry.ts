@@ -18,6 +18,7 @@ import { check as decreaseTimes } from './decrease-times.ts';
 import { check as documentTitle } from './document-title.ts';
 import { check as doubleHedge } from './double-hedge.ts';
 import { check as doubledWord } from './doubled-word.ts';
+import { check as ellipsisDash } from './ellipsis-dash.ts';
 import { check as enumerationCount } from './enumeration-count.ts';
 import { check as enumerationSequence } from './enumeration-sequence.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
@@ -97,4 +98,5 @@ export const checks: readonly Check[] = [
 	adjacentMarks,
 	doubledWord,
 	asciiPunctuation,
+	ellipsisDash,
 ];
