@@ -42,6 +42,9 @@ export const check: Check = {
 
 const announcement = /（(?:以下|下)(?:简称|统称|称)(?:为)?[“‘]?(?<short>《?[^“”‘’（），。；、]{2,16}》?)[”’]?）/dgu;
 
+/** A text with more is no article. */
+const mostAnnounced = 100;
+
 interface Announced {
 	readonly full: NameMention;
 	readonly short: string;
@@ -50,6 +53,7 @@ interface Announced {
 
 function run(input: CheckInput): Finding[] {
 	const all = input.file.paragraphs.flatMap((paragraph) => announcedIn(paragraph, input));
+	if (all.length > mostAnnounced) return [];
 	const findings: Finding[] = [];
 	for (const [i, one] of all.entries()) {
 		const earlier = all
@@ -65,7 +69,7 @@ function run(input: CheckInput): Finding[] {
 }
 
 function announcedIn(paragraph: Paragraph, { facts }: CheckInput): Announced[] {
-	if (!paragraph.text.includes('称')) return [];
+	if (!paragraph.text.includes('下简称') && !/（(?:以?下)(?:统称|称)/u.test(paragraph.text)) return [];
 	return [...paragraph.text.matchAll(announcement)].flatMap((match) => {
 		const at = match.indices?.groups?.short;
 		const full = facts.names.find((name) => name.paragraph === paragraph.index && isBefore(name, match.index, paragraph.text));

@@ -52,6 +52,8 @@ export const check: Check = {
 	run,
 };
 
+const mostCompared = 60;
+const mostFound = 50;
 /** Long names have few namesakes. */
 const fewestOf = (name: string): number => (name.length >= 5 ? 1 : 2);
 /** A games or a summit called by its city, a body that has its seat there. */
@@ -64,11 +66,15 @@ function run(input: CheckInput): Finding[] {
 
 function persons(input: CheckInput): Finding[] {
 	const held = heldPosts(input.file, input.facts.names);
+	const byPerson = Map.groupBy(held, ({ person }) => person.key);
 	const findings: Finding[] = [];
 	for (const one of held) {
 		const { owner, person } = one;
 		if (one.unsettled || owner?.kind !== 'place' || !isCountry(owner.canonical)) continue;
-		const finding = againstHouse(one, owner, input) ?? againstCorpus(one, owner, input) ?? againstArticle(one, owner, held, input);
+		const finding =
+			againstHouse(one, owner, input) ??
+			againstCorpus(one, owner, input) ??
+			againstArticle(one, owner, (byPerson.get(one.person.key) ?? []).slice(0, mostCompared), input);
 		if (finding && person.key.length >= 2) findings.push(finding);
 	}
 	return findings;
@@ -102,7 +108,7 @@ function againstCorpus(one: HeldPost, owner: NameMention, input: CheckInput): Fi
 }
 
 function againstArticle(one: HeldPost, owner: NameMention, held: readonly HeldPost[], input: CheckInput): Finding | undefined {
-	const like = held.filter((other) => other.person.key === one.person.key && other.post === one.post && isCountry(other.owner?.canonical));
+	const like = held.filter((other) => other.post === one.post && isCountry(other.owner?.canonical));
 	const right = like.filter((other) => other.owner?.canonical !== owner.canonical);
 	const first = right[0]?.owner;
 	const known = input.evidence.names.get(one.person.key)?.titles ?? [];
@@ -154,8 +160,9 @@ function cities(input: CheckInput): Finding[] {
 		if (right === undefined || right === country.canonical || country.text.length < 2) continue;
 		const between = text.slice(country.at.end, city.at.start);
 		if (!/^(?:首都)?$/u.test(between) || called.test(text.slice(city.at.end))) continue;
-		if (/[、和与及同]$/u.test(text.slice(0, country.at.start)) && between === '' && !/首都/u.test(between)) continue;
+		if (/[、和与及同]/u.test(text.charAt(country.at.start - 1)) && between === '') continue;
 		findings.push(ofCity(country, city, right, input));
+		if (findings.length === mostFound) break;
 	}
 	return findings;
 }

@@ -42,9 +42,12 @@ function run(input: CheckInput): Finding[] {
 		const full = all.find(isFull);
 		if (!first || !full || first === full || isFull(first) || first.paragraph === full.paragraph || isSpoken(first, input)) continue;
 		findings.push(finding(first, full, input));
+		if (findings.length === mostFound) break;
 	}
 	return findings;
 }
+
+const mostFound = 20;
 
 function isFull(name: NameMention): boolean {
 	return nameKey(name.text) === name.key && name.title !== undefined;

@@ -62,14 +62,17 @@ function run(input: CheckInput): Finding[] {
 	const { orders } = input.evidence;
 	if (!orders) return [];
 	return personLists(input.file, input.facts.names).flatMap((list) => {
-		const { start, end } = sentenceAround(list.text, list.start);
-		if (ownOrder.test(list.text.slice(start, end))) return [];
 		return list.persons.flatMap((second, i) => {
 			const first = list.persons[i - 1];
 			const order = first && orders.get(orderKey(first.key, second.key));
-			return first && order && isAgainst(order) ? [finding(first, second, order, list, input)] : [];
+			return first && order && isAgainst(order) && !hasOwnOrder(list) ? [finding(first, second, order, list, input)] : [];
 		});
 	});
+}
+
+function hasOwnOrder({ text, start }: PersonList): boolean {
+	const sentence = sentenceAround(text, start);
+	return ownOrder.test(text.slice(sentence.start, sentence.end));
 }
 
 function isAgainst({ before, after }: OrderRecord): boolean {

@@ -48,8 +48,7 @@ function run(input: CheckInput): Finding[] {
 		if (!renaming || findDivisions(name.text).some((one) => one.name === name.text)) continue;
 		const iso = articleOf(input.file, paragraph)?.date?.iso;
 		if (holdsOn(renaming, iso) !== true) continue;
-		const { start, end } = sentenceAround(paragraph.text, name.at.start);
-		const sentence = paragraph.text.slice(start, end);
+		const sentence = sentenceNear(paragraph.text, name.at.start);
 		if (past.test(sentence) || hasEarlierYear(sentence, iso) || isMarked(paragraph.text, name.at.start)) continue;
 		const place: Place = { paragraph, at: name.at };
 		const fact = {
@@ -69,6 +68,16 @@ function run(input: CheckInput): Finding[] {
 		});
 	}
 	return findings;
+}
+
+/** So far a sentence is looked through. */
+const near = 150;
+
+function sentenceNear(text: string, at: number): string {
+	const from = Math.max(0, at - near);
+	const window = text.slice(from, at + near);
+	const { start, end } = sentenceAround(window, at - from);
+	return window.slice(start, end);
 }
 
 function hasEarlierYear(sentence: string, iso: string | undefined): boolean {

@@ -69,6 +69,7 @@ export const check: Check = {
 };
 
 const fewest = 2;
+const mostCompared = 60;
 
 function run(input: CheckInput): Finding[] {
 	const held = heldPosts(input.file, input.facts.names);
@@ -76,7 +77,10 @@ function run(input: CheckInput): Finding[] {
 	const findings: Finding[] = [];
 	for (const one of held) {
 		if (one.unsettled || one.person.key.length < 2) continue;
-		const finding = againstHouse(one, input) ?? againstCorpus(one, input) ?? againstArticle(one, byPerson.get(one.person.key) ?? [], input);
+		const finding =
+			againstHouse(one, input) ??
+			againstCorpus(one, input) ??
+			againstArticle(one, (byPerson.get(one.person.key) ?? []).slice(0, mostCompared), input);
 		if (finding) findings.push(finding);
 	}
 	return findings;

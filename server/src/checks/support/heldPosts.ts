@@ -2,7 +2,6 @@
 // Knows no other article; whether two posts go together is told by `clashingPosts.ts`.
 import type { ArticleFile } from '../../article/model.ts';
 import type { NameMention } from '../../facts/model.ts';
-import { sentenceAround } from './place.ts';
 
 export interface HeldPost {
 	readonly person: NameMention;
@@ -53,17 +52,22 @@ function findHeldPosts(file: ArticleFile, names: readonly NameMention[]): HeldPo
 			owner.paragraph === person.paragraph &&
 			isBlank(text, owner.at.end, title.at.start) &&
 			/^(?:place|organization)$/u.test(owner.kind);
-		const { start, end } = sentenceAround(text, person.at.start);
-		const around = text.slice(Math.max(start, title.at.start - near), Math.min(end, person.at.end + near));
+		const around = `${lastClause(text.slice(Math.max(0, title.at.start - near), person.at.start))}${text.slice(person.at.start, person.at.end + near).split(stop, 1)[0]}`;
 		held.push({
 			person,
 			title,
 			owner: owned ? owner : undefined,
 			post: person.title,
-			unsettled: former.test(title.text) || /[前原]$/u.test(text.slice(0, title.at.start)) || past.test(around) || change.test(around),
+			unsettled: former.test(title.text) || /[前原]/u.test(text.charAt(title.at.start - 1)) || past.test(around) || change.test(around),
 		});
 	}
 	return held;
+}
+
+const stop = /[。！？!?\n]/u;
+
+function lastClause(text: string): string {
+	return text.split(stop).at(-1) ?? '';
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

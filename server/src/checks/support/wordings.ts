@@ -3,7 +3,7 @@
 import type { NameRecord } from '../../corpus/evidence.ts';
 import type { NameKind, NameMention } from '../../facts/model.ts';
 import { sameName } from '../../facts/names/compare.ts';
-import { differingPart } from '../../text/nameParts.ts';
+import { differingPart, frameOf } from '../../text/nameParts.ts';
 import type { CheckInput, Finding, RelatedPlace } from '../model.ts';
 import { changeTo, type Place, relatedAt, spanAt } from './place.ts';
 import { relatedPublished } from './published.ts';
@@ -29,6 +29,7 @@ const fewest = 2;
 export function wordingsOf(input: CheckInput, { kinds, mayBeOne }: WordingOptions): Wording[] {
 	const mentions = input.facts.names.filter((name) => kinds.includes(name.kind) && name.key.length >= shortest && isWhole(name.key));
 	const byKey = Map.groupBy(mentions, ({ key }) => key);
+	const byFrame = Map.groupBy(byKey, ([key]) => frameOf(key));
 	const found: Wording[] = [];
 	for (const [key, own] of byKey) {
 		const known = input.evidence.names.get(key);
@@ -38,7 +39,9 @@ export function wordingsOf(input: CheckInput, { kinds, mayBeOne }: WordingOption
 		);
 		const rival = record
 			? undefined
-			: [...byKey].find(([other, all]) => standsBefore(all, own, input) && isOther(key, other, own[0], { mayBeOne, input }));
+			: (byFrame.get(frameOf(key)) ?? [])
+					.slice(0, mostAlike)
+					.find(([other, all]) => standsBefore(all, own, input) && isOther(key, other, own[0], { mayBeOne, input }));
 		for (const mention of own) {
 			if (record) found.push(published(mention, record));
 			else if (rival) found.push(inArticle(mention, rival[1], input));
@@ -48,6 +51,8 @@ export function wordingsOf(input: CheckInput, { kinds, mayBeOne }: WordingOption
 }
 
 const shortest = 10;
+/** More names with one beginning and end are a series. */
+const mostAlike = 20;
 
 /** The more frequent one stands; of two that are even, the one in running text, then the earlier. */
 function standsBefore(other: readonly NameMention[], own: readonly NameMention[], { file }: CheckInput): boolean {
