@@ -90,7 +90,9 @@
 		const title = element('span', 'title');
 		title.textContent = place.headline ?? words.untitled;
 		const facts = element('span', 'facts');
-		facts.textContent = [place.date, hits > 1 ? words.times.replace('{0}', String(hits)) : ''].filter(Boolean).join(' · ');
+		facts.textContent = [place.corpus?.label, place.date, hits > 1 ? words.times.replace('{0}', String(hits)) : '']
+			.filter(Boolean)
+			.join(' · ');
 		head.append(title, facts);
 		head.title = place.path;
 		opens(head, place.path, place.span);

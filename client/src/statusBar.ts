@@ -48,7 +48,8 @@ function describe(state: ServerState): Description {
 }
 
 function describeCorpus(name: string, status: KanwuStatus): Description {
-	switch (status.corpus) {
+	const isEmpty = status.corpus === 'ready' && status.articles === 0;
+	switch (isEmpty ? 'none' : status.corpus) {
 		case 'starting':
 			return { text: `$(loading~spin) ${name}`, tooltip: vscode.l10n.t('Opening the corpus…'), problem: false };
 		case 'indexing': {

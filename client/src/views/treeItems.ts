@@ -39,12 +39,12 @@ export function entityItem(row: EntityRow, filter: string): vscode.TreeItem {
 
 /** `2025-06-17 标题  句子`; a click opens it. */
 export function mentionItem(place: CorpusPlace): vscode.TreeItem {
-	const { headline, date, sentence, path, span } = place;
+	const { headline, date, sentence, path, span, corpus } = place;
 	const title = headline ?? vscode.l10n.t('(no headline)');
 	const item = new vscode.TreeItem([date, title].filter(Boolean).join(' '), vscode.TreeItemCollapsibleState.None);
 	item.description = sentence;
-	item.tooltip = [title, date, '', sentence, '', path].filter((line) => line !== undefined).join('\n');
-	item.accessibilityInformation = { label: [date, title, sentence].filter(Boolean).join(', ') };
+	item.tooltip = [title, [corpus?.label, date].filter(Boolean).join(' '), '', sentence, '', path].join('\n');
+	item.accessibilityInformation = { label: [corpus?.label, date, title, sentence].filter(Boolean).join(', ') };
 	item.command = { command: openPlaceCommand, title: vscode.l10n.t('Open the article'), arguments: [{ path, span }] };
 	return item;
 }
