@@ -24,6 +24,13 @@ export function readConfiguration(raw: unknown): Configuration {
 	};
 }
 
+/** The user's settings win over the project's, check by check; `default`, which editors send for every check, is no wish. */
+export function withProjectChecks(raw: unknown, checks: Readonly<Record<string, unknown>>): unknown {
+	const section = isRecord(raw) ? raw : {};
+	const own = isRecord(section.checks) ? Object.entries(section.checks) : [];
+	return { ...section, checks: { ...checks, ...Object.fromEntries(own.filter(([, level]) => level !== 'default')) } };
+}
+
 function readSeverities(raw: unknown, problems: Bilingual[]): Settings['severities'] {
 	const severities: Record<string, Severity | 'off'> = {};
 	if (raw === undefined || raw === null) return severities;

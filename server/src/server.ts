@@ -4,15 +4,18 @@ import {
 	type Connection,
 	type InitializeParams,
 	type InitializeResult,
+	LSPErrorCodes,
+	ResponseError,
 	TextDocumentSyncKind,
 	TextDocuments,
 	type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { readConfiguration } from './configuration.ts';
+import { readConfiguration, withProjectChecks } from './configuration.ts';
 import type { Encoding } from './corpus/decode.ts';
 import { type CorpusDefinition, type CorpusFields, defaultFields } from './corpus/definition.ts';
 import type { IndexProgress } from './corpus/indexer.ts';
+import { StoreError } from './corpus/store.ts';
 import { isHouseList } from './house/place.ts';
 import { readHouseLists } from './houseLists.ts';
 import type { BackgroundSegmenter } from './jieba/background.ts';
@@ -20,7 +23,8 @@ import type { Library, LibraryOptions } from './library.ts';
 import { createProblemTeller } from './lsp/corpusProblems.ts';
 import { diagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
 import { features } from './lsp/features.ts';
-import { createSession, pathOf, type Session } from './lsp/session.ts';
+import { readInitializationOptions, readTheme } from './lsp/initialization.ts';
+import { createSession, guard, pathOf, type Session } from './lsp/session.ts';
 import { createWatching, mayHoldArticles } from './lsp/watching.ts';
 import { watchPresence } from './presence.ts';
 import { isWithin, projectFile, readProject } from './project.ts';
@@ -31,7 +35,6 @@ import {
 	rebuildRequest,
 	resumeRequest,
 	statusNotification,
-	type ThemeParams,
 	themeNotification,
 } from './protocol.ts';
 import { createService } from './service.ts';
@@ -75,7 +78,7 @@ function createHouse(
 	environment: Environment,
 	params: InitializeParams,
 ): House {
-	const options = (params.initializationOptions ?? {}) as KanwuInitializationOptions;
+	const options = readInitializationOptions(params.initializationOptions);
 	const locale: Locale = localeOf(params.locale);
 	const service = createService({ onFault: (id, fault) => connection.console.error(`check ${id}: ${messageOf(fault)}`) });
 	const session = createSession({
@@ -84,7 +87,7 @@ function createHouse(
 		service,
 		locale,
 		theme: options.theme ?? 'light',
-		placeCommand: typeof options.placeCommand === 'string' ? options.placeCommand : undefined,
+		placeCommand: options.placeCommand,
 		readText: (path) => environment.readText(path, fieldsFor(path)),
 		encodingOf: environment.encodingOf,
 	});
@@ -114,8 +117,8 @@ function createHouse(
 		const raw = await rawSettings(connection, params, options);
 		const first = readConfiguration(raw);
 		const project = readProject({ folders, corpus: first.settings.corpus, trusted: options.trusted ?? true, locale });
-		const { settings, problems } = readConfiguration(withChecks(raw, project.checks));
-		for (const problem of [...problems, ...project.problems]) session.tell('warning', problem);
+		const { settings, problems } = readConfiguration(withProjectChecks(raw, project.checks));
+		for (const problem of [...first.problems, ...problems, ...project.problems]) session.tell('warning', problem);
 		service.settings = settings;
 		const { house, lists } = readHouseLists(project.house);
 		service.house = house;
@@ -167,6 +170,16 @@ function createHouse(
 		}
 	}
 
+	/** Whoever asked for it is told in words why it cannot be. */
+	async function rebuild(): Promise<void> {
+		try {
+			await library?.rebuild();
+		} catch (error) {
+			if (error instanceof StoreError) throw new ResponseError(LSPErrorCodes.RequestFailed, session.say(error.problem));
+			throw error;
+		}
+	}
+
 	function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
 		const gone = removed.map(({ uri }) => pathOf(uri));
 		folders = [...folders.filter((folder) => !gone.includes(folder)), ...added.flatMap(({ uri }) => pathOf(uri) ?? [])];
@@ -191,12 +204,17 @@ function createHouse(
 		if (changes.some(({ uri }) => uri.endsWith(`/${projectFile}`) || isHouseList(pathOf(uri) ?? uri, session.lists))) void configure();
 		changed(changes.map(({ uri }) => uri));
 	});
-	connection.onNotification(themeNotification, ({ theme }: ThemeParams) => {
-		session.theme = theme;
+	connection.onNotification(themeNotification, (params: unknown) => {
+		session.theme = readTheme(params);
 	});
-	connection.onRequest(rebuildRequest, async () => library?.rebuild());
-	connection.onRequest(pauseRequest, () => library?.pause());
-	connection.onRequest(resumeRequest, () => library?.resume());
+	const onCommand = (request: string, run: () => void | Promise<void>) =>
+		connection.onRequest(
+			request,
+			guard<unknown, void>(session, request, undefined, () => run()),
+		);
+	onCommand(rebuildRequest, rebuild);
+	onCommand(pauseRequest, () => library?.pause());
+	onCommand(resumeRequest, () => library?.resume());
 	for (const feature of features) feature.register(session);
 	if (pulls(params)) diagnostics.register(session);
 
@@ -244,12 +262,6 @@ function pulls(params: InitializeParams): boolean {
 
 async function rawSettings(connection: Connection, params: InitializeParams, options: KanwuInitializationOptions): Promise<unknown> {
 	return params.capabilities.workspace?.configuration ? connection.workspace.getConfiguration('kanwu') : options.settings;
-}
-
-/** The user's settings win over the project's, check by check. */
-function withChecks(raw: unknown, checks: Readonly<Record<string, unknown>>): unknown {
-	const section = (raw ?? {}) as { readonly checks?: object };
-	return { ...section, checks: { ...checks, ...section.checks } };
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,12 @@
 // Renaming at all mentions in the article.
-import { type PrepareRenameParams, type Range, type RenameParams, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+	LSPErrorCodes,
+	type PrepareRenameParams,
+	type Range,
+	type RenameParams,
+	ResponseError,
+	type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { findRenamable, rename as renameAt } from '../features/rename.ts';
 import { rangeOf, textEditsOf } from './convert.ts';
 import { guard, type LanguageFeature } from './session.ts';
@@ -20,7 +27,7 @@ export const rename: LanguageFeature = {
 				if (!open) return null;
 				if (/^\s*$|[\r\n]/u.test(newName)) {
 					throw new ResponseError(
-						invalidName,
+						LSPErrorCodes.RequestFailed,
 						session.say({ zh: '名称不能为空，也不能换行', en: 'A name cannot be empty or broken into lines' }),
 					);
 				}
@@ -30,6 +37,3 @@ export const rename: LanguageFeature = {
 		);
 	},
 };
-
-/** The protocol's RequestFailed: shown to the user as it stands. */
-const invalidName = -32803;

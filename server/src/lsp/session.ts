@@ -34,7 +34,7 @@ export interface Session {
 	theme: 'light' | 'dark';
 	/** Absent until it has loaded in the background. */
 	segmenter: BackgroundSegmenter | undefined;
-	/** The open document and the draft it holds; `undefined` where it was closed meanwhile, and for a house list. */
+	/** The open document as it is now and the draft it holds; `undefined` where it was closed meanwhile, and for a house list. */
 	open(uri: string): OpenDraft | undefined;
 	/** The open document where it is a house list. */
 	openList(uri: string): TextDocument | undefined;
@@ -88,8 +88,9 @@ export function createSession(options: SessionOptions): Session {
 		theme,
 		segmenter: undefined,
 		open(uri) {
-			const document = documents.get(uri);
 			if (isList(uri, this.lists)) return undefined;
+			const live = documents.get(uri);
+			const document = live && snapshotOf(live);
 			return document && { document, draft: { id: uri, path: pathOf(uri), text: document.getText() } };
 		},
 		openList(uri) {
@@ -112,6 +113,18 @@ export function createSession(options: SessionOptions): Session {
 			void connection.sendNotification(ShowMessageNotification.type, { type: messageTypes[kind], message: say(words) });
 		},
 	};
+}
+
+const snapshots = new WeakMap<TextDocument, TextDocument>();
+
+/** Open documents change in place: who waits for the corpus meanwhile must still find positions in the text that was read. */
+function snapshotOf(live: TextDocument): TextDocument {
+	const last = snapshots.get(live);
+	if (last?.version === live.version) return last;
+	const { uri, languageId, version } = live;
+	const snapshot = TextDocument.create(uri, languageId, version, live.getText());
+	snapshots.set(live, snapshot);
+	return snapshot;
 }
 
 const messageTypes = { error: MessageType.Error, warning: MessageType.Warning, info: MessageType.Info } as const;

@@ -24,12 +24,9 @@ export const workspaceSymbols: LanguageFeature = {
 				return [...names.flatMap((name) => name ?? []), ...headlines.items.map((place) => headlineSymbol(session, place, text))];
 			}),
 		);
-		session.connection.onWorkspaceSymbolResolve(async (symbol) => {
-			const { path, span } = placeOf(symbol.data);
-			const positions = session.positionsIn(path);
-			if ('range' in symbol.location || !positions) return symbol;
-			return { ...symbol, location: { uri: symbol.location.uri, range: rangeOf(positions, span) } };
-		});
+		session.connection.onWorkspaceSymbolResolve((symbol, token) =>
+			guard(session, 'place of a symbol', symbol, () => located(session, symbol))(symbol, token),
+		);
 	},
 };
 
@@ -64,6 +61,13 @@ async function entitySymbol(
 		location: { uri: uriOf(place.path) },
 		data: { path: place.path, span: place.span },
 	};
+}
+
+function located(session: Session, symbol: WorkspaceSymbol): WorkspaceSymbol {
+	const { path, span } = placeOf(symbol.data);
+	const positions = session.positionsIn(path);
+	if ('range' in symbol.location || !positions) return symbol;
+	return { ...symbol, location: { uri: symbol.location.uri, range: rangeOf(positions, span) } };
 }
 
 function headlineSymbol(session: Session, place: CorpusPlace, query: string): WorkspaceSymbol {
