@@ -33,6 +33,9 @@ export const check: Check = {
 			fixed: '　　报告分为3个部分：过去的工作；今年的任务；下一步安排。\n',
 		},
 		{ text: '　　“深耕友好的示范田”“建设发展的合作带”“强化和平的防护盾”，他在会上提出⟦6点建议⟧。\n' },
+		{
+			text: '　　“深耕友好的示范田”“建设发展的合作带”“强化和平的防护盾”……\n\n　　在去年的会议上，沈砚秋提出⟦4点建议⟧，得到响应。\n',
+		},
 		{ text: '　　卢嘉禾、凌沧舟、欧阳澈⟦4人⟧同台朗诵。\n', fixed: '　　卢嘉禾、凌沧舟、欧阳澈3人同台朗诵。\n' },
 	],
 	allows: [
@@ -58,9 +61,11 @@ function run({ file, facts }: CheckInput): Finding[] {
 			if (numeral === undefined) continue;
 			const words = placeAt(paragraph, match.index, match.index + match[0].length);
 			const numeralPlace = placeAt(paragraph, numeral.start, numeral.end);
-			const items = quotesSummedUp({ numeral: numeralPlace, words, number: numeral.value, end: words.at.end, mark: '' });
+			const items = quotesSummedUp({ numeral: numeralPlace, words, number: numeral.value, end: words.at.end, mark: '' }, article);
 			if (items === undefined || items.length === numeral.value) continue;
-			const gap = paragraph.text.slice((items.at(-1) as Place).at.end, words.at.start);
+			const last = items.at(-1) as Place;
+			const behind = last.paragraph.text.slice(last.at.end);
+			const gap = last.paragraph === paragraph ? behind.slice(0, words.at.start - last.at.end) : behind;
 			if (/等/u.test(gap) && items.length < numeral.value) continue;
 			findings.push(report(file, words, numeralPlace, items, gap.includes('…') ? 'information' : check.severity));
 		}

@@ -140,7 +140,8 @@ function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Stateme
 			if (difference === 'same' || difference === 'incomparable') continue;
 			if (difference === 'other' && !isFirm(earlier, later)) continue;
 			// The value that stands alone is the doubtful one; of two, the later, or the headline against the text.
-			const wrong = supported(later, group, file) > supported(earlier, group, file) ? earlier : later;
+			const [support, others] = [supported(later, group, file), supported(earlier, group, file)];
+			const wrong = support > others || (support === others && isTitleOver(earlier, later, file)) ? earlier : later;
 			const right = wrong === later ? earlier : later;
 			judged.add(wrong);
 			findings.push({
@@ -155,6 +156,11 @@ function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Stateme
 		}
 	}
 	return findings;
+}
+
+function isTitleOver(earlier: Statement, later: Statement, file: ArticleFile): boolean {
+	const [first, second] = [file.paragraphs[earlier.paragraph], file.paragraphs[later.paragraph]];
+	return first !== undefined && second !== undefined && isHeadline(first) && !isHeadline(second);
 }
 
 function isHeadline(paragraph: Paragraph): boolean {

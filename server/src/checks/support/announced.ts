@@ -114,11 +114,11 @@ function dividedItems(paragraph: Paragraph, from: number): readonly Place[] | un
 }
 
 /** `“…”“…”“…”……提出5点建议`: parallel quotations in the sentences just before. */
-export function quotesSummedUp({ words }: Announced): readonly Place[] | undefined {
+export function quotesSummedUp({ words }: Announced, article: Article | undefined): readonly Place[] | undefined {
 	const { paragraph } = words;
 	const { text } = paragraph;
 	const close = lastBefore(text, '”', words.at.start, 60);
-	if (close < 0) return undefined;
+	if (close < 0) return quotesAbove(words, article);
 	if (/[。！？]/u.test(text.slice(close + 1, words.at.start))) return undefined;
 	let start = lastBefore(text, '“', close, 60);
 	if (start < 0) return undefined;
@@ -129,6 +129,17 @@ export function quotesSummedUp({ words }: Announced): readonly Place[] | undefin
 	}
 	const items = quotesFrom(paragraph, start);
 	return items.length >= 3 && items.every(({ at }) => at.end - at.start >= 7) ? items : undefined;
+}
+
+/** A paragraph of nothing but quotations, summed up in the first sentence of the next. */
+function quotesAbove({ paragraph, at }: Place, article: Article | undefined): readonly Place[] | undefined {
+	const above = article?.paragraphs[article.paragraphs.indexOf(paragraph) - 1];
+	if (above === undefined || at.start > 60 || /[。！？]/u.test(paragraph.text.slice(0, at.start))) return undefined;
+	const items = quotesFrom(above, 0);
+	const rest = above.text.slice(items.at(-1)?.at.end ?? 0);
+	return items.length >= 3 && items.every((item) => item.at.end - item.at.start >= 7) && /^(?:……|——|。|，|：)?$/u.test(rest)
+		? items
+		: undefined;
 }
 
 /** Where `mark` stands last before `pos`, no further back than `most`; -1 where it does not. */

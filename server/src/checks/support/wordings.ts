@@ -39,9 +39,9 @@ export function wordingsOf(input: CheckInput, { kinds, mayBeOne }: WordingOption
 		);
 		const rival = record
 			? undefined
-			: (byFrame.get(frameOf(key)) ?? [])
-					.slice(0, mostAlike)
-					.find(([other, all]) => standsBefore(all, own, input) && isOther(key, other, own[0], { mayBeOne, input }));
+			: unlessSeries(byFrame.get(frameOf(key))).find(
+					([other, all]) => standsBefore(all, own, input) && isOther(key, other, own[0], { mayBeOne, input }),
+				);
 		for (const mention of own) {
 			if (record) found.push(published(mention, record));
 			else if (rival) found.push(inArticle(mention, rival[1], input));
@@ -52,7 +52,11 @@ export function wordingsOf(input: CheckInput, { kinds, mayBeOne }: WordingOption
 
 const shortest = 10;
 /** More names with one beginning and end are a series. */
-const mostAlike = 20;
+const mostAlike = 3;
+
+function unlessSeries<T>(alike: readonly T[] | undefined): readonly T[] {
+	return alike && alike.length <= mostAlike ? alike : [];
+}
 
 /** The more frequent one stands; of two that are even, the one in running text, then the earlier. */
 function standsBefore(other: readonly NameMention[], own: readonly NameMention[], { file }: CheckInput): boolean {
