@@ -52,7 +52,10 @@ interface Announced {
 }
 
 function run(input: CheckInput): Finding[] {
-	const all = input.file.paragraphs.flatMap((paragraph) => announcedIn(paragraph, input));
+	const announcing = input.file.paragraphs.filter(({ text }) => text.includes('简称') || text.includes('统称') || text.includes('下称'));
+	if (announcing.length === 0) return [];
+	const endingAt = new Map(input.facts.names.map((name) => [`${name.paragraph} ${name.at.end}`, name]));
+	const all = announcing.flatMap((paragraph) => announcedIn(paragraph, endingAt));
 	if (all.length > mostAnnounced) return [];
 	const findings: Finding[] = [];
 	for (const [i, one] of all.entries()) {
@@ -68,18 +71,14 @@ function run(input: CheckInput): Finding[] {
 	return findings;
 }
 
-function announcedIn(paragraph: Paragraph, { facts }: CheckInput): Announced[] {
-	if (!paragraph.text.includes('下简称') && !/（(?:以?下)(?:统称|称)/u.test(paragraph.text)) return [];
+function announcedIn(paragraph: Paragraph, endingAt: ReadonlyMap<string, NameMention>): Announced[] {
 	return [...paragraph.text.matchAll(announcement)].flatMap((match) => {
 		const at = match.indices?.groups?.short;
-		const full = facts.names.find((name) => name.paragraph === paragraph.index && isBefore(name, match.index, paragraph.text));
+		// A closing mark may stand between the name and the bracket.
+		const end = /[》”]/u.test(paragraph.text.charAt(match.index - 1)) ? [match.index, match.index - 1] : [match.index];
+		const full = end.map((one) => endingAt.get(`${paragraph.index} ${one}`)).find((name) => name !== undefined);
 		return at && full ? [{ full, short: match.groups?.short ?? '', place: { paragraph, at: { start: at[0], end: at[1] } } }] : [];
 	});
-}
-
-/** A closing mark may stand between the name and the bracket. */
-function isBefore({ at }: NameMention, bracket: number, text: string): boolean {
-	return at.end === bracket || (at.end === bracket - 1 && /[》”]/u.test(text.charAt(at.end)));
 }
 
 function twoForOne(one: Announced, other: Announced, input: CheckInput): Finding {

@@ -43,6 +43,8 @@ export const check: Check = {
 const announced =
 	/[（(]?(?:均|皆|名单)?[以按依](?:照)?姓氏笔[画划](?:数)?(?:多少)?(?:为序(?:排列)?|排序|排列|顺序排列|先后排列)[）)]?[：:]?/gu;
 const fewest = 3;
+const mostLists = 20;
+const longestList = 10_000;
 
 interface ListedName extends Span {
 	/** As printed in the source. */
@@ -51,9 +53,11 @@ interface ListedName extends Span {
 }
 
 function run(input: CheckInput): Finding[] {
+	let lists = 0;
 	return input.file.paragraphs.flatMap((paragraph) => {
 		const findings: Finding[] = [];
 		for (const { 0: words, index } of paragraph.text.matchAll(announced)) {
+			if (++lists > mostLists) break;
 			if (/得票|票数|相同|相等/u.test(paragraph.text.slice(Math.max(0, index - 30), index))) continue;
 			const names = listAfter(paragraph, index + words.length, input);
 			findings.push(...inversions(names, { paragraph, at: { start: index, end: index + words.length } }));
@@ -64,7 +68,7 @@ function run(input: CheckInput): Finding[] {
 
 /** In the rest of the sentence, or in the paragraphs below where the announcement ends one. Read in the source: a row of names has only its blanks and breaks. */
 function listAfter(paragraph: Paragraph, from: number, { file }: CheckInput): ListedName[] {
-	const rest = paragraph.text.slice(from);
+	const rest = paragraph.text.slice(from, from + longestList);
 	if (/[^\s：:。]/u.test(rest)) {
 		const length = /[。；！？]/u.exec(rest)?.index ?? rest.length;
 		return namesIn(file.text, paragraph.map.spanToSource({ start: from, end: from + length }));
