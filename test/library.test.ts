@@ -74,6 +74,21 @@ test('paused, it answers from what was read; going on, it reads the rest', async
 	expect(states.at(-1)).toBe('ready');
 });
 
+test('what is found to be a reprint changes the version, as every other answer does', async () => {
+	const { corpus, open } = room({ 'own/2024-05-03.txt': meeting, 'wire/2024-05-03.txt': meeting });
+	const corpora = [corpus('own', { label: '本报', weight: 2 }), corpus('wire', { label: '通讯社' })];
+	const first = open(corpora);
+	await first.ready;
+	await first.close();
+	const library = open(corpora);
+	const { version } = library;
+	const told = await mentions(library, '罗山水', '北里省省长罗山水到场。');
+	await library.ready;
+	const now = await mentions(library, '罗山水', '北里省省长罗山水到场。');
+	expect([told, now]).toEqual(['2 本报', '1 本报']);
+	expect(library.version).not.toBe(version);
+});
+
 test('rebuilt, it says the same under a new version', async () => {
 	const { corpus, open } = room({ 'own/2024-05-03.txt': meeting, 'wire/2024-05-03.txt': meeting });
 	const library = open([corpus('own', { label: '本报' }), corpus('wire', { label: '通讯社' })]);

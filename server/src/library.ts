@@ -1,17 +1,15 @@
 // The corpus of a session: its index opened, refreshed in the background, and asked. Wires store, indexer and question together;
 // knows neither the protocol nor what a check makes of the evidence.
-import { createHash } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { openCollections, type Storage } from './collections.ts';
 import type { Browser } from './corpus/browse.ts';
-import { type CorpusDefinition, defaultFields } from './corpus/definition.ts';
+import type { CorpusDefinition } from './corpus/definition.ts';
 import { noEvidence } from './corpus/evidence.ts';
 import { extractArticle } from './corpus/extractArticle.ts';
 import { gatherEvidence } from './corpus/gather.ts';
 import { type IndexProgress, indexCorpus } from './corpus/indexer.ts';
 import { shelfOf } from './corpus/shelf.ts';
-import { openStore } from './corpus/sqlite/store.ts';
 import { type Store, StoreError, type StoreStats } from './corpus/store.ts';
 import type { CorpusState } from './protocol.ts';
 import type { EvidenceSource } from './service.ts';
@@ -20,8 +18,7 @@ import { type CancellationToken, CancelledError } from './util/cancellation.ts';
 
 export interface LibraryOptions {
 	readonly corpora: readonly CorpusDefinition[];
-	/** Folder where indexes are kept, one for each corpus; or the file to use, further corpora beside it. */
-	readonly storage: string | { readonly file: string };
+	readonly storage: Storage;
 	readonly onStatus?: (status: LibraryStatus) => void;
 	/** The answers may have changed. */
 	readonly onChange?: () => void;
@@ -67,7 +64,7 @@ const manyChanges = 200;
 
 /** Opens at once and begins its first round; an index from an earlier session answers meanwhile. */
 export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }: LibraryOptions): Library {
-	const opened = openAll(corpora, storage);
+	const opened = openCollections(corpora, storage);
 	if (opened.kind === 'none') return withoutStore(opened.problem, onStatus);
 	const { collections } = opened;
 	const stores = collections.map(({ store }) => store);
@@ -84,6 +81,10 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 	let articles = 0;
 	/** Versions at which each store was told what others have. */
 	const left: number[] = [];
+	/** How often what they leave to each other changed: answers change with it, and no store knows. */
+	let rearranged = 0;
+
+	const version = () => (shelf.version === 0 ? 0 : shelf.version + rearranged);
 
 	function tell(corpus: CorpusState, percent?: number, progress?: IndexProgress): void {
 		// Counting is no small thing in a large store, and a number that runs on tells nobody anything.
@@ -93,13 +94,13 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 			articles,
 			percent,
 			progress,
-			version: shelf.version,
+			version: version(),
 			problem: corpus === 'problem' ? roundProblems[0] : undefined,
 		});
 	}
 
 	async function round(): Promise<void> {
-		const before = shelf.version;
+		const before = version();
 		const shown = { percent: -1 };
 		const looking = wanted;
 		wanted = new Set();
@@ -126,7 +127,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 				});
 				problems.push(...result.problems);
 			}
-			await leaveReprints(stores, left, reading);
+			if (await leaveReprints(stores, left, reading)) rearranged++;
 			roundProblems = problems;
 			tell('ready');
 		} catch (error) {
@@ -134,13 +135,13 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 			if (error instanceof CancelledError) {
 				if (stopping.isCancellationRequested) return;
 				tell('paused');
-				if (shelf.version !== before) onChange?.();
+				if (version() !== before) onChange?.();
 				return;
 			}
 			roundProblems = [wordsOf(error)];
 			tell('problem');
 		}
-		if (shelf.version !== before) onChange?.();
+		if (version() !== before) onChange?.();
 	}
 
 	async function refresh(): Promise<void> {
@@ -167,7 +168,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 		ready: refresh(),
 		browser: shelf.browser,
 		get version() {
-			return shelf.version;
+			return version();
 		},
 		get problems() {
 			return [...stores.flatMap(({ problems }) => problems), ...roundProblems];
@@ -219,59 +220,17 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 	};
 }
 
-/** Where indexes are kept when nobody names a place: the user's cache. */
-export function cacheFolder(): string {
-	const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-	const base =
-		XDG_CACHE_HOME ?? LOCALAPPDATA ?? (process.platform === 'darwin' ? join(homedir(), 'Library/Caches') : join(homedir(), '.cache'));
-	return join(base, 'kanwu');
-}
-
-interface Collection {
-	readonly definition: CorpusDefinition;
-	readonly store: Store;
-}
-
-type Opened =
-	| { readonly kind: 'stores'; readonly collections: readonly Collection[] }
-	| { readonly kind: 'none'; readonly problem: Bilingual };
-
-/** The weightiest first. */
-function openAll(corpora: readonly CorpusDefinition[], storage: LibraryOptions['storage']): Opened {
-	const collections: Collection[] = [];
-	for (const definition of corpora.toSorted((a, b) => b.weight - a.weight)) {
-		const { label, weight } = definition;
-		const file = typeof storage === 'string' ? indexFile(definition, storage) : besideIt(storage.file, collections.length);
-		const opened = openStore(file, { corpus: label === '' ? undefined : { label, weight } });
-		if (opened.kind === 'none') return opened;
-		collections.push({ definition, store: opened.store });
-	}
-	return { kind: 'stores', collections };
-}
-
-/** What several corpora print counts in the weightiest of them. `left`: versions at which that was last done. */
-async function leaveReprints(stores: readonly Store[], left: number[], token: CancellationToken): Promise<void> {
+/** What several corpora print counts in the weightiest of them. `left`: versions at which that was last done. True where answers may change. */
+async function leaveReprints(stores: readonly Store[], left: number[], token: CancellationToken): Promise<boolean> {
+	let rearranged = false;
 	const versions = stores.map(({ version }) => version);
 	for (const [i, store] of stores.entries()) {
 		if (i === 0 || versions.slice(0, i + 1).every((version, at) => left[at] === version)) continue;
-		await store.leaveTo(
-			stores.slice(0, i).flatMap(({ location }) => location ?? []),
-			token,
-		);
+		const weightier = stores.slice(0, i).flatMap(({ location }) => location ?? []);
+		rearranged = (await store.leaveTo(weightier, token)) || rearranged;
 	}
 	left.splice(0, left.length, ...versions);
-}
-
-/** One index for what makes a corpus, whatever the order its folders are named in. */
-export function indexFile({ roots, exclude, fields, onlyNews, within, apart }: CorpusDefinition, folder: string): string {
-	const named = roots.map((root) => (existsSync(root) ? realpathSync(root) : root)).sort();
-	const others = [exclude, fields === defaultFields ? undefined : fields, onlyNews, within, apart];
-	const identity = JSON.stringify([named, ...others.filter((part) => (Array.isArray(part) ? part.length > 0 : part !== undefined))]);
-	return join(folder, `${createHash('sha256').update(identity).digest('hex').slice(0, 16)}.kanwu-db`);
-}
-
-function besideIt(file: string, place: number): string {
-	return place === 0 ? file : file.replace(/(?:\.kanwu-db)?$/u, `.${place + 1}.kanwu-db`);
+	return rearranged;
 }
 
 function allFiles(store: Store, roots: readonly string[]): number[] {

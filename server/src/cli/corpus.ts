@@ -2,12 +2,12 @@
 // programs. Reads the index as it is and refreshes nothing.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { cacheFolder, indexFile } from '../collections.ts';
 import { plainCorpus } from '../corpus/definition.ts';
 import { surveyCorpus } from '../corpus/indexer.ts';
 import { openStore } from '../corpus/sqlite/store.ts';
 import type { ExportedFact, Store } from '../corpus/store.ts';
 import { nameWords } from '../features/kindWords.ts';
-import { cacheFolder, indexFile } from '../library.ts';
 import { throwIfCancelled } from '../util/cancellation.ts';
 import type { Terminal } from './terminal.ts';
 

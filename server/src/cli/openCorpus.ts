@@ -1,8 +1,9 @@
 // A corpus for one run of the command line: opened or indexed to its end before anything is asked, with progress.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { cacheFolder } from '../collections.ts';
 import { plainCorpus } from '../corpus/definition.ts';
-import { cacheFolder, type Library, openLibrary } from '../library.ts';
+import { type Library, openLibrary } from '../library.ts';
 import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 

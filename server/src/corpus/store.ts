@@ -20,8 +20,11 @@ export interface Store {
 	readonly dictionary: Uint8Array | undefined;
 	stats(): StoreStats;
 	ask(question: Question, token: CancellationToken): Evidence | Promise<Evidence>;
-	/** What stores in these files have as well is left to them: counts, places and figures of it are theirs. Call when either changed. */
-	leaveTo(locations: readonly string[], token: CancellationToken): Promise<void>;
+	/**
+	 * What stores in these files have as well is left to them: counts, places and figures of it are theirs. Call when either changed.
+	 * True where answers changed by it, which `version` does not say.
+	 */
+	leaveTo(locations: readonly string[], token: CancellationToken): Promise<boolean>;
 	/** To walk through it. What is found damaged meanwhile is an empty answer. */
 	readonly browser: Browser;
 

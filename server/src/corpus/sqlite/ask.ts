@@ -25,8 +25,8 @@ const mostDrafts = 4;
 
 export interface Asker {
 	ask(question: Question, version: number, token: CancellationToken): Evidence;
-	/** Articles that another corpus speaks for. */
-	leaveOut(doubles: Doubles): void;
+	/** Articles that another corpus speaks for. True where they are others than before, so that answers may change. */
+	leaveOut(doubles: Doubles): boolean;
 }
 
 interface Kept {
@@ -50,9 +50,10 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 
 	return {
 		leaveOut(ids) {
-			if (ids.size === doubles.size && [...ids.keys()].every((id) => doubles.has(id))) return;
+			if (ids.size === doubles.size && [...ids].every(([id, kind]) => doubles.get(id) === kind)) return false;
 			doubles = ids;
 			kept = [];
+			return true;
 		},
 		ask: (question, version, token) =>
 			connection.read(() => {

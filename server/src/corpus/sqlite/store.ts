@@ -186,10 +186,11 @@ function createStore(
 		async leaveTo(locations, token) {
 			const { connection, asker } = parts;
 			try {
-				asker.leaveOut(await findDoubles(connection, locations, token));
+				return asker.leaveOut(await findDoubles(connection, locations, token));
 			} catch (error) {
 				if (error instanceof CancelledError) throw error;
 				// Closed or damaged meanwhile: whoever asks next is told.
+				return false;
 			}
 		},
 		ask(question, token) {
