@@ -50,6 +50,8 @@ function run({ file }: CheckInput): Finding[] {
 			const month = numberOf(match.groups?.month) ?? 0;
 			const day = numberOf(match.groups?.day) ?? 0;
 			const second = numberOf(match.groups?.second);
+			// 17月28日 at the head of a sentence is item 1 with its dot lost.
+			if (month > 12 && isListNumber(paragraph.text, match.index, month, day)) continue;
 			const closed = /[日号]$/u.test(match.groups?.whole ?? '') || second !== undefined;
 			if (closed && !exists(year, month, day)) {
 				const at = /[日号]$/u.test(match.groups?.whole ?? '') ? whole : placeAt(paragraph, match.index, match.index + match[0].length);
@@ -62,6 +64,10 @@ function run({ file }: CheckInput): Finding[] {
 		}
 	}
 	return findings;
+}
+
+function isListNumber(text: string, pos: number, month: number, day: number): boolean {
+	return (pos === 0 || /[。！？；\s]/u.test(text.charAt(pos - 1))) && exists(undefined, month % 10, day);
 }
 
 function exists(year: number | undefined, month: number, day: number): boolean {
