@@ -33,6 +33,7 @@ import { check as nameOrder } from './name-order.ts';
 import { check as nameVariant } from './name-variant.ts';
 import { check as numeralForm } from './numeral-form.ts';
 import { check as organizationVariant } from './organization-variant.ts';
+import { check as paragraphDuplicate } from './paragraph-duplicate.ts';
 import { check as partsTotal } from './parts-total.ts';
 import { check as percentPoint } from './percent-point.ts';
 import { check as personCount } from './person-count.ts';
@@ -99,4 +100,5 @@ export const checks: readonly Check[] = [
 	doubledWord,
 	asciiPunctuation,
 	ellipsisDash,
+	paragraphDuplicate,
 ];
