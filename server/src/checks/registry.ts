@@ -47,6 +47,7 @@ import { check as repeatedMark } from './repeated-mark.ts';
 import { check as shareArithmetic } from './share-arithmetic.ts';
 import { check as strokeOrder } from './stroke-order.ts';
 import { check as titleForm } from './title-form.ts';
+import { check as titleMarks } from './title-marks.ts';
 import { check as titleMismatch } from './title-mismatch.ts';
 import { check as unitQuantity } from './unit-quantity.ts';
 import { check as yearForm } from './year-form.ts';
@@ -101,4 +102,5 @@ export const checks: readonly Check[] = [
 	asciiPunctuation,
 	ellipsisDash,
 	paragraphDuplicate,
+	titleMarks,
 ];
