@@ -1,0 +1,169 @@
+// Quotation marks that do not pair, or stand in each other the wrong way round. Pairing is the facts' business;
+// this knows where a lost mark is no mistake: in what is continued from or on another page.
+import type { Article, ArticleFile, Paragraph } from '../article/model.ts';
+import { runsOf } from '../facts/quotes/extract.ts';
+import { type MarkPlace, pairMarks } from '../facts/quotes/marks.ts';
+import type { Check, CheckInput, Finding, Fix } from './model.ts';
+import { articleOf, changeTo, placeAt, relatedAt } from './support/place.ts';
+import { findingOf, surroundings } from './support/slips.ts';
+
+export const check: Check = {
+	id: 'quote-marks',
+	title: { zh: '引号不配对', en: 'Quotation marks that do not pair' },
+	explain: {
+		zh: [
+			'引号有前无后、有后无前、前后写反，或里外用反：引号里还要用引号时，外用双引号“ ”，里用单引号‘ ’。',
+			'',
+			'一段话分几段引用，每段开头用前引号、只在最后一段末尾用后引号的，合乎规范；（上接…）（下转…）的稿件首尾缺一半引号的，也不提示。依据：GB/T 15834—2011 4.8.3.2、4.8.3.4。',
+		].join('\n'),
+		en: [
+			'An opening mark that nothing closes, a closing mark that nothing opens, one turned round, or a quotation within a quotation with the same marks: “ ” outside, ‘ ’ inside.',
+			'',
+			'A quotation over several paragraphs opens in each of them and closes in the last: that is right. So are halves of quotations in what is continued from or on another page. Rests on GB/T 15834-2011, 4.8.3.2 and 4.8.3.4.',
+		].join('\n'),
+	},
+	severity: 'error',
+	examples: [
+		{
+			text: '　　高凤林说：⟦“⟧路通了，茶就好卖了。\n\n　　茶农们很高兴。\n',
+			fixed: '　　高凤林说：“路通了，茶就好卖了。”\n\n　　茶农们很高兴。\n',
+		},
+		{ text: '　　镇里提出⟦“⟧先修路“的办法，得到拥护。\n', fixed: '　　镇里提出“先修路”的办法，得到拥护。\n' },
+		{ text: '　　镇里提出先修路⟦”⟧的办法，得到拥护。\n\n　　“好办法。”茶农说。\n' },
+		{
+			text: '　　高凤林说：“我们的⟦“⟧先修路”办法见效了。”\n',
+			fixed: '　　高凤林说：“我们的‘先修路’办法见效了。”\n',
+		},
+	],
+	allows: [
+		{ text: '　　高凤林说：“我们的‘先修路’办法见效了。\n\n　　“路通了，茶就好卖了。\n\n　　“明年还要修桥。”\n' },
+		{ text: '（上接第一版）路通了，茶就好卖了。”高凤林说。\n\n　　本报记者走访了清流镇，茶农们说：“好办法。”\n' },
+		{ text: '　　本报清流5月6日电　角度为30°15’，她叫O’Neill，‘先修路’。\n' },
+	],
+	run,
+};
+
+function run({ file }: CheckInput): Finding[] {
+	return runsOf(file.paragraphs).flatMap((run) => {
+		if (run[0]?.role === 'furniture' || run[0]?.role === 'credits') return [];
+		const { pairs, unclosed, unopened } = pairMarks(run.map(({ text }) => text));
+		if (unclosed.length + unopened.length > 0) return lostMarks(run, unclosed, unopened, file);
+		return pairs.flatMap(({ open, close, depth }, at) => {
+			const outer = depth === 1 ? pairs.slice(0, at).findLast((pair) => pair.depth === 0) : undefined;
+			const paragraph = run[open.paragraph];
+			if (!outer || !paragraph || markAt(run, open) !== '“' || markAt(run, outer.open) !== '“') return [];
+			const outside = run[outer.open.paragraph] as Paragraph;
+			const inner = close.paragraph === open.paragraph ? paragraph.text.slice(open.offset + 1, close.offset) : undefined;
+			return [
+				findingOf(check, file, {
+					place: placeAt(paragraph, open.offset, open.offset + 1),
+					message: { zh: '引号里的引号应为单引号“‘’”', en: 'A quotation within a quotation takes ‘ ’' },
+					related: [relatedAt(placeAt(outside, outer.open.offset, outer.open.offset + 1), { zh: '外层引号', en: 'The outer mark' })],
+					fixes:
+						inner === undefined || /[‘’]/u.test(inner)
+							? []
+							: changeTo(file, placeAt(paragraph, open.offset, close.offset + 1), `‘${inner}’`),
+				}),
+			];
+		});
+	});
+}
+
+function markAt(run: readonly Paragraph[], { paragraph, offset }: MarkPlace): string {
+	return run[paragraph]?.text.charAt(offset) ?? '';
+}
+
+/** The first of them in each paragraph: what is lost after it may follow from it. */
+function lostMarks(
+	run: readonly Paragraph[],
+	unclosed: readonly MarkPlace[],
+	unopened: readonly MarkPlace[],
+	file: ArticleFile,
+): Finding[] {
+	const told = new Set<number>();
+	return [...unclosed, ...unopened]
+		.sort((a, b) => a.paragraph - b.paragraph || a.offset - b.offset)
+		.flatMap((place) => {
+			const paragraph = run[place.paragraph];
+			const mark = markAt(run, place);
+			if (!paragraph || told.has(place.paragraph) || isNoQuotation(paragraph.text, place.offset, mark)) return [];
+			told.add(place.paragraph);
+			const opens = '“‘「『'.includes(mark);
+			if (opens ? goesOnElsewhere(paragraph, place.offset, file) : cameFromElsewhere(paragraph, place.offset, file)) return [];
+			const at = placeAt(paragraph, place.offset, place.offset + 1);
+			return [
+				findingOf(check, file, {
+					place: at,
+					message: opens
+						? { zh: `前引号“${mark}”没有与之相配的后引号`, en: `Nothing closes this ${mark}` }
+						: { zh: `后引号“${mark}”没有与之相配的前引号`, en: `Nothing opens this ${mark}` },
+					related: [surroundings(at)],
+					fixes: opens ? closings(paragraph, place.offset, mark, file) : [],
+				}),
+			];
+		});
+}
+
+/** An apostrophe, minutes of arc, inches. */
+function isNoQuotation(text: string, offset: number, mark: string): boolean {
+	return (
+		(mark === '’' || mark === '”') &&
+		/[\dA-Za-z°′]/u.test(text.charAt(offset - 1)) &&
+		!/[一-龥]/u.test(text.slice(Math.max(0, offset - 3), offset))
+	);
+}
+
+/** Only the last opening mark before （下转…） or before a text that breaks off. */
+function goesOnElsewhere(paragraph: Paragraph, offset: number, file: ArticleFile): boolean {
+	const article = articleOf(file, paragraph);
+	if (/”/u.test(paragraph.text.slice(offset))) return false;
+	const text = (article ? bodyOf(article).at(-1) : undefined) ?? file.paragraphs.findLast(({ role }) => role === 'body');
+	const last = text === paragraph || text === undefined;
+	return (
+		last &&
+		(breaksOff(paragraph.text) ||
+			(article?.paragraphs.some(({ role, text: words }) => role === 'continuation' && /^[（(]?下/u.test(words)) ?? false))
+	);
+}
+
+function breaksOff(text: string): boolean {
+	return !/[。！？…”’）]$/u.test(text);
+}
+
+/** Only the first closing mark of a remnant, before anything was opened. */
+function cameFromElsewhere(paragraph: Paragraph, offset: number, file: ArticleFile): boolean {
+	const article = articleOf(file, paragraph);
+	const body = article ? bodyOf(article) : file.paragraphs.filter(({ role }) => role === 'body');
+	const before = body.slice(0, body.indexOf(paragraph));
+	if (body.includes(paragraph) && [...before.map(({ text }) => text), paragraph.text.slice(0, offset)].some((text) => /[“‘]/u.test(text)))
+		return false;
+	const continued = article?.paragraphs.some(({ role, text }) => role === 'continuation' || /^[（(]上接/u.test(text)) ?? false;
+	const isHead = article?.headline === undefined && before.length === 0 && !isIndented(paragraph, file);
+	return body.includes(paragraph) && (continued || isHead);
+}
+
+/** A text that begins in the middle of a paragraph has no indent at its head. */
+function isIndented({ span }: Paragraph, { text }: ArticleFile): boolean {
+	return /[　\s]/u.test(text.charAt(span.start - 1));
+}
+
+function bodyOf(article: Article): readonly Paragraph[] {
+	return article.paragraphs.filter(({ role }) => role === 'body');
+}
+
+/** Where the closing mark most likely belongs: an opening mark that should close, else the end of what is said. */
+function closings(paragraph: Paragraph, offset: number, mark: string, file: ArticleFile): readonly Fix[] {
+	const { text } = paragraph;
+	const close = mark === '“' ? '”' : mark === '‘' ? '’' : mark === '「' ? '」' : '』';
+	const rest = text.slice(offset + 1);
+	const turned = new RegExp(`^[^“”‘’。！？]{1,40}?${mark}(?=[^“”]*$|[的一-龥，。；、]{1,3})`, 'u').exec(rest);
+	if (turned) {
+		const at = offset + turned[0].length;
+		return changeTo(file, placeAt(paragraph, offset, at + 1), `${text.slice(offset, at)}${close}`);
+	}
+	if (/[“”‘’]/u.test(rest)) return [];
+	if (/[：，]$/u.test(text.slice(0, offset)) || offset === 0)
+		return changeTo(file, placeAt(paragraph, offset, text.length), `${text.slice(offset)}${close}`);
+	const words = /^[^，。；：！？、]{2,20}(?=[，。；：！？、])/u.exec(rest)?.[0];
+	return words === undefined ? [] : changeTo(file, placeAt(paragraph, offset, offset + 1 + words.length), `${mark}${words}${close}`);
+}
