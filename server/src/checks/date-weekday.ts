@@ -26,6 +26,7 @@ export const check: Check = {
 			text: '　　论坛于2026年3月11日（⟦星期四⟧）在望川开幕。\n',
 			fixed: '　　论坛于2026年3月11日（星期三）在望川开幕。\n',
 		},
+		{ path: '/drafts/20260312.txt', text: '　　今天（3月12日，⟦星期五⟧）闭幕。\n', fixed: '　　今天（3月12日，星期四）闭幕。\n' },
 		{
 			path: '/drafts/20260312-visit.article',
 			text: '　　海澜社望川3月12日电（记者 程亦安）3月11日（⟦周四⟧）晚，论坛闭幕。\n',
@@ -61,7 +62,7 @@ function judge(file: ArticleFile, paragraph: Paragraph, figure: Figure, day: Cal
 	const name = match?.groups?.name;
 	if (match === null || name === undefined) return [];
 	// 3月11日，周四足球赛: without brackets the weekday must stand directly behind the date.
-	if (after !== null && /^[，,\s]/u.test(after[0])) return [];
+	if (after !== null && /^[，,\s]/u.test(after[0]) && !/[）)]$/u.test(after[0])) return [];
 	const printed = ('日一二三四五六'.indexOf(match.groups?.day ?? '') + 7) % 7;
 	const weekday = match.groups?.day === '天' ? 0 : printed;
 	if (weekday === weekdayOf(day)) return [];
