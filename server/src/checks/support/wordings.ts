@@ -68,7 +68,7 @@ function standsBefore(other: readonly NameMention[], own: readonly NameMention[]
 
 /** A name that was read beyond its end holds a verb or a comma. */
 function isWhole(key: string): boolean {
-	return !/[，。；：、]/u.test(key) && key.length <= 60;
+	return !/[，。；：、击袭称说]/u.test(key) && key.length <= 60;
 }
 
 interface Comparing extends Pick<WordingOptions, 'mayBeOne'> {
