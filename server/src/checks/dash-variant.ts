@@ -26,6 +26,7 @@ export const check: Check = {
 		},
 	],
 	allows: [
+		{ text: '　　望川—卡尔敏铁路（以下简称“望卡铁路”）开通。\n\n　　望卡铁路沿线的货运站同日启用。\n' },
 		{ text: '　　“中国—中亚人文交流平台”启动。“中国—中亚青年论坛”同时开幕。\n\n　　“中国—中亚人文交流平台”受到欢迎。\n' },
 		{ text: '　　北京—上海高铁今天增开列车。2025－2027年还将新增线路，北京—上海高铁受到欢迎。\n' },
 	],
@@ -35,7 +36,8 @@ export const check: Check = {
 const dashes = /[-‐‑‒–—―－﹣−─]+/gu;
 
 function run(input: CheckInput): Finding[] {
-	const dashed = input.facts.names.filter((name) => name.key.includes('-') && /[\u4e00-\u9fff]/u.test(name.key));
+	// A short form has the key of the full one and no dash of its own.
+	const dashed = input.facts.names.filter((name) => dashOf(name) !== '' && /[\u4e00-\u9fff]/u.test(name.key));
 	const findings: Finding[] = [];
 	for (const mentions of Map.groupBy(dashed, ({ key }) => key).values()) {
 		const byDash = [...Map.groupBy(mentions, dashOf).values()];
