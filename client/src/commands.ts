@@ -40,8 +40,9 @@ async function guarded(run: (...args: unknown[]) => unknown, args: unknown[], lo
 	} catch (error) {
 		log.error(error instanceof Error ? error : String(error));
 		const showLog = vscode.l10n.t('Show Log');
-		const chosen = await vscode.window.showErrorMessage(vscode.l10n.t('Kanwu could not do this: {0}', String(error)), showLog);
-		if (chosen === showLog) log.show();
+		const showing = vscode.window.showErrorMessage(vscode.l10n.t('Kanwu could not do this: {0}', String(error)), showLog);
+		// The command is over: nobody who called it waits for the answer.
+		void showing.then((chosen) => chosen === showLog && log.show());
 	}
 }
 
