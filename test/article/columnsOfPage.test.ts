@@ -25,7 +25,7 @@ function articles(text: string) {
 }
 
 it.each([13, 16, 20, 26])('a title behind its text, and one before the next: %i ems, single-spaced', (width) => {
-	const text = `${column(story, width, 0)}\n新华社临江6月15日电\n\n江堤完工，两岸安澜\n新华社记者 董 越\n\n市政府召开常务会议\n${column([`（上接第1版）${council[0]}`, council[1] as string], width, 0)}`;
+	const text = `${column(story, width, 0)}\n新华社临江6月15日电\n\n江堤完工，两岸安澜\n新华社记者 李 明\n\n市政府召开常务会议\n${column([`（上接第1版）${council[0]}`, council[1] as string], width, 0)}`;
 	expect(articles(text)).toEqual([
 		{ headline: '江堤完工，两岸安澜', body: story },
 		{ headline: '市政府召开常务会议', body: [`（上接第1版）${council[0]}`, council[1]] },
@@ -33,13 +33,13 @@ it.each([13, 16, 20, 26])('a title behind its text, and one before the next: %i 
 });
 
 it.each([14, 18, 22])('double-spaced, a heading block of two rows, the title in a frame of its own: %i ems', (width) => {
-	const text = `${column(story, width, 1)}\n“守住一江清水，就是\n守住好日子”\n\n${column(council, width, 1)} 大江东去 清波长流\n——临江市治水三年纪实\n\n本报记者 何毅 谢琳 江宥林\n`;
+	const text = `${column(story, width, 1)}\n“守住一江清水，就是\n守住好日子”\n\n${column(council, width, 1)} 大江东去 清波长流\n——临江市治水三年纪实\n\n本报记者 何远 谢岚 江晓林\n`;
 	const file = readArticle(text);
 	expect(articles(text)).toEqual([{ headline: '大江东去 清波长流', body: [...story, ...council] }]);
 	expect(file.articles[0]?.headline?.children.map(({ kind, text: name }) => `${kind} ${name}`)).toEqual([
 		'section “守住一江清水，就是守住好日子”',
 		'subtitle ——临江市治水三年纪实',
-		'byline 本报记者 何毅 谢琳 江宥林',
+		'byline 本报记者 何远 谢岚 江晓林',
 	]);
 });
 

@@ -1,4 +1,4 @@
-// Bylines (署名): `新华社记者 何毅 谢琳`, `本报记者 张三`, `文/李四`, `（作者：王五）`, and a name alone under a headline.
+// Bylines (署名): `新华社记者 张三 李四`, `本报记者 王五`, `文/赵六`, `（作者：王五）`, and a name alone under a headline.
 
 const writers = '(?:记者|記者|评论员|評論員|通讯员|通訊員|特约撰稿人?|实习生)';
 const houses = '(?:新华社|新華社|本报|本報|本刊|本网|[\\p{Script=Han}]{2,8}(?:日报|日報|晚报|晨报|早报|时报|报|社|网|台))?';
@@ -19,7 +19,7 @@ export function isByline(text: string): boolean {
 	return byline.test(text) && !speech.test(text);
 }
 
-/** `张旌`, `董 越`: a name that stands alone; only its place under a headline makes it a byline. */
+/** `张三`, `李 明`: a name that stands alone; only its place under a headline makes it a byline. */
 export function isBareName(text: string): boolean {
 	return /^\p{Script=Han}\s?\p{Script=Han}{1,2}(?:[\s、]\p{Script=Han}\s?\p{Script=Han}{1,2}){0,3}$/u.test(text);
 }

@@ -1,4 +1,4 @@
-// Datelines (电头): `新华社西安5月19日电（记者 储国强）`, `本报讯（记者张三）`, `央视网消息（新闻联播）：`. Knows their form,
+// Datelines (电头): `新华社北京6月15日电（记者 张三）`, `本报讯（记者张三）`, `央视网消息（新闻联播）：`. Knows their form,
 // not where in an article they stand.
 import type { Span } from '../text/span.ts';
 

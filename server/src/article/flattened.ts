@@ -54,7 +54,7 @@ function segmentsOf(text: string, line: Line): Line[] {
 	return [lineAt(text, from, suffix, gap), lineAt(text, suffix, end, 0), ...segments.slice(1)];
 }
 
-/** `…中亚之行--时政--人民网`: where `--时政--人民网` begins. */
+/** `…山村之行--时政--人民网`: where `--时政--人民网` begins. */
 function siteSuffix(text: string, { start, end }: Line): number | undefined {
 	const match =
 		/(?:--\p{Script=Han}{1,8}){2,3}$|(?:(?:--|_|\||｜| - )\p{Script=Han}{1,8}){0,3}(?:--|_|\||｜| - |-)\p{Script=Han}{1,8}(?:网|網|新闻|频道|报|社|网站)$/u.exec(

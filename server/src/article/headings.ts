@@ -12,7 +12,7 @@ export function numberingLevel(text: string): number {
 	return /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])/u.test(text) ? 3 : 0;
 }
 
-/** `“为地区伙伴关系开启新篇章”`: one quotation and nothing else. */
+/** `“把路修到每个村口”`: one quotation and nothing else. */
 export function isWholeQuotation(text: string): boolean {
 	return /^“[^“”]{2,60}”$/u.test(text) && !/[。！？]”$/u.test(text);
 }
@@ -51,7 +51,7 @@ export function isKicker(text: string): boolean {
 	return text.length <= 30 && /^[^，。；！？：]{2,28}[：:]$/u.test(text);
 }
 
-/** `——写在中国—中亚峰会即将举行之际`. */
+/** `——写在石门大桥通车之际`. */
 export function isSubtitle(text: string): boolean {
 	return text.length < longest && /^(?:——|—|──|－－|--)\s?[^—\s]/u.test(text) && canBeHeading(text);
 }

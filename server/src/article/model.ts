@@ -86,7 +86,7 @@ export interface OutlineNode {
 	readonly kind: OutlineKind;
 	/** A `headline` node that stands for an article without a headline in the file: its name is the text's first sentence. */
 	readonly untitled?: true;
-	/** `一要以高水平战略互信引领双边关系发展`: the name as shown, unwrapped. */
+	/** `一要把道路修好`: the name as shown, unwrapped. */
 	readonly text: string;
 	/** Source span of the name. */
 	readonly span: Span;

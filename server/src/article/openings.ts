@@ -8,7 +8,7 @@ import { isWholeQuotation } from './headings.ts';
 /** A line this many half ems short of its column was not wrapped behind its last character. */
 export const plainlyShort = 6;
 
-/** `新华社记者 何毅`, `（上接第1版）`, `新华社北京6月15日电`, `“为地区伙伴关系开启新篇章”`: nothing joins it on either side. */
+/** `新华社记者 张三`, `（上接第1版）`, `新华社北京6月15日电`, `“把路修到每个村口”`: nothing joins it on either side. */
 export function standsAlone(text: string, line: Line, column: number): boolean {
 	if (column - line.width < plainlyShort) return false;
 	if (isWholeByWording(text, line)) return true;
@@ -16,7 +16,7 @@ export function standsAlone(text: string, line: Line, column: number): boolean {
 	return /^[（(][上下][接转轉].{1,8}[）)]$/u.test(source) || isWholeQuotation(source) || (source.length < 6 && isFurniture(source));
 }
 
-/** `新华社记者 何毅` and `新华社北京6月15日电`. */
+/** `新华社记者 张三` and `新华社北京6月15日电`. */
 export function isWholeByWording(text: string, line: Line): boolean {
 	const last = text[line.end - 1] as string;
 	if (last !== '电' && last !== '電' && !/[记記]者|[讯訊论論][员員]/u.test(text.slice(line.start, Math.min(line.end, line.start + 16))))

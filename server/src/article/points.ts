@@ -3,7 +3,7 @@
 import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 
-/** The name of a part within a paragraph: `一要以高水平战略互信引领双边关系发展`. */
+/** The name of a part within a paragraph: `一要把道路修好`. */
 export interface PartName {
 	/** Place in `drafts`. */
 	readonly draft: number;

@@ -171,7 +171,7 @@ function runAfter(text: string, from: number, end: number): number {
 	return run;
 }
 
-/** Behind `新华社记者` at the beginning, or behind `（记者 储国强` anywhere: groups of characters are names here. */
+/** Behind `新华社记者` at the beginning, or behind `（记者 张三` anywhere: groups of characters are names here. */
 function isAmongNames(tail: string, atStart: boolean): boolean {
 	if (/[（(][^（()）。，：；]{0,12}(?:记者|記者|通讯员|通訊員|报道员)[^（()）。，；]*$/u.test(tail)) return true;
 	return atStart && /^[（(]?[^，。；：！？“”《》]{0,12}(?:记者|記者|通讯员|通訊員|评论员)[^，。；！？“”《》）)]{0,40}$/u.test(tail);

@@ -28,7 +28,7 @@ export interface NameMention extends Placed {
 	readonly canonical: string;
 	/** `canonical` with dashes, dots, widths and spaces made one: equal keys are one name. See `nameKey`. */
 	readonly key: string;
-	/** For a person, the post printed beside the name: `外交部长` of `塔吉克斯坦外交部长西罗吉丁·穆赫里丁`; for a post, its own normal form. */
+	/** For a person, the post printed beside the name: `外交部长` of `外交部长王毅`; for a post, its own normal form. */
 	readonly title?: string;
 	/** For a post, and for a person with one, the country or body that it belongs to, canonical: `塔吉克斯坦`. */
 	readonly affiliation?: string;

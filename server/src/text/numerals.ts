@@ -60,10 +60,6 @@ for (const code of tens.keys()) classes[code] = SMALL;
 
 const ZERO = /[零〇○]/u;
 
-export function isArabicDigit(code: number): boolean {
-	return classes[code] === ARABIC;
-}
-
 /** True for every character that can open a numeral: digits of both scripts, multipliers, 几 and 数. */
 export function isNumeralStart(code: number): boolean {
 	return classes[code] !== 0;

@@ -23,7 +23,3 @@ export function contains(outer: Span, inner: Span): boolean {
 export function touches(span: Span, offset: number): boolean {
 	return span.start <= offset && offset <= span.end;
 }
-
-export function textAt(text: string, span: Span): string {
-	return text.slice(span.start, span.end);
-}

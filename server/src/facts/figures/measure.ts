@@ -31,8 +31,16 @@ const heads =
 const fillers =
 	/(?:约合|大约|大概|约为|约|将近|接近|近|超过|突破|首次|首破|超出|超|逾|不足|不到|至少|最多|低于|高于|已经|已|累计|共计|合计|总计|总共|一共|共|达到|高达|可达|达|分别为|分别|为|是|有|增至|升至|降至|减至|跌至|回升至|提高到|提升到|增加到|增长到|上升到|下降到|下降至|上升至|增长至|提高至|扩大到|扩大至|至|到|实现|完成|录得|报收于|报|创下|创|了|预计|预计将|将|可|能|会|仅|只|就|也|均|都|再次|一举|又|还|稳定在|保持在|维持在|控制在|站上|迈上|取得|拥有|:|：|\s|人民币|历史新高|新高)$/u;
 
-const changes =
-	/(?:同比|环比|比上年|较上年|比去年|较去年|比上月|年均|平均|名义|实际)*(?:大幅|稳步|快速|持续|小幅|进一步)*(?:实现)?(增长|增加|上升|提高|提升|上涨|下降|减少|下跌|回落|降低|缩小|扩大|收窄|飙升|下滑|萎缩)(?:了|约|近|超过|超|逾|幅度?为?|达到?|至少|不到|不足)*$/u;
+/** How much or how fast something changes. */
+const manner = '(?:大幅度?|小幅|快速|高速|较快|较大|稳步|平稳|稳定|持续|进一步|强劲|明显|显著|温和|缓慢)*';
+
+const changes = new RegExp(
+	`(?:同比|环比|比上年|较上年|比去年|较去年|比上月|年均|平均|名义|实际)*${manner}(?:实现)?(增长|增加|上升|提高|提升|上涨|下降|减少|下跌|回落|降低|缩小|扩大|收窄|飙升|下滑|萎缩)(?:了|约|近|超过|超|逾|幅度?为?|达到?|至少|不到|不足)*$`,
+	'u',
+);
+/** Right behind a percentage that says how much: `的较快增长`. */
+const changeSaid = new RegExp(`^的?${manner}(增长|增幅|增速|涨幅|降幅|跌幅|下降)`, 'u');
+const onlyChange = new RegExp(`^的?${manner}(?:增长|增幅|增速|提升|下降)?[，,]?$`, 'u');
 
 const stop = /[的和与同及在对向从由将被把使给了是其该各这那、/～—－\-\s]/u;
 
@@ -110,12 +118,10 @@ function changeWord(words: string): string {
 	return words.includes('环比') || words.includes('上月') ? `环比${direction}` : direction;
 }
 
-/** `实现35%的大幅增长`: the change is said behind the figure. */
+/** `实现28%的较快增长`: the change is said behind the figure. */
 function changeBehind(text: string, candidate: FigureCandidate): string {
 	if (candidate.kind !== 'percent') return '';
-	const said = /^的?(?:大幅|快速|稳步|强劲|较快|高速)*(增长|增幅|增速|涨幅|降幅|跌幅|下降)/u.exec(
-		text.slice(candidate.end, candidate.end + 8),
-	);
+	const said = changeSaid.exec(text.slice(candidate.end, candidate.end + 8));
 	return said === null ? '' : changeWord(said[0]);
 }
 
@@ -146,9 +152,7 @@ function figureEndingIn(context: ParagraphContext, from: number, end: number): F
 	const at = lastBefore(context.candidates, end);
 	const candidate = context.candidates[at];
 	if (candidate === undefined || candidate.start < from || candidate.kind === 'date' || candidate.kind === 'ordinal') return undefined;
-	return /^的?(?:大幅|稳步|快速|强劲)?(?:增长|增幅|增速|提升|下降)?[，,]?$/u.test(context.text.slice(candidate.end, end))
-		? candidate
-		: undefined;
+	return onlyChange.test(context.text.slice(candidate.end, end)) ? candidate : undefined;
 }
 
 /** Nothing but dates, names of time and fillers. */

@@ -89,11 +89,6 @@ export function classOfUnit(unit: string): UnitClass | undefined {
 	return classes.get(unit);
 }
 
-/** What the unit converts to within its dimension; `undefined` for measure words. */
-export function conversionOf(unit: string): Conversion | undefined {
-	return conversions.get(unit);
-}
-
 /** Two units that count the same: 公斤 and 吨 convert; 名 and 位 and 人 count people. */
 export function commonMeasure(a: string | undefined, b: string | undefined): { a: number; b: number } | undefined {
 	if (a === b) return { a: 1, b: 1 };

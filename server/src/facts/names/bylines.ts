@@ -1,4 +1,4 @@
-// Names in bylines and credits, where spaces are the only marks: `董 越` is one name, `何毅 谢琳` are two.
+// Names in bylines and credits, where spaces are the only marks: `李 明` is one name, `张三 李四` are two.
 // Knows nothing of running text.
 import { surnameLength } from './chinesePerson.ts';
 import type { ScannedName } from './scanned.ts';
