@@ -15,12 +15,12 @@ export const check: Check = {
 		zh: [
 			'国名与其后的人物职务或城市不相配：人是他国总统，首都在他国。',
 			'',
-			'人物以文中他处、机构名单和已发表稿件为据（短名至少两次，且从未与稿中国名连用）；城市以首都和大城市的参考数据为据，重名城市除外。前、时任等以及任命、当选的语句不提示；国名与城市并列（用顿号隔开）不提示；城市名后是奥运会、峰会等赛事会议名的不提示。',
+			'人物以文中他处、机构名单和已发表稿件为据（短名至少三次，且从未与稿中国名连用）；城市以首都和大城市的参考数据为据，重名城市除外。前、时任等以及任命、当选的语句不提示；国名与城市并列（用顿号隔开）不提示；城市名后是奥运会、峰会等赛事会议名的不提示。',
 		].join('\n'),
 		en: [
 			'A country that does not go with the person and post, or with the city, printed after it: the president of another country, the capital of another.',
 			'',
-			'For persons it rests on the rest of the article, the house list and published articles (twice at least for a short name, and never with the country of the draft); for cities on reference data of capitals and large cities, those with namesakes left out. Former posts, appointments, enumerations, and cities that begin the name of a games or summit are left alone.',
+			'For persons it rests on the rest of the article, the house list and published articles (three times at least for a short name, and never with the country of the draft); for cities on reference data of capitals and large cities, those with namesakes left out. Former posts, appointments, enumerations, and cities that begin the name of a games or summit are left alone.',
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -55,7 +55,7 @@ export const check: Check = {
 const mostCompared = 60;
 const mostFound = 50;
 /** Long names have few namesakes. */
-const fewestOf = (name: string): number => (name.length >= 5 ? 1 : 2);
+const fewestOf = (name: string): number => (name.length >= 5 ? 1 : 3);
 /** A games or a summit called by its city, a body that has its seat there. */
 const called =
 	/^(?:冬?奥|残奥|世[界乒锦博]|亚[运冬]|大运|峰会|会议|会晤|宣言|协[定议]|进程|公约|条约|论坛|国际?赛|站|[大公]使馆|办事处|分公司|电影节|车展|队|人|籍|裔|时间|、|和|与|及|等地|[—－-])/u;
@@ -157,7 +157,7 @@ function cities(input: CheckInput): Finding[] {
 			continue;
 		const text = input.file.paragraphs[country.paragraph]?.text ?? '';
 		const right = countryOfCity(city.text);
-		if (right === undefined || right === country.canonical || country.text.length < 2) continue;
+		if (right === undefined || right === country.canonical || country.text.length < 2 || country.text === '中非') continue;
 		const between = text.slice(country.at.end, city.at.start);
 		if (!/^(?:首都)?$/u.test(between) || called.test(text.slice(city.at.end))) continue;
 		if (/[、和与及同]/u.test(text.charAt(country.at.start - 1)) && between === '') continue;

@@ -1,5 +1,7 @@
 // The name of a body, a plan or a mechanism that is one word away from one in the article or in print.
 // How such names are found is told in `support/wordings.ts`.
+import { soundsAlike } from '../text/pinyin.ts';
+import { looksAlike } from '../text/shape.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { wordingFinding, wordingsOf } from './support/wordings.ts';
 
@@ -44,14 +46,20 @@ export const check: Check = {
 
 /** Fields that have bodies, plans and mechanisms of their own. */
 const fields =
-	/农|教育|文化|体育|旅游|医|卫生|健康|科技|科学|能源|电力|石油|煤|水利|交通|铁路|公路|航空|航天|海洋|渔|林|草|生态|环境|气候|金融|经济|经贸|贸易|投资|产业|工业|制造|数字|信息|网络|人工智能|青年|妇女|儿童|老年|媒体|智库|语言|艺术|法律|司法|安全|反恐|禁毒|减贫|粮食|食品|矿|地质|气象|考古|文物|博物|图书|大学|高校|职工|企业|商|民间|地方|政党|议会|外交|部长|总理|元首|领导人|人民|政治|军|警|绿色|创新|发展|合作|友好/u;
+	/农|种|生物|物理|化学|数学|电气|机械|教育|文化|体育|旅游|医|卫生|健康|科技|科学|能源|电力|石油|煤|水利|交通|铁路|公路|航空|航天|海洋|渔|林|草|生态|环境|气候|金融|经济|经贸|贸易|投资|产业|工业|制造|数字|信息|网络|人工智能|青年|妇女|儿童|老年|媒体|智库|语言|艺术|法律|司法|安全|反恐|禁毒|减贫|粮食|食品|矿|地质|气象|考古|文物|博物|图书|大学|高校|职工|企业|商|民间|地方|政党|议会|外交|部长|总理|元首|领导人|人民|政治|军|警|绿色|创新|发展|合作|友好/u;
 
 function run(input: CheckInput): Finding[] {
 	const wordings = wordingsOf(input, {
 		kinds: ['organization', 'event'],
-		mayBeOne: (own, other) => !isShortFor(own, other) && !isShortFor(other, own) && !(fields.test(own) && fields.test(other)),
+		mayBeOne: (own, other) =>
+			!isShortFor(own, other) && !isShortFor(other, own) && !isOneLetter(own, other) && !(fields.test(own) && fields.test(other)),
 	});
 	return wordings.map((wording) => wordingFinding(check.id, wording, input));
+}
+
+/** Letters for countries and fields, where they are no slip: 中国 and 韩国. */
+function isOneLetter(a: string, b: string): boolean {
+	return a.length === 1 && b.length === 1 && !soundsAlike(a, b) && !looksAlike(a, b);
 }
 
 /** `合` for 海合作: 上合组织 is 上海合作组织. A name with one word more is another body, too. */

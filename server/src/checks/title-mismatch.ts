@@ -76,7 +76,7 @@ function run(input: CheckInput): Finding[] {
 	const byPerson = Map.groupBy(held, ({ person }) => person.key);
 	const findings: Finding[] = [];
 	for (const one of held) {
-		if (one.unsettled || one.person.key.length < 2) continue;
+		if (one.unsettled || one.person.key.length < 2 || isNumbered(one, input)) continue;
 		const finding =
 			againstHouse(one, input) ??
 			againstCorpus(one, input) ??
@@ -107,7 +107,10 @@ function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {
 	const record = input.evidence.names.get(one.person.key);
 	if (record?.kind !== 'person') return undefined;
 	const day = dateOf(one, input);
-	const rivals = record.titles.filter((title) => clash(title.title, one.post) && sameOwner(title.affiliation, one));
+	const owner = one.person.affiliation;
+	// A namesake of another country is told by the country, where that is printed.
+	const known = owner === undefined || record.titles.some(({ affiliation }) => affiliation === owner);
+	const rivals = record.titles.filter((title) => known && clash(title.title, one.post) && sameOwner(title.affiliation, one));
 	const right = rivals.find((rival) => rival.count >= fewest && holds(rival, day));
 	if (!right || heldToo(one.post, right, record, day)) return undefined;
 	const form = shortAs(right.title, one.title.text);
@@ -210,6 +213,11 @@ function sameOwner(owner: string | undefined, { person, post }: HeldPost): boole
 
 function mayBeSame(a: string | undefined, b: string | undefined): boolean {
 	return a === b || a === undefined || b === undefined;
+}
+
+/** `穆罕默德六世`: many kings and popes share a name. */
+function isNumbered({ person }: HeldPost, { file }: CheckInput): boolean {
+	return /^[一二三四五六七八九十]{1,3}世/u.test(file.paragraphs[person.paragraph]?.text.slice(person.at.end, person.at.end + 4) ?? '');
 }
 
 function isHeading(one: HeldPost, { file }: CheckInput): boolean {

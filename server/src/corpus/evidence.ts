@@ -21,7 +21,7 @@ export interface Evidence {
 	readonly orders?: ReadonlyMap<string, OrderRecord>;
 }
 
-/** Published lists with both, counted by who comes first. */
+/** Published lists with both side by side, counted by who comes first. */
 export interface OrderRecord {
 	readonly before: number;
 	readonly after: number;

@@ -18,7 +18,7 @@ export function countryOfCity(city: string): string | undefined {
 
 /** Names that also stand for something else: a region over borders, a town elsewhere, a kind of thing. */
 const doubtful =
-	/^(?:克什米尔|旁遮普.*|中央省|北方省|维多利亚.*|乔治敦|圣地亚哥|圣何塞|圣多明各|圣萨尔瓦多|圣胡安|圣约翰.*|金斯敦|牛津|剑桥|华盛顿|伯明翰|亚历山大|克里米亚|顿巴斯|库尔斯克.*|高加索|科尔多瓦|巴伦西亚|瓦伦西亚|列宁格勒|克里姆林宫|白宫|五角大楼|不列颠|达尔文|好望角|琉球|板门店|远东.*|胡志明|苏克雷|墨西哥城|的黎波里|蒙罗维亚|马德里|利马|北京|加沙.*|约旦河西岸|耶路撒冷|拉法口岸)$/u;
+	/^(?:克什米尔|旁遮普.*|中央省|北方省|维多利亚.*|乔治敦|圣地亚哥|圣何塞|圣多明各|圣萨尔瓦多|圣胡安|圣约翰.*|金斯敦|牛津|剑桥|华盛顿|伯明翰|亚历山大|克里米亚|顿巴斯|库尔斯克.*|高加索|科尔多瓦|巴伦西亚|瓦伦西亚|列宁格勒|克里姆林宫|白宫|五角大楼|不列颠|达尔文|好望角|琉球|板门店|远东.*|胡志明|苏克雷|墨西哥城|的黎波里|蒙罗维亚|马德里|利马|北京|奥克兰|加沙.*|约旦河西岸|耶路撒冷|拉法口岸)$/u;
 
 function readCities(): Map<string, string | undefined> {
 	const found = new Map<string, string | undefined>();

@@ -40,7 +40,7 @@ export function wordingsOf(input: CheckInput, { kinds, mayBeOne }: WordingOption
 		const rival = record
 			? undefined
 			: unlessSeries(byFrame.get(frameOf(key))).find(
-					([other, all]) => standsBefore(all, own, input) && isOther(key, other, own[0], { mayBeOne, input }),
+					([other, all]) => standsBefore(all, own, input) && !shareParagraph(all, own) && isOther(key, other, own[0], { mayBeOne, input }),
 				);
 		for (const mention of own) {
 			if (record) found.push(published(mention, record));
@@ -84,6 +84,12 @@ function isOther(key: string, other: string, mention: NameMention | undefined, {
 	if (record && (record.kind !== kind || record.articles < (quoted ? 1 : fewest))) return false;
 	if (sameName({ key, kind, posts: [] }, { key: other, kind, posts: [] })) return false;
 	return !telling.test(part.a) && !telling.test(part.b) && mayBeOne(part.a, part.b);
+}
+
+/** Side by side: the writer tells them apart. */
+function shareParagraph(a: readonly NameMention[], b: readonly NameMention[]): boolean {
+	const paragraphs = new Set(a.map(({ paragraph }) => paragraph));
+	return b.some(({ paragraph }) => paragraphs.has(paragraph));
 }
 
 function isQuoted({ text, at, paragraph }: NameMention, { file }: CheckInput): boolean {

@@ -9,7 +9,6 @@ import type { Excluded, Records } from './records.ts';
 const mostArticles = 30;
 const mostOfArticle = 3;
 const mostPlaces = 3;
-const longestBetween = 24;
 
 export type FindOrder = (first: string, second: string, excluded: Excluded, records: Records) => OrderRecord | undefined;
 
@@ -38,7 +37,7 @@ export function createOrders({ sql }: Connection, bodies: Bodies): FindOrder {
 	};
 }
 
-/** Where the first stands before the second in one list of names; of a long text the first few. */
+/** Where the first stands right before the second in a list; of a long text the first few. */
 function lists(text: string, first: string, second: string): number[] {
 	const found: number[] = [];
 	let at = text.indexOf(first);
@@ -46,14 +45,14 @@ function lists(text: string, first: string, second: string): number[] {
 		const end = at + first.length;
 		const next = text.indexOf(second, end);
 		if (next === -1) break;
-		if (next - end <= longestBetween && between.test(text.slice(end, next))) found.push(at);
+		if (next === end + 1 && between.test(text.charAt(end))) found.push(at);
 		at = text.indexOf(first, end);
 	}
 	return found;
 }
 
-/** Nothing but names and their joints. */
-const between = /^(?:[和及]|、(?:[\p{Script=Han}·、]*[、和及])?)$/u;
+/** Side by side: who stands apart in a long list may stand there by another order. */
+const between = /^[、和及]$/u;
 
 const bothQuery = `
 SELECT one.article AS article, one.day AS day, copy_of FROM mention one
