@@ -1,13 +1,12 @@
 // The newsroom's own lists on disk: every CSV file of the folders named for them, as one authority.
 // Reads those files; knows neither how a list is made nor who asks.
-import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { readTextFile } from './corpus/textFile.ts';
 import { createHouse, type House, noHouse, type PlacedList } from './house/house.ts';
 import { readHouseList } from './house/list.ts';
 import { isListName } from './house/place.ts';
 import { reviewLists } from './house/review.ts';
-import { projectFile, readProject } from './project.ts';
 import type { Bilingual } from './util/bilingual.ts';
 
 export interface HouseLists {
@@ -44,19 +43,6 @@ export function readHouseLists(folders: readonly string[]): HouseLists {
 		if (more > 0) problems.push({ zh: `${path} 另有 ${more} 处问题`, en: `${path} has ${more} more problems` });
 	}
 	return { house: createHouse(lists), lists, problems };
-}
-
-/** Folders of house lists for files on the command line: those of the nearest folder above each with a project file or `corpus/house`. */
-export function findHouseFolders(paths: readonly string[]): string[] {
-	const rooms = new Set(paths.flatMap((path) => newsroomOf(resolve(path)) ?? []));
-	return [...new Set([...rooms].flatMap((room) => readProject({ folders: [room], corpus: [], trusted: true }).house))];
-}
-
-function newsroomOf(path: string): string | undefined {
-	for (let folder = path; ; folder = dirname(folder)) {
-		if (existsSync(join(folder, projectFile)) || existsSync(join(folder, 'corpus/house'))) return folder;
-		if (dirname(folder) === folder) return undefined;
-	}
 }
 
 function listFiles(folder: string): string[] {

@@ -1,13 +1,13 @@
 // Which corpora a workspace has: those of the setting, else of its kanwu.json, else the workspace itself.
 // Reads that one file; knows nothing of what the folders hold.
 import { existsSync } from 'node:fs';
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type CorpusDefinition, defaultFields } from './corpus/definition.ts';
 import { realPath } from './corpus/realPath.ts';
-import { type CorpusItem, readProjectFile } from './projectFile.ts';
+import { type CorpusItem, projectFile, readProjectFile } from './projectFile.ts';
 import type { Bilingual, Locale } from './util/bilingual.ts';
 
-export { projectFile } from './projectFile.ts';
+export { projectFile };
 
 export interface ProjectOptions {
 	/** Absolute paths of the workspace's folders. */
@@ -53,6 +53,18 @@ export function readProject({ folders, corpus, trusted, locale = 'zh' }: Project
 	return { corpora, roots: corpora.flatMap(({ roots }) => roots), checks, house: houseFolders, problems };
 }
 
+/** For files on the command line: the nearest folder above each that has a project file or `corpus/house`. */
+export function findNewsrooms(paths: readonly string[]): string[] {
+	return [...new Set(paths.flatMap((path) => newsroomOf(resolve(path)) ?? []))];
+}
+
+function newsroomOf(path: string): string | undefined {
+	for (let folder = path; ; folder = dirname(folder)) {
+		if (existsSync(join(folder, projectFile)) || existsSync(join(folder, ownLists))) return folder;
+		if (dirname(folder) === folder) return undefined;
+	}
+}
+
 /** True for `folder` itself and everything below it. */
 export function isWithin(folder: string, path: string): boolean {
 	const way = relative(folder, path);
@@ -61,7 +73,7 @@ export function isWithin(folder: string, path: string): boolean {
 
 /** Where the project file is silent, `corpus/house`, if it is there. */
 function houseOf(folder: string, named: readonly string[] | undefined, problems: Bilingual[]): string[] {
-	const places = (named ?? ['corpus/house']).map((name) => resolve(folder, name));
+	const places = (named ?? [ownLists]).map((name) => resolve(folder, name));
 	for (const place of named ? places : []) if (!existsSync(place)) problems.push(missingHouse(place));
 	return places.filter((place) => existsSync(place));
 }
@@ -84,6 +96,8 @@ function fromSetting(folders: readonly string[], names: readonly string[]): Corp
 	});
 	return [{ ...plain, label: '', roots }];
 }
+
+const ownLists = 'corpus/house';
 
 const plain = { weight: 1, exclude: [], fields: defaultFields } as const;
 

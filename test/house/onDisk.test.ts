@@ -86,6 +86,14 @@ test('the command line finds the lists of the draft’s newsroom and leads to th
 	]);
 });
 
+test('the command line follows the checks of the draft’s newsroom, and names one that there is not', () => {
+	const checks = '{"checks": {"name-variant": "hint", "spelling": "off"}}';
+	const folder = newsroom({ 'kanwu.json': checks, 'corpus/house/names.csv': list, '一.txt': '　　东岚外交部长顾云州6日表示欢迎。\n' });
+	const { rows, stderr } = check(join(folder, '一.txt'));
+	expect(rows[0].findings).toMatchObject([{ id: 'name-variant', severity: 'hint' }]);
+	expect(stderr).toContain('spelling');
+});
+
 test('the command line says what is wrong in a list, where, and goes on', () => {
 	const folder = newsroom({ 'lists/names.csv': `${list}陆知远,人员甲,,,\r\n`, '一.txt': '　　东岚外交部长顾云州6日表示欢迎。\n' });
 	const { rows, stderr } = check(join(folder, '一.txt'), '--house', join(folder, 'lists'));

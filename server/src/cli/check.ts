@@ -1,14 +1,12 @@
 // `kanwu check`: findings of drafts, within themselves and against a corpus. Prints a file as soon as it is done.
-
-import type { Severity } from '../checks/severity.ts';
-import { rank } from '../checks/severity.ts';
+import { rank, type Severity } from '../checks/severity.ts';
 import { readTextFile } from '../corpus/textFile.ts';
-import { findHouseFolders } from '../houseLists.ts';
 import { createService } from '../service.ts';
 import { inputFiles } from './inputs.ts';
 import { ndjsonReport } from './ndjson.ts';
 import { openCorpus } from './openCorpus.ts';
 import { openHouse } from './openHouse.ts';
+import { openProject } from './openProject.ts';
 import { prettyReport } from './pretty.ts';
 import type { Report, ReportOptions } from './report.ts';
 import { sarifReport } from './sarif.ts';
@@ -34,7 +32,9 @@ export async function check(paths: readonly string[], options: CheckArguments, t
 	const service = createService({ onFault: (id, fault) => terminal.complain(`${id}: ${String(fault)}`) });
 	const library = options.corpus && (await openCorpus(options.corpus, options.store, terminal));
 	service.corpus = library;
-	service.house = openHouse(options.house ?? findHouseFolders(paths), terminal);
+	const project = openProject(paths, terminal);
+	service.settings = project.settings;
+	service.house = openHouse(options.house ?? project.house, terminal);
 	let found = false;
 	try {
 		for await (const { path, absolute, text } of inputFiles(paths, terminal)) {

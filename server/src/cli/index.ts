@@ -1,7 +1,7 @@
 // `kanwu index`: builds or refreshes the index of a corpus and says what is in it, and what is wrong in the house lists beside it.
-import { findHouseFolders } from '../houseLists.ts';
 import { openCorpus } from './openCorpus.ts';
 import { openHouse } from './openHouse.ts';
+import { openProject } from './openProject.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface IndexArguments {
@@ -9,7 +9,7 @@ export interface IndexArguments {
 }
 
 export async function index(folders: readonly string[], options: IndexArguments, terminal: Terminal): Promise<void> {
-	openHouse(findHouseFolders(folders), terminal);
+	openHouse(openProject(folders, terminal).house, terminal);
 	const library = await openCorpus(folders, options.store, terminal);
 	const { files, articles, names, figures, quotes } = library.stats;
 	await library.close();
