@@ -6,12 +6,12 @@ import { isSlipOfPerson, isSlipOfWording, type Post, type SameName, sameName } f
 import { nameEdit } from '../text/nameEdit.ts';
 import { nameKey } from '../text/nameKey.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { holdsListed, isListed, listedMisspellings, listedName } from './houseSpelling.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { alikePairs } from './spellingPairs.ts';
 import { misspeltForms } from './support/declaredForms.ts';
 import { misspeltBodies } from './support/heldBodies.ts';
+import { holdsListed, isListed, listedMisspellings, listedName } from './support/houseSpelling.ts';
 import { type MisspeltHolder, misspeltHolders } from './support/postHolders.ts';
+import { alikePairs } from './support/spellingPairs.ts';
 import { ofForm, ofHolder, published, type Used, unlisted, withinArticle } from './support/variantFindings.ts';
 
 export const check: Check = {
@@ -44,8 +44,8 @@ export const check: Check = {
 			fixed: '　　诺兰国总统捷尔穆罕诺夫6日在首都会见了客人。\n\n　　会见后，捷尔穆罕诺夫表示，两国合作前景广阔。\n',
 		},
 		{
-			text: '　　该村党支部书记兼村委会主任高凤林说，今年收成好。\n\n　　“明年再种一百亩。”⟦高风林⟧介绍。\n',
-			fixed: '　　该村党支部书记兼村委会主任高凤林说，今年收成好。\n\n　　“明年再种一百亩。”高凤林介绍。\n',
+			text: '　　石桥村村委会主任高凤林说，今年收成好。\n\n　　“明年再种一百亩。”⟦高风林⟧介绍。\n',
+			fixed: '　　石桥村村委会主任高凤林说，今年收成好。\n\n　　“明年再种一百亩。”高凤林介绍。\n',
 		},
 		{
 			text: '　　哈萨克斯坦总统⟦捷尔穆诺夫⟧出席仪式。\n',

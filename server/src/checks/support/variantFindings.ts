@@ -7,10 +7,10 @@ import type { NameMention } from '../../facts/model.ts';
 import type { SameName, Spelling } from '../../facts/names/compare.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
-import { type listedName, rowsOf } from '../houseSpelling.ts';
 import type { Finding, Fix, RelatedPlace, SourceEdit } from '../model.ts';
 import type { MisspeltForm } from './declaredForms.ts';
 import type { MisspeltBody } from './heldBodies.ts';
+import { type listedName, rowsOf } from './houseSpelling.ts';
 
 /** One spelling in the draft. */
 export interface Used extends Spelling {

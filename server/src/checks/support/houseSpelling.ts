@@ -1,15 +1,15 @@
 // Forms that the newsroom's own lists forbid, and names one slip away from a listed one. A part of name-variant:
 // says what is found and what belongs there; what a finding looks like otherwise is the check's affair.
-import { editSource } from '../article/edit.ts';
-import type { Paragraph } from '../article/model.ts';
-import type { NameMention } from '../facts/model.ts';
-import { type SameName, type Spelling, sameName } from '../facts/names/compare.ts';
-import type { House, HouseName, Misspelling } from '../house/house.ts';
-import { postWords } from '../house/words.ts';
-import { nameEdit } from '../text/nameEdit.ts';
-import { overlaps, type Span } from '../text/span.ts';
-import type { Locale } from '../util/bilingual.ts';
-import type { CheckInput, Finding, RelatedPlace } from './model.ts';
+import { editSource } from '../../article/edit.ts';
+import type { Paragraph } from '../../article/model.ts';
+import type { NameMention } from '../../facts/model.ts';
+import { type SameName, type Spelling, sameName } from '../../facts/names/compare.ts';
+import type { House, HouseName, Misspelling } from '../../house/house.ts';
+import { postWords } from '../../house/words.ts';
+import { nameEdit } from '../../text/nameEdit.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import type { Locale } from '../../util/bilingual.ts';
+import type { CheckInput, Finding, RelatedPlace } from '../model.ts';
 
 type Words = Pick<Finding, 'id' | 'severity'>;
 

@@ -1,6 +1,6 @@
 // Which spellings of an article are alike enough to be compared at all, without comparing each with each.
 // Knows nothing of whether they are one name.
-import type { Spelling } from '../facts/names/compare.ts';
+import type { Spelling } from '../../facts/names/compare.ts';
 
 /** Pairs that share a stretch of their names: in linear time for any number of names. */
 export function alikePairs<T extends Spelling>(used: readonly T[]): [T, T][] {
