@@ -42,6 +42,7 @@ import { check as placeRenamed } from './place-renamed.ts';
 import { check as placeholderLeft } from './placeholder-left.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as quoteMarks } from './quote-marks.ts';
+import { check as quoteVersions } from './quote-versions.ts';
 import { check as rangeOrder } from './range-order.ts';
 import { check as rangeUnit } from './range-unit.ts';
 import { check as repeatedMark } from './repeated-mark.ts';
@@ -105,4 +106,5 @@ export const checks: readonly Check[] = [
 	paragraphDuplicate,
 	titleMarks,
 	quoteMarks,
+	quoteVersions,
 ];

@@ -1,0 +1,185 @@
+// One quotation in two versions within the article: the same words but for a few, quoted in both places or reported in one.
+// Where the words meet is found by pieces of five characters; what differs is told by the quotations' verdict.
+import type { ArticleFile } from '../article/model.ts';
+import { verdictOf, type WordChange } from '../facts/quotes/verdict.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
+import { changeTo, type Place, paragraphsOf, placeAt, relatedAt, wordsAt } from './support/place.ts';
+import { unitsOf } from './support/quotedUnits.ts';
+import { findingOf } from './support/slips.ts';
+import { isTelling, wordedChanges } from './support/wordChanges.ts';
+
+export const check: Check = {
+	id: 'quote-versions',
+	title: { zh: '同一引文两种文字', en: 'One quotation in two versions' },
+	explain: {
+		zh: [
+			'引号里的一句话，文中另一处（引用或转述）也有，只差几个字：“是本镇史上新的里程碑”与“是本镇史上新的丰碑”。引文应与原话一字不差，两处必有一处不确。',
+			'',
+			'只比较十字以上、绝大部分相同的句子；数字、年月、人称、虚词的不同，排比句、近似的套话，不提示。出处：新闻单位引文核对的通行规范（引语须忠实原文）。可改此处，也可改另一处。',
+		].join('\n'),
+		en: [
+			'A sentence in quotation marks stands elsewhere in the article, quoted or reported, with a few words changed. Quoted words are to be the words that were said: one of the two is not.',
+			'',
+			'Only sentences of ten characters and more that are nearly the same are compared; figures, dates, pronouns and particles that differ, parallel phrases and set phrases are let be. Source: verbatim quotation as every desk demands it. Either place can be changed.',
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			text: '　　高凤林说：“这条路是清流镇发展史上新的⟦丰⟧碑，也是山里人的创举。”\n\n　　茶农们认为，这条路是清流镇发展史上新的里程碑，也是山里人的创举。\n',
+			fixed:
+				'　　高凤林说：“这条路是清流镇发展史上新的里程碑，也是山里人的创举。”\n\n　　茶农们认为，这条路是清流镇发展史上新的里程碑，也是山里人的创举。\n',
+		},
+		{
+			text: '　　高凤林说：“要把山路修到每一户茶农的家门口。”\n\n　　他在会上还说：“要把⟦公⟧路修到每一户茶农的家门口。”\n',
+			fixed: '　　高凤林说：“要把山路修到每一户茶农的家门口。”\n\n　　他在会上还说：“要把山路修到每一户茶农的家门口。”\n',
+		},
+	],
+	allows: [
+		{ text: '　　本报清流5月6日电　高凤林说：“我们要坚持先修公路再种茶的思路。”他说，镇里要坚持先修水路再养鱼的思路。\n' },
+		{ text: '　　高凤林说：“我今年要把山路修到茶农的家门口。”\n\n　　高凤林表示，他今年要把山路修到茶农的家门口。\n' },
+		{
+			text: '　　高凤林说：“把清流镇建设成为山区的茶叶之乡。”\n\n　　王芳说：“把远山镇建设成为山区的竹器之乡。”\n',
+		},
+	],
+	run,
+};
+
+const shortest = 10;
+const piece = 5;
+const mostPlaces = 6;
+const mostUnits = 2000;
+
+function run({ file, facts }: CheckInput): Finding[] {
+	const quotes = facts.quotes.filter(
+		({ kind, words, depth, paragraph }) =>
+			depth === 0 && words.length >= shortest && (kind !== 'title' || file.paragraphs[paragraph]?.role !== 'body'),
+	);
+	if (quotes.length === 0) return [];
+	const units = quotes.flatMap((quote) => unitsOf(file, quote, shortest)).slice(0, mostUnits);
+	const pieces = piecesOf(file, units);
+	const findings: Finding[] = [];
+	const told = new Set<string>();
+	for (const unit of units) {
+		const words = wordsAt(unit);
+		for (const other of candidates(unit, pieces)) {
+			const otherWords = wordsAt(other);
+			const verdict = verdictOf(words, otherWords);
+			if (verdict.tier !== 'changed' || !areSlips(words, otherWords, verdict.changes)) continue;
+			for (const change of verdict.changes) {
+				const here = inside(unit, change.at);
+				const there = inside(other, change.otherAt);
+				const key = [idOf(here), idOf(there)].sort().join(' ');
+				if (told.has(key)) continue;
+				told.add(key);
+				findings.push(...finding(here, there, units, file));
+			}
+		}
+	}
+	return findings;
+}
+
+function idOf({ paragraph, at }: Place): string {
+	return `${paragraph.index}:${at.start}`;
+}
+
+function inside({ paragraph, at }: Place, { start, end }: { start: number; end: number }): Place {
+	return placeAt(paragraph, at.start + start, at.start + end);
+}
+
+/** All differences are slips, few and within words that agree on both sides. */
+function areSlips(own: string, other: string, changes: readonly WordChange[]): boolean {
+	if (changes.length > 2) return false;
+	return (
+		wordedChanges(own, other, changes).every((change) => isTelling(change) && change.own !== '' && change.other !== '') &&
+		changes.every(({ at, otherAt }) => at.start >= 2 && (at.end < own.length || at.end - at.start === otherAt.end - otherAt.start))
+	);
+}
+
+type Pieces = ReadonlyMap<string, readonly { readonly paragraph: Place['paragraph']; readonly at: number }[]>;
+
+/** Where the quotations' pieces stand in the whole text. */
+function piecesOf(file: ArticleFile, units: readonly Place[]): Pieces {
+	const pieces = new Map<string, { paragraph: Place['paragraph']; at: number }[]>();
+	for (const unit of units) {
+		const words = wordsAt(unit);
+		for (let at = 0; at + piece <= words.length; at++) pieces.set(words.slice(at, at + piece), []);
+	}
+	for (const paragraph of paragraphsOf(file)) {
+		for (let at = 0; at + piece <= paragraph.text.length; at++) {
+			const places = pieces.get(paragraph.text.slice(at, at + piece));
+			if (places && places.length < mostPlaces) places.push({ paragraph, at });
+		}
+	}
+	return pieces;
+}
+
+/** Stretches as long as the unit where several of its pieces stand. */
+function candidates(unit: Place, pieces: Pieces): Place[] {
+	const words = wordsAt(unit);
+	const votes = new Map<string, { readonly paragraph: Place['paragraph']; readonly start: number; count: number }>();
+	for (let at = 0; at + piece <= words.length; at++) {
+		for (const place of pieces.get(words.slice(at, at + piece)) ?? []) {
+			const start = place.at - at;
+			if (place.paragraph === unit.paragraph && Math.abs(start - unit.at.start) < words.length) continue;
+			const key = `${place.paragraph.index}:${start >> 2}`;
+			const vote = votes.get(key);
+			if (vote) vote.count++;
+			else votes.set(key, { paragraph: place.paragraph, start, count: 1 });
+		}
+	}
+	return [...votes.values()]
+		.filter(({ count }) => count >= 2)
+		.sort((a, b) => b.count - a.count)
+		.slice(0, 3)
+		.map(({ paragraph, start }) => stretch(paragraph, start, words.length));
+}
+
+const margin = 6;
+
+/** From the mark before its beginning to the mark behind its end, where they are near. */
+function stretch(paragraph: Place['paragraph'], start: number, length: number): Place {
+	const { text } = paragraph;
+	let from = Math.max(0, start);
+	const first = Math.max(0, from - margin);
+	while (from > first && !isMark(text.charAt(from - 1))) from--;
+	let to = Math.min(text.length, Math.max(from, start + length - margin));
+	const last = Math.min(text.length, start + length + margin);
+	while (to < last && !isMark(text.charAt(to))) to++;
+	return placeAt(paragraph, from, to);
+}
+
+function isMark(unit: string): boolean {
+	return /[，。；：！？“”‘’]/u.test(unit);
+}
+
+/** On the version that stands less often; of two even ones on the quoted one, then on the later. */
+function finding(here: Place, there: Place, units: readonly Place[], file: ArticleFile): Finding[] {
+	const bothQuoted = units.some(
+		(unit) => unit.paragraph === there.paragraph && unit.at.start <= there.at.start && there.at.end <= unit.at.end,
+	);
+	const later = here.paragraph.index > there.paragraph.index || (here.paragraph === there.paragraph && here.at.start > there.at.start);
+	const [place, other] = !bothQuoted || later ? [here, there] : [there, here];
+	const [own, form] = [wordsAt(place), wordsAt(other)];
+	return [
+		findingOf(check, file, {
+			place,
+			message: {
+				zh: `同一引文，此处作“${withContext(place)}”，另一处作“${withContext(other)}”`,
+				en: `One quotation, “${withContext(place)}” here and “${withContext(other)}” elsewhere`,
+			},
+			related: [relatedAt(other, { zh: `此处作“${withContext(other)}”`, en: `Here “${withContext(other)}”` })],
+			fixes: [
+				...changeTo(file, place, form),
+				...changeTo(file, other, own).map((fix) => ({
+					...fix,
+					title: { zh: `另一处改为“${own}”`, en: `Change the other place to “${own}”` },
+				})),
+			],
+		}),
+	];
+}
+
+function withContext({ paragraph, at }: Place): string {
+	return paragraph.text.slice(Math.max(0, at.start - 4), Math.min(paragraph.text.length, at.end + 2));
+}
