@@ -41,6 +41,7 @@ import { check as placeParent } from './place-parent.ts';
 import { check as placeRenamed } from './place-renamed.ts';
 import { check as placeholderLeft } from './placeholder-left.ts';
 import { check as planPeriod } from './plan-period.ts';
+import { check as quoteAltered } from './quote-altered.ts';
 import { check as quoteMarks } from './quote-marks.ts';
 import { check as quoteVersions } from './quote-versions.ts';
 import { check as rangeOrder } from './range-order.ts';
@@ -107,4 +108,5 @@ export const checks: readonly Check[] = [
 	titleMarks,
 	quoteMarks,
 	quoteVersions,
+	quoteAltered,
 ];
