@@ -43,6 +43,7 @@ import { check as placeholderLeft } from './placeholder-left.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as quoteAltered } from './quote-altered.ts';
 import { check as quoteMarks } from './quote-marks.ts';
+import { check as quoteSpeaker } from './quote-speaker.ts';
 import { check as quoteVersions } from './quote-versions.ts';
 import { check as rangeOrder } from './range-order.ts';
 import { check as rangeUnit } from './range-unit.ts';
@@ -109,4 +110,5 @@ export const checks: readonly Check[] = [
 	quoteMarks,
 	quoteVersions,
 	quoteAltered,
+	quoteSpeaker,
 ];
