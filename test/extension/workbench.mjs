@@ -112,6 +112,8 @@ export async function takeFix(page, title) {
 	const rows = page.locator(parts.fixes);
 	await (title ? rows.filter({ hasText: title }) : rows).first().click();
 	await rows.first().waitFor({ state: 'hidden', timeout: patience });
+	// The menu closes before the edit arrives.
+	await page.locator(`${parts.activeTab}.dirty`).waitFor({ timeout: patience });
 }
 
 export async function showSuggestions(page) {
@@ -182,9 +184,10 @@ export function waitForCorpusRow(page, label) {
 
 /** Types into the input that the palette's place shows. */
 export async function typeIntoInput(page, text) {
+	// The box of the palette, which asked for the command, gives way to the command's own: an empty one.
+	await page.waitForFunction((selector) => document.querySelector(selector)?.value === '', parts.paletteInput, { timeout: patience });
 	const input = page.locator(parts.paletteInput);
-	await input.waitFor({ timeout: patience });
-	await input.pressSequentially(text);
+	await input.fill(text);
 }
 
 /** Searches the corpus, and gives the search view's page when it has found something. */
