@@ -27,7 +27,8 @@
 	document.addEventListener('keydown', move);
 	window.addEventListener('message', ({ data }) => hear(data));
 
-	box.value = vscode.getState()?.text ?? '';
+	// Who has begun to type already goes on.
+	box.value ||= vscode.getState()?.text ?? '';
 	vscode.postMessage({ kind: 'ready' });
 	ask();
 
