@@ -5,6 +5,7 @@ import { checks } from './checks/registry.ts';
 import type { Severity } from './checks/severity.ts';
 import type { Settings } from './settings.ts';
 import type { Bilingual } from './util/bilingual.ts';
+import { isRecord } from './util/record.ts';
 
 export interface Configuration {
 	readonly settings: Settings;
@@ -62,8 +63,4 @@ function readFolders(raw: unknown, problems: Bilingual[]): readonly string[] | u
 		en: 'The setting kanwu.corpus must be a list of folders; it is ignored.',
 	});
 	return undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

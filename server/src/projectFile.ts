@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { type CorpusFields, defaultFields } from './corpus/definition.ts';
 import type { Bilingual } from './util/bilingual.ts';
+import { isRecord } from './util/record.ts';
 
 export const projectFile = 'kanwu.json';
 
@@ -145,8 +146,4 @@ function isPath(raw: unknown): raw is string {
 
 function isWeight(raw: unknown): raw is number {
 	return typeof raw === 'number' && Number.isFinite(raw) && raw > 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 // An article's text as the store keeps it: its unwrapped paragraphs, one a line, with a map back to the file.
 // Knows nothing of facts or stores.
 import type { Article } from '../article/model.ts';
+import { integersOf, pushInteger } from './integers.ts';
 
 export interface Body {
 	/** The paragraphs in reading order, joined by `\n`. */
@@ -67,34 +68,15 @@ export function packBreaks(breaks: readonly number[]): Uint8Array {
 
 export function unpackBreaks(bytes: Uint8Array): number[] {
 	const breaks: number[] = [];
-	let place = 0;
+	const integers = integersOf(bytes);
 	let at = 0;
 	let source = 0;
-	const integer = () => {
-		let value = 0;
-		let scale = 1;
-		for (;;) {
-			const byte = bytes[place++] ?? 0;
-			value += (byte & 127) * scale;
-			if (byte < 128) return value;
-			scale *= 128;
-		}
-	};
-	while (place < bytes.length) {
-		const step = integer();
-		const folded = integer();
+	while (integers.more()) {
+		const step = integers.next();
+		const folded = integers.next();
 		at += step;
 		source += step + (folded % 2 === 0 ? folded / 2 : -(folded + 1) / 2);
 		breaks.push(at, source);
 	}
 	return breaks;
-}
-
-function pushInteger(bytes: number[], value: number): void {
-	let rest = value;
-	while (rest >= 128) {
-		bytes.push((rest % 128) | 128);
-		rest = Math.floor(rest / 128);
-	}
-	bytes.push(rest);
 }

@@ -3,6 +3,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { type CancellationToken, throwIfCancelled } from '../util/cancellation.ts';
+import { isRecord } from '../util/record.ts';
 import { decode } from './decode.ts';
 import type { CorpusFields } from './definition.ts';
 
@@ -91,12 +92,11 @@ export function articleOfLine(bytes: Buffer, fields: CorpusFields): string | und
 	} catch {
 		return undefined;
 	}
-	if (typeof value !== 'object' || value === null) return undefined;
-	const record = value as Readonly<Record<string, unknown>>;
-	const text = wordsOf(record[fields.text]);
+	if (!isRecord(value)) return undefined;
+	const text = wordsOf(value[fields.text]);
 	if (text === '') return undefined;
-	const title = wordsOf(record[fields.title]);
-	const stamp = [dayOf(record[fields.date]), wordsOf(record[fields.source])];
+	const title = wordsOf(value[fields.title]);
+	const stamp = [dayOf(value[fields.date]), wordsOf(value[fields.source])];
 	const line = [stamp[0] && `发布时间：${stamp[0]}`, stamp[1] && `来源：${stamp[1]}`].filter(Boolean).join(' ');
 	const head = title === '' || text.startsWith(title) ? '' : title;
 	// Before the headline: between it and the text, the line would part them into two articles.

@@ -2,6 +2,7 @@
 import type { EntityKind, Page } from '../corpus/browse.ts';
 import { entitiesRequest, locateRequest, mentionsRequest, type PlaceAddress, searchRequest } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
+import { isRecord } from '../util/record.ts';
 import { rangeOf, uriOf } from './convert.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
 
@@ -74,7 +75,7 @@ function addressOf(session: Session, { path, span }: Params): PlaceAddress | nul
 }
 
 function spanOf(raw: unknown): Span {
-	const { start, end } = typeof raw === 'object' && raw !== null ? (raw as Params) : {};
+	const { start, end } = isRecord(raw) ? raw : {};
 	const from = Math.max(0, wholeOf(start, 0));
 	return { start: from, end: Math.max(from, wholeOf(end, from)) };
 }

@@ -1,6 +1,7 @@
 // What the client said of itself when it started the server, field by field: what is not as agreed counts as unsaid.
 // Knows nothing of settings, which have their own reader.
 import type { KanwuInitializationOptions, ThemeParams } from '../protocol.ts';
+import { isRecord } from '../util/record.ts';
 
 export function readInitializationOptions(raw: unknown): KanwuInitializationOptions {
 	const { storage, trusted, settings, theme, placeCommand } = isRecord(raw) ? raw : {};
@@ -20,8 +21,4 @@ export function readTheme(raw: unknown): ThemeParams['theme'] {
 
 function themeOf(raw: unknown): ThemeParams['theme'] {
 	return raw === 'dark' ? 'dark' : 'light';
-}
-
-function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
-	return typeof raw === 'object' && raw !== null;
 }

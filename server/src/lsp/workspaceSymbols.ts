@@ -5,6 +5,7 @@ import type { CorpusPlace } from '../corpus/evidence.ts';
 import { articleDetail, entityDetail, symbolName } from '../features/corpusWords.ts';
 import type { Span } from '../text/span.ts';
 import { type CancellationToken, throwIfCancelled } from '../util/cancellation.ts';
+import { isRecord } from '../util/record.ts';
 import { rangeOf, uriOf } from './convert.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
 
@@ -86,8 +87,4 @@ function placeOf(data: unknown): { readonly path: string; readonly span: Span } 
 	const { start, end } = isRecord(span) ? span : {};
 	const from = typeof start === 'number' ? start : 0;
 	return { path: typeof path === 'string' ? path : '', span: { start: from, end: typeof end === 'number' && end >= from ? end : from } };
-}
-
-function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
-	return typeof raw === 'object' && raw !== null;
 }

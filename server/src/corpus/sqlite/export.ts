@@ -1,13 +1,14 @@
 // Every fact of a store, one after another, article by article: for tables and other programs. Knows nothing of their formats.
-
 import { approximations, figureKinds, nameKinds, quoteKinds, scopeSeparator } from '../packed.ts';
 import type { ExportedFact } from '../store.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Places } from './places.ts';
+import { createWords } from './words.ts';
 
-export function* exportFacts({ sql }: Connection, bodies: Bodies, places: Places): Generator<ExportedFact> {
-	const words = new Map<number, string>();
+export function* exportFacts(connection: Connection, bodies: Bodies, places: Places): Generator<ExportedFact> {
+	const { sql } = connection;
+	const wordOf = createWords(connection);
 	for (const row of sql(mentionsQuery).iterate()) {
 		const name = typeof row.canonical === 'string' ? row.canonical : String(row.key);
 		yield { fact: 'name', kind: nameKinds[Number(row.kind)] ?? 'person', name, count: Number(row.count), ...placed(row) };
@@ -38,14 +39,7 @@ export function* exportFacts({ sql }: Connection, bodies: Bodies, places: Places
 	}
 
 	function word(id: unknown): string | undefined {
-		if (id === null || id === undefined) return undefined;
-		const place = Number(id);
-		let text = words.get(place);
-		if (text === undefined) {
-			text = String(sql('SELECT text FROM word WHERE id = ?').get(place)?.text ?? '');
-			words.set(place, text);
-		}
-		return text;
+		return id === null || id === undefined ? undefined : wordOf(id);
 	}
 }
 

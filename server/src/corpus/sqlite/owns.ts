@@ -1,5 +1,6 @@
 // Which names, posts and indicators an article has rows under, in a few bytes: what is needed to take it out again.
 // Spares an index over every fact by article.
+import { integersOf, pushInteger } from '../integers.ts';
 
 export interface Owns {
 	readonly names: readonly number[];
@@ -10,10 +11,10 @@ export interface Owns {
 export function packOwns(...lists: readonly (readonly number[])[]): Uint8Array {
 	const bytes: number[] = [];
 	for (const list of lists) {
-		push(bytes, list.length);
+		pushInteger(bytes, list.length);
 		let last = 0;
 		for (const id of list.toSorted((a, b) => a - b)) {
-			push(bytes, id - last);
+			pushInteger(bytes, id - last);
 			last = id;
 		}
 	}
@@ -21,34 +22,15 @@ export function packOwns(...lists: readonly (readonly number[])[]): Uint8Array {
 }
 
 export function unpackOwns(bytes: Uint8Array): Owns {
-	let place = 0;
-	const integer = () => {
-		let value = 0;
-		let scale = 1;
-		for (;;) {
-			const byte = bytes[place++] ?? 0;
-			value += (byte & 127) * scale;
-			if (byte < 128) return value;
-			scale *= 128;
-		}
-	};
+	const integers = integersOf(bytes);
 	const list = () => {
 		const ids: number[] = [];
 		let last = 0;
-		for (let left = place < bytes.length ? integer() : 0; left > 0; left--) {
-			last += integer();
+		for (let left = integers.more() ? integers.next() : 0; left > 0; left--) {
+			last += integers.next();
 			ids.push(last);
 		}
 		return ids;
 	};
 	return { names: list(), posts: list(), indicators: list() };
-}
-
-function push(bytes: number[], value: number): void {
-	let rest = value;
-	while (rest >= 128) {
-		bytes.push((rest % 128) | 128);
-		rest = Math.floor(rest / 128);
-	}
-	bytes.push(rest);
 }

@@ -8,6 +8,7 @@ import type { Connection, Row } from './connection.ts';
 import type { Doubles } from './doubles.ts';
 import type { Places } from './places.ts';
 import { findQuotes } from './quotes.ts';
+import { createWords } from './words.ts';
 
 /** The draft's own articles and their copies, by id. */
 export type Excluded = ReadonlyMap<number, { readonly day: number; readonly original: boolean }>;
@@ -29,7 +30,7 @@ const mostTitles = 8;
 export function createRecords(connection: Connection, bodies: Bodies, places: Places, excluded: Excluded, doubles: Doubles): Records {
 	const { sql } = connection;
 	const isOut = (article: number) => excluded.has(article) || doubles.has(article);
-	const words = new Map<number, string>();
+	const word = createWords(connection);
 
 	return { name, figures, quotes: (words) => findQuotes(connection, bodies, places, isOut, words), place: placeOf };
 
@@ -139,15 +140,5 @@ export function createRecords(connection: Connection, bodies: Bodies, places: Pl
 
 	function optionalWord(id: unknown): string | undefined {
 		return id === null || id === undefined ? undefined : word(id);
-	}
-
-	function word(id: unknown): string {
-		const place = Number(id);
-		let text = words.get(place);
-		if (text === undefined) {
-			text = String(sql('SELECT text FROM word WHERE id = ?').get(place)?.text ?? '');
-			words.set(place, text);
-		}
-		return text;
 	}
 }
