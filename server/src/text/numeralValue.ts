@@ -1,5 +1,6 @@
 // The value of a text that is a numeral from end to end, as in a field or a cheque. Sentences are read by numerals.ts.
-import { digitRun, numeralAt, readDigits, trim } from './numerals.ts';
+import { digitRun, trim } from './digits.ts';
+import { numeralAt, readDigits } from './numerals.ts';
 
 /** The value of a text that is nothing but a numeral, money words (元整, 角, 分) included; `undefined` where it is none. */
 export function valueOfNumeral(text: string): number | undefined {

@@ -1,5 +1,6 @@
 // Numerals as printed: Arabic (half and full width), Chinese, and mixed (`1.2万亿`, `3千万`), each with its value and printed precision.
 // Knows nothing of units, dates or what is counted.
+import { ARABIC, BIG, classes, DIGIT, decimals, digitRun, digitValue, FEW, readArabic, SMALL, tens, trim, values } from './digits.ts';
 
 export interface Numeral {
 	readonly start: number;
@@ -24,40 +25,6 @@ export interface Numeral {
 	readonly scale: number;
 }
 
-const ARABIC = 1;
-const DIGIT = 2;
-const SMALL = 3;
-const BIG = 4;
-const FEW = 5;
-const classes = new Uint8Array(65536);
-const values = new Map<number, number>();
-
-function define(kind: number, chars: string, value: number): void {
-	for (let i = 0; i < chars.length; i++) {
-		classes[chars.charCodeAt(i)] = kind;
-		values.set(chars.charCodeAt(i), value);
-	}
-}
-
-['0０', '1１', '2２', '3３', '4４', '5５', '6６', '7７', '8８', '9９'].forEach((chars, value) => {
-	define(ARABIC, chars, value);
-});
-['零〇○', '一壹', '二贰貳两兩俩', '三叁仨', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].forEach((chars, value) => {
-	define(DIGIT, chars, value);
-});
-define(SMALL, '十拾', 10);
-define(SMALL, '百佰', 100);
-define(SMALL, '千仟', 1000);
-define(BIG, '万萬', 1e4);
-define(BIG, '亿億', 1e8);
-define(FEW, '几数', 0);
-const tens = new Map([
-	[0x5eff, 20],
-	[0x5345, 30],
-	[0x534c, 40],
-]);
-for (const code of tens.keys()) classes[code] = SMALL;
-
 const ZERO = /[零〇○]/u;
 
 /** True for every character that can open a numeral: digits of both scripts, multipliers, 几 and 数. */
@@ -77,13 +44,6 @@ export function numeralAt(text: string, pos: number): Numeral | undefined {
 	return readMixed(text, pos);
 }
 
-/** Just behind the Chinese digits at `pos`. */
-export function digitRun(text: string, pos: number): number {
-	let end = pos;
-	while (classes[text.charCodeAt(end)] === DIGIT) end++;
-	return end;
-}
-
 /** `三四十万`, `五六个`, `三五百`: two neighbours are an interval. */
 function pairIsInterval(text: string, pos: number, run: number): boolean {
 	const low = digitValue(text, pos);
@@ -92,10 +52,6 @@ function pairIsInterval(text: string, pos: number, run: number): boolean {
 	const close = high === low + 1 || (low === 3 && high === 5);
 	const next = classes[text.charCodeAt(run)];
 	return next === SMALL || next === BIG ? true : close;
-}
-
-function digitValue(text: string, pos: number): number {
-	return values.get(text.charCodeAt(pos)) ?? 0;
 }
 
 /** A row of Chinese digits as one number: `二〇二五`. */
@@ -107,49 +63,6 @@ export function readDigits(text: string, pos: number, run: number): Numeral {
 	if (point === undefined) return { ...whole, end: run, value, step: 1, digits: run - pos };
 	const exact = trim(value + point.value);
 	return { ...whole, end: point.end, value: exact, high: exact, step: point.step, digits: 0 };
-}
-
-/** `点五`, `点零三`: the Chinese decimals at `pos`. */
-function decimals(text: string, pos: number): { end: number; value: number; step: number } | undefined {
-	if (text.charCodeAt(pos) !== 0x70b9) return undefined;
-	const end = digitRun(text, pos + 1);
-	if (end === pos + 1) return undefined;
-	let digits = '';
-	for (let i = pos + 1; i < end; i++) digits += digitValue(text, i);
-	return { end, value: Number(`0.${digits}`), step: 10 ** -digits.length };
-}
-
-/** Digits with separators and a decimal point: `1,234.5`. */
-function readArabic(text: string, pos: number): { end: number; value: number; step: number; digits: number } {
-	let end = pos;
-	let digits = '';
-	let plainDigits = true;
-	for (;;) {
-		while (classes[text.charCodeAt(end)] === ARABIC) digits += digitValue(text, end++);
-		const group = digits.length <= 3 || !plainDigits ? separatedGroup(text, end) : 0;
-		if (group === 0) break;
-		plainDigits = false;
-		end++;
-	}
-	const point = text.charCodeAt(end);
-	let step = 1;
-	if ((point === 0x2e || point === 0xff0e) && classes[text.charCodeAt(end + 1)] === ARABIC) {
-		plainDigits = false;
-		let fraction = '';
-		end++;
-		while (classes[text.charCodeAt(end)] === ARABIC) fraction += digitValue(text, end++);
-		step = 10 ** -fraction.length;
-		digits += `.${fraction}`;
-	}
-	return { end, value: Number(digits), step, digits: plainDigits ? digits.length : 0 };
-}
-
-/** 3 where a thousands separator and exactly three digits follow, else 0. */
-function separatedGroup(text: string, pos: number): number {
-	const code = text.charCodeAt(pos);
-	if (code !== 0x2c && code !== 0xff0c) return 0;
-	for (let i = 1; i <= 3; i++) if (classes[text.charCodeAt(pos + i)] !== ARABIC) return 0;
-	return classes[text.charCodeAt(pos + 4)] === ARABIC ? 0 : 3;
 }
 
 /** Left to right: digits wait for a multiplier; 十百千 fill a section; 万 and 亿 close it and lift what is smaller. */
@@ -349,9 +262,4 @@ function readMixed(text: string, start: number): Numeral | undefined {
 function startsOver(text: string, pos: number): boolean {
 	const code = text.charCodeAt(pos);
 	return code === 0x591a || code === 0x4f59;
-}
-
-/** Takes back what binary fractions add: 1.1 × 1e8 is 110000000. */
-export function trim(value: number): number {
-	return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
