@@ -11,8 +11,11 @@ if (parentPort && task?.kind === 'index') {
 } else if (parentPort) {
 	const port = parentPort;
 	rethrow(
-		Promise.all([import('./serve.ts'), import('./extractArticle.ts')]).then(([{ serveReading }, { extractArticle }]) =>
-			serveReading(port, extractArticle),
+		Promise.all([import('./serve.ts'), import('./extractArticle.ts'), import('../util/cacheByText.ts')]).then(
+			([{ serveReading }, { extractArticle }, { rememberLittle }]) => {
+				rememberLittle();
+				serveReading(port, extractArticle);
+			},
 		),
 	);
 }

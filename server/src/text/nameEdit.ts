@@ -29,6 +29,17 @@ export function nameEdit(a: string, b: string): NameEdit | undefined {
 	return swapped ? { kind: 'swapped', at } : undefined;
 }
 
+/** Whether `text[start, end)` may be one edit away from the name: all but a character or two is the same from both ends. Makes no strings. */
+export function isNearly(text: string, start: number, end: number, name: string): boolean {
+	const shorter = Math.min(end - start, name.length);
+	let same = 0;
+	while (same < shorter && text.charCodeAt(start + same) === name.charCodeAt(same)) same++;
+	const apart = end - start === name.length ? 2 : 0;
+	let tail = 0;
+	while (same + tail + apart < shorter && text.charCodeAt(end - 1 - tail) === name.charCodeAt(name.length - 1 - tail)) tail++;
+	return same + tail + apart >= shorter;
+}
+
 /** How `printed` differs from the `form` that was meant: as `nameEdit`, but a character printed twice is `doubled`, and one too many none. */
 export function slipOf(printed: string, form: string): NameEditKind | 'doubled' | undefined {
 	const edit = nameEdit(printed, form);

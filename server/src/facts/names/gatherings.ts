@@ -1,5 +1,6 @@
 // Events: a run of words that ends in what a gathering is called (峰会, 论坛, 仪式 …) and says which one.
 // Knows no list of events.
+import { holdsAny } from '../../text/heldCharacters.ts';
 import type { Token } from './lattice.ts';
 import { lexicon, Mark } from './lexicon.ts';
 import { nominal } from './nominal.ts';
@@ -29,8 +30,10 @@ export function findGatherings(text: string, tokens: readonly Token[]): ScannedN
 	const add = (start: number, end: number): void => {
 		found.push({ kind: 'event', start, end, sure: true });
 	};
-	if (text.includes('届')) for (const match of text.matchAll(editions)) add(match.index, match.index + match[0].length);
-	if (text.includes('届')) for (const match of text.matchAll(session)) add(match.index, match.index + match[0].length);
+	if (holdsAny(text, '届')) {
+		for (const match of text.matchAll(editions)) add(match.index, match.index + match[0].length);
+		for (const match of text.matchAll(session)) add(match.index, match.index + match[0].length);
+	}
 	for (let k = 1; k < tokens.length; k++) {
 		const last = tokens[k] as Token;
 		if (!(last.marks & Mark.eventSuffix)) continue;
@@ -43,7 +46,7 @@ export function findGatherings(text: string, tokens: readonly Token[]): ScannedN
 		if (more) end += more[0].length;
 		add(start, end);
 	}
-	if (/年[”’]/u.test(text)) for (const [start, end] of quotedYears(text)) add(start, end);
+	if (text.includes('年”') || text.includes('年’')) for (const [start, end] of quotedYears(text)) add(start, end);
 	return found;
 }
 

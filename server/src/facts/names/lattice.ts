@@ -49,6 +49,8 @@ export const weights = {
 	divisionUnit: 4.6,
 	divisionAfterPlace: -5,
 };
+/** Characters that many Japanese given names end in. */
+const japaneseEnds = '郎夫雄男子美介吉三司彦久';
 const longestWord = 16;
 const longestForeign = 9;
 const anonymous = 0x67d0;
@@ -62,11 +64,12 @@ const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 export function readTokens(text: string, from: number, to: number): Token[] {
 	const { trie, marks, costs } = lexicon();
 	const size = to - from;
-	const { best, back, entry, titleEnds, behind } = tables(size + 1);
+	const { best, back, entry, titleEnds, behind, firstWord, wordEnds, wordIds } = tables(size + 1);
 	best.fill(Number.POSITIVE_INFINITY, 0, size + 1);
 	titleEnds.fill(0, 0, size + 1);
 	behind.fill(Number.NaN, 0, size + 1);
 	best[0] = 0;
+	const lastDot = findWords();
 
 	const relax = (start: number, end: number, cost: number, id: number): void => {
 		const sum = (best[start] as number) + cost;
@@ -84,19 +87,38 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			continue;
 		}
 		relax(i, i + 1, unknownCost, -1);
-		let node = 0;
-		for (let j = i; j < size && j < i + longestWord; j++) {
-			node = trie.next(node, text.charCodeAt(from + j));
-			if (node === -1) break;
-			const id = trie.value(node);
-			if (id === -1) continue;
-			relax(i, j + 1, costs[id] as number, id);
-			if ((marks[id] as number) & (Mark.title | Mark.calling | Mark.form)) titleEnds[j + 1] = 1;
+		for (let w = firstWord[i] as number; w < (firstWord[i + 1] as number); w++) {
+			const [end, id] = [wordEnds[w] as number, wordIds[w] as number];
+			relax(i, end, costs[id] as number, id);
+			if ((marks[id] as number) & (Mark.title | Mark.calling | Mark.form)) titleEnds[end] = 1;
 		}
 		persons(i);
 		japanese(i);
 		foreigners(i, unit);
 		divisions(i);
+	}
+
+	/** All words of the stretch, by their beginnings: each is looked up once and asked for often. Gives the place of the last dot, or -1. */
+	function findWords(): number {
+		let count = 0;
+		let dot = -1;
+		for (let i = 0; i < size; i++) {
+			firstWord[i] = count;
+			const unit = text.charCodeAt(from + i);
+			if (isNameDot(unit)) dot = i;
+			if (!isHan(unit)) continue;
+			let node = 0;
+			for (let j = i; j < size && j < i + longestWord; j++) {
+				node = trie.next(node, text.charCodeAt(from + j));
+				if (node === -1) break;
+				const id = trie.value(node);
+				if (id === -1) continue;
+				wordEnds[count] = j + 1;
+				wordIds[count++] = id;
+			}
+		}
+		firstWord[size] = count;
+		return dot;
 	}
 
 	function before(i: number): number {
@@ -121,13 +143,8 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 	function weightAfter(j: number): number {
 		if (j >= size || !isHan(text.charCodeAt(from + j))) return weights.beforeStop;
 		let found: number = weights.beforeOther;
-		let node = 0;
-		for (let k = j; k < size && k < j + 5; k++) {
-			node = trie.next(node, text.charCodeAt(from + k));
-			if (node === -1) break;
-			const id = trie.value(node);
-			if (id === -1) continue;
-			const mark = marks[id] as number;
+		for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 5; w++) {
+			const mark = marks[wordIds[w] as number] as number;
 			if (mark & Mark.speech) found = Math.min(found, weights.beforeSpeech);
 			else if (mark & (Mark.title | Mark.form)) found = Math.min(found, weights.beforeTitle);
 			else if (mark & Mark.kin) found = Math.min(found, weights.beforeKin);
@@ -177,26 +194,22 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 			if (given > 0 && joinsSentences(text.charCodeAt(from + end - 1))) break;
 			const tail = after(end);
 			if (given === 0 && before(i) > weights.afterTitle && tail > weights.beforeTitle) continue;
-			const last = text.charAt(from + end - 1);
-			relax(i, end, head + given * weights.japaneseUnit + tail + (/[郎夫雄男子美介吉三司彦久]/u.test(last) && given > 0 ? -2 : 0), -2);
+			const usual = given > 0 && japaneseEnds.includes(text.charAt(from + end - 1));
+			relax(i, end, head + given * weights.japaneseUnit + tail + (usual ? -2 : 0), -2);
 		}
 	}
 
 	/** How strongly the word at `j` addresses somebody by surname: `先生`, `局长`. */
 	function addressAfter(j: number): number {
-		let node = 0;
-		for (let k = j; k < size && k < j + 4; k++) {
-			node = trie.next(node, text.charCodeAt(from + k));
-			if (node === -1) return 0;
-			const id = trie.value(node);
-			if (id !== -1 && (marks[id] as number) & Mark.form && k > j) return weights.beforeTitle;
-		}
+		if (j >= size) return 0;
+		for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 4; w++)
+			if ((marks[wordIds[w] as number] as number) & Mark.form && (wordEnds[w] as number) > j + 1) return weights.beforeTitle;
 		return 0;
 	}
 
 	function foreigners(i: number, unit: number): void {
-		const pointed = dotAhead(text, from + i, to);
-		if ((transliterates(unit) === 0 && !pointed) || text.startsWith('夫人', from + i)) return;
+		const pointed = i < lastDot && dotAhead(text, from + i, to);
+		if ((transliterates(unit) === 0 && !pointed) || (unit === 0x592b && text.startsWith('夫人', from + i))) return;
 		let cost = weights.foreign + before(i);
 		let dotted = false;
 		let run = 0;
@@ -242,11 +255,9 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 
 	/** `当天` over the end of `阿拉格齐当`: a word of time or manner begins with the name's last character. */
 	function wordOver(j: number): boolean {
-		if (j + 1 >= size) return false;
-		const first = trie.next(0, text.charCodeAt(from + j));
-		const node = first === -1 ? -1 : trie.next(first, text.charCodeAt(from + j + 1));
-		const id = node === -1 ? -1 : trie.value(node);
-		return id !== -1 && ((marks[id] as number) & (Mark.time | Mark.function)) !== 0;
+		for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 2; w++)
+			if ((wordEnds[w] as number) === j + 2) return ((marks[wordIds[w] as number] as number) & (Mark.time | Mark.function)) !== 0;
+		return false;
 	}
 
 	/** `陈家铺镇`, `侯家桥村`: two or three characters and the level of a division that no list holds. */

@@ -10,7 +10,14 @@ export interface Tables {
 	readonly titleEnds: Uint8Array;
 	/** What the words from here on say of a name that ends here; NaN until asked. */
 	readonly behind: Float32Array;
+	/** The words that begin at `i` are those from `firstWord[i]` to before `firstWord[i + 1]`, the shortest first: ends and entries. */
+	readonly firstWord: Int32Array;
+	readonly wordEnds: Int32Array;
+	readonly wordIds: Int32Array;
 }
+
+/** At a place begin at most so many words: the longest is as long. */
+const mostWords = 16;
 
 let kept: Tables | undefined;
 
@@ -24,6 +31,9 @@ export function tables(size: number): Tables {
 		entry: new Int32Array(length),
 		titleEnds: new Uint8Array(length),
 		behind: new Float32Array(length),
+		firstWord: new Int32Array(length),
+		wordEnds: new Int32Array(length * mostWords),
+		wordIds: new Int32Array(length * mostWords),
 	};
 	return kept;
 }

@@ -100,7 +100,7 @@ const total = 26 * Math.LN2;
 export const unknownCost = 16;
 
 function build(): Lexicon {
-	const trie = createWordTrie(200_000);
+	const trie = createWordTrie(131_000);
 	const words: string[] = [];
 	const marks: number[] = [];
 	const costs: number[] = [];

@@ -1,15 +1,20 @@
 // Places: from the reference data, and by their last word (…镇, …河, …铁路).
 // Knows nothing of which place lies in which.
+import { holdsAny } from '../../text/heldCharacters.ts';
 import { transliterates } from './foreignPerson.ts';
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
-import { canonicalCountry, crossing } from './shortCountries.ts';
+import { canonicalCountry, crossing, matchesOfPairs } from './shortCountries.ts';
 
 const group = /^(?:五国|各国|国家|三国|四国|六国|两国|诸国|地区国家)/u;
 const single = /^[河江湖海山峰岭岛港湾寺庙塔宫陵桥路街村市省州邦县镇]$/u;
+/** 1 for the characters of `single`. */
+const singles = new Uint8Array(1 << 16);
+for (const character of '河江湖海山峰岭岛港湾寺庙塔宫陵桥路街村市省州邦县镇') singles[character.charCodeAt(0)] = 1;
 const spanning = /[—－–-][\u4e00-\u9fff]{2,4}?(?:天然气管道|铁路隧道|高速公路|山脉|铁路|公路|管道|高铁|运河|隧道|大桥|走廊)/gu;
 const quotedFeature = /[“‘][^“”‘’，。；]{2,12}[”’](?:铁路隧道|高速公路|铁路|公路|管道|高铁|隧道|大桥|水电站|油田|气田)/gu;
+const someStates = /(?<![一二三四五六七八九十百\d全各两])[四五六七八]国(?!集团|联军|家|演义|时期|战争)/uy;
 
 export function findLocalities(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
@@ -23,9 +28,9 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 			if (token.marks & Mark.weakPlace && told(text, tokens, k)) found.push(plain(text, token));
 			continue;
 		}
-		const rest = group.exec(text.slice(token.end, token.end + 5));
 		const regional = token.marks & Mark.wide && !(token.marks & Mark.country);
-		if (rest && regional && /^(?:五国|各国|国家|四国|三国)/u.test(rest[0])) {
+		const rest = regional ? group.exec(text.slice(token.end, token.end + 5)) : null;
+		if (rest && /^(?:五国|各国|国家|四国|三国)/u.test(rest[0])) {
 			found.push({ kind: 'place', start: token.start, end: token.end + rest[0].length, sure: true });
 			continue;
 		}
@@ -34,24 +39,24 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 	for (let k = 1; k < tokens.length; k++) {
 		const last = tokens[k] as Token;
 		const suffix = (last.marks & Mark.placeSuffix) !== 0;
-		if (!suffix && last.end - last.start !== 1) continue;
+		if (!suffix && (last.end - last.start !== 1 || singles[text.charCodeAt(last.start)] === 0)) continue;
 		const word = text.slice(last.start, last.end);
-		if (!suffix && !single.test(word)) continue;
 		const start = featureStart(text, tokens, k, word);
 		if (start !== undefined) found.push({ kind: 'place', start, end: last.end, sure: true });
 	}
-	for (const match of text.matchAll(quotedFeature))
+	for (const match of holdsAny(text, '”’') ? text.matchAll(quotedFeature) : [])
 		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
-	for (const match of /[—－–-]/u.test(text) ? text.matchAll(spanning) : []) {
+	for (const match of holdsAny(text, '—－–-') ? text.matchAll(spanning) : []) {
 		const side = tokens.find((token) => token.end === match.index);
 		if (side && (side.marks & Mark.place || side.kind === 'foreign')) {
 			found.push({ kind: 'place', start: side.start, end: match.index + match[0].length, sure: true });
 		}
 	}
-	for (const match of text.matchAll(crossing))
+	for (const match of matchesOfPairs(text, crossing))
 		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
-	for (const match of text.matchAll(/(?<![一二三四五六七八九十百\d全各两])[四五六七八]国(?!集团|联军|家|演义|时期|战争)/gu)) {
-		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
+	for (let at = text.indexOf('国', 1); at > 0; at = text.indexOf('国', at + 1)) {
+		someStates.lastIndex = at - 1;
+		if (someStates.test(text)) found.push({ kind: 'place', start: at - 1, end: at + 1, sure: true });
 	}
 	return found.sort((x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start);
 }
@@ -68,8 +73,10 @@ function told(text: string, tokens: readonly Token[], at: number): boolean {
 
 /** `长安号`, `“中国热”`: the place only gives its name to something. */
 function nickname(text: string, token: Token): boolean {
-	if (/[号牌杯]/u.test(text[token.end] ?? '')) return true;
-	return /[“‘]/u.test(text[token.start - 1] ?? '') && /^[\u4e00-\u9fff][”’]/u.test(text.slice(token.end, token.end + 2));
+	const next = text.charAt(token.end);
+	if (next === '号' || next === '牌' || next === '杯') return true;
+	const before = text.charAt(token.start - 1);
+	return (before === '“' || before === '‘') && /^[\u4e00-\u9fff][”’]/u.test(text.slice(token.end, token.end + 2));
 }
 
 function plain(text: string, token: Token): ScannedName {

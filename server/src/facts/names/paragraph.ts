@@ -25,7 +25,8 @@ export function scanParagraph(text: string): ParagraphScan {
 	const startsAt = new Set<number>();
 	const endsAt = new Set<number>();
 	const settings: ScannedName[] = [];
-	for (const [k, token] of tokens.entries()) {
+	for (let k = 0; k < tokens.length; k++) {
+		const token = tokens[k] as Token;
 		if (token.kind === 'foreign' && isSetting(text, tokens, k)) {
 			settings.push({ kind: 'place', start: token.start, end: token.end, sure: false });
 			continue;

@@ -1,6 +1,7 @@
 // Countries in short: `哈方`, `中哈`, `中吉乌铁路`, `对塔`, and the full forms that stand for the usual ones.
 // Knows no other places.
 import countriesData from '../../../../corpus/reference/countries.json' with { type: 'json' };
+import { holdsAny } from '../../text/heldCharacters.ts';
 import type { ScannedName } from './scanned.ts';
 
 const ones = new Map<string, string[]>();
@@ -29,6 +30,9 @@ export function hasShortForm(country: string): boolean {
 	return shortened.has(country);
 }
 
+/** 1 for the characters that may mean a country. */
+const short = new Uint8Array(1 << 16);
+for (const character of ones.keys()) short[character.charCodeAt(0)] = 1;
 const one = `[${[...ones.keys()].join('')}]`;
 /** Words in which two such characters stand together by chance. */
 const chance =
@@ -38,21 +42,35 @@ const pairAfter =
 	/^(?:关系|两国|双方|友好|友谊|合作|边境|双边|贸易|经贸|边界|元首|建交|两军|人民|外交|战略|伙伴|高层|联合|国界|跨境|口岸|领导人|之间|企业|文化|人文|互利|签署|投资|将|已|在|是|有|都|应|要|愿|共|三国|四国|传统|全面|命运|就|间|铁路|公路|管道|友协|商会|经济|企业|高质量|务实|产能|农业|旅游|教育|青年|媒体|地方|会谈|峰会|军|冲突|战争|对话|谈判|停火)/u;
 const around = /(?:对|赴|访|驻|同|与|在|来|援|抵|向|涉|助|乱|是)$/u;
 
-const sides = new RegExp(`${one}方(?=[^向法案针式位面便]|$)`, 'gu');
-const pairs = new RegExp(`${one}{2,3}(?:铁路|公路|管道|班列|走廊)?`, 'gu');
-const lone = new RegExp(one, 'gu');
+/** What goes on behind 方 to another word: `中方向`. */
+const afterSide = '向法案针式位面便';
+const pairs = new RegExp(`${one}{2,3}(?:铁路|公路|管道|班列|走廊)?`, 'yu');
+
+/** Matches of a sticky pattern that begins with two characters for countries. */
+export function matchesOfPairs(text: string, pattern: RegExp): RegExpExecArray[] {
+	const matches: RegExpExecArray[] = [];
+	for (let i = 0; i + 1 < text.length; i++) {
+		if (short[text.charCodeAt(i)] === 0 || short[text.charCodeAt(i + 1)] === 0) continue;
+		pattern.lastIndex = i;
+		const match = pattern.exec(text);
+		if (match === null) continue;
+		matches.push(match);
+		i = pattern.lastIndex - 1;
+	}
+	return matches;
+}
 
 /** `中哈`, `吉中`, `中吉乌铁路`, `对塔`, `哈方`. */
 export function findShortCountries(text: string): ScannedName[] {
 	const found: ScannedName[] = [];
-	for (const match of text.matchAll(sides)) {
-		if (/[日美德法英西南北东官军警我]方/u.test(match[0]) && !/^[美日英法德]方$/u.test(match[0])) continue;
-		const names = countriesOf(match[0][0] as string);
-		if (/[\u4e00-\u9fff]/u.test(text[match.index - 1] ?? '') && /[一二三四五六七八九十双各多]/u.test(text[match.index - 1] as string))
-			continue;
-		found.push({ kind: 'place', start: match.index, end: match.index + 2, sure: true, ...(names[0] ? { canonical: names[0] } : {}) });
+	for (let side = text.indexOf('方', 1); side > 0; side = text.indexOf('方', side + 1)) {
+		const start = side - 1;
+		if (short[text.charCodeAt(start)] === 0 || (side + 1 < text.length && afterSide.includes(text.charAt(side + 1)))) continue;
+		if (/[西南北东官军警我]/u.test(text.charAt(start)) || /[一二三四五六七八九十双各多]/u.test(text.charAt(start - 1))) continue;
+		const names = countriesOf(text.charAt(start));
+		found.push({ kind: 'place', start, end: side + 1, sure: true, ...(names[0] ? { canonical: names[0] } : {}) });
 	}
-	for (const match of text.matchAll(pairs)) {
+	for (const match of matchesOfPairs(text, pairs)) {
 		const stray = /^[以加和](?=中|[日美韩]{2})/u.test(match[0]) && match[0].length >= 3 ? 1 : 0;
 		const word = match[0].slice(stray);
 		const start = match.index + stray;
@@ -77,21 +95,24 @@ export function findShortCountries(text: string): ScannedName[] {
 
 const capital = /(?<=[在抵来进离赴返回晋])京(?![剧城都东西津沪九广郊哈张雄])/gu;
 const beforeOffice =
-	/(?<![\u4e00-\u9fff])[俄美日韩朝乌以伊印巴](?=(?:总统|总理|首相|外长|防长|财长|国务卿|国防部|外交部|军方|国内|国会|议会|媒体|官员))/gu;
+	/(?<![\u4e00-\u9fff])[俄美日韩朝乌以伊印巴](?=(?:总统|总理|首相|外长|防长|财长|国务卿|国防部|外交部|军方|国内|国会|议会|媒体|官员))/uy;
 
 /** `在京`, `俄外长`: cities and countries in one character where nothing else can be meant. */
 export function findCapital(text: string): ScannedName[] {
 	const found: ScannedName[] = [];
-	if (text.includes('京')) {
+	if (holdsAny(text, '京')) {
 		for (const { index } of text.matchAll(capital))
 			found.push({ kind: 'place', start: index, end: index + 1, sure: true, canonical: '北京' });
 	}
-	for (const match of text.matchAll(beforeOffice)) {
-		const names = countriesOf(match[0]);
+	for (let i = 0; i < text.length; i++) {
+		if (short[text.charCodeAt(i)] === 0 || (i > 0 && isHan(text.charCodeAt(i - 1)))) continue;
+		beforeOffice.lastIndex = i;
+		if (!beforeOffice.test(text)) continue;
+		const names = countriesOf(text.charAt(i));
 		found.push({
 			kind: 'place',
-			start: match.index,
-			end: match.index + 1,
+			start: i,
+			end: i + 1,
 			sure: true,
 			...(names.length === 1 ? { canonical: names[0] as string } : {}),
 		});
@@ -99,19 +120,21 @@ export function findCapital(text: string): ScannedName[] {
 	return found;
 }
 
+const afterLone = /^(?:进行|兴业|投资|最大|加入|访问|贸易|出口|关系|开展|合作|举行|境内|政府|总统)/u;
+
 /** One character after a preposition: only where the article names the country in full. `对塔进行`, `赴吉`. */
 export function findLoneCountries(text: string, known: ReadonlySet<string>): ScannedName[] {
 	const found: ScannedName[] = [];
 	if (known.size === 0) return found;
-	for (const match of text.matchAll(lone)) {
-		const names = countriesOf(match[0]).filter((name) => known.has(name));
+	for (let i = 0; i < text.length; i++) {
+		if (short[text.charCodeAt(i)] === 0) continue;
+		const after = text.slice(i + 1, i + 5);
+		if (!afterLone.test(after)) continue;
+		const names = countriesOf(text.charAt(i)).filter((name) => known.has(name));
 		if (names.length !== 1) continue;
-		const before = text.slice(Math.max(0, match.index - 2), match.index);
-		const after = text.slice(match.index + 1, match.index + 5);
-		if (!around.test(before) || !/^(?:进行|兴业|投资|最大|加入|访问|贸易|出口|关系|开展|合作|举行|境内|政府|总统)/u.test(after)) {
-			if (!/^加入/u.test(after)) continue;
-		}
-		found.push({ kind: 'place', start: match.index, end: match.index + 1, sure: true, canonical: names[0] as string });
+		const before = text.slice(Math.max(0, i - 2), i);
+		if (!around.test(before) && !after.startsWith('加入')) continue;
+		found.push({ kind: 'place', start: i, end: i + 1, sure: true, canonical: names[0] as string });
 	}
 	return found;
 }
@@ -119,5 +142,9 @@ export function findLoneCountries(text: string, known: ReadonlySet<string>): Sca
 /** `中哈第三条跨境铁路`, `中塔公路二期`: what leads from country to country. */
 export const crossing = new RegExp(
 	`${one}{2,3}(?:第[一二三四五六七八九十]{1,3}条)?(?:跨境|国际|边境)?(?:铁路|公路|管道|天然气管道|原油管道|油气管道)(?:[一二三四五六七八九]期)?`,
-	'gu',
+	'yu',
 );
+
+function isHan(unit: number): boolean {
+	return unit >= 0x4e00 && unit <= 0x9fff;
+}

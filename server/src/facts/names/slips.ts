@@ -2,7 +2,7 @@
 // What is found keeps its own spelling; whether it is a slip is for a check to say. Linear in the text.
 import bodiesData from '../../../../corpus/reference/organizations.json' with { type: 'json' };
 import personsData from '../../../../corpus/reference/persons.json' with { type: 'json' };
-import { slipOf } from '../../text/nameEdit.ts';
+import { isNearly, slipOf } from '../../text/nameEdit.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
@@ -21,8 +21,8 @@ interface Anchor {
 interface Index {
 	readonly next: Map<number, Anchor[]>;
 	readonly apart: Map<number, Anchor[]>;
-	/** 1 for characters that begin a pair. */
-	readonly begins: Uint8Array;
+	/** 1 at the slots of all pairs: one look tells of nearly every two characters of a text that they are none. */
+	readonly pairs: Uint8Array;
 }
 
 const mostAlike = 8;
@@ -48,13 +48,13 @@ function knownBodies(): string[] {
 }
 
 function indexOf(persons: readonly string[], bodies: readonly string[]): Index {
-	const index: Index = { next: new Map(), apart: new Map(), begins: new Uint8Array(1 << 16) };
+	const index: Index = { next: new Map(), apart: new Map(), pairs: new Uint8Array(slotsFor(persons, bodies)) };
 	const add = (map: Map<number, Anchor[]>, a: number, b: number, anchor: Anchor): void => {
 		const key = a * 0x10000 + b;
 		const known = map.get(key);
 		if (known === undefined) map.set(key, [anchor]);
 		else if (known.length < mostAlike) known.push(anchor);
-		index.begins[a] = 1;
+		index.pairs[slotOf(a, b, index.pairs.length)] = 1;
 	};
 	const addName = (name: string, kind: Anchor['kind']): void => {
 		if (name.length < (kind === 'person' ? shortest : shortestBody) || new Set(name).size < 2) return;
@@ -73,14 +73,32 @@ function indexOf(persons: readonly string[], bodies: readonly string[]): Index {
 	return index;
 }
 
-function find(text: string, tokens: readonly Token[], { next, apart, begins }: Index, found: ScannedName[]): void {
+/** A power of two with about a dozen slots for each pair. */
+function slotsFor(persons: readonly string[], bodies: readonly string[]): number {
+	let units = 16;
+	for (const name of persons) units += name.length;
+	for (const name of bodies) units += name.length;
+	return 1 << (36 - Math.clz32(units));
+}
+
+/** Where a pair is marked among so many slots, a power of two. */
+function slotOf(a: number, b: number, slots: number): number {
+	return (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (Math.clz32(slots) + 1);
+}
+
+function find(text: string, tokens: readonly Token[], { next, apart, pairs }: Index, found: ScannedName[]): void {
+	const slots = pairs.length;
 	for (let i = 0; i + 1 < text.length; i++) {
 		const unit = text.charCodeAt(i);
-		if (begins[unit] === 0) continue;
-		const near = next.get(unit * 0x10000 + text.charCodeAt(i + 1));
-		if (near) for (const anchor of near) slipsAround(text, tokens, i, anchor, found);
-		const far = apart.get(unit * 0x10000 + text.charCodeAt(i + 2));
-		if (far) for (const anchor of far) slipsAround(text, tokens, i, anchor, found);
+		const [second, third] = [text.charCodeAt(i + 1), text.charCodeAt(i + 2)];
+		if (pairs[slotOf(unit, second, slots)] === 1) {
+			const near = next.get(unit * 0x10000 + second);
+			if (near) for (const anchor of near) slipsAround(text, tokens, i, anchor, found);
+		}
+		if (pairs[slotOf(unit, third, slots)] === 1) {
+			const far = apart.get(unit * 0x10000 + third);
+			if (far) for (const anchor of far) slipsAround(text, tokens, i, anchor, found);
+		}
 	}
 }
 
@@ -97,6 +115,7 @@ function slipsAround(
 		for (let start = Math.max(0, i - at - 1); start <= i - at + 1; start++) {
 			const end = start + length;
 			if (end > text.length) break;
+			if (!isNearly(text, start, end, name)) continue;
 			const kind = slipOf(text.slice(start, end), name);
 			if (kind === undefined || !holds(kind, { text, start, end, name, sort, foreign })) continue;
 			if ((!foreign || kind === 'doubled') && !isStretch(tokens, { text, start, end, name, sort, foreign }, kind === 'dropped')) continue;

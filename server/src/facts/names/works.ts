@@ -32,6 +32,9 @@ export function findTitledWorks(text: string): ScannedName[] {
 }
 
 const documentWord = /(?:条约|协定|公约|公报|宣言|声明|议定书|备忘录|协议|行动计划|发展规划|合作倡议|合作协议|路线图|意见书)$/u;
+/** 1 for the characters that such a word ends in. */
+const documentEnds = new Uint8Array(1 << 16);
+for (const character of '约定报言明书录议划图') documentEnds[character.charCodeAt(0)] = 1;
 const adopted = /(?:签署|签订|缔结|签|批准|共同批准|达成|通过|发表|签发|审议通过|共同发表|联合发表|印发|发布)(?:了|的)?$/u;
 
 /** `签署中乌友好合作条约`: the document between the verb and its own last word. */
@@ -39,7 +42,7 @@ export function findAdoptedDocuments(text: string, tokens: readonly Token[]): Sc
 	const found: ScannedName[] = [];
 	for (let k = 0; k < tokens.length; k++) {
 		const last = tokens[k] as Token;
-		if (!documentWord.test(text.slice(Math.max(0, last.end - 4), last.end))) continue;
+		if (documentEnds[text.charCodeAt(last.end - 1)] === 0 || !documentWord.test(text.slice(Math.max(0, last.end - 4), last.end))) continue;
 		const start = documentStart(text, tokens, k);
 		if (start === undefined || last.end - start < 5) continue;
 		const quoted = text[start] === '“' && text[last.end] === '”';
