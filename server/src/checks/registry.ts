@@ -49,6 +49,7 @@ import { check as rangeOrder } from './range-order.ts';
 import { check as rangeUnit } from './range-unit.ts';
 import { check as repeatedMark } from './repeated-mark.ts';
 import { check as shareArithmetic } from './share-arithmetic.ts';
+import { check as straySpace } from './stray-space.ts';
 import { check as strokeOrder } from './stroke-order.ts';
 import { check as titleForm } from './title-form.ts';
 import { check as titleMarks } from './title-marks.ts';
@@ -111,4 +112,5 @@ export const checks: readonly Check[] = [
 	quoteVersions,
 	quoteAltered,
 	quoteSpeaker,
+	straySpace,
 ];
