@@ -10,12 +10,12 @@ export const check: Check = {
 	title: { zh: '历时与起止日期不符', en: 'Duration against its dates' },
 	explain: {
 		zh: [
-			'同一句中的起止日期与“历时、为期、会期、连续、共…天（年）”算不拢：9月29日至10月8日是10天，不是12天。',
+			'同一句中的起止日期与“历时、为期、会期、共…天（年）”算不拢：9月29日至10月8日是10天，不是12天。',
 			'',
 			'首尾都算、只算一头都算相符；约数、一句中有两个起止范围、天数另有所指（每天、累计、工作日）时不提示。按公历推算。',
 		].join('\n'),
 		en: [
-			'A range of dates and, in the same sentence, 历时, 为期, 会期, 连续 or 共 so many days or years that do not fit: 9月29日至10月8日 are 10 days, not 12.',
+			'A range of dates and, in the same sentence, 历时, 为期, 会期 or 共 so many days or years that do not fit: 9月29日至10月8日 are 10 days, not 12.',
 			'',
 			'Counting the last day or not both fit. Silent for approximations, for two ranges in a sentence, and for days of another kind. Reckoned by the Gregorian calendar.',
 		].join('\n'),

@@ -76,7 +76,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 
 const suggested = /(?<![\d第几十百])(?:[二两三四五六七八九十]|\d{1,2})(?:点|条|项|个方面)(?:建议|主张|倡议|意见|要求|希望|看法)/gu;
 
-/** 甲、乙、丙4人: people named side by side, and a number straight behind the last. */
+/** 甲、乙、丙4人: people named side by side, not all of whom are known for names, and a number straight behind the last. */
 function peopleCounted(file: ArticleFile, names: readonly NameMention[]): Finding[] {
 	const findings: Finding[] = [];
 	let row: NameMention[] = [];
@@ -95,7 +95,10 @@ function peopleCounted(file: ArticleFile, names: readonly NameMention[]): Findin
 		if (!/^(?:人(?![民次均大物工才士数])|位|名)/u.test(text.slice(numeral.end, numeral.end + 2))) continue;
 		const paragraph = file.paragraphs[name.paragraph];
 		if (paragraph === undefined) continue;
-		const items = [...unknownBefore(paragraph, row), ...row.map(({ at }) => placeAt(paragraph, at.start, at.end))];
+		const unknown = unknownBefore(paragraph, row);
+		// Rows of people who are all known are counted by `person-count`.
+		if (unknown.length === 0) continue;
+		const items = [...unknown, ...row.map(({ at }) => placeAt(paragraph, at.start, at.end))];
 		const before = text.charAt((items[0]?.at.start ?? 0) - 1);
 		if (!/^[，。；：！？」”（]?$/u.test(before) || items.length === numeral.value || Math.abs(items.length - numeral.value) > 2) continue;
 		findings.push(

@@ -170,12 +170,22 @@ function isHeadline(paragraph: Paragraph): boolean {
 /** So many statements of one indicator back: more than an article has. */
 const nearby = 40;
 
-/** Of the same scope; where a side leaves it open, only a long indicator with another multiplier or currency says enough. */
+/**
+ * Of the same scope. Where one side names more of it, only a telling slip in the same period says enough;
+ * where a side leaves it open, only a long indicator with another multiplier or currency.
+ */
 function isOfTheSame(figure: Statement, record: FigureRecord): boolean {
 	if (figure.scope.length > 0 && sameScope(record.scope, figure.scope)) return true;
-	if (figure.scope.length > 0 && record.scope.length > 0) return false;
+	if (figure.scope.length > 0 && record.scope.length > 0) {
+		const nested = isWithin(figure.scope, record.scope) || isWithin(record.scope, figure.scope);
+		return nested && figure.period !== undefined && figure.period === record.period && isTellingSlip(figure, amountOf(record));
+	}
 	const difference = differenceOf(figure, amountOf(record));
 	return figure.indicator.length >= 4 && difference !== 'digit' && isTellingSlip(figure, amountOf(record));
+}
+
+function isWithin(scope: readonly string[], wider: readonly string[]): boolean {
+	return scope.every((name) => wider.includes(name));
 }
 
 /** Things are counted anew every day, and victims by the hour: only a count of one long name is the same count again. */
