@@ -28,7 +28,7 @@ export function fractionAt(text: string, numeral: Numeral): FigureCandidate | un
 		end: behind?.end ?? last.end,
 		value: text[numeral.start - 1] === '负' ? -low : low === high || hundred ? low : [low, high],
 		unit: percent,
-		approximation: approximationOf(text, numeral.bare ? { ...numeral, bare: false } : numeral, false, behind?.approximation),
+		approximation: approximationOf(text, numeral.bare ? { ...numeral, bare: false } : numeral, { behind: behind?.approximation }),
 		step: percent === undefined ? 0 : above.step,
 		when: undefined,
 	};
@@ -47,7 +47,7 @@ function slashedAt(text: string, above: Numeral): FigureCandidate | undefined {
 		end: behind?.end ?? below.end,
 		value: above.value / below.value,
 		unit: undefined,
-		approximation: approximationOf(text, above, false, behind?.approximation),
+		approximation: approximationOf(text, above, { behind: behind?.approximation }),
 		step: 0,
 		when: undefined,
 	};

@@ -88,7 +88,7 @@ export function quantityAt(text: string, numeral: Numeral): FigureCandidate | un
 		end: behind?.end ?? end,
 		value: low === high ? Number((low + (rest?.value ?? 0)).toPrecision(15)) : [Math.min(low, high), Math.max(low, high)],
 		unit: currency.unit,
-		approximation: approximationOf(text, numeral, more > 0 || last.over || late, behind?.approximation),
+		approximation: approximationOf(text, numeral, { over: more > 0 || last.over || late, behind: behind?.approximation }),
 		step: rest?.step ?? last.step,
 		when: undefined,
 	};
@@ -111,7 +111,7 @@ function letteredQuantity(text: string, numeral: Numeral, joined: Interval | und
 		end: behind?.end ?? end,
 		value: joined === undefined ? numeral.value * times : [joined.low * times, joined.high * times],
 		unit: unit?.unit,
-		approximation: approximationOf(text, numeral, false, behind?.approximation),
+		approximation: approximationOf(text, numeral, { behind: behind?.approximation }),
 		step: last.step * times,
 		when: undefined,
 	};
@@ -131,13 +131,18 @@ export function bareLargeAt(text: string, numeral: Numeral): FigureCandidate | u
 		end,
 		value: numeral.value === numeral.high ? numeral.value : [numeral.value, numeral.high],
 		unit: undefined,
-		approximation: approximationOf(text, numeral, more > 0, behind?.approximation),
+		approximation: approximationOf(text, numeral, { over: more > 0, behind: behind?.approximation }),
 		step: numeral.step,
 		when: undefined,
 	};
 }
 
-export function approximationOf(text: string, numeral: Numeral, over: boolean, behind: Approximation | undefined): Approximation {
+/** `over`: 多 or 余 stands with the numeral. `behind`: what is said behind it, as 左右. */
+export function approximationOf(
+	text: string,
+	numeral: Numeral,
+	{ over, behind }: { readonly over?: boolean; readonly behind?: Approximation | undefined } = {},
+): Approximation {
 	if (over || numeral.over) return 'over';
 	const before = approximationBefore(text, numeral.start, numeral.bare);
 	if (before !== 'exact') return before;
@@ -204,7 +209,7 @@ function tenthsAt(text: string, numeral: Numeral, pos: number): FigureCandidate 
 		end,
 		value: numeral.high === numeral.value ? value : [value, numeral.high * 10],
 		unit: '%',
-		approximation: approximationOf(text, numeral, overInside(text, numeral.end) > 0, behind?.approximation),
+		approximation: approximationOf(text, numeral, { over: overInside(text, numeral.end) > 0, behind: behind?.approximation }),
 		step: half > 0 ? 1 : 10,
 		when: undefined,
 	};

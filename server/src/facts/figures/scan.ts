@@ -2,7 +2,7 @@
 // Knows neither the article's date nor the source; extract.ts places what is found here.
 import { isNumeralStart, type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { FigureCandidate } from './candidate.ts';
-import { clockAt, clockStarts, wordedClockAt } from './clock.ts';
+import { type ClockMatch, clockAt, clockStarts, wordedClockAt } from './clock.ts';
 import { type DateMatch, dateAt } from './dates.ts';
 import { durationAt, halfDurationAt } from './durations.ts';
 import { fractionAt } from './fractions.ts';
@@ -53,18 +53,7 @@ function fromWord(text: string, pos: number): FigureCandidate | number {
 	const date = dateAt(text, pos, undefined);
 	if (date !== undefined && keeps(text, pos, date)) return dated(pos, date);
 	const clock = wordedClockAt(text, pos);
-	if (clock !== undefined) {
-		return {
-			kind: 'time',
-			start: pos,
-			end: clock.end,
-			value: clock.value,
-			unit: undefined,
-			approximation: clock.about ? 'about' : 'exact',
-			step: 0,
-			when: undefined,
-		};
-	}
+	if (clock !== undefined) return timeOf(pos, clock);
 	return date === undefined ? pos + 1 : date.end;
 }
 
@@ -82,6 +71,10 @@ function keeps(text: string, pos: number, date: DateMatch): boolean {
 
 function dated(start: number, date: DateMatch): FigureCandidate {
 	return { kind: 'date', start, end: date.end, value: undefined, unit: undefined, approximation: 'exact', step: 0, when: date.when };
+}
+
+function timeOf(start: number, { end, value, about }: ClockMatch): FigureCandidate {
+	return { kind: 'time', start, end, value, unit: undefined, approximation: about ? 'about' : 'exact', step: 0, when: undefined };
 }
 
 function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
@@ -110,18 +103,7 @@ function fromArabic(text: string, numeral: Numeral): FigureCandidate | number {
 	const date = dateAt(text, start, numeral);
 	if (date !== undefined) return dated(start, date);
 	const clock = text[numeral.end] === '点' && countsPoints(text, numeral) ? undefined : clockAt(text, numeral);
-	if (clock !== undefined) {
-		return {
-			kind: 'time',
-			start,
-			end: clock.end,
-			value: clock.value,
-			unit: undefined,
-			approximation: clock.about ? 'about' : 'exact',
-			step: 0,
-			when: undefined,
-		};
-	}
+	if (clock !== undefined) return timeOf(start, clock);
 	const name = labelAt(text, numeral);
 	if (name !== undefined) return name;
 	const score = scoreAt(text, numeral);
@@ -167,7 +149,7 @@ function bareFigure(text: string, numeral: Numeral): FigureCandidate {
 		end: numeral.end,
 		value: numeral.value,
 		unit: undefined,
-		approximation: approximationOf(text, numeral, false, undefined),
+		approximation: approximationOf(text, numeral),
 		step: numeral.step,
 		when: undefined,
 	};
@@ -186,16 +168,7 @@ function chineseClock(text: string, numeral: Numeral): FigureCandidate | undefin
 	if (clock === undefined) return undefined;
 	const word = text.slice(numeral.end, clock.end);
 	if (word === '点' || (word === '时' && numeral.value < 10 && numeral.value !== 0)) return undefined;
-	return {
-		kind: 'time',
-		start: numeral.start,
-		end: clock.end,
-		value: clock.value,
-		unit: undefined,
-		approximation: clock.about ? 'about' : 'exact',
-		step: 0,
-		when: undefined,
-	};
+	return timeOf(numeral.start, clock);
 }
 
 /** 一年 and 一天 count only where something says that they do; 几年 and 多年 never. */
@@ -255,7 +228,7 @@ function group(text: string, numeral: Numeral): FigureCandidate {
 		end: numeral.end + 1,
 		value: numeral.value,
 		unit: '个',
-		approximation: approximationOf(text, numeral, false, undefined),
+		approximation: approximationOf(text, numeral),
 		step: 1,
 		when: undefined,
 	};
