@@ -1,27 +1,14 @@
 // Real sentence pairs that differ in a figure: what is an update, a series, another entity or the same in other words stays unflagged.
 import { expect, test } from 'vitest';
 import { judge } from '../support/judge.ts';
-import { sharedRows } from '../support/numbers.ts';
+import { type PairSide, realPairs } from '../support/pairs.ts';
 
-interface Side {
-	readonly date: string | null;
-	readonly text: string;
-}
-
-interface Row {
-	readonly id: string;
-	readonly label: string;
-	readonly kind: string;
-	readonly a: Side;
-	readonly b: Side;
-}
-
-const rows = sharedRows<Row>('pairs/rows.jsonl').filter((row) => row.kind === 'number' && row.label !== 'number-conflict');
+const rows = realPairs().filter((row) => row.kind === 'number' && row.label !== 'number-conflict');
 
 test.skipIf(rows.length === 0)('harmless pairs are not flagged', { timeout: 60_000 }, async () => {
 	const flagged: string[] = [];
 	for (const { id, label, a, b } of rows) {
-		const pathOf = (side: Side) => `${(side.date ?? '2023-08-01').replaceAll('-', '/')}/${id}.txt`;
+		const pathOf = (side: PairSide) => `${(side.date ?? '2023-08-01').replaceAll('-', '/')}/${id}.txt`;
 		const corpus = { [pathOf(b)]: `　　${b.text}。\n` };
 		const findings = await judge({ text: `　　${a.text}。\n`, path: pathOf(a), corpus });
 		for (const finding of findings) if (finding.id === 'figure-mismatch') flagged.push(`${label}: ${finding.message.zh}`);

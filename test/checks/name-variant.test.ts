@@ -2,21 +2,9 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/checks/verify.ts';
 import { judge } from '../support/judge.ts';
-import { sharedRows } from '../support/numbers.ts';
+import { realPairs } from '../support/pairs.ts';
 
-interface Side {
-	readonly date: string | null;
-	readonly text: string;
-}
-
-interface Row {
-	readonly id: string;
-	readonly label: string;
-	readonly a: Side;
-	readonly b: Side;
-}
-
-const rows = sharedRows<Row>('pairs/rows.jsonl').filter((row) => !/^(?:name|org)-/u.test(row.label));
+const rows = realPairs().filter((row) => !/^(?:name|org)-/u.test(row.label));
 
 async function variants(text: string, corpus?: Readonly<Record<string, string>>) {
 	return (await judge({ text, corpus })).filter((finding) => finding.id === 'name-variant');
@@ -116,9 +104,7 @@ test.each([
 	expect(await variants(`${text}\n`, published)).toEqual([]);
 });
 
-const typos = sharedRows<Row & { readonly wrong_side: 'a' | 'b' | null }>('pairs/rows.jsonl').filter(
-	({ label, wrong_side }) => /^(?:name|org)-typo$/u.test(label) && wrong_side !== null,
-);
+const typos = realPairs().filter(({ label, wrong_side }) => /^(?:name|org)-typo$/u.test(label) && wrong_side !== null);
 
 test.skipIf(typos.length === 0)('real slips in names: what is flagged is the wrong side', { timeout: 60_000 }, async () => {
 	for (const { id, wrong_side, a, b } of typos) {

@@ -2,19 +2,7 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/checks/verify.ts';
 import { judge } from '../support/judge.ts';
-import { sharedRows } from '../support/numbers.ts';
-
-interface Side {
-	readonly date: string | null;
-	readonly text: string;
-}
-
-interface Row {
-	readonly id: string;
-	readonly label: string;
-	readonly a: Side;
-	readonly b: Side;
-}
+import { type PairSide, realPairs } from '../support/pairs.ts';
 
 const ids = new Set(
 	(
@@ -22,12 +10,12 @@ const ids = new Set(
 		'organization-variant place-parent place-renamed dash-variant first-mention'
 	).split(' '),
 );
-const rows = sharedRows<Row>('pairs/rows.jsonl').filter((row) => !/^(?:name|org|title)-/u.test(row.label));
+const rows = realPairs().filter((row) => !/^(?:name|org|title)-/u.test(row.label));
 
 test.skipIf(rows.length === 0)('real pairs that differ in something else are not flagged', { timeout: 60_000 }, async () => {
 	const flagged: string[] = [];
 	for (const { id, label, a, b } of rows) {
-		const pathOf = (side: Side) => `${(side.date ?? '2023-08-01').replaceAll('-', '/')}/${id}.txt`;
+		const pathOf = (side: PairSide) => `${(side.date ?? '2023-08-01').replaceAll('-', '/')}/${id}.txt`;
 		const corpus = { [pathOf(b)]: `　　${b.text}。\n` };
 		for (const finding of await judge({ text: `　　${a.text}。\n`, path: pathOf(a), corpus })) {
 			if (ids.has(finding.id)) flagged.push(`${label}: ${finding.message.zh}`);

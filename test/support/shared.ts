@@ -26,3 +26,13 @@ export function realArticles(): readonly RealText[] {
 		.filter((name) => name.endsWith('.txt'))
 		.map((name) => ({ name, path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') }));
 }
+
+/** Rows of a collection (a JSON object a line); none where it is absent. */
+export function sharedRows<T>(path: string): T[] {
+	const full = sharedPath(path);
+	if (full === undefined) return [];
+	return readFileSync(full, 'utf8')
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => JSON.parse(line) as T);
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chineseNumeral } from '../../server/src/text/chineseNumeral.ts';
 import { numeralAt } from '../../server/src/text/numerals.ts';
 import { valueOfNumeral } from '../../server/src/text/numeralValue.ts';
-import { sharedRows } from '../support/numbers.ts';
+import { sharedRows } from '../support/shared.ts';
 
 /** What is read at the start of a text, as a reader would say it. */
 function read(text: string): string {

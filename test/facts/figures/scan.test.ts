@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FigureCandidate } from '../../../server/src/facts/figures/candidate.ts';
 import { scanFigures } from '../../../server/src/facts/figures/scan.ts';
-import { sharedRows } from '../../support/numbers.ts';
+import { sharedRows } from '../../support/shared.ts';
 
 /** `948亿美元 = 94800000000 美元`: a line for each figure. */
 function read(text: string): string[] {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { FigureCandidate } from '../../../server/src/facts/figures/candidate.ts';
 import { resolveDate } from '../../../server/src/facts/figures/resolve.ts';
 import { scanFigures } from '../../../server/src/facts/figures/scan.ts';
-import { sharedRows } from '../../support/numbers.ts';
+import { sharedRows } from '../../support/shared.ts';
 
 interface Row {
 	readonly input: string;
