@@ -97,6 +97,15 @@ describe('a project file with mistakes', () => {
 		expect(project.problems.every(({ zh }) => zh.includes('kanwu.json') && zh.endsWith('已忽略。'))).toBe(true);
 	});
 
+	test('names what it does not know, and what is no object', () => {
+		const told = (content: object) =>
+			workspace({ 'kanwu.json': content })
+				.read()
+				.problems.map(({ en }) => /^(\S+) in/u.exec(en)?.[1]);
+		expect(told({ corpus: [], check: {}, checks: 'off' })).toEqual(['check', 'checks']);
+		expect(told([])).toEqual(['JSON']);
+	});
+
 	test('of which nothing is left does not make the whole workspace a corpus', () => {
 		const room = workspace({ 'kanwu.json': { corpus: [7] }, '一.txt': '' });
 		expect(shown(room, room.read())).toEqual([]);

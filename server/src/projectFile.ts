@@ -50,11 +50,25 @@ export function readProjectFile(folder: string, problems: Bilingual[]): ProjectF
 			en: `${path} is not valid JSON (${what}); the faulty part is ignored.`,
 		});
 	}
-	if (!isRecord(raw)) return {};
 	const complain: Complain = (where, zh, en) =>
 		problems.push({ zh: `${path} 中的 ${where} ${zh}，已忽略。`, en: `${where} in ${path} ${en}; it is ignored.` });
+	if (!isRecord(raw)) {
+		if (!first) complain('JSON', '应为对象，例如 { "corpus": ["published"] }', 'must be an object such as { "corpus": ["published"] }');
+		return {};
+	}
+	for (const name of Object.keys(raw)) {
+		if (!sections.has(name)) complain(name, '不是已知的项（可用 corpus、house、checks）', 'is not known (use corpus, house, checks)');
+	}
 	const house = raw.house === undefined ? undefined : pathsOf(raw.house, 'house', complain);
-	return { corpus: corpusOf(raw.corpus, complain), checks: isRecord(raw.checks) ? { ...raw.checks } : {}, house };
+	return { corpus: corpusOf(raw.corpus, complain), checks: checksOf(raw.checks, complain), house };
+}
+
+const sections = new Set(['$schema', 'corpus', 'house', 'checks']);
+
+function checksOf(raw: unknown, complain: Complain): Readonly<Record<string, unknown>> {
+	if (raw === undefined || isRecord(raw)) return { ...raw };
+	complain('checks', '应为对象，例如 { "name-variant": "off" }', 'must be an object such as { "name-variant": "off" }');
+	return {};
 }
 
 function corpusOf(raw: unknown, complain: Complain): readonly CorpusItem[] | undefined {

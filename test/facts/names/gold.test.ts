@@ -45,9 +45,12 @@ describe.skipIf(gold === undefined || articles === undefined)('names of the mark
 		for (const name of extractNames(readArticle(text))) {
 			const place = `${name.span.start}-${name.span.end}`;
 			if (wanted.delete(`${place} ${name.kind}`)) hits[name.kind] = (hits[name.kind] ?? 0) + 1;
-			else if (!nested.has(place)) (extra[name.kind] ??= []).push(name.text);
+			else if (!nested.has(place)) extra[name.kind] = [...(extra[name.kind] ?? []), name.text];
 		}
-		for (const [key, entity] of wanted) (missed[key.split(' ')[1] ?? ''] ??= []).push(entity.text.replace(/\s/gu, ''));
+		for (const [key, entity] of wanted) {
+			const kind = key.split(' ')[1] ?? '';
+			missed[kind] = [...(missed[kind] ?? []), entity.text.replace(/\s/gu, '')];
+		}
 	}
 	test.each(Object.entries(least))('%s: F1 of %i %% or more', (kind, percent) => {
 		const hit = hits[kind] ?? 0;

@@ -70,7 +70,7 @@ export function findMechanisms(text: string, tokens: readonly Token[]): ScannedN
 	return found;
 }
 
-/** `贸易畅通合作平台`, `减贫、教育交流、荒漠化防治三大合作中心`: at least one word before 合作; a list only before `三大` or `的`. */
+/** `贸易畅通合作平台`, `茶叶、治沙、职业教育三大合作中心`: at least one word before 合作; a list only before `三大` or `的`. */
 function cooperationStart(text: string, tokens: readonly Token[], last: number): number | undefined {
 	const suffix = tokens[last] as Token;
 	const merged = text.startsWith('合作', suffix.start);
