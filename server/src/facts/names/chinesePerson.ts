@@ -77,12 +77,10 @@ export function joinsSentences(unit: number): boolean {
 	return joining[unit] === 1;
 }
 
-/** Minus the logarithm of the probability of the given name `text[at, at + length)`; length 1 or 2. */
-export function givenCost(text: string, at: number, length: number): number {
+/** Minus the logarithm of the probability of a given name of one or two characters. */
+export function givenCost(one: number, two?: number): number {
 	const { first, second, single } = model();
-	const one = text.charCodeAt(at);
-	if (length === 1) return (single[one] as number) + (joining[one] as number) * joiningCost;
-	const two = text.charCodeAt(at + 1);
+	if (two === undefined) return (single[one] as number) + (joining[one] as number) * joiningCost;
 	if (one === two) return (single[one] as number) + 2.5;
 	return (
 		(first[one] as number) + (second[two] as number) + (joining[two] as number) * joiningCost + ((joining[one] as number) * joiningCost) / 2

@@ -3,7 +3,7 @@
 import { givenCost, japaneseSurnameLength, joinsSentences, surnameCost, surnameLength } from './chinesePerson.ts';
 import { commonUnits, divisionUnits } from './divisions.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
-import { tables } from './latticeTables.ts';
+import { beyond, tables } from './latticeTables.ts';
 import { lexicon, Mark, unknownCost } from './lexicon.ts';
 
 export type TokenKind = 'word' | 'person' | 'foreign' | 'place' | 'other';
@@ -64,11 +64,12 @@ const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 export function readTokens(text: string, from: number, to: number): Token[] {
 	const { trie, marks, costs } = lexicon();
 	const size = to - from;
-	const { best, back, entry, titleEnds, behind, firstWord, wordEnds, wordIds } = tables(size + 1);
+	const { best, back, entry, titleEnds, behind, firstWord, wordEnds, wordIds, units } = tables(size + 1);
 	best.fill(Number.POSITIVE_INFINITY, 0, size + 1);
 	titleEnds.fill(0, 0, size + 1);
 	behind.fill(Number.NaN, 0, size + 1);
 	best[0] = 0;
+	for (let i = -1; i <= size + beyond; i++) units[i + 1] = text.charCodeAt(from + i);
 	const lastDot = findWords();
 
 	const relax = (start: number, end: number, cost: number, id: number): void => {
@@ -81,7 +82,7 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 	};
 
 	for (let i = 0; i < size; i++) {
-		const unit = text.charCodeAt(from + i);
+		const unit = unitAt(i);
 		if (!isHan(unit)) {
 			relax(i, nonHanEnd(text, from + i, to) - from, isNameDot(unit) ? weights.strayDot : 0.5, -1);
 			continue;
@@ -104,12 +105,12 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		let dot = -1;
 		for (let i = 0; i < size; i++) {
 			firstWord[i] = count;
-			const unit = text.charCodeAt(from + i);
+			const unit = unitAt(i);
 			if (isNameDot(unit)) dot = i;
 			if (!isHan(unit)) continue;
 			let node = 0;
 			for (let j = i; j < size && j < i + longestWord; j++) {
-				node = trie.next(node, text.charCodeAt(from + j));
+				node = trie.next(node, unitAt(j));
 				if (node === -1) break;
 				const id = trie.value(node);
 				if (id === -1) continue;
@@ -121,11 +122,16 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		return dot;
 	}
 
+	/** The unit at `i` of the stretch. */
+	function unitAt(i: number): number {
+		return units[i + 1] as number;
+	}
+
 	function before(i: number): number {
 		if (titleEnds[i]) return weights.afterTitle;
-		if (i === 0 || !isHan(text.charCodeAt(from + i - 1))) return weights.afterStop;
+		if (i === 0 || !isHan(unitAt(i - 1))) return weights.afterStop;
 		const id = entry[i] as number;
-		if (text.charCodeAt(from + i - 1) === 0x7684) return weights.afterThe;
+		if (unitAt(i - 1) === 0x7684) return weights.afterThe;
 		const mark = id >= 0 ? (marks[id] as number) : 0;
 		if (mark & Mark.place) return weights.afterPlace;
 		return mark !== 0 && !(mark & (Mark.verb | Mark.function | Mark.organization)) ? weights.afterOther : 0;
@@ -141,7 +147,7 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 	}
 
 	function weightAfter(j: number): number {
-		if (j >= size || !isHan(text.charCodeAt(from + j))) return weights.beforeStop;
+		if (j >= size || !isHan(unitAt(j))) return weights.beforeStop;
 		let found: number = weights.beforeOther;
 		for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 5; w++) {
 			const mark = marks[wordIds[w] as number] as number;
@@ -159,10 +165,14 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		const head = weights.person + surnameCost(text, from + i, sur) + before(i);
 		for (let given = 1; given <= 2; given++) {
 			const end = i + sur + given;
-			if (end > size || !isHan(text.charCodeAt(from + end - 1))) break;
-			const listed = text.charCodeAt(from + i - 1) === enumeration && text.charCodeAt(from + end) === enumeration;
+			if (end > size || !isHan(unitAt(end - 1))) break;
+			const listed = unitAt(i - 1) === enumeration && unitAt(end) === enumeration;
 			const cost =
-				head + givenCost(text, from + i + sur, given) + (given === 1 ? weights.single : 0) + after(end) + (listed ? weights.listed : 0);
+				head +
+				givenCost(unitAt(i + sur), given === 1 ? undefined : unitAt(i + sur + 1)) +
+				(given === 1 ? weights.single : 0) +
+				after(end) +
+				(listed ? weights.listed : 0);
 			relax(i, end, Math.max(cost, 6), -2);
 		}
 		surnameAlone(i, sur);
@@ -172,11 +182,11 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 	function surnameAlone(i: number, sur: number): void {
 		const end = i + sur;
 		const cost = weights.person + surnameCost(text, from + i, sur);
-		if (text.charCodeAt(from + end) === anonymous) {
+		if (unitAt(end) === anonymous) {
 			let j = end;
-			while (j < size && j < end + 2 && text.charCodeAt(from + j) === anonymous) j++;
+			while (j < size && j < end + 2 && unitAt(j) === anonymous) j++;
 			relax(i, j, weights.anonymous, -2);
-			if (j < size && isHan(text.charCodeAt(from + j))) relax(i, j + 1, weights.anonymous + givenCost(text, from + j, 1) + 2, -2);
+			if (j < size && isHan(unitAt(j))) relax(i, j + 1, weights.anonymous + givenCost(unitAt(j)) + 2, -2);
 			return;
 		}
 		const address = addressAfter(end);
@@ -190,8 +200,8 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		const head = weights.japanese + before(i);
 		for (let given = 0; given <= 3; given++) {
 			const end = i + sur + given;
-			if (end > size || (given > 0 && !isHan(text.charCodeAt(from + end - 1)))) break;
-			if (given > 0 && joinsSentences(text.charCodeAt(from + end - 1))) break;
+			if (end > size || (given > 0 && !isHan(unitAt(end - 1)))) break;
+			if (given > 0 && joinsSentences(unitAt(end - 1))) break;
 			const tail = after(end);
 			if (given === 0 && before(i) > weights.afterTitle && tail > weights.beforeTitle) continue;
 			const usual = given > 0 && japaneseEnds.includes(text.charAt(from + end - 1));
@@ -217,7 +227,7 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		let odd = 0;
 		const titled = titleEnds[i] === 1;
 		for (let j = i; j < size && run <= longestForeign; j++) {
-			const next = text.charCodeAt(from + j);
+			const next = unitAt(j);
 			if (isNameDot(next) && run > 0) {
 				if (!dotted) cost -= weights.foreign - weights.dotted;
 				dotted = true;
@@ -226,7 +236,7 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 				continue;
 			}
 			// `迪亚斯-卡内尔`: a hyphen joins two parts of a name, and says less than a dot that it is one.
-			if ((next === 0x2d || next === 0xff0d) && run > 1 && transliterates(text.charCodeAt(from + j + 1)) > 0) {
+			if ((next === 0x2d || next === 0xff0d) && run > 1 && transliterates(unitAt(j + 1)) > 0) {
 				run = 0;
 				continue;
 			}
@@ -267,11 +277,11 @@ export function readTokens(text: string, from: number, to: number): Token[] {
 		const base = weights.division + (place ? weights.divisionAfterPlace : 0);
 		for (let stem = 1; stem <= 4; stem++) {
 			const end = i + stem;
-			if (end >= size || !isHan(text.charCodeAt(from + end))) return;
-			const stemEnd = text.charCodeAt(from + end - 1);
+			if (end >= size || !isHan(unitAt(end))) return;
+			const stemEnd = unitAt(end - 1);
 			if ((divisionUnits[stemEnd] as number) & 1 || joinsSentences(stemEnd)) return;
 			if (stem < 2 && !place) continue;
-			if (!((divisionUnits[text.charCodeAt(from + end)] as number) & 2)) continue;
+			if (!((divisionUnits[unitAt(end)] as number) & 2)) continue;
 			if (!commonUnits.has(text.slice(from + end - 1, from + end + 1))) relax(i, end + 1, base + stem * weights.divisionUnit, -4);
 		}
 	}

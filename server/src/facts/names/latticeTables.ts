@@ -14,7 +14,12 @@ export interface Tables {
 	readonly firstWord: Int32Array;
 	readonly wordEnds: Int32Array;
 	readonly wordIds: Int32Array;
+	/** The stretch's code units, the one before it first and those `beyond` it last: 0 where the text has none. */
+	readonly units: Uint16Array;
 }
+
+/** So many units behind a stretch are looked at. */
+export const beyond = 4;
 
 /** At a place begin at most so many words: the longest is as long. */
 const mostWords = 16;
@@ -34,6 +39,7 @@ export function tables(size: number): Tables {
 		firstWord: new Int32Array(length),
 		wordEnds: new Int32Array(length * mostWords),
 		wordIds: new Int32Array(length * mostWords),
+		units: new Uint16Array(length + beyond + 2),
 	};
 	return kept;
 }

@@ -18,11 +18,17 @@ interface Anchor {
 	readonly foreign: boolean;
 }
 
+/** Anchors by their two characters: an open table that tells of nearly every two characters at one look that they are none. */
+interface Pairs {
+	/** Both characters in one number; 0 where a slot is free. */
+	readonly keys: Uint32Array;
+	/** The anchors of each slot. */
+	readonly anchors: Anchor[][];
+}
+
 interface Index {
-	readonly next: Map<number, Anchor[]>;
-	readonly apart: Map<number, Anchor[]>;
-	/** 1 at the slots of all pairs: one look tells of nearly every two characters of a text that they are none. */
-	readonly pairs: Uint8Array;
+	readonly next: Pairs;
+	readonly apart: Pairs;
 }
 
 const mostAlike = 8;
@@ -48,13 +54,14 @@ function knownBodies(): string[] {
 }
 
 function indexOf(persons: readonly string[], bodies: readonly string[]): Index {
-	const index: Index = { next: new Map(), apart: new Map(), pairs: new Uint8Array(slotsFor(persons, bodies)) };
-	const add = (map: Map<number, Anchor[]>, a: number, b: number, anchor: Anchor): void => {
-		const key = a * 0x10000 + b;
-		const known = map.get(key);
-		if (known === undefined) map.set(key, [anchor]);
+	const slots = slotsFor(persons, bodies);
+	const index: Index = { next: noPairs(slots), apart: noPairs(slots >> 2) };
+	const add = ({ keys, anchors }: Pairs, a: number, b: number, anchor: Anchor): void => {
+		const at = slotOf(keys, a, b);
+		keys[at] = keyOf(a, b);
+		const known = anchors[at];
+		if (known === undefined) anchors[at] = [anchor];
 		else if (known.length < mostAlike) known.push(anchor);
-		index.pairs[slotOf(a, b, index.pairs.length)] = 1;
 	};
 	const addName = (name: string, kind: Anchor['kind']): void => {
 		if (name.length < (kind === 'person' ? shortest : shortestBody) || new Set(name).size < 2) return;
@@ -73,32 +80,43 @@ function indexOf(persons: readonly string[], bodies: readonly string[]): Index {
 	return index;
 }
 
-/** A power of two with about a dozen slots for each pair. */
+/** A power of two with some slots to spare for each pair. */
 function slotsFor(persons: readonly string[], bodies: readonly string[]): number {
 	let units = 16;
 	for (const name of persons) units += name.length;
 	for (const name of bodies) units += name.length;
-	return 1 << (36 - Math.clz32(units));
+	return 1 << (35 - Math.clz32(units));
 }
 
-/** Where a pair is marked among so many slots, a power of two. */
-function slotOf(a: number, b: number, slots: number): number {
-	return (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (Math.clz32(slots) + 1);
+function noPairs(slots: number): Pairs {
+	return { keys: new Uint32Array(slots), anchors: [] };
 }
 
-function find(text: string, tokens: readonly Token[], { next, apart, pairs }: Index, found: ScannedName[]): void {
-	const slots = pairs.length;
+function keyOf(a: number, b: number): number {
+	return ((a << 16) | b) >>> 0;
+}
+
+/** The slot that holds the two characters, or the free one where they would be. */
+function slotOf(keys: Uint32Array, a: number, b: number): number {
+	const key = keyOf(a, b);
+	const mask = keys.length - 1;
+	let at = Math.imul(key, 0x9e3779b1);
+	at = (at ^ (at >>> 15)) & mask;
+	while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
+	return at;
+}
+
+function find(text: string, tokens: readonly Token[], { next, apart }: Index, found: ScannedName[]): void {
+	let unit = text.charCodeAt(0);
+	let second = text.charCodeAt(1);
 	for (let i = 0; i + 1 < text.length; i++) {
-		const unit = text.charCodeAt(i);
-		const [second, third] = [text.charCodeAt(i + 1), text.charCodeAt(i + 2)];
-		if (pairs[slotOf(unit, second, slots)] === 1) {
-			const near = next.get(unit * 0x10000 + second);
-			if (near) for (const anchor of near) slipsAround(text, tokens, i, anchor, found);
-		}
-		if (pairs[slotOf(unit, third, slots)] === 1) {
-			const far = apart.get(unit * 0x10000 + third);
-			if (far) for (const anchor of far) slipsAround(text, tokens, i, anchor, found);
-		}
+		const third = text.charCodeAt(i + 2);
+		const near = slotOf(next.keys, unit, second);
+		if (next.keys[near] !== 0) for (const anchor of next.anchors[near] as Anchor[]) slipsAround(text, tokens, i, anchor, found);
+		const far = slotOf(apart.keys, unit, third);
+		if (apart.keys[far] !== 0) for (const anchor of apart.anchors[far] as Anchor[]) slipsAround(text, tokens, i, anchor, found);
+		unit = second;
+		second = third;
 	}
 }
 
