@@ -1,7 +1,7 @@
 // Quoted words that were published with other words in them. A quotation is compared sentence by sentence with the published
 // ones that resemble it; the same, the same but for marks, a part of them, or nothing like them is no finding.
 import type { QuoteRecord } from '../corpus/evidence.ts';
-import type { Quote } from '../facts/model.ts';
+import type { Facts, Quote } from '../facts/model.ts';
 import { verdictOf, type WordChange } from '../facts/quotes/verdict.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
@@ -67,7 +67,7 @@ function run({ file, facts, evidence }: CheckInput): Finding[] {
 		const records = evidence.quotes.get(quote.words) ?? [];
 		if (records.length === 0) return [];
 		return unitsOf(file, quote, shortest).flatMap((unit) => {
-			const altered = alteredIn(unit, quote, records);
+			const altered = alteredIn(unit, quote, records, facts);
 			if (altered === undefined || touchesName(unit, altered.changes, facts)) return [];
 			return [finding(unit, altered)];
 		});
@@ -92,28 +92,35 @@ function run({ file, facts, evidence }: CheckInput): Finding[] {
 }
 
 /** How the sentence differs from the published one nearest to it; `undefined` where one has it as it is. */
-function alteredIn(unit: Place, quote: Quote, records: readonly QuoteRecord[]): Altered | undefined {
+function alteredIn(unit: Place, quote: Quote, records: readonly QuoteRecord[], facts: Facts): Altered | undefined {
 	const words = wordsAt(unit);
 	let best: Altered | undefined;
 	for (const record of records) {
 		const verdict = verdictOf(words, record.words);
 		if (verdict.tier === 'exact' || verdict.tier === 'marks' || verdict.tier === 'cut') return undefined;
-		if (verdict.tier !== 'changed' || isAnother(quote, record) || !areSlips(words, record.words, verdict.changes)) continue;
-		const size = verdict.changes.reduce((sum, { at, otherAt }) => sum + at.end - at.start + otherAt.end - otherAt.start, 0);
+		if (verdict.tier !== 'changed' || isAnother(quote, record, facts) || !areSlips(words, record.words, verdict.changes)) continue;
+		const size = sizeOf(verdict.changes);
 		if (best === undefined || size < best.size) best = { record, changes: verdict.changes, size };
 	}
 	return best;
 }
 
-/** Said by somebody else: then it is no quotation of this. */
-function isAnother({ speaker }: Quote, record: QuoteRecord): boolean {
-	return speaker !== undefined && record.speaker !== undefined && speaker !== record.speaker;
+/** Said by somebody else: then it is no quotation of this. Only names tell; `主席` may be either. */
+function isAnother({ speaker }: Quote, record: QuoteRecord, { names }: Facts): boolean {
+	if (speaker === undefined || record.speaker === undefined || speaker === record.speaker) return false;
+	return /^[一-龥]{2,4}$|·/u.test(record.speaker) && names.some(({ kind, canonical }) => kind === 'person' && canonical === speaker);
 }
 
 const longestOmission = 3;
+/** Of words that differ in two places so much may be changed: more, and it is another sentence. */
+const mostOfTwo = 0.15;
+
+function sizeOf(changes: readonly WordChange[]): number {
+	return changes.reduce((sum, { at, otherAt }) => sum + Math.max(at.end - at.start, otherAt.end - otherAt.start), 0);
+}
 
 function areSlips(own: string, other: string, changes: readonly WordChange[]): boolean {
-	if (changes.length > 2) return false;
+	if (changes.length > 2 || (changes.length === 2 && sizeOf(changes) > own.length * mostOfTwo)) return false;
 	return wordedChanges(own, other, changes).every((change, at) => {
 		const place = changes[at]?.at;
 		if (place === undefined || !isTelling(change)) return false;
@@ -123,7 +130,7 @@ function areSlips(own: string, other: string, changes: readonly WordChange[]): b
 	});
 }
 
-function touchesName({ paragraph, at }: Place, changes: readonly WordChange[], { names }: CheckInput['facts']): boolean {
+function touchesName({ paragraph, at }: Place, changes: readonly WordChange[], { names }: Facts): boolean {
 	return changes.some((change) => {
 		const place = { start: at.start + change.at.start, end: at.start + change.at.end };
 		return names.some(

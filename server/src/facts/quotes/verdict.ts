@@ -116,7 +116,7 @@ function windowOf(own: string, other: string): Span | undefined {
 	const near = [...votes.keys()].filter((offset) => Math.abs(offset - (best as number)) <= longestChange);
 	const low = Math.min(...near);
 	const high = Math.max(...near);
-	return { start: Math.max(0, low), end: Math.min(other.length, own.length + high) };
+	return { start: Math.max(0, low - longestChange), end: Math.min(other.length, own.length + high + longestChange) };
 }
 
 /** Changes inside the quotation; what the other words have before its beginning and behind its end is none. */
@@ -130,7 +130,8 @@ function alignedChanges(own: string, other: string): Change[] {
 	};
 	for (const [kind, text] of diff(own, other)) {
 		if (kind === diff.EQUAL) {
-			if (text.length >= shortestRun || open === undefined) close();
+			// A first or last character in common bounds the quotation, and is no chance.
+			if (text.length >= shortestRun || a === 0 || a + text.length === own.length) close();
 			a += text.length;
 			b += text.length;
 		} else {
@@ -151,7 +152,7 @@ function alignedChanges(own: string, other: string): Change[] {
 
 /** At an end of the quotation the other words go on: as many of them as stand here. */
 function trimmed({ own, other }: Change): Change {
-	const length = Math.min(other.end - other.start, own.end - own.start + 2);
+	const length = Math.min(other.end - other.start, own.end - own.start);
 	return own.start === 0
 		? { own, other: { start: other.end - length, end: other.end } }
 		: { own, other: { start: other.start, end: other.start + length } };
