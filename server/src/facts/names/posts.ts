@@ -30,11 +30,6 @@ export function isOffice(title: string): boolean {
 	return offices.has(title) || title.split('兼').some((part) => offices.has(part) && !shared.test(part));
 }
 
-/** Whether the title is said of the past: `前外长`, `时任`. */
-export function isFormer(title: string): boolean {
-	return /^(?:前|原|时任)/u.test(title);
-}
-
 /** Runs of title words; `near` says whether a person stands at an offset. */
 export function findPosts(
 	text: string,

@@ -1,4 +1,4 @@
-// Finds names with a slip in them: `托占耶夫` where the article knows 托卡耶夫, `近习平` for one whom everybody knows.
+// Finds names with a slip in them: `达纳叶夫` where the article knows 达纳耶夫, a name with its characters exchanged for one whom everybody knows.
 // What is found keeps its own spelling; whether it is a slip is for a check to say. Linear in the text.
 import bodiesData from '../../../../corpus/reference/organizations.json' with { type: 'json' };
 import personsData from '../../../../corpus/reference/persons.json' with { type: 'json' };
