@@ -40,6 +40,10 @@ const before: readonly (readonly [string, Approximation])[] = [
 	['过', 'over'],
 ];
 
+/** 1 for the characters that such a word ends in. */
+const lastUnits = new Uint8Array(1 << 16);
+for (const [word] of before) lastUnits[word.charCodeAt(word.length - 1)] = 1;
+
 const behind: readonly (readonly [string, Approximation])[] = [
 	['以上', 'over'],
 	['以下', 'under'],
@@ -55,6 +59,7 @@ export function approximationBefore(text: string, pos: number, bareMultiplier: b
 	const end = text.charCodeAt(pos - 1) === 0x20 ? pos - 1 : pos;
 	const last = text.charAt(end - 1);
 	if (last === '了' || last === '的') return overBefore(text, end - 1);
+	if (!lastUnits[last.charCodeAt(0)]) return 'exact';
 	for (const [word, meaning] of before) {
 		if (last !== word.charAt(word.length - 1) || !text.startsWith(word, end - word.length)) continue;
 		if ((word === '上' || word === '过') && !bareMultiplier) continue;
@@ -73,6 +78,8 @@ function overBefore(text: string, end: number): Approximation {
 /** `以上`, `左右`, … at `pos`. */
 export function approximationBehind(text: string, pos: number): { end: number; approximation: Approximation } | undefined {
 	const start = text.startsWith('（含）', pos) ? pos + 3 : pos;
+	const first = text.charAt(start);
+	if (first !== '以' && first !== '左' && first !== '上' && first !== '开' && first !== '之') return undefined;
 	for (const [word, meaning] of behind) if (text.startsWith(word, start)) return { end: start + word.length, approximation: meaning };
 	return undefined;
 }

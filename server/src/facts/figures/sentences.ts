@@ -1,15 +1,19 @@
 // Sentences and clauses of a paragraph, for saying what belongs to a figure. Knows nothing of quotations: their words are sentences too.
 import type { Span } from '../../text/span.ts';
 
-const sentenceEnd = '。！？!?；;：';
-const clauseEnd = '，,。！？!?；;：（）()“”《》';
+const SENTENCE = 1;
+const CLAUSE = 2;
+/** What a character ends. */
+const ends = new Uint8Array(1 << 16);
+for (const character of '，,（）()“”《》') ends[character.charCodeAt(0)] = CLAUSE;
+for (const character of '。！？!?；;：') ends[character.charCodeAt(0)] = SENTENCE | CLAUSE;
 
 /** Consecutive stretches that end behind 。！？；：, covering the whole text. */
 export function sentencesOf(text: string): readonly Span[] {
 	const sentences: Span[] = [];
 	let start = 0;
 	for (let i = 0; i < text.length; i++) {
-		if (!sentenceEnd.includes(text.charAt(i)) || isClockColon(text, i)) continue;
+		if (!((ends[text.charCodeAt(i)] as number) & SENTENCE) || isClockColon(text, i)) continue;
 		sentences.push({ start, end: i + 1 });
 		start = i + 1;
 	}
@@ -36,14 +40,14 @@ export function sentenceIndex(sentences: readonly Span[], pos: number): number {
 /** Start of the clause that `pos` is in, at most `limit` units back. */
 export function clauseStart(text: string, pos: number, limit = 60): number {
 	const stop = Math.max(0, pos - limit);
-	for (let i = pos - 1; i >= stop; i--) if (clauseEnd.includes(text.charAt(i)) && !isThousands(text, i)) return i + 1;
+	for (let i = pos - 1; i >= stop; i--) if (ends[text.charCodeAt(i)] && !isThousands(text, i)) return i + 1;
 	return stop;
 }
 
 /** End of the clause that `pos` is in, at most `limit` units on. */
 export function clauseStop(text: string, pos: number, limit = 40): number {
 	const stop = Math.min(text.length, pos + limit);
-	for (let i = pos; i < stop; i++) if (clauseEnd.includes(text.charAt(i)) && !isThousands(text, i)) return i;
+	for (let i = pos; i < stop; i++) if (ends[text.charCodeAt(i)] && !isThousands(text, i)) return i;
 	return stop;
 }
 

@@ -11,9 +11,13 @@ export interface ScannedName {
 	readonly canonical?: string;
 }
 
+/** Working space, kept, since every paragraph needs it. */
+let taken = new Uint8Array(1024);
+
 /** Keeps the earlier of two names that overlap; `names` come in order of preference. */
 export function withoutOverlaps(names: readonly ScannedName[], length: number): ScannedName[] {
-	const taken = new Uint8Array(length);
+	if (taken.length < length) taken = new Uint8Array(length * 2);
+	else taken.fill(0, 0, length);
 	const kept: ScannedName[] = [];
 	for (const name of names) {
 		let free = true;

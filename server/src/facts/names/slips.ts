@@ -29,8 +29,11 @@ interface Pairs {
 interface Index {
 	readonly next: Pairs;
 	readonly apart: Pairs;
+	/** 1 for the low bits of characters that begin a pair: most others need no further look. */
+	readonly begins: Uint8Array;
 }
 
+const lowBits = 0xfff;
 const mostAlike = 8;
 const shortest = 3;
 /** Shorter names of bodies are one character away from many a word. */
@@ -55,10 +58,11 @@ function knownBodies(): string[] {
 
 function indexOf(persons: readonly string[], bodies: readonly string[]): Index {
 	const slots = slotsFor(persons, bodies);
-	const index: Index = { next: noPairs(slots), apart: noPairs(slots >> 2) };
+	const index: Index = { next: noPairs(slots), apart: noPairs(slots >> 2), begins: new Uint8Array(lowBits + 1) };
 	const add = ({ keys, anchors }: Pairs, a: number, b: number, anchor: Anchor): void => {
 		const at = slotOf(keys, a, b);
 		keys[at] = keyOf(a, b);
+		index.begins[a & lowBits] = 1;
 		const known = anchors[at];
 		if (known === undefined) anchors[at] = [anchor];
 		else if (known.length < mostAlike) known.push(anchor);
@@ -106,17 +110,14 @@ function slotOf(keys: Uint32Array, a: number, b: number): number {
 	return at;
 }
 
-function find(text: string, tokens: readonly Token[], { next, apart }: Index, found: ScannedName[]): void {
-	let unit = text.charCodeAt(0);
-	let second = text.charCodeAt(1);
+function find(text: string, tokens: readonly Token[], { next, apart, begins }: Index, found: ScannedName[]): void {
 	for (let i = 0; i + 1 < text.length; i++) {
-		const third = text.charCodeAt(i + 2);
-		const near = slotOf(next.keys, unit, second);
+		const unit = text.charCodeAt(i);
+		if (begins[unit & lowBits] === 0) continue;
+		const near = slotOf(next.keys, unit, text.charCodeAt(i + 1));
 		if (next.keys[near] !== 0) for (const anchor of next.anchors[near] as Anchor[]) slipsAround(text, tokens, i, anchor, found);
-		const far = slotOf(apart.keys, unit, third);
+		const far = slotOf(apart.keys, unit, text.charCodeAt(i + 2));
 		if (apart.keys[far] !== 0) for (const anchor of apart.anchors[far] as Anchor[]) slipsAround(text, tokens, i, anchor, found);
-		unit = second;
-		second = third;
 	}
 }
 
