@@ -62,6 +62,10 @@ function runsOf(file: ArticleFile): Mark[][] {
 	return runs.filter((run) => run.length > 0);
 }
 
+/** Nobody nests deeper, and nobody mends more: keeps a text of nothing but marks linear. */
+const deepest = 8;
+const mostLost = 100;
+
 const closing: Readonly<Record<string, string>> = { '《': '》', '〈': '〉' };
 
 function judge(marks: readonly Mark[], file: ArticleFile): Finding[] {
@@ -71,6 +75,7 @@ function judge(marks: readonly Mark[], file: ArticleFile): Finding[] {
 	for (const mark of marks) {
 		if (closing[mark.mark] !== undefined) {
 			stack.push(mark);
+			if (stack.length > deepest) lost.push(...stack.splice(0, 1));
 			continue;
 		}
 		const at = stack.findLastIndex((open) => closing[open.mark] === mark.mark);
@@ -84,7 +89,7 @@ function judge(marks: readonly Mark[], file: ArticleFile): Finding[] {
 		pairs.push({ open, close: mark, outer: stack.at(-1) });
 	}
 	lost.push(...stack.filter((open) => open.mark === '《'));
-	const unpaired = lost.map((mark) => alone(mark, file));
+	const unpaired = lost.slice(0, mostLost).map((mark) => alone(mark, file));
 	// Where a mark is missing, which one is inside which is not known.
 	if (lost.length > 0) return unpaired;
 	return pairs.flatMap((pair) =>
