@@ -12,10 +12,10 @@ describe('corpora of a workspace', () => {
 	});
 
 	test('are the paths of the list as one, under the folder’s name or a common one', () => {
-		const one = workspace({ 'kanwu.json': { corpus: ['已刊'] }, '已刊/一.txt': '' });
-		expect(shown(one, one.read())).toEqual(['已刊 1: 已刊']);
-		const two = workspace({ 'kanwu.json': { corpus: ['已刊', '旧刊.zip'] }, '已刊/一.txt': '', '旧刊.zip': '' });
-		expect(shown(two, two.read())).toEqual(['已发稿件 1: 已刊 旧刊.zip']);
+		const one = workspace({ 'kanwu.json': { corpus: ['已发表'] }, '已发表/一.txt': '' });
+		expect(shown(one, one.read())).toEqual(['已发表 1: 已发表']);
+		const two = workspace({ 'kanwu.json': { corpus: ['已发表', '旧刊.zip'] }, '已发表/一.txt': '', '旧刊.zip': '' });
+		expect(shown(two, two.read())).toEqual(['已发稿件 1: 已发表 旧刊.zip']);
 		expect(two.read({ locale: 'en' }).corpora[0]?.label).toBe('Published');
 	});
 
@@ -23,48 +23,48 @@ describe('corpora of a workspace', () => {
 		const room = workspace({
 			'kanwu.json': {
 				corpus: [
-					{ label: '海潮报', weight: 2, folders: ['已刊'], exclude: ['未刊'], fields: { text: '正文' } },
+					{ label: '海潮报', weight: 2, folders: ['已发表'], exclude: ['未刊'], fields: { text: '正文' } },
 					{ label: '内部核准', folders: ['核准.jsonl'] },
 					'旧刊',
 				],
 			},
-			'已刊/一.txt': '',
+			'已发表/一.txt': '',
 			'旧刊/一.txt': '',
 			'核准.jsonl': '',
 		});
 		const project = room.read();
-		expect(shown(room, project)).toEqual(['旧刊 1: 旧刊', '海潮报 2: 已刊', '内部核准 1: 核准.jsonl']);
+		expect(shown(room, project)).toEqual(['旧刊 1: 旧刊', '海潮报 2: 已发表', '内部核准 1: 核准.jsonl']);
 		expect(project.corpora[1]).toMatchObject({ exclude: ['未刊'], fields: { text: '正文', title: 'title' } });
 		expect(project.problems).toEqual([]);
 	});
 
 	test('come from every folder of a workspace of several, each with its project file', () => {
-		const [east, west] = [workspace({ 'kanwu.json': { corpus: ['已刊'] }, '已刊/一.txt': '' }), workspace({ '一.txt': '' })];
+		const [east, west] = [workspace({ 'kanwu.json': { corpus: ['已发表'] }, '已发表/一.txt': '' }), workspace({ '一.txt': '' })];
 		const { corpora } = readProject({ folders: [east.folder, west.folder], corpus: undefined, trusted: true });
-		expect(corpora.map(({ roots }) => roots)).toEqual([[join(east.folder, '已刊')], [west.folder]]);
+		expect(corpora.map(({ roots }) => roots)).toEqual([[join(east.folder, '已发表')], [west.folder]]);
 	});
 
 	test('of the setting win over project files, and a relative path means whichever folder has it', () => {
-		const [east, west] = [workspace({ 'kanwu.json': { corpus: ['已刊'] }, '已刊/一.txt': '' }), workspace({ '另存/一.txt': '' })];
+		const [east, west] = [workspace({ 'kanwu.json': { corpus: ['已发表'] }, '已发表/一.txt': '' }), workspace({ '另存/一.txt': '' })];
 		const { corpora, problems } = readProject({ folders: [east.folder, west.folder], corpus: ['另存'], trusted: true });
 		expect(corpora.map(({ label, roots }) => [label, roots])).toEqual([['另存', [join(west.folder, '另存')]]]);
 		expect(problems).toEqual([]);
 	});
 
 	test('of the setting are there without any workspace', () => {
-		const room = workspace({ '已刊/一.txt': '' });
-		const { corpora } = readProject({ folders: [], corpus: [join(room.folder, '已刊'), '别处'], trusted: true });
-		expect(corpora.map(({ roots }) => roots)).toEqual([[join(room.folder, '已刊')]]);
+		const room = workspace({ '已发表/一.txt': '' });
+		const { corpora } = readProject({ folders: [], corpus: [join(room.folder, '已发表'), '别处'], trusted: true });
+		expect(corpora.map(({ roots }) => roots)).toEqual([[join(room.folder, '已发表')]]);
 	});
 
 	test('share no folder: the inner one has its own, and none is read twice', () => {
 		const room = workspace({
-			'kanwu.json': { corpus: ['已刊', '已刊/2024', '已刊', { label: '内部核准', folders: ['已刊/核准', '已刊'] }] },
-			'已刊/核准/一.txt': '',
-			'已刊/2024/一.txt': '',
+			'kanwu.json': { corpus: ['已发表', '已发表/2024', '已发表', { label: '内部核准', folders: ['已发表/核准', '已发表'] }] },
+			'已发表/核准/一.txt': '',
+			'已发表/2024/一.txt': '',
 		});
 		const project = room.read();
-		expect(shown(room, project)).toEqual(['已刊 1: 已刊 (without 已刊/核准)', '内部核准 1: 已刊/核准']);
+		expect(shown(room, project)).toEqual(['已发表 1: 已发表 (without 已发表/核准)', '内部核准 1: 已发表/核准']);
 	});
 });
 
@@ -73,16 +73,16 @@ describe('a project file with mistakes', () => {
 		const room = workspace({
 			'kanwu.json': {
 				corpus: [
-					'已刊',
+					'已发表',
 					7,
 					{ label: '没有路径' },
-					{ label: '', weight: -1, folder: 'x', folders: ['已刊', 3], fields: { text: 1, body: 'b' } },
+					{ label: '', weight: -1, folder: 'x', folders: ['已发表', 3], fields: { text: 1, body: 'b' } },
 				],
 			},
-			'已刊/一.txt': '',
+			'已发表/一.txt': '',
 		});
 		const project = room.read();
-		expect(shown(room, project)).toEqual(['已刊 1: 已刊']);
+		expect(shown(room, project)).toEqual(['已发表 1: 已发表']);
 		const places = project.problems.map(({ en }) => /^(\S+) in/u.exec(en)?.[1]);
 		expect(places).toEqual([
 			'corpus[1]',
@@ -112,16 +112,16 @@ describe('a project file with mistakes', () => {
 	});
 
 	test('that breaks off is used as far as it goes', () => {
-		const room = workspace({ '已刊/一.txt': '', 'kanwu.json': '{ "corpus": ["已刊"], "checks": {' });
+		const room = workspace({ '已发表/一.txt': '', 'kanwu.json': '{ "corpus": ["已发表"], "checks": {' });
 		const project = room.read();
-		expect(shown(room, project)).toEqual(['已刊 1: 已刊']);
+		expect(shown(room, project)).toEqual(['已发表 1: 已发表']);
 		expect(project.problems[0]?.en).toContain('not valid JSON');
 	});
 
 	test('keeps a folder that is not there: it may return', () => {
-		const room = workspace({ 'kanwu.json': { corpus: ['已刊'] } });
+		const room = workspace({ 'kanwu.json': { corpus: ['已发表'] } });
 		const project = room.read();
-		expect(shown(room, project)).toEqual(['已刊 1: 已刊']);
+		expect(shown(room, project)).toEqual(['已发表 1: 已发表']);
 		expect(project.problems).toEqual([]);
 	});
 });
@@ -129,9 +129,9 @@ describe('a project file with mistakes', () => {
 describe('an untrusted workspace', () => {
 	test('has no corpus beyond itself, whoever named it', () => {
 		const outside = workspace({ '一.txt': '' });
-		const room = workspace({ 'kanwu.json': { corpus: ['已刊', outside.folder, '../elsewhere'] }, '已刊/一.txt': '' });
+		const room = workspace({ 'kanwu.json': { corpus: ['已发表', outside.folder, '../elsewhere'] }, '已发表/一.txt': '' });
 		const project = room.read({ trusted: false });
-		expect(shown(room, project)).toEqual(['已刊 1: 已刊 (kept within)']);
+		expect(shown(room, project)).toEqual(['已发表 1: 已发表 (kept within)']);
 		expect(project.problems.filter(({ en }) => en.includes('not trusted'))).toHaveLength(2);
 		expect(room.read({ trusted: false, corpus: [outside.folder] }).corpora).toEqual([]);
 	});

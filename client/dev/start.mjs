@@ -9,10 +9,7 @@ import { parseArgs } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const sample = path.join(root, 'corpus/sample');
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: { 'check-only': { type: 'boolean' }, browser: { type: 'boolean' }, port: { type: 'string' } },
-});
+const { values, positionals } = readArguments();
 const [given] = positionals;
 if (given && !statSync(given, { throwIfNoEntry: false })?.isDirectory()) {
 	console.error(`${given} is no folder.`);
@@ -24,6 +21,18 @@ if (!given) printCheck();
 if (!values['check-only']) {
 	const folder = given ? path.resolve(given) : copyOfSample();
 	if (values.browser || !(await openDesktop(folder))) await openInBrowser(folder);
+}
+
+function readArguments() {
+	try {
+		return parseArgs({
+			allowPositionals: true,
+			options: { 'check-only': { type: 'boolean' }, browser: { type: 'boolean' }, port: { type: 'string' } },
+		});
+	} catch (error) {
+		console.error(`${error.message}\nnpm start [-- FOLDER] [--check-only] [--browser] [--port N]`);
+		process.exit(2);
+	}
 }
 
 function printCheck() {

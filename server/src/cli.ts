@@ -68,6 +68,8 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
 		await program.parseAsync(argv);
 	} catch (error) {
 		if (error instanceof CommanderError && error.exitCode === 0) return exit.clean;
+		// Help that was not asked for, where no command was named, is no complaint.
+		if (error instanceof CommanderError && error.code === 'commander.help') return exit.failed;
 		if (error instanceof CommanderError) {
 			terminal.complain(terminal.say(complaintOf(error)));
 			return exit.failed;

@@ -35,19 +35,22 @@ export function readProjectFile(folder: string, problems: Bilingual[]): ProjectF
 	const path = join(folder, projectFile);
 	if (!existsSync(path)) return {};
 	const errors: ParseError[] = [];
+	let text = '';
 	let raw: unknown;
 	try {
-		raw = parse(readFileSync(path, 'utf8').replace(/^\uFEFF/u, ''), errors, { allowTrailingComma: true });
+		text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
+		raw = parse(text, errors, { allowTrailingComma: true });
 	} catch (error) {
 		problems.push({ zh: `无法读取 ${path}：${String(error)}`, en: `${path} cannot be read: ${String(error)}` });
 		return {};
 	}
 	const [first] = errors;
 	if (first) {
-		const what = `${printParseErrorCode(first.error)}, ${first.offset}`;
+		const before = text.slice(0, first.offset).split('\n');
+		const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
 		problems.push({
-			zh: `${path} 不是有效的 JSON（${what}），已忽略其有误部分。`,
-			en: `${path} is not valid JSON (${what}); the faulty part is ignored.`,
+			zh: `${path} 第${line}行第${column}列不是有效的 JSON，已忽略有误的部分。`,
+			en: `${path} is not valid JSON at line ${line}, column ${column} (${printParseErrorCode(first.error)}); the faulty part is ignored.`,
 		});
 	}
 	const complain: Complain = (where, zh, en) =>

@@ -100,7 +100,7 @@ describe.each(formats)('%s', (archive, make) => {
 		const { open, index, ask } = newsroom({
 			[archive]: make([
 				{ name: '未刊/一.txt', content: '甲\n[罗山水]' },
-				{ name: '已刊/二.稿', content: '甲\n[石望海]' },
+				{ name: '已发表/二.稿', content: '甲\n[石望海]' },
 			]),
 		});
 		const store = open();

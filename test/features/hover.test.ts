@@ -59,7 +59,7 @@ describe('the card of a name', () => {
 		expect(card('⟦陆明$0远⟧{person 陆明远 镇长 清流镇}来了，⟦老陆⟧{person 陆明远}笑了。', known).split(/ {2}\n|\n\n/u)).toEqual([
 			'**陆明远** 人物 · 清流镇镇长',
 			'本文 2 处，也写作 老陆',
-			'已刊 4 篇 9 处 · 2023年5月6日首见 · 最近 2025年6月17日',
+			'已发表 4 篇 9 处 · 2023年5月6日首见 · 最近 2025年6月17日',
 			'- 清流镇镇长 · 5 处 · 2023年5月6日 – 2025年6月17日',
 			'- 镇长陆明远\\*亲自\\*下田。 — [清流镇修渠 2025年6月17日](<file:///papers/2025-06-17.txt#7>)',
 			'相近的名字：陆明元（1 篇）',
@@ -84,8 +84,8 @@ describe('the card of a name', () => {
 		);
 	});
 	test('a name that was never in print', () => {
-		expect(card('⟦方$0宁⟧{person}来了。', known)).toContain('已刊稿件中未见');
-		expect(card('⟦方$0宁⟧{person}来了。')).not.toContain('已刊');
+		expect(card('⟦方$0宁⟧{person}来了。', known)).toContain('已发表稿件中未见');
+		expect(card('⟦方$0宁⟧{person}来了。')).not.toContain('已发表');
 	});
 	test('a name is shown as it is, whatever Markdown makes of its signs', () => {
 		expect(card('⟦A_B*`<|$0⟧{organization}')).toContain('**A\\_B\\*\\`\\<\\|** 机构');

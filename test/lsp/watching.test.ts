@@ -25,12 +25,12 @@ const watching: ClientCapabilities = {
 };
 
 beforeAll(() => {
-	for (const folder of [desk, archive, join(desk, '已刊')]) mkdirSync(folder);
-	writeFileSync(join(desk, '已刊/一.txt'), article('大桥'));
+	for (const folder of [desk, archive, join(desk, '已发表')]) mkdirSync(folder);
+	writeFileSync(join(desk, '已发表/一.txt'), article('大桥'));
 	writeFileSync(join(archive, '旧.txt'), article('旧桥'));
 	writeFileSync(join(desk, '包.zip'), zip([{ name: '二.txt', content: article('小桥') }]));
 	writeFileSync(join(desk, '电稿.jsonl'), `${JSON.stringify({ 正文: article('新桥') })}\n`);
-	const corpus = ['已刊', '../archive', '包.zip', { label: '电稿', folders: ['电稿.jsonl'], fields: { text: '正文' } }];
+	const corpus = ['已发表', '../archive', '包.zip', { label: '电稿', folders: ['电稿.jsonl'], fields: { text: '正文' } }];
 	writeFileSync(join(desk, 'kanwu.json'), JSON.stringify({ corpus }));
 });
 
@@ -63,15 +63,15 @@ test('a file that changes, comes or goes outside the editor is known anew, and o
 test('a folder that is moved away and back, which nobody tells of, is noticed', async () => {
 	const server = await start();
 	const gone = refreshed(server);
-	renameSync(join(desk, '已刊'), join(room, '别处'));
+	renameSync(join(desk, '已发表'), join(room, '别处'));
 	await vi.waitFor(() => expect(server.messages.join('\n')).toContain('读不到'), { timeout: 5000 });
 	// What was known of it is kept: the drive may be unplugged for a moment.
 	expect(await articles(server)).toBe(4);
 	writeFileSync(join(room, '别处/三.txt'), article('三桥'));
-	renameSync(join(room, '别处'), join(desk, '已刊'));
+	renameSync(join(room, '别处'), join(desk, '已发表'));
 	await gone;
 	expect(await articles(server)).toBe(5);
-	rmSync(join(desk, '已刊/三.txt'));
+	rmSync(join(desk, '已发表/三.txt'));
 });
 
 test('the text of an article inside an archive or on a line is given at its address', async () => {

@@ -10,12 +10,12 @@ export const check: Check = {
 		zh: [
 			'同一专名在文中用了不同的连接号：“诺兰—中亚论坛”与“诺兰－中亚论坛”。',
 			'',
-			'以文中次数多的、先出现的为准。各专名分开比较；只比较名称本身，不比较数字、日期之间的连接号。',
+			'以全文各专名用得多的连接号为准，其次以先出现的为准。各专名分开比较；只比较名称本身，不比较数字、日期之间的连接号。',
 		].join('\n'),
 		en: [
 			'One proper name stands with different dashes in the article.',
 			'',
-			'The more frequent form stands, then the earlier. Each name is compared with itself; dashes between figures and dates are not.',
+			'The dash that names in the whole text use more often stands, then the earlier one. Each name is compared with itself; dashes between figures and dates are not.',
 		].join('\n'),
 	},
 	severity: 'hint',
@@ -38,12 +38,14 @@ const dashes = /[-‐‑‒–—―－﹣−─]+/gu;
 function run(input: CheckInput): Finding[] {
 	// A short form has the key of the full one and no dash of its own.
 	const dashed = input.facts.names.filter((name) => dashOf(name) !== '' && /[\u4e00-\u9fff]/u.test(name.key));
+	const uses = Map.groupBy(dashed, dashOf);
 	const findings: Finding[] = [];
 	for (const mentions of Map.groupBy(dashed, ({ key }) => key).values()) {
 		const byDash = [...Map.groupBy(mentions, dashOf).values()];
 		if (byDash.length < 2) continue;
-		// Sorting is stable, so the earlier form stands among equals.
-		const [right = [], ...others] = byDash.sort((a, b) => b.length - a.length);
+		// The dash that the whole text prefers, so that two names do not ask for opposite changes; sorting is stable: else the earlier form.
+		const weight = ([first]: NameMention[]) => (first ? (uses.get(dashOf(first))?.length ?? 0) : 0);
+		const [right = [], ...others] = byDash.sort((a, b) => weight(b) - weight(a));
 		for (const mention of others.flat().sort((a, b) => a.span.start - b.span.start)) findings.push(finding(mention, right, input));
 	}
 	return findings;

@@ -26,7 +26,7 @@ export const check: Check = {
 		en: [
 			'One indicator of one period and scope with two values, within the article (headlines included) or against published articles.',
 			'',
-			'Compared only where all three agree. Silent for approximations that fit (近, 约, 超, 多, 余), rounding and different precision, units that convert (39公斤 and 78斤), cumulative counts at different dates, and wherever indicator, period or scope is unknown.',
+			'Compared only where all three agree. Silent for approximations that fit (近, 约, 超, 多, 余), revised values (初值, 终值, 修正), rounding and different precision, units that convert (39公斤 and 78斤), cumulative counts at different dates, and wherever indicator, period or scope is unknown.',
 			'',
 			'Against published articles a slip of magnitude, of a digit or of the currency is a warning, any other difference is for information. Rests on GB/T 15835-2011, the use of numerals in publications.',
 		].join('\n'),
@@ -68,7 +68,7 @@ export const check: Check = {
 };
 
 function run(input: CheckInput): Finding[] {
-	const statements = input.facts.figures.filter(isStatement);
+	const statements = input.facts.figures.filter(isStatement).filter((figure) => !isRevised(figure, input.file));
 	const findings: Finding[] = [];
 	const flagged = new Set<Statement>();
 	for (const statement of statements) {
@@ -98,6 +98,13 @@ function isStatement(figure: Figure): figure is Statement {
 	)
 		return false;
 	return typeof figure.value === 'number' || (Array.isArray(figure.value) && typeof figure.value[0] === 'number');
+}
+
+/** A first, corrected or final value of a statistic: another value of the same is its history, not a slip. */
+function isRevised({ paragraph, at }: Figure, file: ArticleFile): boolean {
+	const text = file.paragraphs[paragraph]?.text ?? '';
+	const sentence = text.slice(text.lastIndexOf('。', at.start) + 1, at.end + 40);
+	return /初值|终值|初步(?:核算|统计)|修正|修订|最终核实|上调|下调/u.test(sentence.split('。')[0] ?? '');
 }
 
 function againstCorpus(figure: Statement, { file, evidence }: CheckInput): Finding | undefined {

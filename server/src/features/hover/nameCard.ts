@@ -52,8 +52,8 @@ function hereLine(name: NameMention, mentions: readonly NameMention[]): Bilingua
 }
 
 function printedLine(record: NameRecord | undefined): Bilingual {
-	if (!record) return { zh: '已刊稿件中未见', en: 'Not in the published articles' };
-	const zh = [`已刊 ${record.articles} 篇 ${record.mentions} 处`];
+	if (!record) return { zh: '已发表稿件中未见', en: 'Not in the published articles' };
+	const zh = [`已发表 ${record.articles} 篇 ${record.mentions} 处`];
 	const en = [`${times(record.mentions)} in ${record.articles === 1 ? '1 published article' : `${record.articles} published articles`}`];
 	if (record.first !== undefined && record.latest !== undefined && record.first !== record.latest) {
 		zh.push(`${dateWords(record.first).zh}首见`);
