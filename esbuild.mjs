@@ -95,7 +95,10 @@ function removeOld() {
 
 function makeExecutable(file) {
 	const program = readFileSync(file, 'utf8');
-	const mark = '#!/usr/bin/env node\n';
+	/** An old Node fails on the first line that it does not know, so it is told apart before any. */
+	const guard =
+		"if (parseInt(process.versions.node, 10) < 22) { console.error('kanwu: 需要 Node 22.13 或更新版本 / needs Node 22.13 or newer: node_modules/.bin/node dist/cli.cjs …'); process.exit(2); }\n";
+	const mark = `#!/usr/bin/env node\n${guard}`;
 	if (!program.startsWith('#!')) writeFileSync(file, mark + program);
 	chmodSync(file, 0o755);
 }
