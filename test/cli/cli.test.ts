@@ -63,6 +63,13 @@ describe('kanwu check', () => {
 	});
 });
 
+test('kanwu index keeps its index under whatever name it is given, also with enough files for threads', () => {
+	mkdirSync(join(folder, 'many'));
+	for (let i = 0; i < 60; i++) writeFileSync(join(folder, `many/${i}.txt`), agreeing.replace('482', String(300 + i)));
+	expect(kanwu('index', 'many', '--store', 'mine.db').stdout).toContain('60 个文件');
+	expect(kanwu('index', 'many', '--store', 'mine.db').stderr).toBe('');
+});
+
 describe('wrong arguments', () => {
 	test.each([
 		[['check', 'nowhere'], 'nowhere'],

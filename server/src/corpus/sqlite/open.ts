@@ -50,6 +50,8 @@ function openFile(sqlite: Sqlite, path: string, patience: number, problems: Bili
 			database.exec('BEGIN IMMEDIATE');
 			prepare(database);
 			database.exec('COMMIT');
+			// The file's own first bytes must say whose it is, for threads and programs that look at it before they open it.
+			database.exec('PRAGMA wal_checkpoint(PASSIVE)');
 		}
 		return { database, path, writable: true, problems };
 	} catch (error) {
