@@ -105,13 +105,21 @@ function piecesOf(file: ArticleFile, units: readonly Place[]): Pieces {
 		const words = wordsAt(unit);
 		for (let at = 0; at + piece <= words.length; at++) pieces.set(words.slice(at, at + piece), []);
 	}
+	// Most pairs of characters begin no piece: one look at a table spares cutting a string.
+	const begun = new Uint8Array(1 << 16);
+	for (const words of pieces.keys()) begun[pairAt(words, 0)] = 1;
 	for (const paragraph of paragraphsOf(file)) {
 		for (let at = 0; at + piece <= paragraph.text.length; at++) {
+			if (begun[pairAt(paragraph.text, at)] === 0) continue;
 			const places = pieces.get(paragraph.text.slice(at, at + piece));
 			if (places && places.length < mostPlaces) places.push({ paragraph, at });
 		}
 	}
 	return pieces;
+}
+
+function pairAt(text: string, at: number): number {
+	return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 }
 
 /** Stretches as long as the unit where several of its pieces stand. */
@@ -129,12 +137,14 @@ function candidates(unit: Place, pieces: Pieces): Place[] {
 		}
 	}
 	return [...votes.values()]
-		.filter(({ count }) => count >= 2)
+		.filter(({ count }) => count >= Math.max(2, (words.length - piece) * leastOfPieces))
 		.sort((a, b) => b.count - a.count)
 		.slice(0, 3)
 		.map(({ paragraph, start }) => stretch(paragraph, start, words.length));
 }
 
+/** A version with two changed words has this part of the pieces at least, even where a change in length divides them. */
+const leastOfPieces = 0.15;
 const margin = 6;
 
 /** From the mark before its beginning to the mark behind its end, where they are near. */
