@@ -64,6 +64,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 		const words = wordsAt(unit);
 		for (const other of candidates(unit, pieces)) {
 			const otherWords = wordsAt(other);
+			if (words === otherWords) continue;
 			const verdict = verdictOf(words, otherWords);
 			if (verdict.tier !== 'changed' || !areSlips(words, otherWords, verdict.changes)) continue;
 			for (const change of verdict.changes) {
@@ -125,12 +126,13 @@ function pairAt(text: string, at: number): number {
 /** Stretches as long as the unit where several of its pieces stand. */
 function candidates(unit: Place, pieces: Pieces): Place[] {
 	const words = wordsAt(unit);
-	const votes = new Map<string, { readonly paragraph: Place['paragraph']; readonly start: number; count: number }>();
+	const votes = new Map<number, { readonly paragraph: Place['paragraph']; readonly start: number; count: number }>();
 	for (let at = 0; at + piece <= words.length; at++) {
 		for (const place of pieces.get(words.slice(at, at + piece)) ?? []) {
 			const start = place.at - at;
 			if (place.paragraph === unit.paragraph && Math.abs(start - unit.at.start) < words.length) continue;
-			const key = `${place.paragraph.index}:${start >> 2}`;
+			// One number for the paragraph and the place in it, by fours.
+			const key = place.paragraph.index * 2 ** 26 + (start >> 2);
 			const vote = votes.get(key);
 			if (vote) vote.count++;
 			else votes.set(key, { paragraph: place.paragraph, start, count: 1 });
