@@ -1,7 +1,8 @@
 // One quotation in two versions within the article: the same words but for a few, quoted in both places or reported in one.
 // Where the words meet is found by pieces of five characters; what differs is told by the quotations' verdict.
 import type { ArticleFile } from '../article/model.ts';
-import { verdictOf, type WordChange } from '../facts/quotes/verdict.ts';
+import { type QuoteVerdict, verdictOf, type WordChange } from '../facts/quotes/verdict.ts';
+import { rememberByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { changeTo, type Place, paragraphsOf, placeAt, relatedAt, wordsAt } from './support/place.ts';
 import { unitsOf } from './support/quotedUnits.ts';
@@ -45,6 +46,8 @@ export const check: Check = {
 	run,
 };
 
+/** How two wordings stand to each other does not change with the text around them. */
+const verdicts = rememberByText<QuoteVerdict>();
 const shortest = 10;
 const piece = 5;
 const mostPlaces = 6;
@@ -65,7 +68,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 		for (const other of candidates(unit, pieces)) {
 			const otherWords = wordsAt(other);
 			if (words === otherWords) continue;
-			const verdict = verdictOf(words, otherWords);
+			const verdict = verdicts(`${words}\0${otherWords}`, () => verdictOf(words, otherWords));
 			if (verdict.tier !== 'changed' || !areSlips(words, otherWords, verdict.changes)) continue;
 			for (const change of verdict.changes) {
 				const here = inside(unit, change.at);
