@@ -8,6 +8,7 @@ import {
 	pauseRequest,
 	rebuildRequest,
 	resumeRequest,
+	serverFlags,
 	statusNotification,
 	type ThemeParams,
 	themeNotification,
@@ -125,8 +126,8 @@ export class KanwuClient implements vscode.Disposable {
 	#server(): ServerOptions {
 		const module = this.#context.asAbsolutePath('dist/server.cjs');
 		return {
-			run: { module, transport: TransportKind.ipc },
-			debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+			run: { module, transport: TransportKind.ipc, options: { execArgv: [...serverFlags] } },
+			debug: { module, transport: TransportKind.ipc, options: { execArgv: [...serverFlags, '--nolazy', '--inspect=6009'] } },
 		};
 	}
 

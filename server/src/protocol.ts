@@ -95,3 +95,6 @@ export const corpusTextRequest = 'kanwu/corpusText';
 export interface CorpusTextParams {
 	readonly uri: string;
 }
+
+/** How the server's process is started: room for young objects, so that what a key makes is gone before it is moved. */
+export const serverFlags: readonly string[] = ['--max-semi-space-size=32', '--min-semi-space-size=16'];

@@ -14,7 +14,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type KanwuStatus, statusNotification } from '../../server/src/protocol.ts';
+import { type KanwuStatus, serverFlags, statusNotification } from '../../server/src/protocol.ts';
 
 export interface LanguageServerOptions {
 	/** Absolute path of the workspace folder; without it a single file is edited. */
@@ -46,7 +46,7 @@ const pulling: ClientCapabilities = {
 
 export async function startLanguageServer(options: LanguageServerOptions = {}): Promise<RunningServer> {
 	const storage = mkdtempSync(join(tmpdir(), 'kanwu-server-'));
-	const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/server.cjs'), '--stdio'], {
+	const child = spawn(process.execPath, [...serverFlags, join(import.meta.dirname, '../../dist/server.cjs'), '--stdio'], {
 		stdio: ['pipe', 'pipe', 'inherit'],
 	});
 	const connection = connect(child);
