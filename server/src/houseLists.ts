@@ -19,7 +19,7 @@ export interface HouseLists {
 /** A file that is no list at all would fill the screen. */
 const mostTold = 50;
 
-export const noHouseLists: HouseLists = { house: noHouse, lists: [], problems: [] };
+const noHouseLists: HouseLists = { house: noHouse, lists: [], problems: [] };
 
 /** Lists of all folders, in the order of their names. A folder that is gone has none. */
 export function readHouseLists(folders: readonly string[]): HouseLists {

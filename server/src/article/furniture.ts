@@ -29,6 +29,6 @@ export function isEndMark(text: string): boolean {
 }
 
 /** `--时政--人民网` behind a page's title. */
-export function isSiteSuffix(text: string): boolean {
+function isSiteSuffix(text: string): boolean {
 	return /^(?:--|_|\||｜|-)\p{Script=Han}{1,8}(?:(?:--|_|\||｜|-)\p{Script=Han}{1,8}){0,3}$/u.test(text);
 }

@@ -69,7 +69,7 @@ function numberOf(numeral: string): number {
 const longestName = 60;
 
 /** The end of the first clause from `from` on: before `，` `。` `；` `：`, but not inside a quotation or 《》. */
-export function clauseEnd(text: string, from: number): number {
+function clauseEnd(text: string, from: number): number {
 	let depth = 0;
 	for (let at = from; at < text.length; at++) {
 		const unit = text[at] as string;

@@ -49,7 +49,7 @@ export interface ReadAnswer {
 }
 
 /** Larger files are no articles. */
-export const largestFile = 32 * 1024 * 1024;
+const largestFile = 32 * 1024 * 1024;
 /** A file changed this shortly before it was read may change again within the same tick of its clock: look again next time. */
 const tick = 20;
 

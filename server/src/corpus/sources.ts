@@ -9,7 +9,7 @@ import { type ContainerKind, containerKind } from './place.ts';
 import { folderUnreadable, folderVanished } from './problems.ts';
 import { realPath } from './realPath.ts';
 
-export const articleExtensions: readonly string[] = ['.txt', '.article', '.稿', '.md'];
+const articleExtensions: readonly string[] = ['.txt', '.article', '.稿', '.md'];
 
 export interface CorpusRoot {
 	/** Absolute path of a folder, or of a single file. */

@@ -29,7 +29,7 @@ export function codeActionsIn(findings: readonly Finding[], selection: Span): Co
 }
 
 /** All findings of one check at once; `undefined` where fewer than two of them are safe to fix. */
-export function fixAllOf(findings: readonly Finding[], id: string): CodeAction | undefined {
+function fixAllOf(findings: readonly Finding[], id: string): CodeAction | undefined {
 	const fixed: Finding[] = [];
 	const edits: SourceEdit[] = [];
 	for (const finding of findings.filter((one) => one.id === id && isSafe(one)).toSorted((a, b) => firstEdit(a) - firstEdit(b))) {

@@ -5,7 +5,7 @@ import type { Bilingual } from '../util/bilingual.ts';
 type Value = Figure['value'];
 
 /** `94,800,000,000`; no grouping within four digits. */
-export function groupedNumber(value: number): string {
+function groupedNumber(value: number): string {
 	const [whole = '', fraction] = plainDigits(value).split('.');
 	const digits = whole.replace('-', '');
 	const grouped = digits.length > 4 ? digits.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',') : digits;
@@ -13,7 +13,7 @@ export function groupedNumber(value: number): string {
 }
 
 /** `948亿`, `3.2万`; digits as they are below ten thousand. */
-export function shortNumber(value: number): string {
+function shortNumber(value: number): string {
 	const size = Math.abs(value);
 	// 万亿 from ten thousand 亿, as the desk counts.
 	const [unit, word] = size >= 1e12 ? [1e12, '万亿'] : size >= 1e8 ? [1e8, '亿'] : size >= 1e4 ? [1e4, '万'] : [1, ''];

@@ -31,7 +31,7 @@ export interface Csv {
 const separators: readonly Separator[] = [',', '\t', ';', '；', '，'];
 
 /** The separator that the first line has most of; a comma where it has none. */
-export function separatorOf(text: string): Separator {
+function separatorOf(text: string): Separator {
 	const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 	const line = /^[^\r\n]*/u.exec(text.slice(start, start + 10_000))?.[0] ?? '';
 	const counts = separators.map((separator) => line.split(separator).length - 1);

@@ -8,7 +8,7 @@ export interface TaggedWord {
 }
 
 export interface Segmenter {
-	/** Names the segmenter and its dictionary: part of every cache key. */
+	/** Names the segmenter and its dictionary. */
 	readonly id: string;
 	/** The words of `text` in order; together they are the whole text. */
 	tag(text: string): readonly TaggedWord[];

@@ -146,7 +146,7 @@ function lookAt(path: string): 'new' | 'ours' | 'foreign' | 'damaged' {
 }
 
 /** Databases of this extension are ours even when their bytes are noise. */
-export const ourExtension = '.kanwu-db';
+const ourExtension = '.kanwu-db';
 
 /** Keeps one damaged file, for whoever wants to look. */
 export function moveAside(path: string): boolean {

@@ -17,7 +17,7 @@ export interface Token {
 }
 
 /** What speaks for and against a name, in natural logarithms. */
-export const weights = {
+const weights = {
 	person: 6.2,
 	single: 1.5,
 	surnameAlone: 1.8,
