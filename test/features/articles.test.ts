@@ -85,9 +85,10 @@ describe.each(texts)('$name', ({ text }) => {
 		}
 	});
 
-	test('completions replace what stands before the cursor', () => {
+	test('completions replace what stands before the cursor', async () => {
 		for (const offset of offsets) {
-			const wrong = completionsAt(reading, offset).filter(({ replace }) => replace.end !== offset || replace.start > offset);
+			const offered = await completionsAt({ reading, offset, trigger: 'typed' }, neverCancelled);
+			const wrong = offered.filter(({ replace }) => replace.end !== offset || replace.start > offset);
 			expect(wrong).toEqual([]);
 		}
 	});

@@ -4,7 +4,8 @@ import { completionsAt } from '../../server/src/features/completion.ts';
 import { findHover } from '../../server/src/features/hover.ts';
 import { createHouse } from '../../server/src/house/house.ts';
 import { readHouseList } from '../../server/src/house/list.ts';
-import { readingOf } from '../support/readings.ts';
+import { neverCancelled } from '../../server/src/util/cancellation.ts';
+import { type MarkedReading, readingOf } from '../support/readings.ts';
 
 const list = [
 	'规范写法,类别,国家/单位,职务,起止日期,误写,备注',
@@ -32,12 +33,17 @@ test('and nothing of a name that is not listed', () => {
 	expect(card('⟦陆$0知远⟧{person}表示欢迎。\n')).not.toContain('规范写法');
 });
 
-test('names of the list are offered, terms are not, and a forbidden form of the article is not offered again', () => {
+async function offered(reading: MarkedReading): Promise<string[]> {
+	const completions = await completionsAt({ reading, offset: reading.cursor, trigger: 'typed' }, neverCancelled);
+	return completions.map(({ text }) => text);
+}
+
+test('names of the list are offered, terms are not, and a forbidden form of the article is not offered again', async () => {
 	const reading = { ...readingOf('⟦顾云州⟧{person}致辞。\n\n随后，顾$0\n'), house };
-	expect(completionsAt(reading, reading.cursor).map(({ text }) => text)).toEqual(['顾云舟', '顾安之']);
+	expect(await offered(reading)).toEqual(['顾云舟', '顾安之']);
 });
 
-test('behind a post those who hold it by the list', () => {
+test('behind a post those who hold it by the list', async () => {
 	const reading = { ...readingOf('东岚财政部长$0\n'), house };
-	expect(completionsAt(reading, reading.cursor).map(({ text }) => text)).toEqual(['顾安之']);
+	expect(await offered(reading)).toEqual(['顾安之']);
 });

@@ -3,15 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../server/src/checks/model.ts';
 import { type CodeAction, codeActionsIn } from '../../server/src/features/codeActions.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
+import { neverCancelled } from '../../server/src/util/cancellation.ts';
 import { readMarks } from '../support/marks.ts';
 import { readingOf } from '../support/readings.ts';
 
 describe('completion', () => {
 	/** The texts after taking each completion. */
-	function completed(marked: string): string[] {
+	async function completed(marked: string): Promise<string[]> {
 		const reading = readingOf(marked);
 		const { text } = reading.file;
-		return completionsAt(reading, reading.cursor).map(({ text: put, replace }) => {
+		const offered = await completionsAt({ reading, offset: reading.cursor, trigger: 'typed' }, neverCancelled);
+		return offered.map(({ text: put, replace }) => {
 			const taken = text.slice(0, replace.start) + put + text.slice(replace.end);
 			return taken.slice(taken.lastIndexOf('\n') + 1);
 		});
@@ -19,18 +21,18 @@ describe('completion', () => {
 
 	const before = '⟦陆明远⟧{person 陆明远 镇长 清流镇}和⟦方宁⟧{person}写了《⟦清流县志⟧{work}》，⟦陆明远⟧{person}念了。\n\n';
 
-	test('who holds a post', () => {
-		expect(completed(`${before}镇长$0`)).toEqual(['镇长陆明远']);
+	test('who holds a post', async () => {
+		expect(await completed(`${before}镇长$0`)).toEqual(['镇长陆明远']);
 	});
-	test('documents behind an opening mark', () => {
-		expect(completed(`${before}翻开《$0`)).toEqual(['翻开《清流县志》']);
-		expect(completed(`${before}翻开《清$0》`)).toEqual(['翻开《清流县志》']);
+	test('documents behind an opening mark', async () => {
+		expect(await completed(`${before}翻开《$0`)).toEqual(['翻开《清流县志》']);
+		expect(await completed(`${before}翻开《清$0》`)).toEqual(['翻开《清流县志》']);
 	});
-	test('a name that has been begun', () => {
-		expect(completed(`${before}问方$0`)).toEqual(['问方宁']);
+	test('a name that has been begun', async () => {
+		expect(await completed(`${before}问方$0`)).toEqual(['问方宁']);
 	});
-	test('nothing out of nothing', () => {
-		expect(completed(`${before}河水$0`)).toEqual([]);
+	test('nothing out of nothing', async () => {
+		expect(await completed(`${before}河水$0`)).toEqual([]);
 	});
 });
 
