@@ -12,6 +12,7 @@ import type { Reading } from '../../server/src/features/reading.ts';
 import { selectionsAt } from '../../server/src/features/selection.ts';
 import { semanticTokensOf } from '../../server/src/features/semanticTokens.ts';
 import { contains, type Span, touches } from '../../server/src/text/span.ts';
+import { neverCancelled } from '../../server/src/util/cancellation.ts';
 import { realArticles } from '../support/shared.ts';
 
 const oddities = [
