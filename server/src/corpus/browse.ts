@@ -3,7 +3,7 @@
 import type { NameKind } from '../facts/model.ts';
 import type { Span } from '../text/span.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
-import type { CorpusPlace } from './evidence.ts';
+import type { CorpusPlace, FigureRecord } from './evidence.ts';
 
 export type EntityKind = Exclude<NameKind, 'title'> | 'indicator';
 
@@ -15,6 +15,8 @@ export interface Browser {
 	listEntities(query: EntityQuery, token: CancellationToken): Answer<Page<EntityRow>>;
 	/** Where it was printed, newest first, reprints once. Empty where it is not known (any more). */
 	mentionsOf(query: MentionQuery, token: CancellationToken): Answer<Page<CorpusPlace>>;
+	/** What was printed of an indicator, newest first, reprints once. Empty where it is not known (any more). */
+	figuresOf(query: FigureQuery, token: CancellationToken): Answer<Page<FigureRecord>>;
 	/** Articles by words of their headlines: Chinese, pinyin or its initials; newest first among equals. */
 	headlines(query: TextQuery, token: CancellationToken): Answer<Page<CorpusPlace>>;
 	/** Articles whose text has all words of the query, newest first; words in “” or "" as they stand. */
@@ -61,6 +63,13 @@ export interface EntityRow {
 export interface MentionQuery {
 	readonly kind: EntityKind;
 	readonly key: string;
+	readonly from: number;
+	readonly count: number;
+}
+
+export interface FigureQuery {
+	/** The `key` of an `EntityRow` of that kind. */
+	readonly indicator: string;
 	readonly from: number;
 	readonly count: number;
 }

@@ -58,6 +58,13 @@ function browserOf(browsers: readonly Browser[]): Browser {
 			return pageOf(rows, query, Math.max(rows.length, ...pages.map(({ total }) => total)));
 		},
 		mentionsOf: (query, token) => together(query, token, (browser, whole) => browser.mentionsOf({ ...query, ...whole }, token), byDate),
+		figuresOf: (query, token) =>
+			together(
+				query,
+				token,
+				(browser, whole) => browser.figuresOf({ ...query, ...whole }, token),
+				(a, b) => byDate(a.place, b.place),
+			),
 		headlines: (query, token) =>
 			together(
 				query,

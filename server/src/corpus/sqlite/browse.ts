@@ -1,15 +1,16 @@
 // A walk through the tables: names and indicators by how often they were printed, where they stand, headlines by a few letters.
 // Knows nothing of drafts.
 import { type CancellationToken, throwIfCancelled } from '../../util/cancellation.ts';
-import type { Browser, EntityCount, EntityKind, EntityQuery, EntityRow, MentionQuery, Page, TextQuery } from '../browse.ts';
+import type { Browser, EntityCount, EntityKind, EntityQuery, EntityRow, FigureQuery, MentionQuery, Page, TextQuery } from '../browse.ts';
 import { isoOf } from '../day.ts';
-import type { CorpusPlace } from '../evidence.ts';
+import type { CorpusPlace, FigureRecord } from '../evidence.ts';
 import { type Match, matcher } from '../namesLike.ts';
 import { nameKinds } from '../packed.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import { createHeadlines } from './headlines.ts';
 import type { Places } from './places.ts';
+import { createRecords } from './records.ts';
 import type { Searcher } from './search.ts';
 
 const nothing: Page<never> = { items: [], total: 0 };
@@ -17,6 +18,7 @@ const nothing: Page<never> = { items: [], total: 0 };
 export function createBrowser(connection: Connection, bodies: Bodies, places: Places, { search }: Searcher): Browser {
 	const { sql } = connection;
 	const headlines = createHeadlines(connection, bodies);
+	const records = createRecords(connection, bodies, places, new Map(), new Map());
 
 	return {
 		countEntities() {
@@ -33,7 +35,8 @@ export function createBrowser(connection: Connection, bodies: Bodies, places: Pl
 			all.sort((a, b) => b.match - a.match || b.mentions - a.mentions);
 			return { items: all.slice(query.from, query.from + query.count).map(rowOf), total: all.length };
 		},
-		mentionsOf: (query) => (query.kind === 'indicator' ? figuresOf(query) : namesOf(query)),
+		mentionsOf: (query) => (query.kind === 'indicator' ? placesOf(query) : namesOf(query)),
+		figuresOf,
 		async headlines({ text, from, count }: TextQuery, token) {
 			const { ids, total } = await headlines.find(text, from, count, token);
 			return { items: ids.map((id) => places.headlineOf(id)), total };
@@ -106,11 +109,21 @@ export function createBrowser(connection: Connection, bodies: Bodies, places: Pl
 		return { items: sql(mentionsQuery).all(Number(row.id), count, from).map(placeOf), total: Number(row.articles) };
 	}
 
-	function figuresOf({ key, from, count }: MentionQuery): Page<CorpusPlace> {
-		const id = sql('SELECT id FROM word WHERE text = ?').get(key)?.id;
-		if (id === undefined) return nothing;
+	function placesOf({ key, from, count }: MentionQuery): Page<CorpusPlace> {
+		const { rows, total } = rowsOf(key, from, count);
+		return { items: rows.map(placeOf), total };
+	}
+
+	function figuresOf({ indicator, from, count }: FigureQuery): Page<FigureRecord> {
+		const { rows, total } = rowsOf(indicator, from, count);
+		return { items: records.figures(indicator, rows), total };
+	}
+
+	function rowsOf(indicator: string, from: number, count: number): { readonly rows: readonly Row[]; readonly total: number } {
+		const id = sql('SELECT id FROM word WHERE text = ?').get(indicator)?.id;
+		if (id === undefined) return { rows: [], total: 0 };
 		const total = Number(sql(figureCountQuery).get(Number(id))?.count ?? 0);
-		return { items: sql(figuresQuery).all(Number(id), count, from).map(placeOf), total };
+		return { rows: sql(figuresQuery).all(Number(id), count, from), total };
 	}
 
 	function placeOf(row: Row): CorpusPlace {
@@ -141,5 +154,5 @@ WHERE name = ? AND copy_of IS NULL ORDER BY mention.day DESC, article DESC LIMIT
 const figureCountQuery = `
 SELECT count(*) AS count FROM figure JOIN article ON article.id = figure.article WHERE indicator = ? AND copy_of IS NULL`;
 const figuresQuery = `
-SELECT article, at, length FROM figure JOIN article ON article.id = figure.article
+SELECT figure.* FROM figure JOIN article ON article.id = figure.article
 WHERE indicator = ? AND copy_of IS NULL ORDER BY figure.day DESC, article DESC, nth LIMIT ? OFFSET ?`;

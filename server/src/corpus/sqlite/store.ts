@@ -145,6 +145,7 @@ function createStore(
 		countEntities: (token) => walking([], (own) => own.countEntities(token)),
 		listEntities: (query, token) => walking(emptyPage, (own) => own.listEntities(query, token)),
 		mentionsOf: (query, token) => walking(emptyPage, (own) => own.mentionsOf(query, token)),
+		figuresOf: (query, token) => walking(emptyPage, (own) => own.figuresOf(query, token)),
 		headlines: (query, token) => walking(emptyPage, (own) => own.headlines(query, token)),
 		search: (query, token) => walking(emptyPage, (own) => own.search(query, token)),
 	};
