@@ -4,6 +4,7 @@ import type { NameKind } from '../facts/model.ts';
 import type { Span } from '../text/span.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import type { CorpusPlace, FigureRecord } from './evidence.ts';
+import type { NameProfile, ProfileQuery } from './profile.ts';
 
 export type EntityKind = Exclude<NameKind, 'title'> | 'indicator';
 
@@ -21,6 +22,38 @@ export interface Browser {
 	headlines(query: TextQuery, token: CancellationToken): Answer<Page<CorpusPlace>>;
 	/** Articles whose text has all words of the query, newest first; words in “” or "" as they stand. */
 	search(query: TextQuery, token: CancellationToken): Answer<Page<SearchHit>>;
+	/** What a card tells of a name; `undefined` where it is not known. Reads a bounded number of texts. */
+	profileOf(query: ProfileQuery, token: CancellationToken): Answer<NameProfile | undefined>;
+	/** Names that begin with what was typed, in Chinese, pinyin or its initials; those told of lately and often first. */
+	namesBeginning(query: NamesQuery, token: CancellationToken): Answer<readonly KnownName[]>;
+	/** Who holds a post of a country or body, or any post of it; those told of lately first. */
+	holdersOf(query: HoldersQuery, token: CancellationToken): Answer<readonly KnownName[]>;
+}
+
+export interface NamesQuery {
+	readonly typed: string;
+	/** All kinds where it is left out. */
+	readonly kinds?: readonly NameKind[] | undefined;
+	readonly count: number;
+}
+
+/** At least one of the two is there. */
+export interface HoldersQuery {
+	readonly title?: string | undefined;
+	readonly affiliation?: string | undefined;
+	readonly count: number;
+}
+
+/** A name as it is offered while one writes. */
+export interface KnownName {
+	readonly kind: NameKind;
+	readonly key: string;
+	readonly name: string;
+	readonly mentions: number;
+	/** As much of the date as is known. */
+	readonly latest: string | undefined;
+	/** The post printed beside it last. */
+	readonly post: { readonly title: string; readonly affiliation: string | undefined } | undefined;
 }
 
 export type Answer<T> = T | Promise<T>;

@@ -1,5 +1,8 @@
 // As much of a date as is known, as one number that sorts by time and takes three bytes. Knows no calendar.
 
+/** From here on days have a year. */
+export const firstYear = 512;
+
 /** `2025-06-17` → 1037009, `2025-06` sorts before its days, `--06-15` (no year) before all years; 0 where nothing is known. */
 export function dayOf(iso: string | undefined): number {
 	const parts = iso === undefined ? null : /^(?:(\d{4})|-)(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(iso);

@@ -124,8 +124,10 @@ export function byDate(a: CorpusPlace, b: CorpusPlace): number {
 	return one === other ? (b.corpus?.weight ?? 1) - (a.corpus?.weight ?? 1) : one < other ? 1 : -1;
 }
 
+/** A date without a year says nothing of what came first, where there are others. */
 function earliest(dates: readonly (string | undefined)[]): string | undefined {
-	return dates.filter((date) => date !== undefined).sort()[0];
+	const sorted = dates.filter((date) => date !== undefined).sort();
+	return sorted.find((date) => !date.startsWith('-')) ?? sorted[0];
 }
 
 function latest(dates: readonly (string | undefined)[]): string | undefined {

@@ -1,8 +1,9 @@
 // Several corpora as one: each is asked and walked through by itself, and their answers are made one. Knows nothing of tables.
 import type { CancellationToken } from '../util/cancellation.ts';
 import { throwIfCancelled } from '../util/cancellation.ts';
-import type { Browser, EntityRow, Page } from './browse.ts';
+import type { Browser, EntityRow, KnownName, Page } from './browse.ts';
 import { byDate, mergeEvidence } from './merge.ts';
+import { mergeProfiles } from './profile.ts';
 import type { Store, StoreStats } from './store.ts';
 
 /** What drafts and readers need of all stores. */
@@ -79,6 +80,13 @@ function browserOf(browsers: readonly Browser[]): Browser {
 				(browser, whole) => browser.search({ ...query, ...whole }, token),
 				(a, b) => byDate(a.place, b.place),
 			),
+		async profileOf(query, token) {
+			const profiles = (await ask(token, (browser) => browser.profileOf(query, token))).filter((profile) => profile !== undefined);
+			return profiles.length === 0 ? undefined : mergeProfiles(profiles);
+		},
+		namesBeginning: async (query, token) =>
+			mergeNames(await ask(token, (browser) => browser.namesBeginning(query, token))).slice(0, query.count),
+		holdersOf: async (query, token) => mergeNames(await ask(token, (browser) => browser.holdersOf(query, token))).slice(0, query.count),
 	};
 
 	async function ask<T>(token: CancellationToken, work: (browser: Browser) => T | Promise<T>): Promise<T[]> {
@@ -101,6 +109,17 @@ function browserOf(browsers: readonly Browser[]): Browser {
 			pages.reduce((sum, { total }) => sum + total, 0),
 		);
 	}
+}
+
+/** The best of each corpus, then the second of each: what another corpus had already is added to it. */
+function mergeNames(lists: readonly (readonly KnownName[])[]): KnownName[] {
+	const longest = Math.max(0, ...lists.map(({ length }) => length));
+	const inTurn = Array.from({ length: longest }, (_, i) => lists.flatMap((list) => list[i] ?? [])).flat();
+	const groups = Map.groupBy(inTurn, ({ kind, key }) => `${kind} ${key}`);
+	return [...groups.values()].map((same) => {
+		const newest = same.reduce((best, each) => ((each.latest ?? '') > (best.latest ?? '') ? each : best));
+		return { ...newest, mentions: same.reduce((sum, { mentions }) => sum + mentions, 0) };
+	});
 }
 
 interface Range {

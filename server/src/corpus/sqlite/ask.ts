@@ -1,17 +1,16 @@
 // Answers a draft's question from the tables in one consistent read. Records are kept until the store or what is left out changes.
-import { relative, sep } from 'node:path';
 import { type CancellationToken, throwIfCancelled } from '../../util/cancellation.ts';
 import { type Evidence, type FigureRecord, type NameRecord, type OrderRecord, orderKey, type QuoteRecord } from '../evidence.ts';
 import { likeness } from '../near.ts';
 import { nameKinds } from '../packed.ts';
-import { realPath } from '../realPath.ts';
 import type { FigureQuestion, NameQuestion, Question } from '../store.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Doubles } from './doubles.ts';
+import { type Excluded, excludedBy } from './excluded.ts';
 import { createOrders } from './orders.ts';
 import type { Places } from './places.ts';
-import { createRecords, type Excluded, type Records } from './records.ts';
+import { createRecords, type Records } from './records.ts';
 
 const mostNeighbours = 8;
 const mostFigures = 24;
@@ -27,6 +26,7 @@ export interface Asker {
 	ask(question: Question, version: number, token: CancellationToken): Evidence;
 	/** Articles that another corpus speaks for. True where they are others than before, so that answers may change. */
 	leaveOut(doubles: Doubles): boolean;
+	readonly leftOut: Doubles;
 }
 
 interface Kept {
@@ -49,6 +49,9 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 	let doubles: Doubles = new Map();
 
 	return {
+		get leftOut() {
+			return doubles;
+		},
 		leaveOut(ids) {
 			if (ids.size === doubles.size && [...ids].every(([id, kind]) => doubles.get(id) === kind)) return false;
 			doubles = ids;
@@ -57,7 +60,7 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 		},
 		ask: (question, version, token) =>
 			connection.read(() => {
-				const excluded = excludedBy(question);
+				const excluded = excludedBy(connection, question);
 				const current = keptFor(version, excluded);
 				const names = new Map<string, NameRecord>();
 				const neighbours = new Map<string, readonly NameRecord[]>();
@@ -117,24 +120,6 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 		}
 		if (current !== kept[0]) kept = [current, ...kept.filter((each) => each !== current && each.version === version)].slice(0, mostDrafts);
 		return current;
-	}
-
-	function excludedBy({ paths, digests }: Question): Excluded {
-		const excluded = new Map<number, { day: number; original: boolean }>();
-		const add = (rows: readonly Row[]) => {
-			for (const row of rows) excluded.set(Number(row.id), { day: Number(row.day), original: row.copy_of === null });
-		};
-		for (const { id, path: top } of paths.length === 0 ? [] : sql('SELECT id, path FROM root').all()) {
-			for (const path of paths) {
-				const way = relative(realPath(String(top)), path);
-				if (way.startsWith('..')) continue;
-				const below = way.split(sep).join('/');
-				const file = sql('SELECT id FROM file WHERE root = ? AND path = ?').get(Number(id), below)?.id;
-				if (file !== undefined) add(sql('SELECT id, day, copy_of FROM article WHERE file = ?').all(Number(file)));
-			}
-		}
-		for (const digest of digests) add(sql('SELECT id, day, copy_of FROM article WHERE digest = ?').all(digest));
-		return excluded;
 	}
 
 	function findName(current: Kept, question: NameQuestion): NameRecord | undefined {

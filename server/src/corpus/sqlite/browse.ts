@@ -15,7 +15,12 @@ import type { Searcher } from './search.ts';
 
 const nothing: Page<never> = { items: [], total: 0 };
 
-export function createBrowser(connection: Connection, bodies: Bodies, places: Places, { search }: Searcher): Browser {
+export function createBrowser(
+	connection: Connection,
+	bodies: Bodies,
+	places: Places,
+	{ search }: Searcher,
+): Omit<Browser, 'profileOf' | 'namesBeginning' | 'holdersOf'> {
 	const { sql } = connection;
 	const headlines = createHeadlines(connection, bodies);
 	const records = createRecords(connection, bodies, places, new Map(), new Map());

@@ -3,7 +3,8 @@
 import type { OrderRecord } from '../evidence.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
-import type { Excluded, Records } from './records.ts';
+import type { Excluded } from './excluded.ts';
+import type { Records } from './records.ts';
 
 /** More would not change which order dominates. */
 const mostArticles = 30;

@@ -1,17 +1,15 @@
 // What the tables say of one name, post or figure, in the shapes of evidence, the draft itself left out.
 // Only looks up; which names are asked is decided in `ask.ts`.
-import { isoOf } from '../day.ts';
+import { firstYear, isoOf } from '../day.ts';
 import type { CorpusPlace, FigureRecord, NameRecord, QuoteRecord, TitleRecord } from '../evidence.ts';
 import { approximations, nameKinds, scopeSeparator } from '../packed.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Doubles } from './doubles.ts';
+import type { Excluded } from './excluded.ts';
 import type { Places } from './places.ts';
 import { findQuotes } from './quotes.ts';
 import { createWords } from './words.ts';
-
-/** The draft's own articles and their copies, by id. */
-export type Excluded = ReadonlyMap<number, { readonly day: number; readonly original: boolean }>;
 
 export interface Records {
 	/** By the row of `name`; `undefined` where only the draft has it. */
@@ -99,12 +97,18 @@ export function createRecords(connection: Connection, bodies: Bodies, places: Pl
 		return titles;
 	}
 
+	/** Days without a year sort before all others and say nothing of what came first; they count where there are no others. */
 	function firstDated(table: 'mention' | 'held', column: 'name' | 'post', id: number): string | undefined {
-		const rows = sql(`SELECT day, article FROM ${table} WHERE ${column} = ? AND day > 0 ORDER BY day, article LIMIT ?`).all(
-			id,
-			excluded.size + 1,
-		);
-		return isoOf(Number(rows.find((row) => !excluded.has(Number(row.article)))?.day ?? 0));
+		for (const from of [firstYear, 1]) {
+			const rows = sql(`SELECT day, article FROM ${table} WHERE ${column} = ? AND day >= ? ORDER BY day, article LIMIT ?`).all(
+				id,
+				from,
+				excluded.size + 1,
+			);
+			const row = rows.find(({ article }) => !excluded.has(Number(article)));
+			if (row) return isoOf(Number(row.day));
+		}
+		return undefined;
 	}
 
 	function lastDated(post: number): string | undefined {

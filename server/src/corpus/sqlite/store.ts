@@ -2,9 +2,10 @@
 import { statSync } from 'node:fs';
 import type { Bilingual } from '../../util/bilingual.ts';
 import { CancelledError } from '../../util/cancellation.ts';
-import type { Answer, Browser, Page } from '../browse.ts';
+import type { Answer, Browser, KnownName, Page } from '../browse.ts';
 import { type CorpusMark, noEvidence } from '../evidence.ts';
 import { databaseBroken, databaseLocked, databaseReadonly, databaseUnwritable, diskFull, sqliteMissing } from '../problems.ts';
+import type { NameProfile } from '../profile.ts';
 import { type Store, type StoredFile, StoreError } from '../store.ts';
 import { createAsker } from './ask.ts';
 import { createBodies } from './bodies.ts';
@@ -16,6 +17,7 @@ import { exportFacts } from './export.ts';
 import { faultOf, loadSqlite, type Sqlite } from './load.ts';
 import { moveAside, type Opened, openDatabase } from './open.ts';
 import { createPlaces } from './places.ts';
+import { createProfiles } from './profiles.ts';
 import { forgetAll, removeFacts } from './remove.ts';
 import { createSearcher } from './search.ts';
 import { changed, settle, tidy } from './settle.ts';
@@ -148,6 +150,9 @@ function createStore(
 		figuresOf: (query, token) => walking(emptyPage, (own) => own.figuresOf(query, token)),
 		headlines: (query, token) => walking(emptyPage, (own) => own.headlines(query, token)),
 		search: (query, token) => walking(emptyPage, (own) => own.search(query, token)),
+		profileOf: (query, token) => walking<NameProfile | undefined>(undefined, (own) => own.profileOf(query, token)),
+		namesBeginning: (query, token) => walking<readonly KnownName[]>([], (own) => own.namesBeginning(query, token)),
+		holdersOf: (query, token) => walking<readonly KnownName[]>([], (own) => own.holdersOf(query, token)),
 	};
 
 	return {
@@ -285,14 +290,18 @@ function assemble({ database }: Opened, patience: number, corpus: CorpusMark | u
 	const bodies = createBodies(connection);
 	const owner = `${process.pid}.${Math.random().toString(36).slice(2)}`;
 	const places = createPlaces(connection, bodies, corpus);
-	const browser = createBrowser(connection, bodies, places, createSearcher(connection, bodies, places));
+	const asker = createAsker(connection, bodies, places);
+	const browser = {
+		...createBrowser(connection, bodies, places, createSearcher(connection, bodies, places)),
+		...createProfiles(connection, bodies, places, () => asker.leftOut),
+	};
 	return {
 		connection,
 		owner,
 		bodies,
 		places,
 		browser,
-		asker: createAsker(connection, bodies, places),
+		asker,
 		taker: createTaker(connection, bodies),
 	};
 }
