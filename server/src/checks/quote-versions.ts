@@ -6,6 +6,7 @@ import { rememberByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { changeTo, type Place, paragraphsOf, placeAt, relatedAt, wordsAt } from './support/place.ts';
 import { unitsOf } from './support/quotedUnits.ts';
+import { type SharedPieces, sharedPieces } from './support/sharedPieces.ts';
 import { findingOf } from './support/slips.ts';
 import { isTelling, wordedChanges } from './support/wordChanges.ts';
 
@@ -60,12 +61,13 @@ function run({ file, facts }: CheckInput): Finding[] {
 	);
 	if (quotes.length === 0) return [];
 	const units = quotes.flatMap((quote) => unitsOf(file, quote, shortest)).slice(0, mostUnits);
-	const pieces = piecesOf(file, units);
+	const wordings = units.map(wordsAt);
+	const shared = sharedPieces(wordings, paragraphsOf(file), { length: piece, mostPlaces });
 	const findings: Finding[] = [];
 	const told = new Set<string>();
-	for (const unit of units) {
-		const words = wordsAt(unit);
-		for (const other of candidates(unit, pieces)) {
+	for (const [number, unit] of units.entries()) {
+		const words = wordings[number] as string;
+		for (const other of candidates(unit, number, shared)) {
 			const otherWords = wordsAt(other);
 			if (words === otherWords) continue;
 			const verdict = verdicts(`${words}\0${otherWords}`, () => verdictOf(words, otherWords));
@@ -100,52 +102,27 @@ function areSlips(own: string, other: string, changes: readonly WordChange[]): b
 	);
 }
 
-type Pieces = ReadonlyMap<string, readonly { readonly paragraph: Place['paragraph']; readonly at: number }[]>;
-
-/** Where the quotations' pieces stand in the whole text. */
-function piecesOf(file: ArticleFile, units: readonly Place[]): Pieces {
-	const pieces = new Map<string, { paragraph: Place['paragraph']; at: number }[]>();
-	for (const unit of units) {
-		const words = wordsAt(unit);
-		for (let at = 0; at + piece <= words.length; at++) pieces.set(words.slice(at, at + piece), []);
-	}
-	// Most pairs of characters begin no piece: one look at a table spares cutting a string.
-	const begun = new Uint8Array(1 << 16);
-	for (const words of pieces.keys()) begun[pairAt(words, 0)] = 1;
-	for (const paragraph of paragraphsOf(file)) {
-		for (let at = 0; at + piece <= paragraph.text.length; at++) {
-			if (begun[pairAt(paragraph.text, at)] === 0) continue;
-			const places = pieces.get(paragraph.text.slice(at, at + piece));
-			if (places && places.length < mostPlaces) places.push({ paragraph, at });
-		}
-	}
-	return pieces;
-}
-
-function pairAt(text: string, at: number): number {
-	return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
-}
-
 /** Stretches as long as the unit where several of its pieces stand. */
-function candidates(unit: Place, pieces: Pieces): Place[] {
-	const words = wordsAt(unit);
+function candidates({ paragraph: own, at: { start: from, end } }: Place, number: number, shared: SharedPieces): Place[] {
+	const length = end - from;
 	const votes = new Map<number, { readonly paragraph: Place['paragraph']; readonly start: number; count: number }>();
-	for (let at = 0; at + piece <= words.length; at++) {
-		for (const place of pieces.get(words.slice(at, at + piece)) ?? []) {
-			const start = place.at - at;
-			if (place.paragraph === unit.paragraph && Math.abs(start - unit.at.start) < words.length) continue;
+	for (let at = 0; at + piece <= length; at++) {
+		shared(number, at, (paragraph, place) => {
+			const start = place - at;
+			if (paragraph === own && Math.abs(start - from) < length) return;
 			// One number for the paragraph and the place in it, by fours.
-			const key = place.paragraph.index * 2 ** 26 + (start >> 2);
+			const key = paragraph.index * 2 ** 26 + (start >> 2);
 			const vote = votes.get(key);
 			if (vote) vote.count++;
-			else votes.set(key, { paragraph: place.paragraph, start, count: 1 });
-		}
+			else votes.set(key, { paragraph, start, count: 1 });
+		});
 	}
+	if (votes.size === 0) return [];
 	return [...votes.values()]
-		.filter(({ count }) => count >= Math.max(2, (words.length - piece) * leastOfPieces))
+		.filter(({ count }) => count >= Math.max(2, (length - piece) * leastOfPieces))
 		.sort((a, b) => b.count - a.count)
 		.slice(0, 3)
-		.map(({ paragraph, start }) => stretch(paragraph, start, words.length));
+		.map(({ paragraph, start }) => stretch(paragraph, start, length));
 }
 
 /** A version with two changed words has this part of the pieces at least, even where a change in length divides them. */
