@@ -63,7 +63,7 @@ function tokensOf(text: string): Token[] {
 		const stop = i === text.length || c === 0x3002 || c === 0xff1b || c === 0xff01 || c === 0xff1f || c === 0x0a;
 		if (!stop && i - from < longestStretch) continue;
 		const to = Math.min(i + 1, text.length);
-		if (to > from) for (const token of readTokens(text, from, to)) tokens.push(token);
+		if (to > from) readTokens(text, from, to, tokens);
 		from = to;
 	}
 	return tokens;

@@ -1,0 +1,27 @@
+// Where a division that no list holds may stand in a stretch: `陈家铺镇`, `侯家桥村`.
+// Proposes; the cheapest reading of the whole stretch decides.
+import { joinsSentences } from './chinesePerson.ts';
+import { commonUnits, divisionUnits } from './divisions.ts';
+import { Mark } from './lexicon.ts';
+import { Entry, isHan, relax, type Stretch } from './stretch.ts';
+import { weights } from './weights.ts';
+
+/** Two or three characters and the level of a division; one behind a place, up to four. */
+export function proposeDivisions(stretch: Stretch, i: number): void {
+	const { text, from, size, units, entry, marks } = stretch;
+	const id = entry[i] as number;
+	const place = i > 0 && (id === Entry.place || (id >= 0 && (marks[id] as number) & Mark.place));
+	const base = weights.division + (place ? weights.divisionAfterPlace : 0);
+	for (let stem = 1; stem <= 4; stem++) {
+		const end = i + stem;
+		if (end >= size) return;
+		const level = units[end + 1] as number;
+		if (!isHan(level)) return;
+		const stemEnd = units[end] as number;
+		if ((divisionUnits[stemEnd] as number) & 1 || joinsSentences(stemEnd)) return;
+		if (stem < 2 && !place) continue;
+		if (!((divisionUnits[level] as number) & 2)) continue;
+		if (!commonUnits.has(text.slice(from + end - 1, from + end + 1)))
+			relax(stretch, i, end + 1, base + stem * weights.divisionUnit, Entry.place);
+	}
+}

@@ -1,0 +1,69 @@
+// Where a foreign name in Chinese characters may stand in a stretch: `纳扎尔巴耶夫`, `戴维·沃尔`, `迪亚斯-卡内尔`.
+// Proposes; the cheapest reading of the whole stretch decides.
+import { joinsSentences } from './chinesePerson.ts';
+import { isNameDot, transliterates } from './foreignPerson.ts';
+import { Mark } from './lexicon.ts';
+import { Entry, isHan, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
+import { weights } from './weights.ts';
+
+const longestForeign = 9;
+/** 于, which no foreign name ends in. */
+const above = 0x4e8e;
+
+export function proposeForeigners(stretch: Stretch, i: number, unit: number): void {
+	const { text, from, to, size, units, titleEnds } = stretch;
+	const pointed = i < stretch.lastDot && dotAhead(text, from + i, to);
+	if ((!pointed && transliterates(unit) === 0) || (unit === 0x592b && text.startsWith('夫人', from + i))) return;
+	let cost = weights.foreign + weightBefore(stretch, i);
+	let dotted = false;
+	let run = 0;
+	let telling = 0;
+	let odd = 0;
+	const titled = titleEnds[i] === 1;
+	for (let j = i; j < size && run <= longestForeign; j++) {
+		const next = units[j + 1] as number;
+		if (isNameDot(next) && run > 0) {
+			if (!dotted) cost -= weights.foreign - weights.dotted;
+			dotted = true;
+			run = 0;
+			odd = 0;
+			continue;
+		}
+		// `迪亚斯-卡内尔`: a hyphen joins two parts of a name, and says less than a dot that it is one.
+		if ((next === 0x2d || next === 0xff0d) && run > 1 && transliterates(units[j + 2] as number) > 0) {
+			run = 0;
+			continue;
+		}
+		const kind = transliterates(next);
+		if (kind === 0 && (!isHan(next) || joinsSentences(next) || odd > (dotted || pointed ? 1 : 0) || !(dotted || titled || pointed))) break;
+		run++;
+		if (kind === 0) odd++;
+		telling += kind === 2 ? 1 : 0;
+		cost +=
+			dotted && kind > 0 ? weights.dottedUnit : kind === 2 ? weights.foreignTelling : kind === 1 ? weights.foreignUnit : weights.foreignOdd;
+		if ((run < 2 && !dotted) || next === above) continue;
+		if (kind === 0 && !(dotted && weightAfter(stretch, j + 1) <= weights.beforeStop)) continue;
+		if (!dotted && !titled && telling * 2 <= j - i) continue;
+		const tail = weightAfter(stretch, j + 1);
+		const short = !dotted && !titled && run === 2 && tail > weights.beforeTitle && tail !== weights.beforeSpeech;
+		const over = isOverWord(stretch, j) ? weights.overWord : 0;
+		relax(stretch, i, j + 1, cost + tail + (short ? weights.foreignShort : 0) + over, Entry.foreign);
+	}
+}
+
+/** `当天` over the end of `阿拉格齐当`: a word of time or manner begins with the name's last character. */
+function isOverWord({ firstWord, wordEnds, wordIds, marks }: Stretch, j: number): boolean {
+	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 2; w++)
+		if ((wordEnds[w] as number) === j + 2) return ((marks[wordIds[w] as number] as number) & (Mark.time | Mark.function)) !== 0;
+	return false;
+}
+
+/** Whether a dot follows after at most eight Chinese characters, as inside `戴维·沃尔`. */
+function dotAhead(text: string, at: number, to: number): boolean {
+	for (let i = at; i < to && i <= at + 8; i++) {
+		const unit = text.charCodeAt(i);
+		if (isNameDot(unit)) return i > at;
+		if (!isHan(unit)) return false;
+	}
+	return false;
+}

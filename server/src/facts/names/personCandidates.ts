@@ -1,0 +1,73 @@
+// Where a Chinese or Japanese person's name may stand in a stretch: `王毅`, `吴先生`, `闫某某`, `桥本龙太郎`.
+// Proposes; the cheapest reading of the whole stretch decides.
+import { givenCost, japaneseSurnameLength, joinsSentences, surnameCost, surnameLength } from './chinesePerson.ts';
+import { Mark } from './lexicon.ts';
+import { Entry, isHan, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
+import { weights } from './weights.ts';
+
+const anonymous = 0x67d0;
+const enumeration = 0x3001;
+/** Characters that many Japanese given names end in. */
+const japaneseEnds = '郎夫雄男子美介吉三司彦久';
+
+export function proposePersons(stretch: Stretch, i: number): void {
+	const { text, from, size, units } = stretch;
+	const sur = surnameLength(text, from + i);
+	if (sur === 0) return;
+	const bare = weights.person + surnameCost(text, from + i, sur);
+	const head = bare + weightBefore(stretch, i);
+	const first = units[i + sur + 1] as number;
+	for (let given = 1; given <= 2; given++) {
+		const end = i + sur + given;
+		if (end > size || !isHan(units[end] as number)) break;
+		const listed = units[i] === enumeration && units[end + 1] === enumeration;
+		const cost =
+			head +
+			givenCost(first, given === 1 ? undefined : units[i + sur + 2]) +
+			(given === 1 ? weights.single : 0) +
+			weightAfter(stretch, end) +
+			(listed ? weights.listed : 0);
+		relax(stretch, i, end, Math.max(cost, 6), Entry.person);
+	}
+	proposeSurname(stretch, i, i + sur, bare);
+}
+
+/** `吴先生`, `刘书记`, `老李`, `闫某某`. */
+function proposeSurname(stretch: Stretch, i: number, end: number, cost: number): void {
+	const { size, units } = stretch;
+	if (units[end + 1] === anonymous) {
+		let j = end;
+		while (j < size && j < end + 2 && units[j + 1] === anonymous) j++;
+		relax(stretch, i, j, weights.anonymous, Entry.person);
+		const given = units[j + 1] as number;
+		if (j < size && isHan(given)) relax(stretch, i, j + 1, weights.anonymous + givenCost(given) + 2, Entry.person);
+		return;
+	}
+	if (isAddressed(stretch, end)) relax(stretch, i, end, cost + weights.surnameAlone + weights.beforeTitle, Entry.person);
+}
+
+/** Whether the word at `j` addresses somebody by surname: `先生`, `局长`. */
+function isAddressed({ size, firstWord, wordEnds, wordIds, marks }: Stretch, j: number): boolean {
+	if (j >= size) return false;
+	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 4; w++)
+		if ((marks[wordIds[w] as number] as number) & Mark.form && (wordEnds[w] as number) > j + 1) return true;
+	return false;
+}
+
+/** `桥本龙太郎`: a Japanese surname, alone after a title or before one, or with one to three characters. */
+export function proposeJapanese(stretch: Stretch, i: number): void {
+	const { text, from, size, units } = stretch;
+	const sur = japaneseSurnameLength(text, from + i);
+	if (sur === 0) return;
+	const before = weightBefore(stretch, i);
+	const head = weights.japanese + before;
+	for (let given = 0; given <= 3; given++) {
+		const end = i + sur + given;
+		if (end > size || (given > 0 && !isHan(units[end] as number))) break;
+		if (given > 0 && joinsSentences(units[end] as number)) break;
+		const tail = weightAfter(stretch, end);
+		if (given === 0 && before > weights.afterTitle && tail > weights.beforeTitle) continue;
+		const usual = given > 0 && japaneseEnds.includes(text.charAt(from + end - 1));
+		relax(stretch, i, end, head + given * weights.japaneseUnit + tail + (usual ? -2 : 0), Entry.person);
+	}
+}

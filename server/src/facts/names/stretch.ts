@@ -1,0 +1,159 @@
+// One stretch of text while it is read: its characters, the words that begin at each place, and the cheapest reading up to each place.
+// One set of arrays, used again and again, so that reading makes no garbage. Knows words; what makes a name is for the candidates to say.
+import { isNameDot } from './foreignPerson.ts';
+import { type Lexicon, lexicon, Mark } from './lexicon.ts';
+import { weights } from './weights.ts';
+
+/** What a step of the reading is, where it is no word of the lexicon. */
+export const Entry = { other: -1, person: -2, foreign: -3, place: -4 } as const;
+
+export interface Stretch {
+	text: string;
+	/** The stretch is `text[from, to)`; places in it count from `from`. */
+	from: number;
+	to: number;
+	size: number;
+	/** The place of the last name dot, or -1. */
+	lastDot: number;
+	/** Cost of the best reading up to each place, where its last word begins, and which entry of the lexicon it is, or one of `Entry`. */
+	best: Float64Array;
+	back: Int32Array;
+	entry: Int32Array;
+	/** Whether a title or a calling ends here. */
+	titleEnds: Uint8Array;
+	/** What the words from here on say of a name that ends here; NaN until asked. */
+	behind: Float32Array;
+	/** The words that begin at `i` are those from `firstWord[i]` to before `firstWord[i + 1]`, the shortest first: ends and entries. */
+	firstWord: Int32Array;
+	wordEnds: Int32Array;
+	wordIds: Int32Array;
+	/** The stretch's code units from place 1 on, the one before it first and those `beyond` it last: 0 where the text has none. */
+	units: Uint16Array;
+	readonly marks: Int32Array;
+	readonly costs: Float32Array;
+	readonly trie: Lexicon['trie'];
+}
+
+/** So many units behind a stretch are looked at. */
+const beyond = 4;
+/** At a place begin at most so many words: the longest is as long. */
+const longestWord = 16;
+
+let kept: Stretch | undefined;
+
+/** Working space for `text[from, to)`, its words found, used by one reading at a time. */
+export function openStretch(text: string, from: number, to: number): Stretch {
+	const size = to - from;
+	if (kept === undefined || kept.best.length <= size) kept = { ...spaceFor(Math.max(size + 1, 1024)), ...lexicon() };
+	const stretch = kept;
+	stretch.text = text;
+	stretch.from = from;
+	stretch.to = to;
+	stretch.size = size;
+	const { best, titleEnds, behind, units } = stretch;
+	best.fill(Number.POSITIVE_INFINITY, 0, size + 1);
+	titleEnds.fill(0, 0, size + 1);
+	behind.fill(Number.NaN, 0, size + 1);
+	best[0] = 0;
+	for (let i = -1; i <= size + beyond; i++) units[i + 1] = text.charCodeAt(from + i);
+	findWords(stretch);
+	return stretch;
+}
+
+function spaceFor(length: number): Omit<Stretch, 'marks' | 'costs' | 'trie'> {
+	return {
+		text: '',
+		from: 0,
+		to: 0,
+		size: 0,
+		lastDot: -1,
+		best: new Float64Array(length),
+		back: new Int32Array(length),
+		entry: new Int32Array(length),
+		titleEnds: new Uint8Array(length),
+		behind: new Float32Array(length),
+		firstWord: new Int32Array(length),
+		wordEnds: new Int32Array(length * longestWord),
+		wordIds: new Int32Array(length * longestWord),
+		units: new Uint16Array(length + beyond + 2),
+	};
+}
+
+/** All words of the stretch, by their beginnings: each is looked up once and asked for often. */
+function findWords(stretch: Stretch): void {
+	const { trie, units, size, firstWord, wordEnds, wordIds } = stretch;
+	let count = 0;
+	let dot = -1;
+	for (let i = 0; i < size; i++) {
+		firstWord[i] = count;
+		const unit = units[i + 1] as number;
+		if (!isHan(unit)) {
+			if (isNameDot(unit)) dot = i;
+			continue;
+		}
+		let node = 0;
+		const last = Math.min(size, i + longestWord);
+		for (let j = i; j < last; j++) {
+			node = trie.next(node, units[j + 1] as number);
+			if (node === -1) break;
+			const id = trie.value(node);
+			if (id === -1) continue;
+			wordEnds[count] = j + 1;
+			wordIds[count++] = id;
+		}
+	}
+	firstWord[size] = count;
+	stretch.lastDot = dot;
+}
+
+/** Reads on from `start` to `end`, if that is the cheapest way there so far. */
+export function relax({ best, back, entry }: Stretch, start: number, end: number, cost: number, id: number): void {
+	const sum = (best[start] as number) + cost;
+	if (sum < (best[end] as number)) {
+		best[end] = sum;
+		back[end] = start;
+		entry[end] = id;
+	}
+}
+
+/** What the reading up to `i` says of a name that begins there. */
+export function weightBefore({ titleEnds, units, entry, marks }: Stretch, i: number): number {
+	if (titleEnds[i]) return weights.afterTitle;
+	const unit = units[i] as number;
+	if (i === 0 || !isHan(unit)) return weights.afterStop;
+	if (unit === of) return weights.afterThe;
+	const id = entry[i] as number;
+	const mark = id >= 0 ? (marks[id] as number) : 0;
+	if (mark & Mark.place) return weights.afterPlace;
+	return mark !== 0 && !(mark & (Mark.verb | Mark.function | Mark.organization)) ? weights.afterOther : 0;
+}
+
+/** What the words from `j` on say of a name that ends there. */
+export function weightAfter(stretch: Stretch, j: number): number {
+	let known = stretch.behind[j] as number;
+	if (Number.isNaN(known)) {
+		known = readBehind(stretch, j);
+		stretch.behind[j] = known;
+	}
+	return known;
+}
+
+function readBehind({ size, units, firstWord, wordEnds, wordIds, marks }: Stretch, j: number): number {
+	if (j >= size || !isHan(units[j + 1] as number)) return weights.beforeStop;
+	let found: number = weights.beforeOther;
+	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 5; w++) {
+		const mark = marks[wordIds[w] as number] as number;
+		if (mark & Mark.speech) found = Math.min(found, weights.beforeSpeech);
+		else if (mark & (Mark.title | Mark.form)) found = Math.min(found, weights.beforeTitle);
+		else if (mark & Mark.kin) found = Math.min(found, weights.beforeKin);
+		else if (mark & (Mark.verb | Mark.function | Mark.direction)) found = Math.min(found, weights.beforeVerb);
+	}
+	return found;
+}
+
+/** 的 */
+const of = 0x7684;
+
+export function isHan(unit: number): boolean {
+	return unit >= 0x4e00 && unit <= 0x9fff;
+}
