@@ -12,6 +12,18 @@ export function runMap(texts: readonly number[], sources: readonly number[], len
 	return texts.length === 1 ? new StraightMap(sources[0] as number, length) : new RunMap(texts, sources, length);
 }
 
+/** The same places in a source whose beginning is cut off, or that stands behind something: `by` further on. */
+export function movedMap(map: SourceMap, by: number): SourceMap {
+	return {
+		toSource: (offset) => map.toSource(offset) + by,
+		spanToSource(span) {
+			const { start, end } = map.spanToSource(span);
+			return { start: start + by, end: end + by };
+		},
+		fromSource: (offset) => map.fromSource(offset - by),
+	};
+}
+
 class StraightMap implements SourceMap {
 	private readonly start: number;
 	private readonly length: number;

@@ -19,6 +19,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'hint',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　镇里提出“先修路”⟦、⟧“后种茶”的办法。\n', fixed: '　　镇里提出“先修路”“后种茶”的办法。\n' },
 		{

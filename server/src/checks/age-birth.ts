@@ -19,6 +19,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	reach: 'paragraph',
 	examples: [
 		{
 			path: '/drafts/20260315-page.txt',

@@ -20,6 +20,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'information',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　清流镇的公路⟦,⟧通到了茶山。\n', fixed: '　　清流镇的公路，通到了茶山。\n' },
 		{ text: '　　高凤林⟦(清流镇镇长)⟧说⟦:⟧路通了。\n', fixed: '　　高凤林（清流镇镇长）说:路通了。\n' },

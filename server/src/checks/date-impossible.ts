@@ -20,6 +20,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'error',
+	reach: 'paragraph',
 	examples: [
 		{
 			text: '　　剧组2月27日和⟦2月30日⟧走进工地。\n',

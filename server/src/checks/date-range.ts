@@ -21,6 +21,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　铁路部门介绍，⟦20日至16日⟧将加开列车。\n', fixed: '　　铁路部门介绍，16日至20日将加开列车。\n' },
 		{ text: '　　峰会6月⟦18日至16日⟧举行。\n', fixed: '　　峰会6月16日至18日举行。\n' },

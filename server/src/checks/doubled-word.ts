@@ -20,6 +20,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　清流镇正在⟦正在⟧修建通往茶山的公路。\n', fixed: '　　清流镇正在修建通往茶山的公路。\n' },
 		{

@@ -19,6 +19,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'information',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　茶、竹、药材⟦...⟧山里的货都能运出来了。\n', fixed: '　　茶、竹、药材……山里的货都能运出来了。\n' },
 		{ text: '　　茶、竹、药材⟦…⟧山里的货都能运出来了⟦。。。⟧\n', fixed: '　　茶、竹、药材……山里的货都能运出来了。。。\n' },

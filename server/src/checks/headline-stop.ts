@@ -20,6 +20,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'information',
+	reach: 'paragraph',
 	examples: [
 		{
 			text: '清流镇公路通到茶山⟦。⟧\n\n　　本报清流5月6日电（记者高凤林）清流镇至茶山的公路6日通车，全长12公里。\n\n　　茶农们说，路通了，茶就好卖了。\n',

@@ -25,6 +25,12 @@ export interface Check {
 	/** What it compares, when it stays silent, and on which standard it rests. Markdown. */
 	readonly explain: Bilingual;
 	readonly severity: Severity;
+	/**
+	 * `paragraph`: it judges each paragraph by its words, role and source and its article's day alone, and is given nothing else:
+	 * a file of one paragraph, without facts. What it finds is remembered until the paragraph changes; see `paragraphwise.ts`.
+	 * Without it, it sees the whole article, and runs at every key.
+	 */
+	readonly reach?: 'paragraph';
 	/** Texts that must be flagged: `⟦…⟧` around the flagged words. At least one has `fixed`. */
 	readonly examples: readonly CheckExample[];
 	/** Texts that must not be flagged; at least two. */

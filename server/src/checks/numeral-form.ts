@@ -20,6 +20,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'hint',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　他带出了⟦10几⟧个徒弟。\n', fixed: '　　他带出了十几个徒弟。\n' },
 		{ text: '　　全村茶叶年收入突破⟦3千4百万⟧元。\n', fixed: '　　全村茶叶年收入突破3400万元。\n' },

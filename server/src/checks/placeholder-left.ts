@@ -18,6 +18,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'error',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　清流镇至茶山公路全长12公里，投资⟦××⟧万元⟦【待补】⟧。\n' },
 		{ text: '　　公路将于⟦×月×日⟧通车，镇长⟦XXX⟧将出席，工期⟦____⟧天。\n' },

@@ -20,6 +20,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	reach: 'paragraph',
 	examples: [
 		{
 			text: '　　“十四五”时期（⟦2021—2026年⟧），村里修了4条路。\n',

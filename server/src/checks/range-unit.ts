@@ -19,6 +19,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'hint',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　日均高峰⟦3～5千⟧人次。\n', fixed: '　　日均高峰3千～5千人次。\n' },
 		{ text: '　　空气湿度为⟦63—68%⟧。\n', fixed: '　　空气湿度为63%—68%。\n' },

@@ -19,6 +19,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　清流镇今年新修公路3条⟦。。⟧其中一条通到茶山。\n', fixed: '　　清流镇今年新修公路3条。其中一条通到茶山。\n' },
 		{ text: '　　茶农们说⟦，，⟧今年雨水好⟦，。⟧\n', fixed: '　　茶农们说，今年雨水好，。\n' },

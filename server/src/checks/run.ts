@@ -1,6 +1,9 @@
 // Runs checks over one reading and looks after them: severities from the settings, faults kept apart, findings verified.
 // Knows no check by name.
+
+import type { Settings } from '../settings.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
+import { findInParagraphs } from './paragraphwise.ts';
 import { rank } from './severity.ts';
 import { faultOf } from './verify.ts';
 
@@ -11,13 +14,33 @@ export interface RunOptions {
 
 /** Findings of all checks that are not switched off, in source order, one for each place and check. */
 export function runChecks(checks: readonly Check[], input: CheckInput, options: RunOptions = {}): readonly Finding[] {
+	const { severities } = input.settings;
 	const findings: Finding[] = [];
+	const inParagraphs = findInParagraphs(paragraphChecks(checks, severities), input, (check, alone) => runOne(check, alone, options));
 	for (const check of checks) {
-		const severity = input.settings.severities[check.id];
+		const severity = severities[check.id];
 		if (severity === 'off') continue;
-		for (const finding of runOne(check, input, options)) findings.push(severity ? { ...finding, severity } : finding);
+		const found = check.reach === 'paragraph' ? (inParagraphs.get(check.id) ?? []) : runOne(check, input, options);
+		for (const finding of found) findings.push(severity ? { ...finding, severity } : finding);
 	}
 	return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || rank(a.severity) - rank(b.severity));
+}
+
+const chosen = new WeakMap<readonly Check[], WeakMap<Settings['severities'], readonly Check[]>>();
+
+/** Those that judge each paragraph by itself and are not switched off: the same list again for the same settings. */
+function paragraphChecks(checks: readonly Check[], severities: Settings['severities']): readonly Check[] {
+	let bySettings = chosen.get(checks);
+	if (!bySettings) {
+		bySettings = new WeakMap();
+		chosen.set(checks, bySettings);
+	}
+	let list = bySettings.get(severities);
+	if (!list) {
+		list = checks.filter(({ id, reach }) => reach === 'paragraph' && severities[id] !== 'off');
+		bySettings.set(severities, list);
+	}
+	return list;
 }
 
 function runOne(check: Check, input: CheckInput, options: RunOptions): Finding[] {

@@ -21,6 +21,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'hint',
+	reach: 'paragraph',
 	examples: [
 		{
 			text: '　　清流镇⟦ ⟧的公路今天通到了茶山，全长12公里，投资三千万元，茶农们都很高兴。\n',

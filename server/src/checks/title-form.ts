@@ -20,6 +20,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　河北⟦省省委⟧书记林建峰到会讲话。\n', fixed: '　　河北省委书记林建峰到会讲话。\n' },
 		{ text: '　　最高人民⟦检察院院长⟧林建峰作报告。\n', fixed: '　　最高人民检察院检察长林建峰作报告。\n' },

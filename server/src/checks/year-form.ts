@@ -18,6 +18,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'hint',
+	reach: 'paragraph',
 	examples: [
 		{ text: '　　两国⟦95年⟧建交。\n', fixed: '　　两国1995年建交。\n' },
 		{ text: '　　他⟦08年⟧6月毕业，⟦80年代⟧末出生。\n', fixed: '　　他2008年6月毕业，80年代末出生。\n' },

@@ -2,7 +2,6 @@
 // Knows no check and no rule.
 import type { ArticleFile, Paragraph } from '../../article/model.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
-import { cacheByText } from '../../util/cacheByText.ts';
 import type { Check, Finding, Fix, RelatedPlace } from '../model.ts';
 import type { Severity } from '../severity.ts';
 import { changeTo, type Place, paragraphsOf, placeAt, relatedAt, removal, spanAt } from './place.ts';
@@ -29,24 +28,12 @@ export function slipsOf(
 ): Finding[] {
 	const findings: Finding[] = [];
 	for (const paragraph of paragraphsOf(file)) {
-		for (const match of matchesOf(pattern)(paragraph.text)) {
+		for (const match of paragraph.text.matchAll(pattern)) {
 			const slip = judge(paragraph, match);
 			if (slip) findings.push(findingOf(check, file, slip));
 		}
 	}
 	return findings;
-}
-
-/** A pattern's matches in paragraphs seen lately: a key costs the paragraph it falls into. */
-const matchers = new WeakMap<RegExp, (text: string) => readonly RegExpExecArray[]>();
-
-function matchesOf(pattern: RegExp): (text: string) => readonly RegExpExecArray[] {
-	let matches = matchers.get(pattern);
-	if (!matches) {
-		matches = cacheByText((text) => [...text.matchAll(pattern)]);
-		matchers.set(pattern, matches);
-	}
-	return matches;
 }
 
 export function findingOf(check: Check, file: ArticleFile, slip: Slip): Finding {
