@@ -4,9 +4,9 @@ import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const rungs = ['util', 'text', 'article', 'facts', 'house', 'corpus', 'checks', 'features', 'lsp'] as const;
+const rungs = ['util', 'text', 'article', 'facts', 'phrases', 'house', 'corpus', 'checks', 'features', 'lsp'] as const;
 /** Rooms that must run in a browser; of corpus only the shape of its answer. */
-const core = ['util', 'text', 'article', 'facts', 'house', 'checks', 'features'];
+const core = ['util', 'text', 'article', 'facts', 'phrases', 'house', 'checks', 'features'];
 
 interface Import {
 	readonly file: string;

@@ -14,14 +14,16 @@ import {
 	themeNotification,
 } from '../../server/src/protocol.ts';
 
-/** Takes one `PlaceParams`; the only command that hovers may lead to. */
+/** Takes one `PlaceParams`. */
 export const openPlaceCommand = 'kanwu.openPlace';
+/** Takes the name of an indicator. With the other the only commands that hovers may lead to. */
+export const showIndicatorCommand = 'kanwu.showIndicator';
 
 /** What the status bar shows: the server's own word, or that there is none. */
 export type ServerState = { readonly kind: 'off' | 'starting' | 'failed' } | { readonly kind: 'running'; readonly status: KanwuStatus };
 
 /** The newsroom's own lists: the server says in them what is wrong with them. */
-export const houseLists = '**/house/*.{csv,tsv}';
+export const houseLists = '**/house/*.{csv,tsv,code-snippets}';
 
 export class KanwuClient implements vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<ServerState>();
@@ -138,9 +140,10 @@ export class KanwuClient implements vscode.Disposable {
 			settings: vscode.workspace.getConfiguration('kanwu'),
 			theme: currentTheme(),
 			placeCommand: openPlaceCommand,
+			indicatorCommand: showIndicatorCommand,
 		};
 		return {
-			markdown: { isTrusted: { enabledCommands: [openPlaceCommand] } },
+			markdown: { isTrusted: { enabledCommands: [openPlaceCommand, showIndicatorCommand] } },
 			documentSelector: [{ language: 'news-article' }, { scheme: 'file', pattern: houseLists }],
 			outputChannel: this.#log,
 			initializationOptions,

@@ -1,10 +1,10 @@
-// The newsroom's own lists on disk: every CSV file of the folders named for them, as one authority.
+// The newsroom's own lists on disk: every CSV and snippet file of the folders named for them, as one authority.
 // Reads those files; knows neither how a list is made nor who asks.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTextFile } from './corpus/textFile.ts';
 import { createHouse, type House, noHouse, type PlacedList } from './house/house.ts';
-import { readHouseList } from './house/list.ts';
+import { readAnyList } from './house/list.ts';
 import { isListName } from './house/place.ts';
 import { reviewLists } from './house/review.ts';
 import type { Bilingual } from './util/bilingual.ts';
@@ -30,7 +30,7 @@ export function readHouseLists(folders: readonly string[]): HouseLists {
 		return text === undefined ? [] : [{ path, text }];
 	});
 	if (texts.length === 0) return { ...noHouseLists, problems };
-	const lists = texts.map(({ path, text }) => ({ path, ...readHouseList(text) }));
+	const lists = texts.map(({ path, text }) => ({ path, ...readAnyList(path, text) }));
 	const reviewed = reviewLists(lists);
 	for (const [index, { path, text }] of texts.entries()) {
 		const found = reviewed[index] ?? [];

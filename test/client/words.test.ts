@@ -32,7 +32,6 @@ describe('the manifest', () => {
 		const files = [
 			...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
 			...contributes.grammars.map((grammar: { path: string }) => grammar.path),
-			...contributes.snippets.map((snippets: { path: string }) => snippets.path),
 			...contributes.jsonValidation.map(({ url }: { url: string }) => url),
 			...contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { markdown: string } }[] }) =>
 				steps.map(({ media }) => media.markdown),

@@ -1,6 +1,7 @@
 // What the published articles say of a draft's facts: the one answer to the one question that a draft asks.
 // Only shapes; `gather.ts` asks the store.
 import type { NameKind, QuoteKind } from '../facts/model.ts';
+import type { Learnt } from '../phrases/model.ts';
 import type { Span } from '../text/span.ts';
 import type { CorpusDefinition } from './definition.ts';
 
@@ -19,6 +20,8 @@ export interface Evidence {
 	readonly quotes: ReadonlyMap<string, readonly QuoteRecord[]>;
 	/** In which order two persons listed side by side in the draft are printed elsewhere, by `orderKey`. */
 	readonly orders?: ReadonlyMap<string, OrderRecord>;
+	/** Phrasings that the corpus taught; absent until it has. */
+	readonly learnt?: Learnt;
 }
 
 /** Published lists with both side by side, counted by who comes first. */

@@ -3,11 +3,12 @@ import type { CancellationToken } from '../util/cancellation.ts';
 import { throwIfCancelled } from '../util/cancellation.ts';
 import type { Completion, CompletionRequest, CompletionSource } from './completion/model.ts';
 import { nameCompletions } from './completion/names.ts';
+import { phraseCompletions } from './completion/phrases.ts';
 
 export type { Completion, CompletionRequest } from './completion/model.ts';
 
 /** In the order in which their answers stand. */
-const sources: readonly CompletionSource[] = [nameCompletions];
+const sources: readonly CompletionSource[] = [nameCompletions, phraseCompletions];
 
 /** Ranked through: all of one source before those of the next. */
 export async function completionsAt(request: CompletionRequest, token: CancellationToken): Promise<Completion[]> {

@@ -1,6 +1,7 @@
 // All house lists as one authority: a name's right form, its aliases, what must not be written, and posts by date.
 // Knows neither files nor articles; what a list contradicts itself in is left out here and told by `findConflicts`.
 import { lastPart } from '../facts/names/shortForms.ts';
+import type { Phrase } from '../phrases/model.ts';
 import { nameKey } from '../text/nameKey.ts';
 import type { Span } from '../text/span.ts';
 import { createWordTrie, type WordTrie } from '../text/wordTrie.ts';
@@ -12,6 +13,8 @@ export interface PlacedList {
 	/** Absolute path. */
 	readonly path: string;
 	readonly entries: readonly HouseEntry[];
+	/** Phrasings, of a list of those. */
+	readonly phrases?: readonly Phrase[];
 }
 
 /** One name or term, from all its rows. */
@@ -44,6 +47,8 @@ export interface Misspelling {
 
 export interface House {
 	readonly names: readonly HouseName[];
+	/** The newsroom's own phrasings. */
+	readonly phrases: readonly Phrase[];
 	/** By the key of the canonical form. Two people of one name are one here: their posts tell them apart. */
 	find(key: string): HouseName | undefined;
 	/** Names that allow this form beside their own: 外长 may be listed under several. */
@@ -72,6 +77,7 @@ export function createHouse(lists: readonly PlacedList[]): House {
 	let scanner: ReturnType<typeof createScanner> | undefined;
 	return {
 		names,
+		phrases: lists.flatMap(({ phrases = [] }) => phrases),
 		find: (key) => byKey.get(key),
 		ofAlias: (key) => aliases.get(key) ?? [],
 		ofMisspelling: (text) => wrong.get(text),

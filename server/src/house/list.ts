@@ -6,8 +6,15 @@ import { type Column, columnNames, findColumn, findKind, kindWords } from './col
 import { type CsvField, type CsvRow, readCsv } from './csv.ts';
 import type { Cell, HouseEntry, HouseList, HousePost, HouseProblem, Period } from './model.ts';
 import { readPeriod } from './period.ts';
+import { isPhraseList, readPhraseList, readSnippetFile } from './phraseList.ts';
 
 type Tell = (code: HouseProblem['code'], severity: HouseProblem['severity'], span: Span, message: Bilingual) => void;
+
+/** A list by its name and its header: of names and terms, or of phrasings. */
+export function readAnyList(path: string, text: string): HouseList {
+	if (/\.code-snippets$/iu.test(path)) return readSnippetFile(text);
+	return isPhraseList(text) ? readPhraseList(text) : readHouseList(text);
+}
 
 export function readHouseList(text: string): HouseList {
 	const problems: HouseProblem[] = [];

@@ -1,5 +1,6 @@
 // A newsroom's own list as read: entries, and what is wrong in it. Only shapes; knows neither files nor articles.
 import type { NameKind } from '../facts/model.ts';
+import type { Phrase } from '../phrases/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 
@@ -10,6 +11,8 @@ export type HouseKind = NameKind | 'term';
 export interface HouseList {
 	/** In the order of the rows. Rows without a canonical form are no entries. */
 	readonly entries: readonly HouseEntry[];
+	/** Of a list of phrasings. */
+	readonly phrases?: readonly Phrase[];
 	/** What can be said from this list alone, in source order; what lists say against each other is found by `findConflicts`. */
 	readonly problems: readonly HouseProblem[];
 }
@@ -77,4 +80,7 @@ export type HouseProblemCode =
 	| 'uneven-posts'
 	| 'duplicate'
 	| 'alias-is-canonical'
-	| 'misspelling-is-canonical';
+	| 'misspelling-is-canonical'
+	| 'no-phrase'
+	| 'open-slot'
+	| 'broken-json';

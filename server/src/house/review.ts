@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { findConflicts } from './conflicts.ts';
 import type { PlacedList } from './house.ts';
-import { readHouseList } from './list.ts';
+import { readAnyList } from './list.ts';
 import type { HouseProblem } from './model.ts';
 
 export interface ReviewedProblem extends Pick<HouseProblem, 'code' | 'severity' | 'span' | 'message'> {
@@ -32,7 +32,7 @@ export function reviewLists(
 
 /** One list as it is being written, beside the others as they were saved. The saved one of the same path is left out for it. */
 export function reviewList(path: string, text: string, saved: readonly PlacedList[]): readonly ReviewedProblem[] {
-	const written = { path, ...readHouseList(text) };
+	const written = { path, ...readAnyList(path, text) };
 	const known = saved.findIndex((list) => list.path === path);
 	const all = saved.map((list, index) => (index === known ? written : { ...list, problems: [] }));
 	return reviewLists(known === -1 ? [...all, written] : all)[known === -1 ? all.length : known] ?? [];

@@ -1,0 +1,99 @@
+// Standard phrasings while one writes: by their words, pinyin or initials, and by the place in the article; behind a person's name the
+// verbs that bring that person's words. Filled from the draft. Knows nothing of where phrasings come from.
+
+import { findPhrases } from '../../phrases/find.ts';
+import type { Learnt, Phrase } from '../../phrases/model.ts';
+import { showPhrase } from '../../phrases/notation.ts';
+import { filledSnippet } from '../phrases/fill.ts';
+import { type Fillers, fillersOf } from '../phrases/fillers.ts';
+import { knownPhrases, learntOf, usesOf } from '../phrases/known.ts';
+import { groupsAt, type Position, positionAt } from '../phrases/position.ts';
+import type { Reading } from '../reading.ts';
+import type { Completion, CompletionRequest } from './model.ts';
+
+const most = 30;
+/** Verbs for whom the corpus knows nothing of. */
+const usualVerbs = ['表示', '说', '指出', '强调', '认为', '介绍', '告诉记者'];
+
+export function phraseCompletions({ reading, offset, trigger }: CompletionRequest): Completion[] {
+	const { text } = reading.file;
+	const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+	const before = text.slice(Math.max(lineStart, offset - 40), offset).replace(/^[\s　]+/u, '');
+	const position = positionAt(reading.file, offset);
+	const called = findPhrases(knownPhrases(reading), before);
+	if (called.length > 0) {
+		const length = called[0]?.length ?? 0;
+		const ordered = inOrder(called, ({ phrase, distance }) => [distance, placed(phrase, position), -usesOf(reading, phrase).articles]);
+		return listed(
+			reading,
+			ordered.map(({ phrase, filter }) => ({ phrase, filter, replace: { start: offset - length, end: offset } })),
+		);
+	}
+	const verbs = verbsAfterName(reading, offset);
+	if (verbs.length > 0) return verbs;
+	if (trigger !== 'asked' || before !== '') return [];
+	const fitting = knownPhrases(reading).filter(({ group }) => groupsAt[position].includes(group));
+	const ordered = inOrder(fitting, (phrase) => [placed(phrase, position), -usesOf(reading, phrase).articles]);
+	return listed(
+		reading,
+		ordered.map((phrase) => ({ phrase, filter: '', replace: { start: offset, end: offset } })),
+	);
+}
+
+interface Offered {
+	readonly phrase: Phrase;
+	readonly filter: string;
+	readonly replace: Completion['replace'];
+}
+
+function listed(reading: Reading, offered: readonly Offered[]): Completion[] {
+	let fillers: Fillers | undefined;
+	return offered.slice(0, most).map(({ phrase, filter, replace }, rank) => {
+		fillers ??= fillersOf(reading, replace.start);
+		return {
+			text: showPhrase(phrase.parts),
+			kind: 'phrase',
+			detail: [phrase.group, phrase.name].filter(Boolean).join(' · '),
+			replace,
+			rank,
+			insert: { text: filledSnippet(phrase, fillers), syntax: 'snippet' },
+			...(filter === '' ? {} : { filter }),
+			key: phraseKey(phrase),
+		};
+	});
+}
+
+/** By which its documentation is found again. */
+export function phraseKey({ origin, id }: Pick<Phrase, 'origin' | 'id'>): string {
+	return `${origin} ${id}`;
+}
+
+/** 0 for the first group that belongs here; those of other places last. */
+function placed({ group }: Phrase, position: Position): number {
+	const place = groupsAt[position].indexOf(group);
+	return place < 0 ? groupsAt[position].length : place;
+}
+
+function inOrder<T>(all: readonly T[], merits: (one: T) => readonly number[]): T[] {
+	return all
+		.map((one) => ({ one, order: merits(one) }))
+		.sort((a, b) => a.order.map((own, i) => own - (b.order[i] ?? 0)).find((difference) => difference !== 0) ?? 0)
+		.map(({ one }) => one);
+}
+
+/** `王芳|`: how her words are brought, as the corpus has it. */
+function verbsAfterName(reading: Reading, offset: number): Completion[] {
+	const name = reading.facts.names.findLast(({ kind, span }) => kind === 'person' && span.end === offset);
+	if (!name) return [];
+	const learnt: Learnt = learntOf(reading);
+	const known = learnt.verbs.get(name.key) ?? [];
+	const verbs = [...new Set([...known, ...usualVerbs])];
+	return verbs.map((verb, rank) => ({
+		text: `${verb}，`,
+		kind: 'phrase',
+		detail: undefined,
+		replace: { start: offset, end: offset },
+		rank,
+		...(known.includes(verb) ? { key: `verb ${name.key} ${verb}` } : {}),
+	}));
+}

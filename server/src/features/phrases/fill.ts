@@ -1,0 +1,90 @@
+// A phrasing as it is put into the draft: its slots filled with what the draft knows, lists where there are several to choose from.
+// Country, post and name that follow each other are one slot, since they belong together. Knows nothing of where it is put in.
+import type { Phrase, PhrasePart, Slot, SlotType } from '../../phrases/model.ts';
+import { type Filling, writeSnippet } from '../../phrases/notation.ts';
+import { wordOfSlot } from '../../phrases/slots.ts';
+import type { Fillers, Person } from './fillers.ts';
+
+/** In the editors' notation. */
+export function filledSnippet({ parts }: Phrase, fillers: Fillers): string {
+	const used = new Set<string>();
+	const event = parts.some(isSlot('event')) ? fillers.of('event')[0] : undefined;
+	const joined = joinPersons(parts, fillers);
+	return writeSnippet(joined.parts, (slot) => {
+		const given = slot.choices.length > 0 ? slot.choices : (joined.persons.get(slot) ?? choicesFor(slot.type, event, fillers));
+		if (slot.choices.length > 0) return given;
+		if (given.length === 0) return unfilled(slot);
+		// The second of a kind is another one than the first.
+		const fresh = given.filter((choice) => !used.has(choice));
+		const ordered = [...fresh, ...given.filter((choice) => used.has(choice))];
+		used.add(ordered[0] ?? '');
+		return ordered;
+	});
+}
+
+function isSlot(type: SlotType): (part: PhrasePart) => boolean {
+	return (part) => part.kind === 'slot' && part.type === type;
+}
+
+/** An event brings its day and its place. */
+function choicesFor(type: SlotType, event: string | undefined, fillers: Fillers): readonly string[] {
+	const own = fillers.of(type);
+	if (event === undefined || (type !== 'date' && type !== 'place')) return own;
+	return [...new Set([...fillers.ofEvent(event, type), ...own])];
+}
+
+/** A day is the editor's own today where nothing says better. */
+function unfilled({ type, word }: Slot): Filling {
+	// biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's variables.
+	if (type === 'date') return { raw: '${CURRENT_MONTH/^0//}月${CURRENT_DATE/^0//}日' };
+	return [word === '' ? wordOfSlot(type) : word];
+}
+
+const beforeName: readonly SlotType[] = ['country', 'organization', 'title'];
+
+/** `〈国家〉〈职务〉〈姓名〉` as one slot, where persons are known. */
+function joinPersons(
+	parts: readonly PhrasePart[],
+	{ persons }: Fillers,
+): { readonly parts: readonly PhrasePart[]; readonly persons: ReadonlyMap<Slot, readonly string[]> } {
+	const choices = new Map<Slot, readonly string[]>();
+	if (persons.length === 0) return { parts, persons: choices };
+	const joined: PhrasePart[] = [];
+	for (const part of parts) {
+		if (part.kind !== 'slot' || part.type !== 'person') {
+			joined.push(part);
+			continue;
+		}
+		let start = joined.length;
+		const led: Slot[] = [];
+		for (let before = joined[start - 1]; before?.kind === 'slot' && beforeName.includes(before.type); before = joined[--start - 1]) {
+			led.unshift(before);
+		}
+		joined.length = start;
+		const slot = { ...part, number: led[0]?.number ?? part.number };
+		choices.set(
+			slot,
+			inOrder(
+				persons,
+				led.map(({ type }) => type),
+			).map((person) => nameWith(person, led)),
+		);
+		joined.push(slot);
+	}
+	return { parts: joined, persons: choices };
+}
+
+/** Where a country is asked for, those who have one come first; where only a post is, those of whom no country is said. */
+function inOrder(persons: readonly Person[], led: readonly SlotType[]): readonly Person[] {
+	if (led.length === 0) return persons;
+	const fits = ({ title, affiliation }: Person) =>
+		title !== undefined && (led.includes('country') || led.includes('organization')) === (affiliation !== undefined);
+	return [...persons.filter(fits), ...persons.filter((person) => !fits(person))];
+}
+
+function nameWith({ name, title, affiliation }: Person, led: readonly Slot[]): string {
+	if (led.length === 0) return name;
+	const of = led.some(({ type }) => type !== 'title') ? (affiliation ?? '') : '';
+	if (title === undefined) return `${of}${name}`;
+	return title.startsWith(of) ? `${title}${name}` : `${of}${title}${name}`;
+}
