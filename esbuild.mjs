@@ -66,6 +66,18 @@ const outputs = await Promise.all([
 		/** `node:sqlite` and the like stay requests to Node; the PostgreSQL client's native part is never there. */
 		external: ['pg-native'],
 	}),
+	/** Pages of webviews, with their style sheets beside them. */
+	build({
+		...common,
+		entryPoints: { indicators: 'client/webview/indicators.ts' },
+		outdir: path.join(dist, 'webview'),
+		platform: 'browser',
+		format: 'iife',
+		outExtension: {},
+		target: 'chrome128',
+		define: {},
+		banner: {},
+	}),
 ]).catch((error) => {
 	// What is wrong in the sources esbuild has said already.
 	if (!error.errors?.length) console.error(error.message);

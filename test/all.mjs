@@ -13,6 +13,7 @@ mkdirSync(scratch, { recursive: true });
 
 const steps = [
 	{ name: 'types', run: () => one(tool('typescript', 'bin/tsc'), ['-p', '.']) },
+	{ name: 'types of the pages', run: () => one(tool('typescript', 'bin/tsc'), ['-p', 'client/webview']) },
 	{
 		name: 'lint and format',
 		run: () =>

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { KanwuClient } from './languageClient.ts';
 import { showMenu } from './menu.ts';
 import type { CorpusExplorer } from './views/explorer.ts';
+import type { IndicatorPanel } from './views/indicatorPanel.ts';
 import type { SearchView } from './views/searchView.ts';
 
 /** What the commands set in motion. */
@@ -10,10 +11,14 @@ export interface Rooms {
 	readonly client: KanwuClient;
 	readonly explorer: CorpusExplorer;
 	readonly search: SearchView;
+	readonly indicators: IndicatorPanel;
 	readonly log: vscode.LogOutputChannel;
 }
 
-export function registerCommands(context: vscode.ExtensionContext, { client, explorer, search, log }: Rooms): vscode.Disposable {
+export function registerCommands(
+	context: vscode.ExtensionContext,
+	{ client, explorer, search, indicators, log }: Rooms,
+): vscode.Disposable {
 	const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
 		'kanwu.showLog': () => log.show(),
 		'kanwu.rebuildCorpus': () => client.rebuildCorpus(),
@@ -28,6 +33,7 @@ export function registerCommands(context: vscode.ExtensionContext, { client, exp
 		'kanwu.searchCorpus': () => search.search(selectedWords()),
 		'kanwu.filterCorpus': () => explorer.askFilter(),
 		'kanwu.clearCorpusFilter': () => explorer.clearFilter(),
+		'kanwu.showIndicator': (given) => indicators.show(indicatorOf(given)),
 	};
 	return vscode.Disposable.from(
 		...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, (...args: unknown[]) => guarded(run, args, log))),
@@ -83,6 +89,14 @@ async function openSample(context: vscode.ExtensionContext): Promise<void> {
 	const settings = new TextEncoder().encode(JSON.stringify({ 'kanwu.recognizeText': 'always' }));
 	await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(copy, '.vscode/settings.json'), settings);
 	await vscode.commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: true });
+}
+
+/** Named by a figure's card, or a row of the explorer. */
+function indicatorOf(given: unknown): string | undefined {
+	if (typeof given === 'string') return given;
+	if (typeof given !== 'object' || given === null || !('row' in given)) return undefined;
+	const { row } = given;
+	return typeof row === 'object' && row !== null && 'key' in row && typeof row.key === 'string' ? row.key : undefined;
 }
 
 /** The words selected in the editor, where they are few enough to be searched. */

@@ -9,6 +9,7 @@ import { registerPlaces } from './places.ts';
 import { recognizeArticles } from './recognize.ts';
 import { createStatusBar } from './statusBar.ts';
 import { createCorpusExplorer } from './views/explorer.ts';
+import { createIndicatorPanel } from './views/indicatorPanel.ts';
 import { createSearchView } from './views/searchView.ts';
 
 let client: KanwuClient | undefined;
@@ -19,16 +20,18 @@ export function activate(context: vscode.ExtensionContext): void {
 	client = kanwu;
 	const explorer = createCorpusExplorer(kanwu);
 	const search = createSearchView(context.extensionUri, kanwu, log);
+	const indicators = createIndicatorPanel(context.extensionUri, kanwu, log);
 	context.subscriptions.push(
 		log,
 		kanwu,
 		explorer,
 		search,
+		indicators,
 		registerPlaces(kanwu),
 		showCorpusDocuments(kanwu),
 		createStatusBar(kanwu),
 		showCorpusProgress(kanwu),
-		registerCommands(context, { client: kanwu, explorer, search, log }),
+		registerCommands(context, { client: kanwu, explorer, search, indicators, log }),
 		recognizeArticles(context.workspaceState, log),
 	);
 

@@ -39,7 +39,7 @@ async function openArticle(uri: vscode.Uri, encoding: PlaceAddress['encoding']):
 	return plain ? vscode.languages.setTextDocumentLanguage(document, 'news-article') : document;
 }
 
-function isPlace(value: unknown): value is PlaceParams {
+export function isPlace(value: unknown): value is PlaceParams {
 	if (typeof value !== 'object' || value === null || !('path' in value) || !('span' in value)) return false;
 	const { path, span } = value;
 	return typeof path === 'string' && typeof span === 'object' && span !== null && 'start' in span && 'end' in span;

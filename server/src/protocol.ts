@@ -12,6 +12,10 @@ export interface KanwuInitializationOptions {
 	readonly theme?: 'light' | 'dark';
 	/** A command that takes `PlaceParams` and opens the place. Without it hovers lead to files by their address. */
 	readonly placeCommand?: string;
+	/** A command that takes an indicator and shows all that was printed of it. Without it figure cards do not lead there. */
+	readonly indicatorCommand?: string;
+	/** A command that takes `ListChangeParams`, asks for the `ListChange` and writes it. Without it nothing leads there. */
+	readonly listCommand?: string;
 }
 
 export type CorpusState = 'starting' | 'indexing' | 'ready' | 'paused' | 'none' | 'problem';
@@ -60,6 +64,17 @@ export const entitiesRequest = 'kanwu/corpus/entities';
 export const mentionsRequest = 'kanwu/corpus/mentions';
 export const searchRequest = 'kanwu/corpus/search';
 
+/**
+ * Request of the panel of indicators: `IndicatorParams` → an `IndicatorSeries` of `features/indicatorSeries.ts`, the newest so many
+ * figures at most; without a corpus it has no points. Which indicators there are `entitiesRequest` tells.
+ */
+export const indicatorRequest = 'kanwu/corpus/indicator';
+
+export interface IndicatorParams {
+	/** As `EntityRow.key` and `Figure.indicator` have it. */
+	readonly indicator: string;
+}
+
 /** Request from the client: `PlaceParams` → a `PlaceAddress`, or null where the article is gone. */
 export const locateRequest = 'kanwu/corpus/locate';
 
@@ -98,3 +113,28 @@ export interface CorpusTextParams {
 
 /** How the server's process is started: room for young objects, so that what a key makes is gone before it is moved. */
 export const serverFlags: readonly string[] = ['--max-semi-space-size=32', '--min-semi-space-size=16'];
+
+/**
+ * Request from the client: `ListChangeParams` → a `ListChange`, or null where no name stands there. Refused, in words, where the
+ * workspace is not trusted, the list cannot be read, or it has the name already. The client writes, so that it can be undone.
+ */
+export const listChangeRequest = 'kanwu/house/change';
+
+export interface ListChangeParams {
+	readonly uri: string;
+	readonly position: PlacePosition;
+	/** A row for the name; the form at the position as another form, or as one not to be written, of `canonical`. */
+	readonly change: 'add' | 'alias' | 'misspelling';
+	/** The name's right form, where it is not the one that stands there. */
+	readonly canonical?: string;
+}
+
+export interface ListChange {
+	readonly uri: string;
+	/** Absent where there is no such file yet: `text` is all that it will hold. */
+	readonly edits?: readonly { readonly range: PlaceAddress['range']; readonly newText: string }[];
+	readonly text?: string;
+	readonly encoding?: PlaceAddress['encoding'];
+	/** For the user: what was written where. */
+	readonly message: string;
+}

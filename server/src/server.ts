@@ -88,6 +88,8 @@ function createHouse(
 		locale,
 		theme: options.theme ?? 'light',
 		placeCommand: options.placeCommand,
+		indicatorCommand: options.indicatorCommand,
+		listCommand: options.trusted === false ? undefined : options.listCommand,
 		readText: (path) => environment.readText(path, fieldsFor(path)),
 		encodingOf: environment.encodingOf,
 	});

@@ -7,6 +7,7 @@
 //   goto:TEXT          the cursor at TEXT               complete[:PREFIX]  completion on a new last line, after typing PREFIX
 //   type:TEXT          types at the cursor              key:KEYS           presses keys, such as Control+Shift+O
 //   command:TITLE      a command of the palette         wait:SECONDS       lets an animation end
+//   indicator:WORDS    the panel of indicators with the first that has these words
 //   notifications      what has been asked or told      answer:LABEL       presses a notification's button
 // TEXT is found in the file whatever line breaks are in it; TEXT#2 is its second occurrence.
 //
@@ -119,6 +120,10 @@ async function act(page, name, text) {
 			await page.keyboard.press('Control+End');
 			await page.keyboard.type(`\n${text}`);
 			return say('suggestions', await workbench.showSuggestions(page));
+		case 'indicator': {
+			const panel = await workbench.showIndicator(page, text);
+			return say('panel', [(await panel.locator('#state').textContent()) ?? '']);
+		}
 		case 'notifications':
 			return say('notifications', await workbench.showNotifications(page));
 		case 'answer':

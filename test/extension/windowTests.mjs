@@ -86,6 +86,22 @@ export const windowTests = [
 		},
 	},
 	{
+		name: 'shows the values of an indicator as chart and table, and opens the article at a figure by the keyboard',
+		run: async ({ open }) => {
+			const page = await open('page.article');
+			await workbench.waitForReady(page);
+			const panel = await workbench.showIndicator(page, '货运量');
+			const [row] = await panel.locator('#rows tr').allInnerTexts();
+			for (const words of ['2025年1月', '96万吨', '跨里海通道开行班列']) assert.ok(row.includes(words), row);
+			assert.match((await panel.locator('#plot').getAttribute('aria-label')) ?? '', /1 values/u);
+			await panel.locator('#plot').focus();
+			await page.keyboard.press('ArrowRight');
+			assert.match((await panel.locator('#detail').textContent()) ?? '', /96万吨.*货运量为96万吨。/u);
+			await page.keyboard.press('Enter');
+			await workbench.waitForPlace(page, '2025-05-20-channel.article', '(4 selected)');
+		},
+	},
+	{
 		name: 'offers behind the status bar what can be done with the corpus',
 		run: async ({ open }) => {
 			const page = await open('page.article');

@@ -199,6 +199,18 @@ export async function searchCorpus(page, words) {
 	return frame;
 }
 
+/** Opens the panel of indicators, takes the first that has these words, and gives the panel's page when it shows values. */
+export async function showIndicator(page, words) {
+	await runCommand(page, 'Kanwu: Indicators over Time');
+	const frame = await frameWith(page, '#plot');
+	await frame.locator('#box').fill(words);
+	await frame.locator('[role=option]').filter({ hasText: words }).first().waitFor({ timeout: patience });
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await frame.locator('#plot canvas').waitFor({ timeout: patience });
+	return frame;
+}
+
 /** A view's page lies in a frame within a frame. */
 async function frameWith(page, selector) {
 	const end = Date.now() + patience;

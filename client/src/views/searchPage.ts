@@ -1,5 +1,6 @@
 // The page of the search view: a box, a line that says how much was found, and room for the hits. Nothing from outside may be loaded.
 import * as vscode from 'vscode';
+import { escapeHtml, randomWord } from './pageParts.ts';
 
 export function searchPage(webview: vscode.Webview, media: vscode.Uri): string {
 	const nonce = randomWord();
@@ -34,12 +35,4 @@ export function searchPage(webview: vscode.Webview, media: vscode.Uri): string {
 	<script nonce="${nonce}" src="${address('search.js')}"></script>
 </body>
 </html>`;
-}
-
-function randomWord(): string {
-	return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function escapeHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

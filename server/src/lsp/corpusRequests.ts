@@ -1,6 +1,7 @@
 // What the corpus explorer and the search box ask: pages of names, of places in print, of articles with a word. Without a corpus all are empty.
 import type { EntityKind, Page } from '../corpus/browse.ts';
-import { entitiesRequest, locateRequest, mentionsRequest, type PlaceAddress, searchRequest } from '../protocol.ts';
+import { type IndicatorSeries, indicatorSeries } from '../features/indicatorSeries.ts';
+import { entitiesRequest, indicatorRequest, locateRequest, mentionsRequest, type PlaceAddress, searchRequest } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
 import { isRecord } from '../util/record.ts';
 import { rangeOf, uriOf } from './convert.ts';
@@ -33,6 +34,16 @@ export const corpusRequests: LanguageFeature = {
 			}),
 		);
 		connection.onRequest(
+			indicatorRequest,
+			guard<Params, IndicatorSeries | null>(session, 'indicator', null, async (params, token) => {
+				const indicator = wordsOf(params.indicator);
+				const page = await session.browser?.figuresOf({ indicator, from: 0, count: mostPoints }, token);
+				const { items = [], total = 0 } = page ?? {};
+				// Reprints were counted and left out; what is told is whether there are older ones.
+				return indicatorSeries(indicator, items, total > mostPoints ? total : items.length, session.locale);
+			}),
+		);
+		connection.onRequest(
 			locateRequest,
 			guard<Params, PlaceAddress | null>(session, 'place', null, (params) => addressOf(session, params)),
 		);
@@ -44,6 +55,8 @@ type Params = Readonly<Record<string, unknown>>;
 
 const nothing: Page<never> = { items: [], total: 0 };
 const largestPage = 500;
+/** Of one indicator: more than a chart shows apart, and read in a moment. */
+const mostPoints = 1000;
 const kinds: ReadonlySet<unknown> = new Set<EntityKind>(['person', 'place', 'organization', 'event', 'work', 'indicator']);
 
 function kindOf({ kind }: Params): EntityKind | undefined {

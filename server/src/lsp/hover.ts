@@ -1,9 +1,10 @@
 // Cards for names, figures and quotations.
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { CorpusPlace } from '../corpus/evidence.ts';
+import { findFactAt } from '../features/factAt.ts';
 import { findHover } from '../features/hover.ts';
-import { rangeOf, uriOf } from './convert.ts';
-import { guard, type LanguageFeature, type Session } from './session.ts';
+import { cardOptions, profileOf } from './cards.ts';
+import { rangeOf } from './convert.ts';
+import { guard, type LanguageFeature } from './session.ts';
 
 export const hover: LanguageFeature = {
 	capabilities: { hoverProvider: true },
@@ -17,8 +18,10 @@ export const hover: LanguageFeature = {
 					const open = session.open(params.textDocument.uri);
 					if (!open) return null;
 					const reading = await session.service.reading(open.draft, token);
-					const options = { locale: session.locale, theme: session.theme, linkTo: (place: CorpusPlace) => linkTo(session, place) };
-					const card = findHover(reading, open.document.offsetAt(params.position), options);
+					const offset = open.document.offsetAt(params.position);
+					const at = findFactAt(reading.facts, offset);
+					const profile = at?.kind === 'name' ? await profileOf(session, open, reading, at.fact, token) : undefined;
+					const card = findHover(reading, offset, { ...cardOptions(session, open), profile });
 					if (!card) return null;
 					return { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: rangeOf(open.document, card.span) };
 				},
@@ -26,13 +29,3 @@ export const hover: LanguageFeature = {
 		);
 	},
 };
-
-/** The client's own command where it has one; else `file:///…#L12,3`, as editors open it, or the file alone where it cannot be read now. */
-function linkTo(session: Session, place: CorpusPlace): string {
-	const { path, span } = place;
-	if (session.placeCommand !== undefined) {
-		return `command:${session.placeCommand}?${encodeURIComponent(JSON.stringify([{ path, span }]))}`;
-	}
-	const start = session.positionsIn(place.path)?.positionAt(place.span.start);
-	return start ? `${uriOf(place.path)}#L${start.line + 1},${start.character + 1}` : uriOf(place.path);
-}

@@ -4,11 +4,13 @@ import type { KanwuInitializationOptions, ThemeParams } from '../protocol.ts';
 import { isRecord } from '../util/record.ts';
 
 export function readInitializationOptions(raw: unknown): KanwuInitializationOptions {
-	const { storage, trusted, settings, theme, placeCommand } = isRecord(raw) ? raw : {};
+	const { storage, trusted, settings, theme, placeCommand, indicatorCommand, listCommand } = isRecord(raw) ? raw : {};
 	return {
 		...(typeof storage === 'string' && storage !== '' ? { storage } : {}),
 		...(typeof trusted === 'boolean' ? { trusted } : {}),
 		...(typeof placeCommand === 'string' && placeCommand !== '' ? { placeCommand } : {}),
+		...(typeof indicatorCommand === 'string' && indicatorCommand !== '' ? { indicatorCommand } : {}),
+		...(typeof listCommand === 'string' && listCommand !== '' ? { listCommand } : {}),
 		theme: themeOf(theme),
 		settings,
 	};

@@ -44,6 +44,10 @@ export interface Session {
 	encodingOf(path: string): Encoding | undefined;
 	/** The client's command that opens a place in print, where it has one. */
 	readonly placeCommand: string | undefined;
+	/** The client's command that shows an indicator, where it has one. */
+	readonly indicatorCommand: string | undefined;
+	/** The client's command that changes a house list, where it has one and may write. */
+	readonly listCommand: string | undefined;
 	/** Positions in another file: as it is open, else as it lies on disk; `undefined` where it is gone. */
 	positionsIn(path: string): Positions | undefined;
 	say(words: Bilingual): string;
@@ -72,10 +76,12 @@ export interface SessionOptions {
 	readonly readText: (path: string) => string | undefined;
 	readonly encodingOf: (path: string) => Encoding | undefined;
 	readonly placeCommand: string | undefined;
+	readonly indicatorCommand?: string | undefined;
+	readonly listCommand?: string | undefined;
 }
 
 export function createSession(options: SessionOptions): Session {
-	const { connection, documents, service, locale, theme, readText, encodingOf, placeCommand } = options;
+	const { connection, documents, service, locale, theme, readText, encodingOf, placeCommand, indicatorCommand, listCommand } = options;
 	const told = new Set<string>();
 	const say = (words: Bilingual) => words[locale];
 	return {
@@ -99,6 +105,8 @@ export function createSession(options: SessionOptions): Session {
 		readText,
 		encodingOf,
 		placeCommand,
+		indicatorCommand,
+		listCommand,
 		positionsIn(path) {
 			const uri = uriOf(path);
 			const open = documents.get(uri);

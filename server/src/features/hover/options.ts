@@ -1,5 +1,7 @@
 // What a card needs to be written: a language, colours for charts, and addresses for places.
 import type { CorpusPlace } from '../../corpus/evidence.ts';
+import type { NameProfile } from '../../corpus/profile.ts';
+import type { NameMention } from '../../facts/model.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
 import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
 import type { Theme } from '../charts/theme.ts';
@@ -10,6 +12,12 @@ export interface CardOptions {
 	readonly theme: Theme;
 	/** The address of a place in a published article; `undefined` where it cannot be opened. */
 	readonly linkTo: (place: CorpusPlace) => string | undefined;
+	/** Where all that was printed of an indicator is shown; absent where nothing shows it. */
+	readonly indicatorLink?: ((indicator: string) => string) | undefined;
+	/** What the corpus tells of the name, where it was asked. */
+	readonly profile?: NameProfile | undefined;
+	/** The address by which a name comes into the house list; absent where nothing may be written. */
+	readonly linkToListing?: ((name: NameMention) => string | undefined) | undefined;
 }
 
 /** `“……。” — [标题 2025年6月17日](…)`, ready Markdown; `words` are escaped. The headline alone where it is all there is to read. */
