@@ -1,6 +1,7 @@
 // Cards: what the reader of a hover sees, in both languages.
 import { describe, expect, test } from 'vitest';
-import { type CorpusPlace, type Evidence, type FigureRecord, noEvidence } from '../../server/src/corpus/evidence.ts';
+import { type CorpusPlace, type Evidence, type FigureRecord, type NameRecord, noEvidence } from '../../server/src/corpus/evidence.ts';
+import type { NameProfile } from '../../server/src/corpus/profile.ts';
 import { type CardOptions, findHover } from '../../server/src/features/hover.ts';
 import { readingOf } from '../support/readings.ts';
 
@@ -60,7 +61,7 @@ describe('the card of a name', () => {
 			'**陆明远** 人物 · 清流镇镇长',
 			'本文 2 处，也写作 老陆',
 			'已发表 4 篇 9 处 · 2023年5月6日首见 · 最近 2025年6月17日',
-			'- 清流镇镇长 · 5 处 · 2023年5月6日 – 2025年6月17日',
+			'现任：**清流镇镇长**（2023年5月6日起，5 处）',
 			'- 镇长陆明远\\*亲自\\*下田。 — [清流镇修渠 2025年6月17日](<file:///papers/2025-06-17.txt#7>)',
 			'相近的名字：陆明元（1 篇）',
 		]);
@@ -77,6 +78,38 @@ describe('the card of a name', () => {
 		expect(shown).toContain('相近的名字：陆明园（1 篇）');
 		expect(shown).toContain('担任过同一职务：方宁（1 篇）');
 		expect(shown).not.toContain('石大远');
+	});
+	test('a post that another followed was held before; one without its body is the one with it', () => {
+		const record = known.names.get('陆明远');
+		const titles = [
+			{ title: '副镇长', affiliation: '清流镇', count: 3, first: '2020-02-01', latest: '2022-12-30' },
+			{ title: '镇长', affiliation: '清流镇', count: 5, first: '2023-05-06', latest: '2025-06-17' },
+			{ title: '镇长', affiliation: undefined, count: 2, first: '2023-05-04', latest: '2024-06-17' },
+		];
+		const names = new Map([['陆明远', { ...(record as NameRecord), titles }]]);
+		const shown = card('⟦陆明$0远⟧{person}来了。', { ...known, names }).split(/ {2}\n|\n\n/u);
+		expect(shown).toContain('现任：**清流镇镇长**（2023年5月4日起，7 处）');
+		expect(shown).toContain('曾任：清流镇副镇长（2020年2月1日至2022年12月30日，3 处）');
+	});
+	test('what the corpus was asked besides: other spellings, a chart, better sentences; and the way into the house list', () => {
+		const profile: NameProfile = {
+			forms: [
+				{ text: '陆明远', articles: 3 },
+				{ text: '老陆', articles: 1 },
+			],
+			months: [
+				{ month: '2023-05', mentions: 2 },
+				{ month: '2025-06', mentions: 7 },
+			],
+			places: [place('2023-05-06', '陆明远当选清流镇镇长。')],
+		};
+		const shown = card('⟦陆明$0远⟧{person}来了。', known, { profile, linkToListing: ({ text }) => `command:list?${text}` });
+		expect(shown).toContain('见报写法：陆明远 3 篇、老陆 1 篇');
+		expect(shown).toContain('[加入规范表](<command:list?陆明远>)');
+		expect(shown).toContain('陆明远当选清流镇镇长。');
+		expect(shown).not.toContain('亲自');
+		const chart = /data:image\/svg\+xml;base64,([^)]+)/u.exec(shown)?.[1] ?? '';
+		expect(Buffer.from(chart, 'base64').toString()).toContain('2025年6月 · 7');
 	});
 	test('in English', () => {
 		expect(card('⟦陆明$0远⟧{person}来了。', known, { locale: 'en' })).toContain(

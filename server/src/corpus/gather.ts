@@ -10,7 +10,7 @@ import { lookedUnder } from './near.ts';
 import { isQuoted, shortestQuote } from './packed.ts';
 import { realPath } from './realPath.ts';
 import { fingerprint } from './sketch.ts';
-import type { FigureQuestion, NameQuestion, PairQuestion, Question, Store } from './store.ts';
+import type { FigureQuestion, NameQuestion, PairQuestion, Question, ReportQuestion, Store } from './store.ts';
 
 export interface GatherOptions {
 	/** The draft's own path: it is no evidence against itself. */
@@ -37,6 +37,20 @@ export function questionOf(facts: Facts, { exclude, file }: GatherOptions): Ques
 		figures: figureQuestions(facts),
 		quotes: quoteQuestions(facts),
 		pairs: pairQuestions(facts.names, file),
+		reports: reportQuestions(facts, file),
+		...ownOf({ exclude, file }),
+	};
+}
+
+/** By what the draft's own articles and their copies are known: they are no evidence. */
+export function ownOf({
+	exclude,
+	file,
+}: {
+	readonly exclude?: string | undefined;
+	readonly file?: ArticleFile | undefined;
+}): Pick<Question, 'paths' | 'digests'> {
+	return {
 		paths: exclude === undefined ? [] : pathsOf(exclude),
 		digests: file ? file.articles.map((article) => fingerprint(bodyOf(article).text).digest) : [],
 	};
@@ -78,6 +92,19 @@ function figureQuestions({ figures }: Facts): FigureQuestion[] {
 		if (period !== undefined) known.add(period);
 	}
 	return [...periods].map(([indicator, own]) => ({ indicator, periods: [...own].sort() }));
+}
+
+/** Paragraphs that hold figures, in articles whose day is known. */
+function reportQuestions({ figures }: Facts, file: ArticleFile | undefined): ReportQuestion[] {
+	const questions = new Map<string, ReportQuestion>();
+	const held = new Set(figures.map(({ paragraph }) => paragraph));
+	for (const { date, paragraphs } of file?.articles ?? []) {
+		if (date?.iso.length !== 10 || date.iso.startsWith('-')) continue;
+		for (const { index, role, text } of paragraphs) {
+			if (held.has(index) && role !== 'furniture' && role !== 'credits') questions.set(text, { day: date.iso, words: text });
+		}
+	}
+	return [...questions.values()];
 }
 
 function quoteQuestions({ quotes }: Facts): string[] {

@@ -1,45 +1,76 @@
-// The card of a name: who or what it is, how often it is mentioned here and in print, its posts, telling sentences, names like it.
-import type { NameRecord, TitleRecord } from '../../corpus/evidence.ts';
+// The card of a name: who or what it is, how often and when it is mentioned here and in print, its posts, telling sentences,
+// names like it. Knows what it is told of the corpus and the house lists, neither of them itself.
+import type { NameRecord } from '../../corpus/evidence.ts';
+import { type FormCount, type NameProfile, noProfile } from '../../corpus/profile.ts';
 import type { NameMention } from '../../facts/model.ts';
+import type { House } from '../../house/house.ts';
 import { contains } from '../../text/span.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
-import { escapeMarkdown } from '../../util/markdown.ts';
+import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
+import { svgDataUri } from '../charts/dataUri.ts';
+import { timeline } from '../charts/timeline.ts';
 import { dateWords } from '../figureWords.ts';
 import { scopeOf } from '../highlights.ts';
 import { nameWords } from '../kindWords.ts';
 import type { Reading } from '../reading.ts';
 import { houseLine } from './houseLine.ts';
+import { joinedPost, type Titles, titleLines, titlesOf } from './nameTitles.ts';
 import { brokenLines, type CardOptions, placeLine } from './options.ts';
 
 export function nameCard({ file, facts, evidence, house }: Reading, name: NameMention, options: CardOptions): string {
-	const { locale } = options;
+	const { locale, profile = noProfile } = options;
 	const scope = scopeOf(file, name.span);
 	const mentions = facts.names.filter((other) => other.key === name.key && contains(scope, other.span));
 	const record = evidence.names.get(name.key);
-	const post = postOf(mentions, record);
+	const titles = titlesOf(record?.titles ?? [], record?.latest);
+	const post = postOf(mentions, titles);
 	const head = `**${escapeMarkdown(name.canonical)}** ${[nameWords[name.kind][locale], post && escapeMarkdown(post)].filter(Boolean).join(' · ')}`;
 	const here = hereLine(name, mentions)[locale];
 	const printed = evidence.articles === 0 ? undefined : printedLine(record)[locale];
-	const places = (record?.places ?? []).slice(0, 3).map((place) => `- ${placeLine(place, options, escapeMarkdown(place.sentence))}`);
-	const listed = house && houseLine(house, name, options);
+	const telling = (profile.places.length > 0 ? profile.places : (record?.places ?? [])).slice(0, 3);
+	const places = telling.map((place) => `- ${placeLine(place, options, escapeMarkdown(place.sentence))}`);
+	const lines = [listedLine(name, house, options), here, printed, formsLine(name, profile.forms, locale)];
 	const blocks = [
-		brokenLines([head, ...[listed, here, printed].filter((line) => line !== undefined)]),
-		titleLines(record?.titles ?? [], locale).join('\n'),
+		brokenLines([head, ...lines.filter((line) => line !== undefined)]),
+		brokenLines(titleLines(titles, locale)),
+		chartOf(profile, options),
 		places.join('\n'),
 		...likeLines(mentions, evidence.neighbours.get(name.key) ?? [], locale),
 	];
 	return blocks.filter((block) => block !== '').join('\n\n');
 }
 
-/** As printed here, else as most often in print: `塔吉克斯坦外交部长`. */
-function postOf(mentions: readonly NameMention[], record: NameRecord | undefined): string | undefined {
+/** As printed here, else as last in print: `塔吉克斯坦外交部长`. */
+function postOf(mentions: readonly NameMention[], { current, earlier }: Titles): string | undefined {
 	const titled = mentions.find((mention) => mention.title !== undefined);
-	const { title, affiliation } = titled ?? record?.titles[0] ?? {};
-	return title === undefined ? undefined : joinedPost(title, affiliation);
+	const { title, affiliation } = titled ?? current[0] ?? earlier[0] ?? {};
+	return title === undefined ? undefined : joinedPost({ title, affiliation });
 }
 
-function joinedPost(title: string, affiliation: string | undefined): string {
-	return affiliation === undefined || title.startsWith(affiliation) ? title : `${affiliation}${title}`;
+/** What the house list says; of a name that it has not, the way into it. */
+function listedLine(name: NameMention, house: House | undefined, options: CardOptions): string | undefined {
+	const listed = house && houseLine(house, name, options);
+	if (listed !== undefined) return listed;
+	const target = name.kind === 'title' ? undefined : options.linkToListing?.(name);
+	const words: Bilingual = { zh: '加入规范表', en: 'Add to the house list' };
+	return target === undefined ? undefined : markdownLink(words[options.locale], target);
+}
+
+/** Where print has it in more than this one form. */
+function formsLine(name: NameMention, forms: readonly FormCount[], locale: Locale): string | undefined {
+	if (forms.every(({ text }) => text === name.canonical)) return undefined;
+	const words: Bilingual = {
+		zh: `见报写法：${forms.map(({ text, articles }) => `${escapeMarkdown(text)} ${articles} 篇`).join('、')}`,
+		en: `Printed as: ${forms.map(({ text, articles }) => `${escapeMarkdown(text)} (${articles})`).join(', ')}`,
+	};
+	return words[locale];
+}
+
+function chartOf({ months }: NameProfile, { theme, locale }: CardOptions): string {
+	const title: Bilingual = { zh: '历月提及次数', en: 'Mentions by month' };
+	const counts = months.map(({ month, mentions }) => ({ month, count: mentions }));
+	const svg = timeline(counts, { theme, title: title[locale], labelOf: (month) => dateWords(month)[locale] });
+	return svg === undefined ? '' : `![${title[locale]}](${svgDataUri(svg)})`;
 }
 
 function hereLine(name: NameMention, mentions: readonly NameMention[]): Bilingual {
@@ -66,23 +97,15 @@ function printedLine(record: NameRecord | undefined): Bilingual {
 	return { zh: zh.join(' · '), en: en.join(' · ') };
 }
 
-function titleLines(titles: readonly TitleRecord[], locale: Locale): string[] {
-	return titles.slice(0, 5).map(({ title, affiliation, count, first, latest }) => {
-		const dates = [...new Set([first, latest].filter((date) => date !== undefined))].map((date) => dateWords(date)[locale]);
-		const counted: Bilingual = { zh: `${count} 处`, en: times(count) };
-		return `- ${escapeMarkdown(joinedPost(title, affiliation))} · ${[counted[locale], dates.join(' – ')].filter(Boolean).join(' · ')}`;
-	});
-}
-
 /** Names that may be mistaken for this one; and who else held this very post. Sharing a bare `主席` says nothing. */
 function likeLines(mentions: readonly NameMention[], neighbours: readonly NameRecord[], locale: Locale): string[] {
 	const titles = new Set(mentions.flatMap(({ title }) => title ?? []));
-	const posts = new Set(mentions.flatMap(({ title, affiliation }) => (title && affiliation ? [joinedPost(title, affiliation)] : [])));
+	const posts = new Set(mentions.flatMap(({ title, affiliation }) => (title && affiliation ? [joinedPost({ title, affiliation })] : [])));
 	const name = mentions[0]?.canonical ?? '';
 	const byPost = neighbours.filter((record) => record.titles.some(({ title }) => titles.has(title)) && !isAlike(record.canonical, name));
 	const alike = neighbours.filter((record) => !byPost.includes(record));
 	const holders = byPost.filter((record) =>
-		record.titles.some(({ title, affiliation }) => affiliation && posts.has(joinedPost(title, affiliation))),
+		record.titles.some(({ title, affiliation }) => affiliation && posts.has(joinedPost({ title, affiliation }))),
 	);
 	return [
 		listLine({ zh: '相近的名字', en: 'Similar names' }, alike, locale),

@@ -1,0 +1,53 @@
+// What cards need of the session: its language and colours, addresses that the client opens, and what the corpus tells of a name.
+// Shared by hovers and by the documentation of completions.
+
+import type { CorpusPlace } from '../corpus/evidence.ts';
+import { ownOf } from '../corpus/gather.ts';
+import type { NameProfile } from '../corpus/profile.ts';
+import type { NameMention } from '../facts/model.ts';
+import type { CardOptions } from '../features/hover.ts';
+import type { Reading } from '../features/reading.ts';
+import type { ListChangeParams } from '../protocol.ts';
+import type { CancellationToken } from '../util/cancellation.ts';
+import { rangeOf, uriOf } from './convert.ts';
+import type { OpenDraft, Session } from './session.ts';
+
+export function cardOptions(session: Session, open: OpenDraft): CardOptions {
+	const { locale, theme, indicatorCommand, listCommand } = session;
+	return {
+		locale,
+		theme,
+		linkTo: (place) => linkTo(session, place),
+		indicatorLink: indicatorCommand === undefined ? undefined : (indicator) => commandLink(indicatorCommand, indicator),
+		linkToListing: listCommand === undefined ? undefined : (name) => commandLink(listCommand, listingOf(open, name)),
+	};
+}
+
+/** `undefined` where there is no corpus or it does not know the name. */
+export async function profileOf(
+	session: Session,
+	{ draft }: OpenDraft,
+	{ file }: Reading,
+	{ kind, key }: Pick<NameMention, 'kind' | 'key'>,
+	token: CancellationToken,
+): Promise<NameProfile | undefined> {
+	return session.browser?.profileOf({ kind, key, ...ownOf({ exclude: draft.path, file }) }, token);
+}
+
+export function listingOf({ document }: OpenDraft, { span }: Pick<NameMention, 'span'>): ListChangeParams {
+	return { uri: document.uri, position: rangeOf(document, span).start, change: 'add' };
+}
+
+/** The client's own command where it has one; else `file:///…#L12,3`, as editors open it, or the file alone where it cannot be read now. */
+function linkTo(session: Session, place: CorpusPlace): string {
+	const { path, span } = place;
+	if (session.placeCommand !== undefined) {
+		return commandLink(session.placeCommand, { path, span });
+	}
+	const start = session.positionsIn(place.path)?.positionAt(place.span.start);
+	return start ? `${uriOf(place.path)}#L${start.line + 1},${start.character + 1}` : uriOf(place.path);
+}
+
+function commandLink(command: string, argument: unknown): string {
+	return `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
+}
