@@ -2,6 +2,7 @@
 // Knows neither the protocol nor the file system; the language server and the command line are its two doors.
 import type { ArticleFile } from './article/model.ts';
 import { readArticle } from './article/read.ts';
+import { type IgnoreList, nothingIgnored } from './checks/ignored.ts';
 import type { Finding } from './checks/model.ts';
 import { checks } from './checks/registry.ts';
 import { runChecks } from './checks/run.ts';
@@ -11,6 +12,7 @@ import type { Facts } from './facts/model.ts';
 import type { Reading } from './features/reading.ts';
 import { type House, noHouse } from './house/house.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import { cacheByText } from './util/cacheByText.ts';
 import { type CancellationToken, throwIfCancelled } from './util/cancellation.ts';
 
 /** A text that someone is writing. */
@@ -39,6 +41,8 @@ export interface Service {
 	corpus: EvidenceSource | undefined;
 	/** The newsroom's own lists. */
 	house: House;
+	/** What somebody has looked at and wants no more. */
+	ignored: IgnoreList;
 	/** Structure alone: fast enough for every keystroke. */
 	read(draft: Draft): ArticleFile;
 	/** Structure and facts, without what the corpus says. */
@@ -62,17 +66,19 @@ interface Known {
 		readonly facts: Facts;
 		readonly evidence: Evidence;
 		readonly house: House;
+		readonly ignored: IgnoreList;
 		readonly settings: Settings;
 	};
 }
 
 export function createService(options: ServiceOptions = {}): Service {
 	const drafts = new Map<string, Known>();
+	const keep = cacheByText((text) => text);
 
 	function know(draft: Draft): Known {
 		let known = drafts.get(draft.id);
 		if (known?.text !== draft.text || known.path !== draft.path) {
-			known = { text: draft.text, path: draft.path, file: readArticle(draft.text, { path: draft.path }) };
+			known = { text: draft.text, path: draft.path, file: readArticle(draft.text, { path: draft.path, keep }) };
 			drafts.set(draft.id, known);
 		}
 		return known;
@@ -100,6 +106,7 @@ export function createService(options: ServiceOptions = {}): Service {
 		settings: defaultSettings,
 		corpus: undefined,
 		house: noHouse,
+		ignored: nothingIgnored,
 		read: (draft) => know(draft).file,
 		local(draft) {
 			const known = know(draft);
@@ -111,14 +118,16 @@ export function createService(options: ServiceOptions = {}): Service {
 			return { file: known.file, facts: factsOf(known), evidence, house: service.house };
 		},
 		async findings(draft, token) {
-			const { settings, house } = service;
+			const { settings, house, ignored } = service;
 			const known = know(draft);
 			const evidence = await evidenceOf(known, draft, token);
 			const facts = factsOf(known);
 			const last = known.findings;
-			if (last?.facts === facts && last.evidence === evidence && last.house === house && last.settings === settings) return last.value;
-			const value = runChecks(checks, { file: known.file, facts, evidence, house, settings }, options);
-			known.findings = { value, facts, evidence, house, settings };
+			const same = last?.facts === facts && last.evidence === evidence && last.house === house && last.settings === settings;
+			if (same && last.ignored === ignored) return last.value;
+			const all = runChecks(checks, { file: known.file, facts, evidence, house, settings }, options);
+			const value = all.filter((finding) => !ignored.ignores(finding, known.file));
+			known.findings = { value, facts, evidence, house, ignored, settings };
 			return value;
 		},
 		forget: (id) => {

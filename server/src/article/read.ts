@@ -12,18 +12,21 @@ import { groupLines } from './wrapping.ts';
 export interface ReadingHints {
 	/** The file's path, for the date in it. */
 	readonly path?: string;
+	/** Gives a text again as it was kept before; whoever reads a text at every key has each paragraph's kept, so that all that knows it finds it at once. */
+	readonly keep?: (text: string) => string;
 }
 
 export function readArticle(text: string, hints: ReadingHints = {}): ArticleFile {
 	const lines = expandFlattened(text, splitLines(text));
 	const drafts = groupLines(text, lines).map((group) => draftOf(text, lines, group));
 	const plans = readsLikeArticles(text) ? planArticles(drafts) : [];
-	const paragraphs = drafts.map(paragraphOf);
+	const { keep = (own: string) => own } = hints;
+	const paragraphs = drafts.map((draft, index) => paragraphOf(draft, index, keep));
 	return { text, paragraphs, articles: plans.map((plan) => articleOf(plan, drafts, paragraphs, hints)) };
 }
 
-function paragraphOf({ text, map, span, role }: Draft, index: number): Paragraph {
-	return { index, role: role === 'heading' ? 'body' : role, span, text, map };
+function paragraphOf({ text, map, span, role }: Draft, index: number, keep: (text: string) => string): Paragraph {
+	return { index, role: role === 'heading' ? 'body' : role, span, text: keep(text), map };
 }
 
 const titleRoles: ReadonlySet<ParagraphRole> = new Set(['kicker', 'headline', 'subtitle', 'byline']);

@@ -2,6 +2,7 @@
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { NameMention } from '../facts/model.ts';
 import { numeralAt } from '../text/numerals.ts';
+import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import type { Severity } from './severity.ts';
 import { announcedIn, itemsBehind, quotesSummedUp } from './support/announced.ts';
@@ -49,17 +50,17 @@ export const check: Check = {
 function run({ file, facts }: CheckInput): Finding[] {
 	const findings: Finding[] = [];
 	for (const paragraph of paragraphsOf(file)) {
-		if (!/[点条项句组类种大个方]/u.test(paragraph.text)) continue;
+		const announcements = announcedIn(paragraph);
+		const suggestions = suggestionsIn(paragraph.text);
+		if (announcements.length + suggestions.length === 0) continue;
 		const article = articleOf(file, paragraph);
-		for (const announced of announcedIn(paragraph)) {
+		for (const announced of announcements) {
 			const items = itemsBehind(announced, article);
 			if (items !== undefined && items.length !== announced.number)
 				findings.push(report(file, announced.words, announced.numeral, items, check.severity));
 		}
-		for (const match of paragraph.text.matchAll(suggested)) {
-			const numeral = numeralAt(paragraph.text, match.index);
-			if (numeral === undefined) continue;
-			const words = placeAt(paragraph, match.index, match.index + match[0].length);
+		for (const { at, numeral } of suggestions) {
+			const words: Place = { paragraph, at };
 			const numeralPlace = placeAt(paragraph, numeral.start, numeral.end);
 			const items = quotesSummedUp({ numeral: numeralPlace, words, number: numeral.value, end: words.at.end, mark: '' }, article);
 			if (items === undefined || items.length === numeral.value) continue;
@@ -75,6 +76,13 @@ function run({ file, facts }: CheckInput): Finding[] {
 }
 
 const suggested = /(?<![\d第几十百])(?:[二两三四五六七八九十]|\d{1,2})(?:点|条|项|个方面)(?:建议|主张|倡议|意见|要求|希望|看法)/gu;
+
+const suggestionsIn = cacheByText((text) =>
+	Array.from(text.matchAll(suggested), ({ 0: words, index }) => {
+		const numeral = numeralAt(text, index);
+		return numeral === undefined ? [] : [{ at: { start: index, end: index + words.length }, numeral }];
+	}).flat(),
+);
 
 /** 甲、乙、丙4人: people named side by side, not all of whom are known for names, and a number straight behind the last. */
 function peopleCounted(file: ArticleFile, names: readonly NameMention[]): Finding[] {

@@ -1,5 +1,6 @@
 // The same paragraph twice in one article, as when a passage was moved and not cut. Marks and spaces do not count.
 import type { Article, Paragraph } from '../article/model.ts';
+import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding, Fix } from './model.ts';
 import { placeAt, relatedAt, removal } from './support/place.ts';
 import { findingOf } from './support/slips.ts';
@@ -43,7 +44,7 @@ function run({ file }: CheckInput): Finding[] {
 		const first = new Map<string, Paragraph>();
 		return paragraphs.flatMap((paragraph) => {
 			if (paragraph.role !== 'body') return [];
-			const wording = paragraph.text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+			const wording = wordingOf(paragraph.text);
 			if (wording.length < shortest) return [];
 			const other = first.get(wording);
 			if (other === undefined) first.set(wording, paragraph);
@@ -59,6 +60,9 @@ function run({ file }: CheckInput): Finding[] {
 		});
 	});
 }
+
+/** Without marks and spaces. */
+const wordingOf = cacheByText((text) => text.replaceAll(/[^\p{L}\p{N}]/gu, ''));
 
 /** With the blank before it, where nothing else stands between its lines; else its characters alone. */
 function removalOf(paragraph: Paragraph, file: CheckInput['file']): readonly Fix[] {

@@ -7,25 +7,33 @@ import { noEvidence } from '../corpus/evidence.ts';
 import { noHouse } from '../house/house.ts';
 import type { Settings } from '../settings.ts';
 import type { Span } from '../text/span.ts';
-import { rememberByText } from '../util/cacheByText.ts';
+import { cacheByText, rememberWith } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 
 /** What a check finds in a file of one paragraph: its findings after all that the frame asks of them. */
 export type RunAlone = (check: Check, input: CheckInput) => readonly Finding[];
 
-/** All that the findings in a paragraph depend on beside its text, and the findings, placed as if the paragraph were the whole file. */
-interface Known {
+/** All that the findings in a paragraph depend on beside its text. */
+interface Depends {
+	/** From its first to its last character, breaks and spaces included. */
 	readonly source: string;
 	readonly role: Paragraph['role'];
 	readonly date: Article['date'];
 	readonly checks: readonly Check[];
 	readonly settings: Settings;
-	readonly findings: readonly Finding[];
 }
 
-/** One text may stand in several forms: wrapped and not, as a headline and as a caption. */
-const mostForms = 4;
-const remember = rememberByText<Known[]>();
+/** Findings placed as if the paragraph were the whole file. */
+const remember = rememberWith<Depends, readonly Finding[]>(
+	(one, other) =>
+		one.role === other.role &&
+		one.settings === other.settings &&
+		one.checks === other.checks &&
+		(one.date === other.date || (one.date?.iso === other.date?.iso && one.date?.source === other.date?.source)) &&
+		one.source === other.source,
+);
+
+const keptSource = cacheByText((source) => source);
 
 /** Findings of `checks`, all of which reach but a paragraph, by the check's id. */
 export function findInParagraphs(
@@ -36,25 +44,14 @@ export function findInParagraphs(
 	const found = new Map<string, Finding[]>();
 	const dates = datesOf(file);
 	for (const paragraph of file.paragraphs) {
-		const { text, role, span } = paragraph;
-		const known = remember(text, () => []);
-		const date = dates[paragraph.index];
-		const isIt = (one: Known): boolean =>
-			one.role === role &&
-			one.settings === settings &&
-			one.checks === checks &&
-			one.source.length === span.end - span.start &&
-			(one.date === date || (one.date?.iso === date?.iso && one.date?.source === date?.source)) &&
-			file.text.startsWith(one.source, span.start);
-		let mine = known.find(isIt);
-		if (mine === undefined) {
-			const input = aloneIn(file, paragraph, date, settings);
-			const findings = checks.flatMap((check) => run(check, input));
-			mine = { source: input.file.text, role, date, checks, settings, findings };
-			if (known.length === mostForms) known.shift();
-			known.push(mine);
-		}
-		for (const finding of mine.findings) {
+		const { text, role, span, index } = paragraph;
+		const date = dates[index];
+		const source = span.end - span.start === text.length ? text : keptSource(file.text.slice(span.start, span.end));
+		const findings = remember(text, { source, role, date, checks, settings }, () => {
+			const input = aloneIn(source, paragraph, date, settings);
+			return checks.flatMap((check) => run(check, input));
+		});
+		for (const finding of findings) {
 			const others = found.get(finding.id);
 			if (others) others.push(movedFinding(finding, span.start));
 			else found.set(finding.id, [movedFinding(finding, span.start)]);
@@ -71,10 +68,9 @@ function datesOf(file: ArticleFile): readonly Article['date'][] {
 }
 
 /** A file with the paragraph from its first to its last character, in an article of that day. */
-function aloneIn({ text: all }: ArticleFile, paragraph: Paragraph, date: Article['date'], settings: Settings): CheckInput {
-	const { start, end } = paragraph.span;
-	const text = all.slice(start, end);
-	const span = { start: 0, end: end - start };
+function aloneIn(text: string, paragraph: Paragraph, date: Article['date'], settings: Settings): CheckInput {
+	const span = { start: 0, end: text.length };
+	const { start } = paragraph.span;
 	const alone: Paragraph = { index: 0, role: paragraph.role, span, text: paragraph.text, map: movedMap(paragraph.map, -start) };
 	const article: Article = { span, headline: undefined, outline: [], paragraphs: [alone], date };
 	const file = { text, paragraphs: [alone], articles: [article] };

@@ -2,6 +2,8 @@
 // Counts items only where the list shows where it begins and ends: markers, semicolons, or quotations side by side.
 import type { Article, Paragraph } from '../../article/model.ts';
 import { numeralAt } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
+import { cacheByText } from '../../util/cacheByText.ts';
 import { type ListItem, listItemsOf } from './listItems.ts';
 import { type Place, placeAt } from './place.ts';
 
@@ -21,26 +23,40 @@ const counted =
 	/(?<![第\d.几一二两三四五六七八九十百千万每前后上下另])(?<words>(?<number>[一二两三四五六七八九]|十[一二三四五]?|\d{1,2})(?:点|条|项|句|组|类|种|大|方面|个(?:方面)?)(?<noun>[^，。：；！？“”、（）()《》\d一二三四五六七八九]{0,12}))(?<mark>[”]?[：。])/dgu;
 
 export function announcedIn(paragraph: Paragraph): Announced[] {
-	const found: Announced[] = [];
-	for (const match of paragraph.text.matchAll(counted)) {
+	return findCounts(paragraph.text).map(({ numeral, words, number, end, mark }) => ({
+		numeral: { paragraph, at: numeral },
+		words: { paragraph, at: words },
+		number,
+		end,
+		mark,
+	}));
+}
+
+/** As `Announced`, in a text. */
+interface Count extends Pick<Announced, 'number' | 'end' | 'mark'> {
+	readonly numeral: Span;
+	readonly words: Span;
+}
+
+const findCounts = cacheByText((text): readonly Count[] => {
+	const found: Count[] = [];
+	for (const match of text.matchAll(counted)) {
 		const groups = match.indices?.groups;
 		const numeral = numeralAt(match.groups?.number ?? '', 0);
 		// 6方面24条, 7章53条: the first of two counts is the list's.
-		if (
-			/[\d一二三四五六七八九十](?:个?方面|大?类|章|个?部分|大项|个)$/u.test(paragraph.text.slice(Math.max(0, match.index - 4), match.index))
-		)
+		if (/[\d一二三四五六七八九十](?:个?方面|大?类|章|个?部分|大项|个)$/u.test(text.slice(Math.max(0, match.index - 4), match.index)))
 			continue;
 		if (groups?.words === undefined || groups.number === undefined || numeral === undefined || numeral.value < 2) continue;
 		found.push({
-			numeral: placeAt(paragraph, groups.number[0], groups.number[1]),
-			words: placeAt(paragraph, groups.words[0], groups.words[1]),
+			numeral: { start: groups.number[0], end: groups.number[1] },
+			words: { start: groups.words[0], end: groups.words[1] },
 			number: numeral.value,
 			end: match.index + match[0].length,
 			mark: (match.groups?.mark ?? '').replace('”', ''),
 		});
 	}
 	return found;
-}
+});
 
 /** What is listed, item by item; `undefined` where it does not say where it ends. */
 export function itemsBehind(announced: Announced, article: Article | undefined): readonly Place[] | undefined {
