@@ -53,10 +53,21 @@ export const Mark = {
 
 export interface Lexicon {
 	readonly trie: WordTrie & { get(word: string): number };
+	/** The word of one character, or -1. */
+	readonly singles: Int32Array;
+	/** A bit for each two characters that begin a word, by `pairSlot`: most that begin none are told at one look. */
+	readonly pairs: Uint32Array;
 	readonly words: readonly string[];
 	readonly marks: Int32Array;
 	/** Minus the logarithm of the word's probability. */
 	readonly costs: Float32Array;
+}
+
+/** Some four hundred thousand pairs begin words; a table much larger would not stay near the processor. */
+const pairBits = 20;
+
+export function pairSlot(one: number, two: number): number {
+	return Math.imul(Math.imul(one, 0x9e3779b1) ^ two, 0x85ebca6b) >>> (32 - pairBits);
 }
 
 let built: Lexicon | undefined;
@@ -145,7 +156,20 @@ function build(): Lexicon {
 	addAll(kinWords, Mark.kin | Mark.noun, 9.5);
 	addAll(modernWords, Mark.noun, 10);
 	addAll(blockers, Mark.noun, 6);
-	return { trie, words, marks: Int32Array.from(marks), costs: Float32Array.from(costs) };
+	return { trie, words, ...beginnings(words), marks: Int32Array.from(marks), costs: Float32Array.from(costs) };
+}
+
+function beginnings(words: readonly string[]): Pick<Lexicon, 'singles' | 'pairs'> {
+	const singles = new Int32Array(1 << 16).fill(-1);
+	const pairs = new Uint32Array(1 << (pairBits - 5));
+	words.forEach((word, id) => {
+		if (word.length === 1) singles[word.charCodeAt(0)] = id;
+		else {
+			const slot = pairSlot(word.charCodeAt(0), word.charCodeAt(1));
+			pairs[slot >> 5] = (pairs[slot >> 5] as number) | (1 << (slot & 31));
+		}
+	});
+	return { singles, pairs };
 }
 
 type Add = (word: string, mark: number, cost: number) => void;

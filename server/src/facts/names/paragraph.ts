@@ -22,8 +22,7 @@ const longestStretch = 1000;
 export function scanParagraph(text: string): ParagraphScan {
 	const tokens = tokensOf(text);
 	const persons: ScannedName[] = [];
-	const startsAt = new Set<number>();
-	const endsAt = new Set<number>();
+	const named = new Uint8Array(tokens.length);
 	const settings: ScannedName[] = [];
 	for (let k = 0; k < tokens.length; k++) {
 		const token = tokens[k] as Token;
@@ -33,10 +32,9 @@ export function scanParagraph(text: string): ParagraphScan {
 		}
 		if (token.kind !== 'person' && token.kind !== 'foreign' && !(token.marks & Mark.person)) continue;
 		persons.push({ kind: 'person', start: token.start, end: token.end, sure: true });
-		startsAt.add(token.start);
-		endsAt.add(token.end);
+		named[k] = 1;
 	}
-	const posts = findPosts(text, tokens, { startsAt, endsAt });
+	const posts = findPosts(text, tokens, named);
 	const names = [
 		...findTitledWorks(text),
 		...findAdoptedDocuments(text, tokens),

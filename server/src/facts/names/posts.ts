@@ -30,12 +30,8 @@ export function isOffice(title: string): boolean {
 	return offices.has(title) || title.split('兼').some((part) => offices.has(part) && !shared.test(part));
 }
 
-/** Runs of title words; `near` says whether a person stands at an offset. */
-export function findPosts(
-	text: string,
-	tokens: readonly Token[],
-	person: { readonly startsAt: ReadonlySet<number>; readonly endsAt: ReadonlySet<number> },
-): ScannedName[] {
+/** Runs of title words; `persons` is 1 for each token that is a person's name. */
+export function findPosts(text: string, tokens: readonly Token[], persons: Uint8Array): ScannedName[] {
 	const found: ScannedName[] = [];
 	const chained: ScannedName[] = [];
 	for (let k = 0; k < tokens.length; k++) {
@@ -49,8 +45,9 @@ export function findPosts(
 		const start = (tokens[first] as Token).start;
 		const end = (tokens[last] as Token).end;
 		const name: ScannedName = { kind: 'title', start, end, sure: true };
-		const beside = person.startsAt.has(end) || (person.startsAt.has(end + 1) && /\s/u.test(text[end] ?? ''));
-		const follows = person.endsAt.has(start) && token.marks & (Mark.form | Mark.title | Mark.calling);
+		const gap = tokens[last + 1];
+		const beside = persons[last + 1] === 1 || (persons[last + 2] === 1 && gap?.end === end + 1 && /\s/u.test(text.charAt(end)));
+		const follows = persons[first - 1] === 1;
 		const only = token.marks & Mark.form && !(token.marks & (Mark.title | Mark.calling));
 		if ((beside && !only) || follows) {
 			found.push(name);

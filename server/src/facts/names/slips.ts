@@ -128,6 +128,7 @@ function slipsAround(
 	{ name, kind: sort, at, foreign }: Anchor,
 	found: ScannedName[],
 ): void {
+	if (isFar(text, i, name, at)) return;
 	const exact = text.startsWith(name, i - at);
 	if (exact && text[i - at - 1] !== name[0] && text[i - at + name.length] !== name.at(-1)) return;
 	for (let length = name.length + 1; length >= name.length - 1; length--) {
@@ -143,6 +144,22 @@ function slipsAround(
 			return;
 		}
 	}
+}
+
+/** Whether no one edit can make the name of the text around `i`, where `name[at]` stands: what differs on one side is all. */
+function isFar(text: string, i: number, name: string, at: number): boolean {
+	const start = i - at;
+	let left = at - 1;
+	while (left >= 0 && text.charCodeAt(start + left) === name.charCodeAt(left)) left--;
+	let right = at + 1;
+	while (right < name.length && text.charCodeAt(start + right) === name.charCodeAt(right)) right++;
+	if (left >= 0 && right < name.length) return true;
+	if (left > 1 && !isAround(text, start, name.charCodeAt(0))) return true;
+	return right < name.length - 2 && !isAround(text, start + name.length - 1, name.charCodeAt(name.length - 1));
+}
+
+function isAround(text: string, place: number, unit: number): boolean {
+	return text.charCodeAt(place) === unit || text.charCodeAt(place - 1) === unit || text.charCodeAt(place + 1) === unit;
 }
 
 interface Window {

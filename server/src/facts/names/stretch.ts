@@ -1,7 +1,7 @@
 // One stretch of text while it is read: its characters, the words that begin at each place, and the cheapest reading up to each place.
 // One set of arrays, used again and again, so that reading makes no garbage. Knows words; what makes a name is for the candidates to say.
 import { isNameDot } from './foreignPerson.ts';
-import { type Lexicon, lexicon, Mark } from './lexicon.ts';
+import { type Lexicon, lexicon, Mark, pairSlot } from './lexicon.ts';
 import { weights } from './weights.ts';
 
 /** What a step of the reading is, where it is no word of the lexicon. */
@@ -32,6 +32,8 @@ export interface Stretch {
 	readonly marks: Int32Array;
 	readonly costs: Float32Array;
 	readonly trie: Lexicon['trie'];
+	readonly singles: Int32Array;
+	readonly pairs: Uint32Array;
 }
 
 /** So many units behind a stretch are looked at. */
@@ -60,7 +62,7 @@ export function openStretch(text: string, from: number, to: number): Stretch {
 	return stretch;
 }
 
-function spaceFor(length: number): Omit<Stretch, 'marks' | 'costs' | 'trie'> {
+function spaceFor(length: number): Omit<Stretch, keyof Lexicon> {
 	return {
 		text: '',
 		from: 0,
@@ -81,7 +83,7 @@ function spaceFor(length: number): Omit<Stretch, 'marks' | 'costs' | 'trie'> {
 
 /** All words of the stretch, by their beginnings: each is looked up once and asked for often. */
 function findWords(stretch: Stretch): void {
-	const { trie, units, size, firstWord, wordEnds, wordIds } = stretch;
+	const { trie, singles, pairs, units, size, firstWord, wordEnds, wordIds } = stretch;
 	let count = 0;
 	let dot = -1;
 	for (let i = 0; i < size; i++) {
@@ -91,11 +93,17 @@ function findWords(stretch: Stretch): void {
 			if (isNameDot(unit)) dot = i;
 			continue;
 		}
-		let node = 0;
+		const single = singles[unit] as number;
+		if (single !== -1) {
+			wordEnds[count] = i + 1;
+			wordIds[count++] = single;
+		}
+		const second = units[i + 2] as number;
+		const slot = pairSlot(unit, second);
+		if ((((pairs[slot >> 5] as number) >> (slot & 31)) & 1) === 0) continue;
+		let node = trie.next(trie.next(0, unit), second);
 		const last = Math.min(size, i + longestWord);
-		for (let j = i; j < last; j++) {
-			node = trie.next(node, units[j + 1] as number);
-			if (node === -1) break;
+		for (let j = i + 1; j < last && node !== -1; node = trie.next(node, units[++j + 1] as number)) {
 			const id = trie.value(node);
 			if (id === -1) continue;
 			wordEnds[count] = j + 1;
