@@ -22,6 +22,7 @@ import { check as ellipsisDash } from './ellipsis-dash.ts';
 import { check as enumerationCount } from './enumeration-count.ts';
 import { check as enumerationSequence } from './enumeration-sequence.ts';
 import { check as figureMismatch } from './figure-mismatch.ts';
+import { check as figureReport } from './figure-report.ts';
 import { check as firstMention } from './first-mention.ts';
 import { check as foldGrowth } from './fold-growth.ts';
 import { check as growthArithmetic } from './growth-arithmetic.ts';
@@ -60,6 +61,7 @@ import { check as yearForm } from './year-form.ts';
 export const checks: readonly Check[] = [
 	nameVariant,
 	figureMismatch,
+	figureReport,
 	dateImpossible,
 	dateWeekday,
 	dateRange,

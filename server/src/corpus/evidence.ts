@@ -1,6 +1,6 @@
 // What the published articles say of a draft's facts: the one answer to the one question that a draft asks.
 // Only shapes; `gather.ts` asks the store.
-import type { NameKind, QuoteKind } from '../facts/model.ts';
+import type { Figure, NameKind, QuoteKind } from '../facts/model.ts';
 import type { Learnt } from '../phrases/model.ts';
 import type { Span } from '../text/span.ts';
 import type { CorpusDefinition } from './definition.ts';
@@ -20,6 +20,8 @@ export interface Evidence {
 	readonly quotes: ReadonlyMap<string, readonly QuoteRecord[]>;
 	/** In which order two persons listed side by side in the draft are printed elsewhere, by `orderKey`. */
 	readonly orders?: ReadonlyMap<string, OrderRecord>;
+	/** Of the draft's paragraphs with figures, by their text: the report of nearly the same day that has most of their wording. */
+	readonly reports?: ReadonlyMap<string, ReportRecord>;
 	/** Phrasings that the corpus taught; absent until it has. */
 	readonly learnt?: Learnt;
 }
@@ -30,6 +32,21 @@ export interface OrderRecord {
 	readonly after: number;
 	/** Where the second of the pair comes first, newest first. */
 	readonly places: readonly CorpusPlace[];
+}
+
+/** Another report of the same matter, with all its figures. */
+export interface ReportRecord {
+	/** How much of the paragraph's wording it has, 0 to 1; rare words count more. */
+	readonly shared: number;
+	/** Its headline. */
+	readonly place: CorpusPlace;
+	readonly figures: readonly ReportFigure[];
+}
+
+export interface ReportFigure extends Pick<Figure, 'kind' | 'value' | 'unit' | 'approximation' | 'text'> {
+	/** The words before and behind it in its sentence. */
+	readonly around: string;
+	readonly place: CorpusPlace;
 }
 
 /** Of a pair as the draft has it. */

@@ -1,6 +1,6 @@
 // Answers of several corpora made one: counts added, dates widened, places newest first and each text once.
 // Knows nothing of stores; what counts twice because it was reprinted elsewhere the stores have left out themselves.
-import type { CorpusPlace, Evidence, FigureRecord, NameRecord, OrderRecord, QuoteRecord, TitleRecord } from './evidence.ts';
+import type { CorpusPlace, Evidence, FigureRecord, NameRecord, OrderRecord, QuoteRecord, ReportRecord, TitleRecord } from './evidence.ts';
 
 const mostPlaces = 3;
 const mostNeighbours = 8;
@@ -35,6 +35,10 @@ export function mergeEvidence(answers: readonly Evidence[]): Evidence {
 		orders: mergeMaps(
 			answers.map(({ orders }) => orders ?? new Map()),
 			mergeOrders,
+		),
+		reports: mergeMaps(
+			answers.map(({ reports }) => reports ?? new Map()),
+			closest,
 		),
 	};
 }
@@ -98,6 +102,10 @@ function mergeQuotes(all: readonly (readonly QuoteRecord[])[]): QuoteRecord[] {
 	const distinct = all.flat().filter(({ place }) => !seen.has(wording(place)) && seen.add(wording(place)));
 	const order = ({ likeness }: QuoteRecord) => likenesses.indexOf(likeness);
 	return distinct.sort((a, b) => order(a) - order(b) || byDate(a.place, b.place)).slice(0, mostQuotes);
+}
+
+function closest(all: readonly ReportRecord[]): ReportRecord {
+	return all.reduce((best, report) => (report.shared > best.shared ? report : best));
 }
 
 function mergeOrders(all: readonly OrderRecord[]): OrderRecord {

@@ -20,6 +20,18 @@ export function sentenceAround(text: string, { start, end }: Span): string {
 	return `${cutFrom > from ? '…' : ''}${whole(text, cutFrom, cutTo)}${cutTo < to ? '…' : ''}`;
 }
 
+const before = 60;
+const behind = 40;
+
+/** What a figure is said in, as far as it tells: at most so much before and behind, within the sentence. */
+export function wordsAround(text: string, { start, end }: Span): string {
+	let from = start;
+	while (from > 0 && start - from < before && !ends.includes(text.charAt(from - 1))) from--;
+	let to = end;
+	while (to < text.length && to - end < behind && !ends.includes(text.charAt(to))) to++;
+	return text.slice(from, to);
+}
+
 /** Without half a surrogate pair at either edge. */
 function whole(text: string, from: number, to: number): string {
 	const start = isLow(text.charCodeAt(from)) ? from + 1 : from;

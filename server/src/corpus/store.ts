@@ -102,6 +102,8 @@ export interface Question {
 	readonly quotes: readonly string[];
 	/** Persons that the draft lists side by side, in its order. */
 	readonly pairs?: readonly PairQuestion[];
+	/** Paragraphs with figures, each once. */
+	readonly reports?: readonly ReportQuestion[];
 	/** Absolute real paths of the draft: its own facts are no evidence. */
 	readonly paths: readonly string[];
 	/** Digests of the draft's articles: copies of it are no evidence either. */
@@ -120,6 +122,13 @@ export interface NameQuestion {
 export interface PairQuestion {
 	readonly first: string;
 	readonly second: string;
+}
+
+export interface ReportQuestion {
+	/** The draft's own, in full. */
+	readonly day: string;
+	/** The paragraph's text. */
+	readonly words: string;
 }
 
 export interface FigureQuestion {

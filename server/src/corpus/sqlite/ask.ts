@@ -1,6 +1,14 @@
 // Answers a draft's question from the tables in one consistent read. Records are kept until the store or what is left out changes.
 import { type CancellationToken, throwIfCancelled } from '../../util/cancellation.ts';
-import { type Evidence, type FigureRecord, type NameRecord, type OrderRecord, orderKey, type QuoteRecord } from '../evidence.ts';
+import {
+	type Evidence,
+	type FigureRecord,
+	type NameRecord,
+	type OrderRecord,
+	orderKey,
+	type QuoteRecord,
+	type ReportRecord,
+} from '../evidence.ts';
 import { likeness } from '../near.ts';
 import { nameKinds } from '../packed.ts';
 import type { FigureQuestion, NameQuestion, Question } from '../store.ts';
@@ -11,6 +19,7 @@ import { type Excluded, excludedBy } from './excluded.ts';
 import { createOrders } from './orders.ts';
 import type { Places } from './places.ts';
 import { createRecords, type Records } from './records.ts';
+import { createReports } from './reports.ts';
 
 const mostNeighbours = 8;
 const mostFigures = 24;
@@ -45,6 +54,7 @@ interface Kept {
 export function createAsker(connection: Connection, bodies: Bodies, places: Places): Asker {
 	const { sql } = connection;
 	const findOrder = createOrders(connection, bodies);
+	const reporting = createReports(connection, bodies, places);
 	let kept: readonly Kept[] = [];
 	let doubles: Doubles = new Map();
 
@@ -90,7 +100,13 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 					current.quotes.set(words, records);
 					if (records.length > 0) quotes.set(words, records);
 				}
-				return { version, articles: current.articles - excluded.size, names, neighbours, figures, quotes, orders };
+				const reports = new Map<string, ReportRecord>();
+				for (const { day, words } of question.reports ?? []) {
+					throwIfCancelled(token);
+					const report = reporting.find(day, words, (article) => excluded.has(article) || doubles.has(article));
+					if (report) reports.set(words, report);
+				}
+				return { version, articles: current.articles - excluded.size, names, neighbours, figures, quotes, orders, reports };
 			}),
 	};
 
@@ -103,6 +119,7 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 			if (kept[0]?.version !== version) {
 				bodies.reset();
 				places.reset();
+				reporting.reset();
 			}
 			const records = createRecords(connection, bodies, places, excluded, doubles);
 			const articles = countArticles() - doubles.size;
