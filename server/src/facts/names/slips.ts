@@ -29,11 +29,10 @@ interface Pairs {
 interface Index {
 	readonly next: Pairs;
 	readonly apart: Pairs;
-	/** 1 for the low bits of characters that begin a pair: most others need no further look. */
-	readonly begins: Uint8Array;
+	/** A bit for each pair of `next` and of `apart`: nearly all others need no further look. */
+	readonly bits: Uint32Array;
 }
 
-const lowBits = 0xfff;
 const mostAlike = 8;
 const shortest = 3;
 /** Shorter names of bodies are one character away from many a word. */
@@ -58,11 +57,12 @@ function knownBodies(): string[] {
 
 function indexOf(persons: readonly string[], bodies: readonly string[]): Index {
 	const slots = slotsFor(persons, bodies);
-	const index: Index = { next: noPairs(slots), apart: noPairs(slots >> 2), begins: new Uint8Array(lowBits + 1) };
+	const index: Index = { next: noPairs(slots), apart: noPairs(slots >> 2), bits: new Uint32Array(Math.max(slots >> 4, 2)) };
 	const add = ({ keys, anchors }: Pairs, a: number, b: number, anchor: Anchor): void => {
 		const at = slotOf(keys, a, b);
 		keys[at] = keyOf(a, b);
-		index.begins[a & lowBits] = 1;
+		const bit = bitOf(index.bits, a, b);
+		index.bits[bit >> 5] = (index.bits[bit >> 5] as number) | (1 << (bit & 31));
 		const known = anchors[at];
 		if (known === undefined) anchors[at] = [anchor];
 		else if (known.length < mostAlike) known.push(anchor);
@@ -110,14 +110,28 @@ function slotOf(keys: Uint32Array, a: number, b: number): number {
 	return at;
 }
 
-function find(text: string, tokens: readonly Token[], { next, apart, begins }: Index, found: ScannedName[]): void {
+function bitOf(bits: Uint32Array, a: number, b: number): number {
+	return (Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> 8) & (bits.length * 32 - 1);
+}
+
+function isSet(bits: Uint32Array, bit: number): boolean {
+	return (((bits[bit >> 5] as number) >> (bit & 31)) & 1) === 1;
+}
+
+function find(text: string, tokens: readonly Token[], { next, apart, bits }: Index, found: ScannedName[]): void {
+	let unit = text.charCodeAt(0);
+	let second = text.charCodeAt(1);
 	for (let i = 0; i + 1 < text.length; i++) {
-		const unit = text.charCodeAt(i);
-		if (begins[unit & lowBits] === 0) continue;
-		const near = slotOf(next.keys, unit, text.charCodeAt(i + 1));
-		if (next.keys[near] !== 0) for (const anchor of next.anchors[near] as Anchor[]) slipsAround(text, tokens, i, anchor, found);
-		const far = slotOf(apart.keys, unit, text.charCodeAt(i + 2));
-		if (apart.keys[far] !== 0) for (const anchor of apart.anchors[far] as Anchor[]) slipsAround(text, tokens, i, anchor, found);
+		const third = text.charCodeAt(i + 2);
+		if (isSet(bits, bitOf(bits, unit, second))) around(next, unit, second, i);
+		if (isSet(bits, bitOf(bits, unit, third))) around(apart, unit, third, i);
+		unit = second;
+		second = third;
+	}
+
+	function around({ keys, anchors }: Pairs, a: number, b: number, i: number): void {
+		const slot = slotOf(keys, a, b);
+		if (keys[slot] !== 0) for (const anchor of anchors[slot] as Anchor[]) slipsAround(text, tokens, i, anchor, found);
 	}
 }
 
