@@ -1,8 +1,8 @@
 // Quotation marks that do not pair, or stand in each other the wrong way round. Pairing is the facts' business;
 // this knows where a lost mark is no mistake: in what is continued from or on another page.
 import type { Article, ArticleFile, Paragraph } from '../article/model.ts';
-import { runsOf } from '../facts/quotes/extract.ts';
-import { type MarkPlace, pairMarks } from '../facts/quotes/marks.ts';
+import { markedRunsOf } from '../facts/quotes/extract.ts';
+import type { MarkPair, MarkPlace } from '../facts/quotes/marks.ts';
 import type { Check, CheckInput, Finding, Fix } from './model.ts';
 import { articleOf, changeTo, placeAt, relatedAt } from './support/place.ts';
 import { findingOf, surroundings } from './support/slips.ts';
@@ -44,12 +44,14 @@ export const check: Check = {
 };
 
 function run({ file }: CheckInput): Finding[] {
-	return runsOf(file.paragraphs).flatMap((run) => {
+	return markedRunsOf(file.paragraphs).flatMap(({ paragraphs: run, marks: { pairs, unclosed, unopened } }) => {
 		if (run[0]?.role === 'furniture' || run[0]?.role === 'credits') return [];
-		const { pairs, unclosed, unopened } = pairMarks(run.map(({ text }) => text));
 		if (unclosed.length + unopened.length > 0) return lostMarks(run, unclosed, unopened, file);
-		return pairs.flatMap(({ open, close, depth }, at) => {
-			const outer = depth === 1 ? pairs.slice(0, at).findLast((pair) => pair.depth === 0) : undefined;
+		let last: MarkPair | undefined;
+		return pairs.flatMap((pair) => {
+			const { open, close, depth } = pair;
+			if (depth === 0) last = pair;
+			const outer = depth === 1 ? last : undefined;
 			const paragraph = run[open.paragraph];
 			if (!outer || !paragraph || markAt(run, open) !== '“' || markAt(run, outer.open) !== '“') return [];
 			const outside = run[outer.open.paragraph] as Paragraph;

@@ -2,10 +2,11 @@
 // Knows names, not figures; unclosed and unopened marks give no quotation.
 import type { ArticleFile, Paragraph, ParagraphRole } from '../../article/model.ts';
 import type { Span } from '../../text/span.ts';
+import { rememberByText, rememberWith } from '../../util/cacheByText.ts';
 import type { NameMention, Quote } from '../model.ts';
 import { attributeInner, attributeOuter } from './attribute.ts';
 import { withLeadingVoice } from './leadingVoice.ts';
-import { type MarkPair, pairMarks } from './marks.ts';
+import { type MarkPair, type PairedMarks, pairMarks } from './marks.ts';
 import { outerTextOf } from './sentences.ts';
 import type { Scene } from './speakers.ts';
 
@@ -13,14 +14,31 @@ import type { Scene } from './speakers.ts';
 export function extractQuotes(file: ArticleFile, names: readonly NameMention[]): Quote[] {
 	if (!/[”’」』]/u.test(file.text)) return [];
 	const known: Known = { byParagraph: Map.groupBy(names, (name) => name.paragraph), holders: holdersOf(names) };
-	const quotes = runsOf(file.paragraphs)
+	const quotes = markedRunsOf(file.paragraphs)
 		.flatMap((run) => quotesOf(run, known))
 		.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	return withLeadingVoice(file, quotes);
 }
 
-/** Neighbouring paragraphs over which a quotation may reach; every heading, caption and the like is a run of its own. */
-export function runsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
+/** Neighbouring paragraphs over which a quotation may reach, with the marks in them. */
+export interface MarkedRun {
+	readonly paragraphs: readonly Paragraph[];
+	readonly marks: PairedMarks;
+}
+
+const lately = new WeakMap<readonly Paragraph[], readonly MarkedRun[]>();
+
+/** The paragraphs of a file in runs; every heading, caption and the like is one of its own. */
+export function markedRunsOf(paragraphs: readonly Paragraph[]): readonly MarkedRun[] {
+	let runs = lately.get(paragraphs);
+	if (runs === undefined) {
+		runs = runsOf(paragraphs).map((run) => ({ paragraphs: run, marks: pairMarks(run.map(({ text }) => text)) }));
+		lately.set(paragraphs, runs);
+	}
+	return runs;
+}
+
+function runsOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
 	const runs: Paragraph[][] = [];
 	let flowing = false;
 	for (const paragraph of paragraphs) {
@@ -39,7 +57,7 @@ interface Known {
 }
 
 /** Posts that one person alone holds in this file, with that person. */
-function holdersOf(names: readonly NameMention[]): Map<string, string> {
+function holdersOf(names: readonly NameMention[]): ReadonlyMap<string, string> {
 	const holders = new Map<string, string>();
 	const shared = new Set<string>();
 	for (const { kind, title, canonical } of names) {
@@ -48,61 +66,125 @@ function holdersOf(names: readonly NameMention[]): Map<string, string> {
 		holders.set(title, canonical);
 	}
 	for (const title of shared) holders.delete(title);
-	return holders;
+	return steadyHolders(Array.from(holders, (entry) => entry.join(' ')).join('|'), () => holders);
 }
+
+/** The same holders are the same map again, so that one look tells that they are. */
+const steadyHolders = rememberByText<ReadonlyMap<string, string>>();
 
 const headings: ReadonlySet<ParagraphRole> = new Set(['headline', 'kicker', 'subtitle', 'section']);
 
-function quotesOf(run: readonly Paragraph[], { byParagraph: names, holders }: Known): Quote[] {
-	const { pairs } = pairMarks(run.map((paragraph) => paragraph.text));
+function quotesOf({ paragraphs: run, marks: { pairs } }: MarkedRun, { byParagraph: names, holders }: Known): Quote[] {
 	if (pairs.length === 0) return [];
 	const pairsIn = Map.groupBy(pairs, (pair) => pair.open.paragraph);
-	const quotes: Quote[][] = [];
+	const quotes: (readonly Quote[])[] = [];
 	let spoke: string | undefined;
 	let spokeAt = -2;
 	for (const [index, here] of pairsIn) {
 		const paragraph = run[index];
 		if (!paragraph) continue;
-		const found = here.map((pair) => quoteOf(run, paragraph, pair));
-		const outer = found.filter((quote) => quote.depth === 0);
-		const nextPairs = pairsIn.get(index + 1)?.filter((pair) => pair.depth === 0) ?? [];
-		const next = run[index + 1];
-		const scene: Scene = {
-			outer: outerTextOf(paragraph.text, spansOf(outer)),
-			names: names.get(paragraph.index) ?? [],
+		const own = names.get(paragraph.index) ?? none;
+		const speaking = spokeAt === index - 1 ? spoke : undefined;
+		const depends: Depends = {
+			heading: headings.has(paragraph.role),
+			names: own,
 			holders,
-			speaking: spokeAt === index - 1 ? spoke : undefined,
+			speaking,
 			previous: spokeAt === index - 1 ? spoke : personIn(names.get(run[index - 1]?.index ?? -1)),
-			next: next && { ...sceneOf(next.text, nextPairs, names.get(next.index)), holders },
 		};
-		const attributed = attributeOuter(scene, outer, headings.has(paragraph.role));
-		const speaker = attributed.findLast((quote) => quote.speaker !== undefined)?.speaker;
-		if (speaker !== undefined) {
-			spoke = speaker;
+		const next = run[index + 1];
+		const alone = here.every((pair) => pair.close.paragraph === index) && !(next && fills(paragraph.text, here));
+		const say = () => judge(run, paragraph, here, depends, alone ? undefined : next && sceneOf(next, pairsIn.get(index + 1) ?? [], names));
+		const judged = alone ? remember(paragraph.text, depends, say) : say();
+		if (judged.speaker !== undefined) {
+			spoke = judged.speaker;
 			spokeAt = index;
 		}
-		quotes.push(attributed);
-		const inner = found.filter((quote) => quote.depth > 0);
-		if (inner.length === 0) continue;
-		const inside: Scene = { ...scene, outer: outerTextOf(paragraph.text, spansOf(inner.filter((quote) => quote.depth === 1))) };
-		quotes.push(inner.map((quote) => attributeInner(inside, quote)));
+		quotes.push(alone ? judged.quotes.map((quote) => placedIn(paragraph, quote)) : judged.quotes);
 	}
 	return quotes.flat();
 }
 
-function sceneOf(text: string, pairs: readonly MarkPair[], names: readonly NameMention[] | undefined): Scene {
-	const spans = pairs.map(({ open, close }) => ({
-		start: open.offset,
-		end: close.paragraph === open.paragraph ? close.offset + 1 : text.length,
-	}));
-	return {
-		outer: outerTextOf(text, spans),
-		names: names ?? [],
-		holders: new Map(),
-		next: undefined,
-		speaking: undefined,
-		previous: undefined,
+const none: readonly NameMention[] = [];
+
+/** Where one quotation is all of a paragraph, the next one may say who spoke. */
+function fills(text: string, pairs: readonly MarkPair[]): boolean {
+	return pairs[0]?.open.offset === 0 && pairs.some(({ close }) => close.offset + longestTail >= text.length);
+}
+
+/** So many marks may stand behind a quotation. */
+const longestTail = 8;
+
+/** What is said of a paragraph's quotations depends on this beside its text, where they all close in it. */
+interface Depends {
+	readonly heading: boolean;
+	readonly names: readonly NameMention[];
+	readonly holders: ReadonlyMap<string, string>;
+	readonly speaking: string | undefined;
+	readonly previous: string | undefined;
+}
+
+interface Judged {
+	readonly quotes: readonly Quote[];
+	/** Who speaks at its end. */
+	readonly speaker: string | undefined;
+}
+
+const remember = rememberWith<Depends, Judged>(
+	(one, other) =>
+		one.heading === other.heading &&
+		one.holders === other.holders &&
+		one.speaking === other.speaking &&
+		one.previous === other.previous &&
+		areSameNames(one.names, other.names),
+);
+
+function areSameNames(some: readonly NameMention[], others: readonly NameMention[]): boolean {
+	return (
+		some.length === others.length &&
+		some.every(({ kind, canonical, at }, i) => {
+			const other = others[i] as NameMention;
+			return kind === other.kind && canonical === other.canonical && at.start === other.at.start && at.end === other.at.end;
+		})
+	);
+}
+
+/** What the quotations that open in a paragraph are, and who said them. */
+function judge(
+	run: readonly Paragraph[],
+	paragraph: Paragraph,
+	pairs: readonly MarkPair[],
+	{ heading, names, holders, speaking, previous }: Depends,
+	next: Omit<Scene, 'holders'> | undefined,
+): Judged {
+	const found = pairs.map((pair) => quoteOf(run, paragraph, pair));
+	const outer = found.filter((quote) => quote.depth === 0);
+	const scene: Scene = {
+		outer: outerTextOf(paragraph.text, spansOf(outer)),
+		names,
+		holders,
+		speaking,
+		previous,
+		next: next && { ...next, holders },
 	};
+	const quotes = attributeOuter(scene, outer, heading);
+	const speaker = quotes.findLast((quote) => quote.speaker !== undefined)?.speaker;
+	const inner = found.filter((quote) => quote.depth > 0);
+	if (inner.length === 0) return { quotes, speaker };
+	const inside: Scene = { ...scene, outer: outerTextOf(paragraph.text, spansOf(inner.filter((quote) => quote.depth === 1))) };
+	return { quotes: [...quotes, ...inner.map((quote) => attributeInner(inside, quote))], speaker };
+}
+
+/** The same quotation where its paragraph stands now. */
+function placedIn({ index, map }: Paragraph, quote: Quote): Quote {
+	return { ...quote, paragraph: index, span: map.spanToSource(quote.at) };
+}
+
+function sceneOf({ text, index }: Paragraph, pairs: readonly MarkPair[], names: Known['byParagraph']): Omit<Scene, 'holders'> {
+	const spans = pairs
+		.filter(({ depth }) => depth === 0)
+		.map(({ open, close }) => ({ start: open.offset, end: close.paragraph === open.paragraph ? close.offset + 1 : text.length }));
+	return { outer: outerTextOf(text, spans), names: names.get(index) ?? none, next: undefined, speaking: undefined, previous: undefined };
 }
 
 function spansOf(quotes: readonly Quote[]): Span[] {

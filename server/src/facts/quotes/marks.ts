@@ -1,5 +1,6 @@
 // Pairs quotation marks over a run of paragraphs. Knows which mark closes which and how a quotation goes on in the next
 // paragraph (GB/T 15834-2011 4.8.3.4: each paragraph opens anew, only the last one closes); knows nothing of who speaks.
+import { cacheByText } from '../../util/cacheByText.ts';
 
 /** A mark's place: paragraph by its place in the given list, offset in that paragraph's text. */
 export interface MarkPlace {
@@ -103,7 +104,7 @@ function withDepths(pairs: readonly MarkPair[]): MarkPair[] {
 	});
 }
 
-function marksOf(text: string): number[] {
+const marksOf = cacheByText((text): readonly number[] => {
 	const offsets: number[] = [];
 	for (const match of text.matchAll(markPattern)) {
 		// `O’Neill`: an apostrophe between Latin letters closes nothing.
@@ -111,7 +112,7 @@ function marksOf(text: string): number[] {
 		offsets.push(match.index);
 	}
 	return offsets;
-}
+});
 
 function isLatin(unit: number): boolean {
 	return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
