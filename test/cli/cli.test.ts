@@ -52,8 +52,8 @@ describe('kanwu check', () => {
 	test('writes SARIF with its rules', () => {
 		const log = JSON.parse(kanwu('check', 'drafts', '--format', 'sarif').stdout);
 		const [run] = log.runs;
-		expect(run.results[0].ruleId).toBe('figure-mismatch');
-		expect(run.tool.driver.rules.map((rule: { id: string }) => rule.id)).toContain('figure-mismatch');
+		expect(run.results[0].ruleId).toBe('figure-conflict');
+		expect(run.tool.driver.rules.map((rule: { id: string }) => rule.id)).toContain('figure-conflict');
 	});
 
 	test('says what is not a text and goes on', () => {

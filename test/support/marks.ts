@@ -3,7 +3,7 @@
 import type { Span } from '../../server/src/text/span.ts';
 
 export interface MarkedSpan extends Span {
-	/** `figure-mismatch` of `⟦948亿⟧{figure-mismatch}`. */
+	/** `figure-conflict` of `⟦948亿⟧{figure-conflict}`. */
 	readonly label?: string;
 }
 

@@ -1,5 +1,5 @@
 // A headline's figure against its text where words such as 超, 近 and 不足 point the wrong way: 超30万 over a text of 29.4万.
-// Two exact values of one indicator are figure-mismatch's business.
+// Two exact values of one indicator are figure-conflict's business.
 import type { Article, ArticleFile } from '../article/model.ts';
 import { commonMeasure } from '../facts/figures/units.ts';
 import type { Figure } from '../facts/model.ts';

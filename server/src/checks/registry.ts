@@ -21,8 +21,11 @@ import { check as doubledWord } from './doubled-word.ts';
 import { check as ellipsisDash } from './ellipsis-dash.ts';
 import { check as enumerationCount } from './enumeration-count.ts';
 import { check as enumerationSequence } from './enumeration-sequence.ts';
-import { check as figureMismatch } from './figure-mismatch.ts';
+import { check as figureConflict } from './figure-conflict.ts';
+import { check as figureCorpus } from './figure-corpus.ts';
+import { check as figureMagnitude } from './figure-magnitude.ts';
 import { check as figureReport } from './figure-report.ts';
+import { check as figureUnit } from './figure-unit.ts';
 import { check as firstMention } from './first-mention.ts';
 import { check as foldGrowth } from './fold-growth.ts';
 import { check as growthArithmetic } from './growth-arithmetic.ts';
@@ -60,7 +63,10 @@ import { check as yearForm } from './year-form.ts';
 
 export const checks: readonly Check[] = [
 	nameVariant,
-	figureMismatch,
+	figureConflict,
+	figureCorpus,
+	figureMagnitude,
+	figureUnit,
 	figureReport,
 	dateImpossible,
 	dateWeekday,

@@ -40,15 +40,16 @@ function isCurrencySlip(a: Amount, b: Amount): boolean {
  */
 export function isTellingSlip(a: Amount, b: Amount): boolean {
 	if (typeof a.value !== 'number' || typeof b.value !== 'number') return false;
-	const x = significant(a.value);
-	const y = significant(b.value);
+	const x = leadingDigits(a.value);
+	const y = leadingDigits(b.value);
 	if (x.length < 3 || y.length < 3) return false;
 	const difference = differenceOf(a, b);
 	if (difference === 'magnitude' || difference === 'unit') return x === y;
 	return difference === 'digit' && x.length === y.length && [...x].sort().join('') === [...y].sort().join('');
 }
 
-function significant(value: number): string {
+/** `948` of 94800000000: the digits before the closing zeros. */
+export function leadingDigits(value: number): string {
 	return digitsOf(value).replace(/0*@.*$/u, '');
 }
 

@@ -1,0 +1,141 @@
+// One indicator of one period and scope with two values within the article, headlines included.
+// Compares values only where all three agree; what the words mean is the facts' business.
+import type { ArticleFile, Paragraph } from '../article/model.ts';
+import { type Difference, differenceOf, isTellingSlip } from '../facts/figures/compare.ts';
+import { classOfUnit } from '../facts/figures/units.ts';
+import type { Bilingual } from '../util/bilingual.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
+import { disagreements } from './support/publishedFigures.ts';
+import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './support/statements.ts';
+
+export const check: Check = {
+	id: 'figure-conflict',
+	title: { zh: '文内数字前后不一', en: 'Figures of one text that disagree' },
+	explain: {
+		zh: [
+			'同一篇稿件之内（含标题），同一指标、同一时期、同一范围出现两个数值。',
+			'',
+			'三者都相同才比较。下列情形不提示：近、约、超、多、余等约数与之相容；四舍五入或精度不同（948.3亿与948亿）；单位换算后相等（39公斤与78斤）；初值、终值、修正值；不同时点的累计数；指标、时期或范围有一项不明。',
+			'',
+			'数量级、个别数位、币种之差按疑误提示，其他差异只作参考。依据：GB/T 15835—2011《出版物上数字用法》关于数值须准确、一致的要求。',
+		].join('\n'),
+		en: [
+			'One indicator of one period and scope with two values within the article, headlines included.',
+			'',
+			'Compared only where all three agree. Silent for approximations that fit (近, 约, 超, 多, 余), revised values (初值, 终值, 修正), rounding and different precision, units that convert (39公斤 and 78斤), cumulative counts at different dates, and wherever indicator, period or scope is unknown.',
+			'',
+			'A slip of magnitude, of a digit or of the currency is a warning, any other difference is for information. Rests on GB/T 15835-2011, the use of numerals in publications.',
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			text: '石门港去年吞吐量创新高\n\n　　2024年，石门港货物吞吐量达到482万吨。\n\n　　港务局负责人介绍，2024年，石门港货物吞吐量为⟦428万吨⟧，比上年有所增长。\n',
+			fixed:
+				'石门港去年吞吐量创新高\n\n　　2024年，石门港货物吞吐量达到482万吨。\n\n　　港务局负责人介绍，2024年，石门港货物吞吐量为482万吨，比上年有所增长。\n',
+		},
+	],
+	allows: [
+		{ text: '　　2024年，石门港货物吞吐量达到482万吨。\n\n　　2024年，石门港货物吞吐量超过480万吨，2023年，石门港货物吞吐量为428万吨。\n' },
+		{ text: '　　2024年，石门港货物吞吐量初值为428万吨。\n\n　　2024年，石门港货物吞吐量终值为482万吨。\n' },
+	],
+	run,
+};
+
+function run(input: CheckInput): Finding[] {
+	// What was published already speaks against the one, so the other is right.
+	const flagged = new Set(disagreements(input).flatMap(({ statement, difference }) => (difference === 'other' ? [] : [statement])));
+	const findings: Finding[] = [];
+	for (const group of Map.groupBy(statementsOf(input.facts, input.file), (figure) => figure.indicator).values()) {
+		if (group.length < 2) continue;
+		for (const finding of withinArticle(group, flagged, input.file)) findings.push(finding);
+	}
+	return findings;
+}
+
+function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Statement>, file: ArticleFile): Finding[] {
+	const findings: Finding[] = [];
+	const judged = new Set<Statement>();
+	for (const [i, later] of group.entries()) {
+		if (flagged.has(later)) continue;
+		for (const earlier of group.slice(Math.max(0, i - nearby), i)) {
+			if (flagged.has(earlier) || judged.has(earlier) || !saysTheSame(earlier, later, file)) continue;
+			const difference = differenceOf(earlier, later);
+			if (difference === 'same' || difference === 'incomparable') continue;
+			if (difference === 'other' && !isFirm(earlier, later)) continue;
+			// The value that stands alone is the doubtful one; of two, the later, or the headline against the text.
+			const [support, others] = [supported(later, group, file), supported(earlier, group, file)];
+			const wrong = support > others || (support === others && isTitleOver(earlier, later, file)) ? earlier : later;
+			const right = wrong === later ? earlier : later;
+			judged.add(wrong);
+			findings.push({
+				id: check.id,
+				severity: difference === 'other' ? 'information' : 'warning',
+				span: wrong.span,
+				message: message(wrong, right.text, difference),
+				related: [{ path: undefined, span: right.span, message: { zh: `这里是${right.text}`, en: `Here it is ${right.text}` } }],
+				fixes: changeFigure(file, wrong, right.text),
+			});
+			break;
+		}
+	}
+	return findings;
+}
+
+function isTitleOver(earlier: Statement, later: Statement, file: ArticleFile): boolean {
+	const [first, second] = [file.paragraphs[earlier.paragraph], file.paragraphs[later.paragraph]];
+	return first !== undefined && second !== undefined && isHeadline(first) && !isHeadline(second);
+}
+
+function isHeadline(paragraph: Paragraph): boolean {
+	return paragraph.role === 'headline' || paragraph.role === 'subtitle' || paragraph.role === 'kicker';
+}
+
+/** So many statements of one indicator back: more than an article has. */
+const nearby = 40;
+
+/** Two exact values of one scope and wording, so that even a difference that is no slip of the pen is worth a look. */
+function isFirm(a: Statement, b: Statement): boolean {
+	if (classOfUnit(a.unit ?? '') === 'classifier') return false;
+	return (
+		a.scope.length > 0 && a.measure === b.measure && a.approximation === 'exact' && b.approximation === 'exact' && a.period !== undefined
+	);
+}
+
+function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {
+	const periods = periodsOf(a, b);
+	if (periods === 'different') return false;
+	if (isTitledBy(a, b, file)) return true;
+	if (!sameScope(a.scope, b.scope)) return false;
+	if (isTellingSlip(a, b) && a.measure === b.measure) return true;
+	if (periods === 'unknown') return a.scope.length > 0 && isTellingSlip(a, b);
+	return a.scope.length > 0 || (a.measure === b.measure && a.paragraph !== b.paragraph);
+}
+
+/** A headline leaves period and scope to its text: `两国签署12份合作文件`. */
+function isTitledBy(a: Statement, b: Statement, file: ArticleFile): boolean {
+	const [first, second] = [file.paragraphs[a.paragraph], file.paragraphs[b.paragraph]];
+	if (first === undefined || second === undefined || isHeadline(first) === isHeadline(second)) return false;
+	const together = file.articles.some((article) => article.paragraphs.includes(first) && article.paragraphs.includes(second));
+	if (!together) return false;
+	return sameScope(a.scope, b.scope) ? a.scope.length > 0 || isLong(a, b) : (a.scope.length === 0 || b.scope.length === 0) && isLong(a, b);
+}
+
+function isLong(a: Statement, b: Statement): boolean {
+	return a.measure === b.measure && a.indicator.length >= 4;
+}
+
+function supported(figure: Statement, group: readonly Statement[], file: ArticleFile): number {
+	return group
+		.slice(0, 2 * nearby)
+		.filter((other) => other !== figure && saysTheSame(figure, other, file) && differenceOf(figure, other) === 'same').length;
+}
+
+function message(figure: Statement, printed: string, difference: Difference): Bilingual {
+	const measure = figure.measure ?? figure.indicator;
+	const slip = slipWords[difference];
+	return {
+		zh: `“${measure}”此处为${figure.text}，文中另一处为${printed}${slip.zh}`,
+		en: `“${measure}” is ${figure.text} here and ${printed} elsewhere in the text${slip.en}`,
+	};
+}

@@ -1,0 +1,137 @@
+// What was published of a draft's figures where it disagrees: the one comparison behind figure-corpus, figure-magnitude and figure-unit.
+// Knows nothing of severity or of what the draft says against itself.
+import type { FigureRecord } from '../../corpus/evidence.ts';
+import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../../facts/figures/compare.ts';
+import { isTimeless } from '../../facts/figures/indicator.ts';
+import { scanFigures } from '../../facts/figures/scan.ts';
+import { classOfUnit } from '../../facts/figures/units.ts';
+import type { Approximation, Facts, NameMention } from '../../facts/model.ts';
+import type { Check, CheckInput, Finding } from '../model.ts';
+import { relatedPublished } from './published.ts';
+import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './statements.ts';
+
+export interface Disagreement {
+	readonly statement: Statement;
+	readonly difference: Difference;
+	/** Those that disagree, newest first; at least one. */
+	readonly records: readonly FigureRecord[];
+	/** The published figure as printed. */
+	readonly printed: string;
+}
+
+const known = new WeakMap<Facts, { readonly figures: CheckInput['evidence']['figures']; readonly found: readonly Disagreement[] }>();
+
+/** Of each figure at most one. */
+export function disagreements({ facts, file, evidence }: CheckInput): readonly Disagreement[] {
+	const last = known.get(facts);
+	if (last?.figures === evidence.figures) return last.found;
+	const names = Map.groupBy(facts.names, ({ paragraph }) => paragraph);
+	const found = statementsOf(facts, file).flatMap((statement) => {
+		const records = evidence.figures.get(statement.indicator) ?? [];
+		return records.length === 0 ? [] : (disagreementOf(statement, records, names.get(statement.paragraph) ?? []) ?? []);
+	});
+	known.set(facts, { figures: evidence.figures, found });
+	return found;
+}
+
+/** The findings of one of the checks: those of its kinds of difference. */
+export function publishedFindings(check: Check, input: CheckInput, kinds: readonly Difference[]): Finding[] {
+	const own = disagreements(input).filter(({ difference }) => kinds.includes(difference));
+	return own.map(({ statement, difference, records, printed }) => {
+		const measure = statement.measure ?? statement.indicator;
+		const slip = slipWords[difference];
+		return {
+			id: check.id,
+			// A difference that is no slip of the pen may be a revision or another way of counting.
+			severity: difference === 'other' ? 'information' : check.severity,
+			span: statement.span,
+			message: {
+				zh: `“${measure}”此处为${statement.text}，已发表稿件为${printed}${slip.zh}`,
+				en: `“${measure}” is ${statement.text} here and ${printed} as published${slip.en}`,
+			},
+			related: records.slice(0, 3).map(({ place }) => relatedPublished(place)),
+			fixes: changeFigure(input.file, statement, printed),
+		};
+	});
+}
+
+function disagreementOf(figure: Statement, all: readonly FigureRecord[], names: readonly NameMention[]): Disagreement | undefined {
+	const judged = all
+		.filter((record) => isOfTheSame(figure, record, names))
+		.map((record) => ({ record, difference: differenceOf(figure, amountOf(record)) }));
+	if (judged.some(({ record, difference }) => difference === 'same' && periodsOf(record, figure) !== 'different')) return undefined;
+	const against = judged.filter(({ record, difference }) => {
+		if (difference === 'same' || difference === 'incomparable') return false;
+		const amount = amountOf(record);
+		if (isTellingSlip(figure, amount) || isNamedSlip(figure, record, names)) return periodsOf(record, figure) !== 'different';
+		return periodsOf(record, figure) === 'same' && isSteady(figure, record.measure);
+	});
+	const [first] = against;
+	if (first === undefined) return undefined;
+	const firm = figure.measure === first.record.measure && figure.approximation === 'exact' && first.record.approximation === 'exact';
+	if (first.difference === 'other' && !firm) return undefined;
+	return {
+		statement: figure,
+		difference: first.difference,
+		records: against.map(({ record }) => record),
+		printed: printedIn(first.record),
+	};
+}
+
+/**
+ * Of the same scope. Where one side names more of it, only a telling slip in the same period says enough;
+ * where a side leaves it open, only a long indicator with another multiplier or currency, or a sentence that names the same.
+ */
+function isOfTheSame(figure: Statement, record: FigureRecord, names: readonly NameMention[]): boolean {
+	if (figure.scope.length > 0 && sameScope(record.scope, figure.scope)) return true;
+	const amount = amountOf(record);
+	if (isNamedSlip(figure, record, names)) return true;
+	if (figure.scope.length > 0 && record.scope.length > 0) {
+		const nested = isWithin(figure.scope, record.scope) || isWithin(record.scope, figure.scope);
+		return nested && figure.period !== undefined && figure.period === record.period && isTellingSlip(figure, amount);
+	}
+	return figure.indicator.length >= 4 && differenceOf(figure, amount) !== 'digit' && isTellingSlip(figure, amount);
+}
+
+/** 总投资96亿元 and 总投资96亿美元, 96万: two digits tell enough where both passages name the same two places or bodies. */
+function isNamedSlip(figure: Statement, record: FigureRecord, names: readonly NameMention[]): boolean {
+	const amount = amountOf(record);
+	if (typeof figure.value !== 'number' || typeof amount.value !== 'number') return false;
+	const difference = differenceOf(figure, amount);
+	if (difference !== 'unit' && !(difference === 'magnitude' && Math.abs(Math.log10(figure.value / amount.value)) > 3.5)) return false;
+	if (leadingDigits(figure.value).length < 2) return false;
+	const { sentence, headline = '' } = record.place;
+	const shared = new Set<string>();
+	for (const { kind, text } of names) {
+		if (kind !== 'title' && (sentence.includes(text) || headline.includes(text))) shared.add(text);
+		if (shared.size === 2) return true;
+	}
+	return false;
+}
+
+function isWithin(scope: readonly string[], wider: readonly string[]): boolean {
+	return scope.every((name) => wider.includes(name));
+}
+
+/** Things are counted anew every day, and victims by the hour: only a count of one long name is the same count again. */
+function isSteady(figure: Statement, measure: string): boolean {
+	if (isTimeless(figure.indicator) || classOfUnit(figure.unit ?? '') !== 'classifier') return true;
+	return figure.measure === measure && measure.length >= 4 && !/[死伤亡]|遇难|失踪|失联|被困/u.test(measure);
+}
+
+function amountOf(record: FigureRecord): Amount {
+	return { value: record.value, unit: record.unit, approximation: record.approximation as Approximation };
+}
+
+/** The published figure as printed, found again in its sentence. */
+function printedIn(record: FigureRecord): string {
+	const { sentence } = record.place;
+	const same = scanFigures(sentence).find((candidate) => isSameValue(candidate.value, record.value) && candidate.unit === record.unit);
+	return same === undefined
+		? `${typeof record.value === 'number' ? record.value : record.value.join('～')}${record.unit ?? ''}`
+		: sentence.slice(same.start, same.end);
+}
+
+function isSameValue(a: unknown, b: FigureRecord['value']): boolean {
+	return typeof b === 'number' ? a === b : Array.isArray(a) && a[0] === b[0] && a[1] === b[1];
+}
