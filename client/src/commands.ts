@@ -1,5 +1,6 @@
 // The commands of the palette and of the status bar. Each is one short function; what they do is done by others.
 import * as vscode from 'vscode';
+import { showIgnored } from './ignored.ts';
 import type { KanwuClient } from './languageClient.ts';
 import { showMenu } from './menu.ts';
 import type { CorpusExplorer } from './views/explorer.ts';
@@ -30,6 +31,7 @@ export function registerCommands(
 		'kanwu.pauseCorpus': () => client.pauseCorpus(),
 		'kanwu.resumeCorpus': () => client.resumeCorpus(),
 		'kanwu.openProject': () => openProject(),
+		'kanwu.showIgnored': () => showIgnored(client),
 		'kanwu.searchCorpus': () => search.search(selectedWords()),
 		'kanwu.filterCorpus': () => explorer.askFilter(),
 		'kanwu.clearCorpusFilter': () => explorer.clearFilter(),

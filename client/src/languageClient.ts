@@ -16,8 +16,10 @@ import {
 
 /** Takes one `PlaceParams`. */
 export const openPlaceCommand = 'kanwu.openPlace';
-/** Takes the name of an indicator. With the other the only commands that hovers may lead to. */
+/** Takes the name of an indicator. */
 export const showIndicatorCommand = 'kanwu.showIndicator';
+/** Takes one `ListChangeParams`. With the two above the only commands that hovers may lead to. */
+export const changeListCommand = 'kanwu.changeHouseList';
 
 /** What the status bar shows: the server's own word, or that there is none. */
 export type ServerState = { readonly kind: 'off' | 'starting' | 'failed' } | { readonly kind: 'running'; readonly status: KanwuStatus };
@@ -141,9 +143,10 @@ export class KanwuClient implements vscode.Disposable {
 			theme: currentTheme(),
 			placeCommand: openPlaceCommand,
 			indicatorCommand: showIndicatorCommand,
+			listCommand: changeListCommand,
 		};
 		return {
-			markdown: { isTrusted: { enabledCommands: [openPlaceCommand, showIndicatorCommand] } },
+			markdown: { isTrusted: { enabledCommands: [openPlaceCommand, showIndicatorCommand, changeListCommand] } },
 			documentSelector: [{ language: 'news-article' }, { scheme: 'file', pattern: houseLists }],
 			outputChannel: this.#log,
 			initializationOptions,

@@ -31,9 +31,14 @@ export async function openPlace(client: KanwuClient, place: PlaceParams, options
 /** VS Code's names for what it does not recognize by itself. */
 const encodings = { gb18030: 'gb18030', big5: 'big5hkscs' } as const;
 
+/** For `openTextDocument`; nothing to say of UTF-8. */
+export function encodingName(encoding: PlaceAddress['encoding']): { readonly encoding: string } | undefined {
+	return encoding && { encoding: encodings[encoding] };
+}
+
 /** As an article, whatever its name, unless the user wants text files left alone. */
 async function openArticle(uri: vscode.Uri, encoding: PlaceAddress['encoding']): Promise<vscode.TextDocument> {
-	const document = await vscode.workspace.openTextDocument(uri, encoding && { encoding: encodings[encoding] });
+	const document = await vscode.workspace.openTextDocument(uri, encodingName(encoding));
 	const wanted = vscode.workspace.getConfiguration('kanwu', uri).get<string>('recognizeText') !== 'never';
 	const plain = document.languageId === 'plaintext' && (wanted || uri.scheme === corpusScheme);
 	return plain ? vscode.languages.setTextDocumentLanguage(document, 'news-article') : document;

@@ -26,6 +26,7 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
 		.option('--corpus <folder...>', terminal.say(words.corpus))
 		.option('--store <file>', terminal.say(words.store))
 		.option('--house <folder...>', terminal.say(words.house))
+		.option('--no-ignored', terminal.say(words.noIgnored))
 		.addOption(format('pretty', 'ndjson', 'sarif'))
 		.addOption(
 			new Option('--fail-on <severity>', terminal.say(words.failOn))
@@ -118,6 +119,10 @@ const words = {
 	house: {
 		zh: '本单位规范表（CSV）所在的文件夹；不给出则用稿件所在编辑部 kanwu.json 所列或 corpus/house',
 		en: "folders of the newsroom's own lists (CSV); without them those of the drafts' kanwu.json, or corpus/house",
+	},
+	noIgnored: {
+		zh: '也列出在编辑器里选了“不再提示”的（.kanwu/ignored.jsonl）',
+		en: 'report also what was ignored in the editor (.kanwu/ignored.jsonl)',
 	},
 	store: { zh: '索引文件的位置', en: 'where the index is kept' },
 	format: { zh: '输出格式', en: 'output format' },

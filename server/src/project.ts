@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type CorpusDefinition, defaultFields } from './corpus/definition.ts';
 import { realPath } from './corpus/realPath.ts';
+import { memoryFile } from './memory.ts';
 import { type CorpusItem, projectFile, readProjectFile } from './projectFile.ts';
 import type { Bilingual, Locale } from './util/bilingual.ts';
 
@@ -53,14 +54,14 @@ export function readProject({ folders, corpus, trusted, locale = 'zh' }: Project
 	return { corpora, roots: corpora.flatMap(({ roots }) => roots), checks, house: houseFolders, problems };
 }
 
-/** For files on the command line: the nearest folder above each that has a project file or `corpus/house`. */
+/** For files on the command line: the nearest folder above each that has a project file, `corpus/house`, or what is ignored. */
 export function findNewsrooms(paths: readonly string[]): string[] {
 	return [...new Set(paths.flatMap((path) => newsroomOf(resolve(path)) ?? []))];
 }
 
 function newsroomOf(path: string): string | undefined {
 	for (let folder = path; ; folder = dirname(folder)) {
-		if (existsSync(join(folder, projectFile)) || existsSync(join(folder, ownLists))) return folder;
+		if ([projectFile, ownLists, memoryFile].some((name) => existsSync(join(folder, name)))) return folder;
 		if (dirname(folder) === folder) return undefined;
 	}
 }
@@ -76,6 +77,13 @@ function houseOf(folder: string, named: readonly string[] | undefined, problems:
 	const places = (named ?? [ownLists]).map((name) => resolve(folder, name));
 	for (const place of named ? places : []) if (!existsSync(place)) problems.push(missingHouse(place));
 	return places.filter((place) => existsSync(place));
+}
+
+/** Where a list is made when there is none: in the newsroom's own folder of lists, which is made with it. */
+export function newListFor(folders: readonly string[], house: readonly string[]): string | undefined {
+	const [folder] = folders;
+	const place = house[0] ?? (folder === undefined ? undefined : resolve(folder, ownLists));
+	return place === undefined ? undefined : join(place, 'names.csv');
 }
 
 /** An empty label is found later, once it is known which roots stay. */

@@ -138,3 +138,18 @@ export interface ListChange {
 	/** For the user: what was written where. */
 	readonly message: string;
 }
+
+/** Command of the server: a draft's URI and an entry, as `checks/ignored.ts` writes it. Its quick fixes carry it ready. */
+export const ignoreCommand = 'kanwu.ignore';
+
+/** Requests from the client: none → `IgnoredItem[]`; `{ entries }` of these, to be heard of again. */
+export const ignoredRequest = 'kanwu/ignored';
+export const restoreRequest = 'kanwu/ignored/restore';
+
+export interface IgnoredItem {
+	readonly entry: Readonly<Record<string, string>>;
+	/** `…总统【达纳叶夫】表示…`, or a name. */
+	readonly label: string;
+	/** Of what it was said. */
+	readonly detail: string;
+}

@@ -26,8 +26,9 @@ import { features } from './lsp/features.ts';
 import { readInitializationOptions, readTheme } from './lsp/initialization.ts';
 import { createSession, guard, pathOf, type Session } from './lsp/session.ts';
 import { createWatching, mayHoldArticles } from './lsp/watching.ts';
+import { memoryFile, openMemory } from './memory.ts';
 import { watchPresence } from './presence.ts';
-import { isWithin, projectFile, readProject } from './project.ts';
+import { isWithin, newListFor, projectFile, readProject } from './project.ts';
 import {
 	type KanwuInitializationOptions,
 	type KanwuStatus,
@@ -90,6 +91,7 @@ function createHouse(
 		placeCommand: options.placeCommand,
 		indicatorCommand: options.indicatorCommand,
 		listCommand: options.trusted === false ? undefined : options.listCommand,
+		mayWrite: options.trusted !== false,
 		readText: (path) => environment.readText(path, fieldsFor(path)),
 		encodingOf: environment.encodingOf,
 	});
@@ -125,10 +127,38 @@ function createHouse(
 		const { house, lists } = readHouseLists(project.house);
 		service.house = house;
 		session.lists = lists;
+		session.newList = newListFor(folders, project.house);
+		remember();
 		corpora = project.corpora;
 		await openCorpus();
 		await watching.watch(folders, [...project.roots, ...project.house]);
 		refresh();
+	}
+
+	/** What is ignored in the workspace's folders, read anew; every change of it is told to the editor. */
+	function remember(): void {
+		const memory = openMemory(folders, folders.length === 0 ? service.ignored.entries : []);
+		for (const problem of memory.problems) session.tell('warning', problem);
+		service.ignored = memory.list;
+		const changed = () => {
+			service.ignored = memory.list;
+			refresh();
+		};
+		session.memory = {
+			get list() {
+				return memory.list;
+			},
+			add(uri, entry) {
+				const path = pathOf(uri);
+				const own = path === undefined ? undefined : folders.find((folder) => isWithin(folder, path));
+				memory.add(own ?? folders[0], entry);
+				changed();
+			},
+			remove(entries) {
+				memory.remove(entries);
+				changed();
+			},
+		};
 	}
 
 	function fieldsFor(path: string): CorpusFields {
@@ -150,7 +180,10 @@ function createHouse(
 			storage: options.storage ?? environment.storage,
 			onStatus({ corpus, articles, percent, progress, version, problem }) {
 				// What stops everything is said by the status bar.
-				if (corpus === 'ready') tellProblems(library?.problems ?? []);
+				if (corpus === 'ready') {
+					tellProblems(library?.problems ?? []);
+					void library?.learn();
+				}
 				show({ corpus, articles, percent, version, ...progressOf(progress), message: problem && session.say(problem) });
 			},
 			onChange: refresh,
@@ -204,6 +237,10 @@ function createHouse(
 	connection.onDidChangeConfiguration(() => void configure());
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		if (changes.some(({ uri }) => uri.endsWith(`/${projectFile}`) || isHouseList(pathOf(uri) ?? uri, session.lists))) void configure();
+		if (changes.some(({ uri }) => (pathOf(uri) ?? '').endsWith(memoryFile))) {
+			remember();
+			refresh();
+		}
 		changed(changes.map(({ uri }) => uri));
 	});
 	connection.onNotification(themeNotification, (params: unknown) => {

@@ -6,6 +6,7 @@ import { inputFiles } from './inputs.ts';
 import { ndjsonReport } from './ndjson.ts';
 import { openCorpus } from './openCorpus.ts';
 import { openHouse } from './openHouse.ts';
+import { openIgnored } from './openIgnored.ts';
 import { openProject } from './openProject.ts';
 import { prettyReport } from './pretty.ts';
 import type { Report, ReportOptions } from './report.ts';
@@ -16,6 +17,8 @@ export interface CheckArguments {
 	readonly corpus?: readonly string[];
 	readonly store?: string;
 	readonly house?: readonly string[];
+	/** False with `--no-ignored`: what was ignored in the editor is reported too. */
+	readonly ignored: boolean;
 	readonly format: 'pretty' | 'ndjson' | 'sarif';
 	readonly failOn: Severity | 'never';
 }
@@ -35,6 +38,7 @@ export async function check(paths: readonly string[], options: CheckArguments, t
 	const project = openProject(paths, terminal);
 	service.settings = project.settings;
 	service.house = openHouse(options.house ?? project.house, terminal);
+	if (options.ignored) service.ignored = openIgnored(paths, terminal);
 	let found = false;
 	try {
 		for await (const { path, absolute, text } of inputFiles(paths, terminal)) {

@@ -18,14 +18,19 @@ export interface CodeAction {
 
 /** Severer findings first. A cursor is an empty selection; it counts at either end of a finding. */
 export function codeActionsIn(findings: readonly Finding[], selection: Span): CodeAction[] {
-	const here = findings
-		.filter(({ span }) => span.start <= selection.end && selection.start <= span.end)
-		.toSorted((a, b) => rank(a.severity) - rank(b.severity));
+	const here = findingsAt(findings, selection);
 	const single = here.flatMap((finding) =>
 		finding.fixes.map(({ title, edits }): CodeAction => ({ title, edits, findings: [finding], preferred: finding.fixes.length === 1 })),
 	);
 	const kinds = [...new Set(here.filter(isSafe).map((finding) => finding.id))];
 	return [...single, ...kinds.flatMap((id) => fixAllOf(findings, id) ?? [])];
+}
+
+/** Severer ones first. */
+export function findingsAt(findings: readonly Finding[], selection: Span): Finding[] {
+	return findings
+		.filter(({ span }) => span.start <= selection.end && selection.start <= span.end)
+		.toSorted((a, b) => rank(a.severity) - rank(b.severity));
 }
 
 /** All findings of one check at once; `undefined` where fewer than two of them are safe to fix. */

@@ -8,6 +8,8 @@ import type { Reading } from './reading.ts';
 export interface Renaming {
 	/** The mention under the cursor, whose form is the one that changes. */
 	readonly mention: NameMention;
+	/** How many mentions change. */
+	readonly mentions: number;
 	/** Every edit of the source, sorted. */
 	readonly edits: readonly SourceEdit[];
 }
@@ -25,12 +27,13 @@ export function rename(reading: Reading, offset: number, newName: string): Renam
 	const mentions = findMentions(reading, offset);
 	if (!mentions) return undefined;
 	const { at: mention, here } = mentions;
-	const edits = here.flatMap(({ paragraph, text, at }) => {
+	const changed = here.filter(({ text }) => text.includes(mention.text));
+	const edits = changed.flatMap(({ paragraph, text, at }) => {
 		const start = text.indexOf(mention.text);
 		const place = reading.file.paragraphs[paragraph];
-		if (start < 0 || !place) return [];
+		if (!place) return [];
 		const part = { start: at.start + start, end: at.start + start + mention.text.length };
 		return editSource(reading.file, place, part, newName);
 	});
-	return { mention, edits };
+	return { mention, mentions: changed.length, edits };
 }

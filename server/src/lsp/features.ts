@@ -7,6 +7,8 @@ import { definition } from './definition.ts';
 import { folding } from './folding.ts';
 import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
+import { ignoring } from './ignoring.ts';
+import { listChanges } from './listChanges.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selection } from './selection.ts';
@@ -30,4 +32,6 @@ export const features: readonly LanguageFeature[] = [
 	workspaceSymbols,
 	corpusRequests,
 	corpusText,
+	listChanges,
+	ignoring,
 ];

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { Ignored, IgnoreList } from '../checks/ignored.ts';
 import type { Browser } from '../corpus/browse.ts';
 import type { Encoding } from '../corpus/decode.ts';
 import type { PlacedList } from '../house/house.ts';
@@ -48,11 +49,25 @@ export interface Session {
 	readonly indicatorCommand: string | undefined;
 	/** The client's command that changes a house list, where it has one and may write. */
 	readonly listCommand: string | undefined;
+	/** False in a workspace that is not trusted: then nothing is written for the user. */
+	readonly mayWrite: boolean;
+	/** What is ignored, kept beside the articles; absent until the workspace is known. */
+	memory: SessionMemory | undefined;
+	/** Where a house list may be made when there is none; `undefined` without a folder. */
+	newList: string | undefined;
 	/** Positions in another file: as it is open, else as it lies on disk; `undefined` where it is gone. */
 	positionsIn(path: string): Positions | undefined;
 	say(words: Bilingual): string;
 	/** Shows a message once in this session. */
 	tell(kind: 'error' | 'warning' | 'info', words: Bilingual): void;
+}
+
+/** What is ignored: changes are kept at once, and findings are judged anew. Throws where it cannot be kept. */
+export interface SessionMemory {
+	readonly list: IgnoreList;
+	/** `uri`: the draft in which somebody wants to hear no more of it. */
+	add(uri: string, entry: Ignored): void;
+	remove(entries: readonly Ignored[]): void;
 }
 
 export interface OpenDraft {
@@ -78,10 +93,12 @@ export interface SessionOptions {
 	readonly placeCommand: string | undefined;
 	readonly indicatorCommand?: string | undefined;
 	readonly listCommand?: string | undefined;
+	readonly mayWrite?: boolean;
 }
 
 export function createSession(options: SessionOptions): Session {
 	const { connection, documents, service, locale, theme, readText, encodingOf, placeCommand, indicatorCommand, listCommand } = options;
+	const { mayWrite = true } = options;
 	const told = new Set<string>();
 	const say = (words: Bilingual) => words[locale];
 	return {
@@ -107,6 +124,9 @@ export function createSession(options: SessionOptions): Session {
 		placeCommand,
 		indicatorCommand,
 		listCommand,
+		mayWrite,
+		memory: undefined,
+		newList: undefined,
 		positionsIn(path) {
 			const uri = uriOf(path);
 			const open = documents.get(uri);

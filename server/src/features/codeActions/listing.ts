@@ -1,0 +1,70 @@
+// What may be written into the newsroom's own list of a name: a row of its own, another form, a form not to be written.
+// Knows the lists as they are, not how they are changed.
+import type { Finding } from '../../checks/model.ts';
+import type { NameMention } from '../../facts/model.ts';
+import { nameKey } from '../../text/nameKey.ts';
+import type { Bilingual } from '../../util/bilingual.ts';
+import { findAt } from '../factAt.ts';
+import type { Reading } from '../reading.ts';
+import { findCorrection } from './correction.ts';
+
+export interface Listing {
+	readonly title: Bilingual;
+	readonly mention: NameMention;
+	readonly change: 'add' | 'alias' | 'misspelling';
+	/** The right form, where `mention` is not to be it. */
+	readonly canonical?: string;
+}
+
+/** Of a flagged name: both sides of the question may be true, and the list is to say which. */
+export function listingsFor(reading: Reading, finding: Finding): Listing[] {
+	const correction = findCorrection(reading, finding);
+	if (!correction || correction.mention.kind === 'title') return [];
+	const { mention, right } = correction;
+	if (right === undefined) return listingsAt(reading, mention.span.start);
+	const listed = reading.house?.find(nameKey(right));
+	const has = (forms: readonly string[] = []) => forms.includes(mention.text);
+	return [
+		...(has(listed?.misspellings) || has(listed?.aliases)
+			? []
+			: [
+					{
+						title: {
+							zh: `规范表：“${mention.text}”是“${right}”的误写`,
+							en: `House list: “${mention.text}” is a misspelling of “${right}”`,
+						},
+						mention,
+						change: 'misspelling' as const,
+						canonical: right,
+					},
+					{
+						title: {
+							zh: `规范表：“${mention.text}”是“${right}”的别名`,
+							en: `House list: “${mention.text}” is another form of “${right}”`,
+						},
+						mention,
+						change: 'alias' as const,
+						canonical: right,
+					},
+				]),
+		...listingsAt(reading, mention.span.start),
+	];
+}
+
+/** Of a name that nothing is said against. */
+export function listingsAt({ facts, house }: Reading, offset: number): Listing[] {
+	const mention = findAt(facts.names, offset);
+	if (!mention || mention.kind === 'title') return [];
+	const listed = house?.find(mention.key);
+	const known = house?.find(nameKey(mention.text)) ?? house?.ofAlias(nameKey(mention.text))[0] ?? house?.ofMisspelling(mention.text);
+	if (known) return [];
+	if (!listed) {
+		const name = mention.canonical;
+		return [{ title: { zh: `规范表：加入“${name}”`, en: `House list: add “${name}”` }, mention, change: 'add' }];
+	}
+	const title = {
+		zh: `规范表：“${mention.text}”是“${listed.canonical}”的别名`,
+		en: `House list: “${mention.text}” is another form of “${listed.canonical}”`,
+	};
+	return [{ title, mention, change: 'alias', canonical: listed.canonical }];
+}
