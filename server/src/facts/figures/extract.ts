@@ -1,8 +1,9 @@
 // The figures of a file: what the scanner finds in each paragraph, placed in the source, with dates resolved by the article's
 // own day, and with what each figure measures, of whom and for when. Knows no other article.
 import type { Article, ArticleFile, Paragraph } from '../../article/model.ts';
-import { cacheByText } from '../../util/cacheByText.ts';
+import { cacheByText, rememberWith } from '../../util/cacheByText.ts';
 import type { Figure, NameMention } from '../model.ts';
+import { areSameMentions } from '../settledMentions.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { indicatorOf } from './indicator.ts';
 import { lastNameBefore, measureOf } from './measure.ts';
@@ -48,10 +49,40 @@ function figuresOf(
 	memory: Memory,
 ): Figure[] {
 	if (paragraph.role === 'furniture') return [];
-	const names = named.get(paragraph.index) ?? [];
-	const candidates = scan(paragraph.text).filter((candidate) => !isPartOfName(candidate, names));
-	if (candidates.length === 0) return [];
-	const sentences = sentencesIn(paragraph.text);
+	const names = named.get(paragraph.index) ?? none;
+	const day = article?.date?.iso;
+	const { figures, previous } = remember(paragraph.text, { names, day, previous: memory.previous }, () =>
+		judge(paragraph.text, names, day, memory.previous),
+	);
+	memory.previous = previous;
+	return figures.map((figure) => ({ ...figure, paragraph: paragraph.index, span: paragraph.map.spanToSource(figure.at) }));
+}
+
+const none: readonly NameMention[] = [];
+
+/** All that a paragraph's figures depend on beside its text. */
+interface Depends {
+	readonly names: readonly NameMention[];
+	readonly day: string | undefined;
+	readonly previous: string | undefined;
+}
+
+interface Judged {
+	/** Without their places in the file. */
+	readonly figures: readonly Omit<Figure, 'paragraph' | 'span'>[];
+	/** The date named last by its end. */
+	readonly previous: string | undefined;
+}
+
+const remember = rememberWith<Depends, Judged>(
+	(one, other) => one.day === other.day && one.previous === other.previous && areSameMentions(one.names, other.names),
+);
+
+function judge(text: string, names: readonly NameMention[], day: string | undefined, before: string | undefined): Judged {
+	const candidates = scan(text).filter((candidate) => !isPartOfName(candidate, names));
+	if (candidates.length === 0) return { figures: [], previous: before };
+	let previous = before;
+	const sentences = sentencesIn(text);
 	const dates = new Map<FigureCandidate, Figure['value']>();
 	const said: SaidDate[] = [];
 	let sentence = 0;
@@ -59,37 +90,36 @@ function figuresOf(
 	for (const candidate of candidates) {
 		while (candidate.start >= (sentences[sentence]?.end ?? Number.POSITIVE_INFINITY)) {
 			const end = sentences[sentence]?.end ?? 0;
-			if (/[。！？]/u.test(paragraph.text.charAt(end - 1))) sentenceYear = undefined;
+			if (/[。！？]/u.test(text.charAt(end - 1))) sentenceYear = undefined;
 			sentence++;
 		}
 		if (candidate.when === undefined) continue;
-		const value = resolveDate(candidate.when, { article: article?.date?.iso, previous: memory.previous, sentenceYear });
+		const value = resolveDate(candidate.when, { article: day, previous, sentenceYear });
 		dates.set(candidate, value);
 		const first = typeof value === 'string' ? value : value?.[0];
-		if (first !== undefined) memory.previous = first;
+		if (first !== undefined) previous = first;
 		sentenceYear = candidate.when.from.year ?? sentenceYear;
 		said.push({ candidate, value });
 	}
-	const context = { text: paragraph.text, sentences, candidates, names };
-	return candidates.map((candidate) => {
+	const context = { text, sentences, candidates, names };
+	const figures = candidates.map((candidate) => {
 		const counts = candidate.kind === 'quantity' || candidate.kind === 'percent' || candidate.kind === 'age';
 		const measure = counts ? measureOf(candidate, context) : undefined;
-		const unit = candidate.kind === 'quantity' ? perUnit(paragraph.text, candidate) : candidate.unit;
+		const unit = candidate.kind === 'quantity' ? perUnit(text, candidate) : candidate.unit;
 		return {
 			kind: candidate.kind,
-			paragraph: paragraph.index,
 			at: { start: candidate.start, end: candidate.end },
-			span: paragraph.map.spanToSource({ start: candidate.start, end: candidate.end }),
-			text: paragraph.text.slice(candidate.start, candidate.end),
+			text: text.slice(candidate.start, candidate.end),
 			value: candidate.when === undefined ? candidate.value : dates.get(candidate),
 			unit,
 			approximation: candidate.approximation,
 			measure: measure?.text,
 			indicator: measure === undefined ? undefined : indicatorOf(measure.text, unit),
 			scope: measure === undefined ? [] : scopeOf(candidate, measure, context),
-			period: candidate.when === undefined ? (counts ? periodOf(candidate, context, said, article?.date?.iso) : undefined) : undefined,
+			period: candidate.when === undefined ? (counts ? periodOf(candidate, context, said, day) : undefined) : undefined,
 		};
 	});
+	return { figures, previous };
 }
 
 /** 五台山 and 四川 count nothing. An event's or a work's name may: `第二届…峰会`, `30周年`. */

@@ -4,6 +4,7 @@ import type { ArticleFile, Paragraph, ParagraphRole } from '../../article/model.
 import type { Span } from '../../text/span.ts';
 import { rememberByText, rememberWith } from '../../util/cacheByText.ts';
 import type { NameMention, Quote } from '../model.ts';
+import { areSameMentions } from '../settledMentions.ts';
 import { attributeInner, attributeOuter } from './attribute.ts';
 import { withLeadingVoice } from './leadingVoice.ts';
 import { type MarkPair, type PairedMarks, pairMarks } from './marks.ts';
@@ -136,18 +137,8 @@ const remember = rememberWith<Depends, Judged>(
 		one.holders === other.holders &&
 		one.speaking === other.speaking &&
 		one.previous === other.previous &&
-		areSameNames(one.names, other.names),
+		areSameMentions(one.names, other.names),
 );
-
-function areSameNames(some: readonly NameMention[], others: readonly NameMention[]): boolean {
-	return (
-		some.length === others.length &&
-		some.every(({ kind, canonical, at }, i) => {
-			const other = others[i] as NameMention;
-			return kind === other.kind && canonical === other.canonical && at.start === other.at.start && at.end === other.at.end;
-		})
-	);
-}
 
 /** What the quotations that open in a paragraph are, and who said them. */
 function judge(
