@@ -1,6 +1,6 @@
-// Article texts in about a third of their size, each by itself: frequent characters in one byte, then common wording by reference.
+// Article texts in less than a third of their size, a few together: frequent characters in one byte, then common wording by reference.
 // Knows nothing of stores.
-import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { keyDigest } from './digest.ts';
 
 /** What texts like the first ones have in common: characters by frequency, then wording. One value, kept with the texts. */
@@ -50,20 +50,6 @@ export function expand(bytes: Uint8Array, dictionary: Dictionary): string {
 	}
 }
 
-/** At least the first `length` units of a text, where it has so many, for less than all of it. */
-export function expandStart(bytes: Uint8Array, dictionary: Dictionary, length: number): string {
-	const codec = codecOf(dictionary);
-	const enough = length * 3 + 64;
-	if (enough >= bytes.length) return expand(bytes, dictionary);
-	try {
-		const some = inflateRawSync(bytes.subarray(0, enough), { dictionary: codec.wording, finishFlush: constants.Z_SYNC_FLUSH });
-		const text = decode(some, codec);
-		return text.length > length ? text : expand(bytes, dictionary);
-	} catch {
-		return expand(bytes, dictionary);
-	}
-}
-
 interface Codec {
 	/** The code of each unit, -1 for none. */
 	readonly codes: Int32Array;
@@ -110,7 +96,6 @@ function encode(text: string, { codes }: Codec): Uint8Array {
 	return bytes.subarray(0, at);
 }
 
-/** A code cut off at the end is left out. */
 function decode(bytes: Uint8Array, { units }: Codec): string {
 	const text = Buffer.allocUnsafe(bytes.length * 2);
 	let length = 0;

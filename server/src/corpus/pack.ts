@@ -8,6 +8,7 @@ import { dayOf } from './day.ts';
 import {
 	approximations,
 	articleRow,
+	blockRow,
 	figureKinds,
 	nameKinds,
 	type Outcome,
@@ -21,6 +22,10 @@ import { fingerprint } from './sketch.ts';
 
 /** Names, posts and indicators longer than this are slips of reading, and no evidence. */
 const longestString = 200;
+/** Texts are kept together until they have so many units: short ones compress much better so, and any one is still had at once. */
+const blockUnits = 16_000;
+/** No more articles in one block: `sqlite/bodies.ts` counts on it. */
+export const mostInBlock = 64;
 
 export interface Packer {
 	file(row: {
@@ -47,9 +52,12 @@ export function createPacker(dictionary?: Uint8Array): Packer {
 	const quotes: number[] = [];
 	const breaks: Uint8Array[] = [];
 	let broken = 0;
+	const blocks: number[] = [];
 	const bodies: Uint8Array[] = [];
 	let compressed = 0;
 	let fileCount = 0;
+	let open: string[] = [];
+	let openUnits = 0;
 
 	return {
 		file({ file, outcome, size, time, digest }) {
@@ -62,42 +70,46 @@ export function createPacker(dictionary?: Uint8Array): Packer {
 			for (const [i, body] of bodies.entries()) addArticle(body, dayOf(file.articles[i]?.date?.iso));
 			addFacts(first, bodies, facts);
 		},
-		done: () => ({
-			strings,
-			files: Float64Array.from(files),
-			articles: Float64Array.from(articles),
-			mentions: Float64Array.from(mentions),
-			posts: Float64Array.from(posts),
-			figures: Float64Array.from(figures),
-			quotes: Float64Array.from(quotes),
-			breaks: joined(breaks, broken),
-			bodies: joined(bodies, compressed),
-			dictionary: dictionaryDigest(dictionary),
-		}),
+		done() {
+			closeBlock();
+			return {
+				strings,
+				files: Float64Array.from(files),
+				articles: Float64Array.from(articles),
+				mentions: Float64Array.from(mentions),
+				posts: Float64Array.from(posts),
+				figures: Float64Array.from(figures),
+				quotes: Float64Array.from(quotes),
+				breaks: joined(breaks, broken),
+				blocks: Float64Array.from(blocks),
+				bodies: joined(bodies, compressed),
+				dictionary: dictionaryDigest(dictionary),
+			};
+		},
 	};
+
+	function closeBlock(): void {
+		if (open.length === 0) return;
+		const text = open.join('\n');
+		let end = compressed;
+		if (dictionary) end += bodies[bodies.push(compress(text, dictionary)) - 1]?.length ?? 0;
+		blocks.push(strings.push(text) - 1, compressed, end);
+		compressed = end;
+		open = [];
+		openUnits = 0;
+	}
 
 	function addArticle(body: Body, day: number): void {
 		const { digest, sketch } = fingerprint(body.text);
 		const map = packBreaks(body.breaks);
 		breaks.push(map);
-		let end = compressed;
-		if (dictionary) end += bodies[bodies.push(compress(body.text, dictionary)) - 1]?.length ?? 0;
-		strings.push(body.text);
-		articles.push(
-			fileCount - 1,
-			day,
-			strings.length - 1,
-			body.headline.at,
-			body.headline.length,
-			digest,
-			broken,
-			broken + map.length,
-			compressed,
-			end,
-		);
+		if (openUnits + body.text.length > blockUnits || open.length === mostInBlock) closeBlock();
+		articles.push(fileCount - 1, day, blocks.length / blockRow.width, openUnits, body.text.length);
+		articles.push(body.headline.at, body.headline.length, digest, broken, broken + map.length);
 		for (let i = 0; i < 4; i++) articles.push(sketch[i] ?? Number.NaN);
+		open.push(body.text);
+		openUnits += body.text.length + 1;
 		broken += map.length;
-		compressed = end;
 	}
 
 	function addFacts(first: number, bodies: readonly Body[], facts: Facts): void {

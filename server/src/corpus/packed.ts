@@ -13,7 +13,9 @@ export interface Packed {
 	readonly quotes: Float64Array;
 	/** Maps of the bodies, one after another. */
 	readonly breaks: Uint8Array;
-	/** The texts compressed, one after another; empty where `dictionary` is 0. */
+	/** Neighbouring articles whose texts are kept together. */
+	readonly blocks: Float64Array;
+	/** The texts of blocks compressed, one after another; empty where `dictionary` is 0. */
 	readonly bodies: Uint8Array;
 	/** Digest of the dictionary that the texts are compressed against. */
 	readonly dictionary: number;
@@ -30,17 +32,21 @@ export type Outcome = (typeof outcomes)[number];
 export const articleRow = {
 	file: 0,
 	day: 1,
-	text: 2,
-	headAt: 3,
-	headLength: 4,
-	digest: 5,
-	breaksStart: 6,
-	breaksEnd: 7,
-	bodyStart: 8,
-	bodyEnd: 9,
+	/** The row of its block, and its text's place there. */
+	block: 2,
+	at: 3,
+	length: 4,
+	headAt: 5,
+	headLength: 6,
+	digest: 7,
+	breaksStart: 8,
+	breaksEnd: 9,
 	sketch: 10,
 	width: 14,
 } as const;
+
+/** `block` rows: the string that holds the texts of some articles, one after another, parted by `\n`; and its part of `bodies`. */
+export const blockRow = { text: 0, start: 1, end: 2, width: 3 } as const;
 
 /** Mentions of one name in one article: how many, and where the first stands in the body. */
 export const mentionRow = { article: 0, key: 1, kind: 2, canonical: 3, count: 4, at: 5, length: 6, width: 7 } as const;

@@ -1,30 +1,46 @@
-// Texts of articles as the tables keep them: compressed against the wording of the first ones, any one had in microseconds.
-// Knows nothing of facts.
-import { compress, dictionaryDigest, dictionaryOf, expand, expandStart } from '../compress.ts';
-import { articleRow, type Packed } from '../packed.ts';
+// Texts of articles as the tables keep them: a few neighbours in one block, compressed against the wording of the first ones, so that
+// any text is had in microseconds. The text index keeps blocks too. Knows nothing of facts.
+//
+// A block has the number of its first article, and at most `mostInBlock` articles in a row: so its articles are found without an index.
+import { compress, dictionaryDigest, dictionaryOf, expand } from '../compress.ts';
+import { gramsOf } from '../grams.ts';
+import { mostInBlock } from '../pack.ts';
+import { articleRow, blockRow, type Packed } from '../packed.ts';
 import type { Connection } from './connection.ts';
 
 export interface Bodies {
-	/** The first texts ever become the dictionary; call in a transaction, before `pack`. */
+	/** The first texts ever become the dictionary; call in a transaction, before `put`. */
 	prepare(packed: Packed): void;
-	/** The text of the article in this row, compressed here or by whoever read it. */
-	pack(packed: Packed, row: Float64Array): Uint8Array;
+	/** A batch's blocks, compressed here or by whoever read them; `first` is the number of the batch's first article. */
+	put(packed: Packed, first: number): void;
 	readonly dictionary: Uint8Array | undefined;
 	/** The text of an article; empty where there is none. */
 	textOf(article: number): string;
-	/** At least so many units of its beginning, where it is so long. */
-	startOf(article: number, length: number): string;
-	drop(article: number): void;
+	/** Its row is gone: call `sweep` before the transaction ends. */
+	drop(block: number): void;
+	/** Takes the texts of dropped articles out of their blocks. */
+	sweep(): void;
 	/** After anything that may have changed what is kept: a failed transaction, another program's writing. */
 	reset(): void;
 }
 
-const mostKept = 500;
+/** Units of text that are kept expanded. */
+const mostKept = 2_000_000;
+
+/** The text of an article that was read, as it stands in its block. */
+export function packedText({ articles, blocks, strings }: Packed, at: number): string {
+	const block = (articles[at + articleRow.block] ?? 0) * blockRow.width;
+	const start = articles[at + articleRow.at] ?? 0;
+	return (strings[blocks[block + blockRow.text] ?? -1] ?? '').slice(start, start + (articles[at + articleRow.length] ?? 0));
+}
 
 export function createBodies({ sql }: Connection): Bodies {
 	let dictionary: Uint8Array | undefined;
 	let digest = 0;
 	const kept = new Map<number, string>();
+	let keptUnits = 0;
+	const touched = new Set<number>();
+	let seen: unknown;
 
 	function known(): Uint8Array | undefined {
 		if (!dictionary) {
@@ -35,52 +51,107 @@ export function createBodies({ sql }: Connection): Bodies {
 		return dictionary;
 	}
 
-	function bytesOf(article: number): Uint8Array | undefined {
-		const bytes = sql('SELECT text FROM body WHERE article = ?').get(article)?.text;
-		return bytes instanceof Uint8Array ? bytes : undefined;
+	function required(): Uint8Array {
+		const dictionary = known();
+		if (!dictionary) throw new Error('a text before its dictionary');
+		return dictionary;
+	}
+
+	function blockOf(id: number): string {
+		let text = kept.get(id);
+		if (text === undefined) {
+			const bytes = sql('SELECT text FROM block WHERE id = ?').get(id)?.text;
+			const dictionary = known();
+			if (!(bytes instanceof Uint8Array) || !dictionary) return '';
+			text = expand(bytes, dictionary);
+			if (keptUnits > mostKept) forget();
+			kept.set(id, text);
+			keptUnits += text.length;
+		}
+		return text;
+	}
+
+	function forget(): void {
+		kept.clear();
+		keptUnits = 0;
+	}
+
+	/** Another window or program may have written since: blocks change. */
+	function look(): void {
+		const version = sql('PRAGMA data_version').get()?.data_version;
+		if (version === seen) return;
+		seen = version;
+		dictionary = undefined;
+		forget();
+	}
+
+	function sweepBlock(id: number): void {
+		const text = blockOf(id);
+		sql("INSERT INTO gram (gram, rowid, text) VALUES ('delete', ?, ?)").run(id, gramsOf(text));
+		sql('DELETE FROM block WHERE id = ?').run(id);
+		const left: string[] = [];
+		let at = 0;
+		let own: number | undefined;
+		for (const row of sql(inBlock).all(id, id + mostInBlock, id)) {
+			const article = Number(row.article);
+			own ??= article;
+			const start = Number(row.at);
+			left.push(text.slice(start, start + Number(row.length)));
+			sql('UPDATE body SET block = ?, at = ? WHERE article = ?').run(own, at, article);
+			at += Number(row.length) + 1;
+		}
+		if (own !== undefined) putBlock(own, left.join('\n'), undefined);
+	}
+
+	function putBlock(id: number, text: string, compressed: Uint8Array | undefined): void {
+		sql('INSERT INTO block VALUES (?, ?)').run(id, compressed ?? compress(text, required()));
+		sql('INSERT INTO gram (rowid, text) VALUES (?, ?)').run(id, gramsOf(text));
 	}
 
 	return {
-		prepare({ articles, strings }) {
-			if (known() || articles.length === 0) return;
+		prepare(packed) {
+			if (known() || packed.articles.length === 0) return;
 			const texts: string[] = [];
-			for (let at = articleRow.text; at < articles.length; at += articleRow.width) texts.push(strings[articles[at] ?? -1] ?? '');
+			for (let at = 0; at < packed.articles.length; at += articleRow.width) texts.push(packedText(packed, at));
 			dictionary = dictionaryOf(texts);
 			digest = dictionaryDigest(dictionary);
 			sql("INSERT INTO meta VALUES ('dictionary', ?)").run(dictionary);
 		},
-		pack({ strings, bodies, dictionary: used }, row) {
-			if (used !== 0 && used === digest) return bodies.slice(row[articleRow.bodyStart], row[articleRow.bodyEnd]);
-			const dictionary = known();
-			if (!dictionary) throw new Error('a text before its dictionary');
-			return compress(strings[row[articleRow.text] ?? -1] ?? '', dictionary);
+		put({ articles, blocks, strings, bodies, dictionary: used }, first) {
+			let last = -1;
+			for (let at = 0; at < articles.length; at += articleRow.width) {
+				const place = articles[at + articleRow.block] ?? 0;
+				if (place === last) continue;
+				last = place;
+				const [text = -1, start, end] = blocks.subarray(place * blockRow.width);
+				const isOurs = used !== 0 && used === digest;
+				putBlock(first + at / articleRow.width, strings[text] ?? '', isOurs ? bodies.subarray(start, end) : undefined);
+			}
 		},
 		get dictionary() {
 			return known();
 		},
 		textOf(article) {
-			let text = kept.get(article);
-			if (text === undefined) {
-				const bytes = bytesOf(article);
-				const dictionary = known();
-				if (!bytes || !dictionary) return '';
-				text = expand(bytes, dictionary);
-				if (kept.size >= mostKept) kept.clear();
-				kept.set(article, text);
-			}
-			return text;
+			look();
+			const row = sql('SELECT block, at, length FROM body WHERE article = ?').get(article);
+			if (!row) return '';
+			const at = Number(row.at);
+			return blockOf(Number(row.block)).slice(at, at + Number(row.length));
 		},
-		startOf(article, length) {
-			const bytes = bytesOf(article);
-			const dictionary = known();
-			return bytes && dictionary ? expandStart(bytes, dictionary, length) : '';
+		drop(block) {
+			touched.add(block);
 		},
-		drop(article) {
-			kept.delete(article);
+		sweep() {
+			for (const id of touched) sweepBlock(id);
+			if (touched.size > 0) forget();
+			touched.clear();
 		},
 		reset() {
 			dictionary = undefined;
-			kept.clear();
+			touched.clear();
+			forget();
 		},
 	};
 }
+
+const inBlock = 'SELECT article, at, length FROM body WHERE article >= ? AND article < ? AND block = ? ORDER BY article';

@@ -1,4 +1,4 @@
-// Headlines by a few letters of them. They stand at the beginning of compressed texts, so that they are taken out once and kept.
+// Headlines by a few letters of them. They stand in compressed texts, so that they are taken out once and kept.
 // Knows nothing of how they are shown.
 import { type CancellationToken, throwIfCancelled } from '../../util/cancellation.ts';
 import { type Match, matcher } from '../namesLike.ts';
@@ -54,7 +54,7 @@ export function createHeadlines({ sql }: Connection, bodies: Bodies): Headlines 
 	function textOf({ id, at, length, digest }: Head): string {
 		let known = texts.get(id);
 		if (known?.digest !== digest) {
-			known = { text: bodies.startOf(id, at + length).slice(at, at + length), digest };
+			known = { text: bodies.textOf(id).slice(at, at + length), digest };
 			texts.set(id, known);
 		}
 		return known.text;

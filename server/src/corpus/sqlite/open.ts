@@ -44,7 +44,7 @@ function openFile(sqlite: Sqlite, path: string, patience: number, problems: Bili
 			database.close();
 			return inMemory(sqlite, [databaseNewer(path)]);
 		}
-		database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000');
+		database.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 8000');
 		// Another program's long write must not keep this one from reading.
 		if (version !== schemaVersion) {
 			database.exec('BEGIN IMMEDIATE');

@@ -1,5 +1,4 @@
 // Takes a file's articles out again, with all their facts and counts. Where copies of one remain, the first of them counts from now on.
-import { gramsOf } from '../grams.ts';
 import { isQuoted, quoteKinds } from '../packed.ts';
 import { fingerprint } from '../sketch.ts';
 import { winnowed } from '../winnow.ts';
@@ -17,7 +16,7 @@ interface Out {
 	readonly original: boolean;
 }
 
-/** Facts must be settled. The file's own row stays. */
+/** Facts must be settled. The file's own row stays; call `bodies.sweep` when all are removed. */
 export function removeFacts(connection: Connection, bodies: Bodies, file: number): void {
 	const { sql } = connection;
 	for (const row of sql('SELECT id, day, copy_of FROM article WHERE file = ?').all(file)) {
@@ -48,14 +47,13 @@ SELECT name FROM sqlite_master
 WHERE type = 'table' AND name NOT IN ('meta', 'root') AND name NOT LIKE 'gram%' AND name NOT LIKE 'sqlite_%'`;
 
 function removeArticle({ sql }: Connection, bodies: Bodies, { id, day }: Out): void {
-	const { names, posts, indicators } = ownsOf(sql('SELECT owns FROM body WHERE article = ?').get(id)?.owns);
+	const { owns, block } = sql('SELECT owns, block FROM body WHERE article = ?').get(id) ?? {};
+	const { names, posts, indicators } = ownsOf(owns);
 	const text = bodies.textOf(id);
-	bodies.drop(id);
 	for (const name of names) sql('DELETE FROM mention WHERE name = ? AND day = ? AND article = ?').run(name, day, id);
 	for (const post of posts) sql('DELETE FROM held WHERE post = ? AND day = ? AND article = ?').run(post, day, id);
 	for (const each of indicators) sql('DELETE FROM figure WHERE indicator = ? AND day = ? AND article = ?').run(each, day, id);
 	for (const number of fingerprint(text).sketch) sql('DELETE FROM sketch WHERE number = ? AND article = ?').run(number, id);
-	sql("INSERT INTO gram (gram, rowid, text) VALUES ('delete', ?, ?)").run(id, gramsOf(text));
 	for (const { nth, kind, at, length } of sql('SELECT nth, kind, at, length FROM quote WHERE article = ?').all(id)) {
 		if (!isQuoted(quoteKinds[Number(kind)] ?? 'emphasis')) continue;
 		const words = text.slice(Number(at), Number(at) + Number(length));
@@ -64,6 +62,7 @@ function removeArticle({ sql }: Connection, bodies: Bodies, { id, day }: Out): v
 	}
 	sql('DELETE FROM quote WHERE article = ?').run(id);
 	sql('DELETE FROM body WHERE article = ?').run(id);
+	if (block !== undefined) bodies.drop(Number(block));
 	sql('DELETE FROM article WHERE id = ?').run(id);
 }
 

@@ -3,7 +3,7 @@
 
 /** Stamped into the file's header, so that a file that is not ours is never touched. */
 export const applicationId = 0x4b57_434f;
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -14,7 +14,8 @@ CREATE TABLE article (id INTEGER PRIMARY KEY, file INTEGER NOT NULL, day INTEGER
 CREATE INDEX article_file ON article (file);
 CREATE INDEX article_digest ON article (digest);
 CREATE INDEX article_copy ON article (copy_of) WHERE copy_of IS NOT NULL;
-CREATE TABLE body (article INTEGER PRIMARY KEY, text BLOB, breaks BLOB, owns BLOB);
+CREATE TABLE block (id INTEGER PRIMARY KEY, text BLOB);
+CREATE TABLE body (article INTEGER PRIMARY KEY, block INTEGER NOT NULL, at INTEGER, length INTEGER, breaks BLOB, owns BLOB);
 CREATE TABLE sketch (number INTEGER, article INTEGER, PRIMARY KEY (number, article)) WITHOUT ROWID;
 CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT NOT NULL, kind INTEGER NOT NULL, canonical TEXT, mentions INTEGER, articles INTEGER);
@@ -49,7 +50,7 @@ PRAGMA user_version = ${schemaVersion};
 
 /** Set for every connection. */
 export const settings = `
-PRAGMA page_size = 8192;
+PRAGMA page_size = 4096;
 PRAGMA synchronous = NORMAL;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -16000;

@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { type CancellationToken, throwIfCancelled } from '../../util/cancellation.ts';
 import type { Page, Passage, SearchHit, TextQuery } from '../browse.ts';
 import { folded, lookedForUnder } from '../grams.ts';
+import { mostInBlock } from '../pack.ts';
 import { sentenceAround } from '../sentence.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
@@ -105,5 +106,7 @@ function occurrencesOf(text: string, words: readonly string[]): readonly Span[] 
 }
 
 const candidateQuery = `
-SELECT article.id AS id FROM gram JOIN article ON article.id = gram.rowid
+SELECT article.id AS id FROM gram
+JOIN body ON body.article >= gram.rowid AND body.article < gram.rowid + ${mostInBlock} AND body.block = gram.rowid
+JOIN article ON article.id = body.article
 WHERE gram MATCH ? AND copy_of IS NULL ORDER BY day DESC, article.id DESC`;

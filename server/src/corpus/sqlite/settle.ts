@@ -39,7 +39,7 @@ export function tidy({ sql, database }: Connection): void {
 		database.exec("INSERT INTO gram (gram) VALUES ('optimize')");
 		const free = Number(sql('PRAGMA freelist_count').get()?.freelist_count);
 		const pages = Number(sql('PRAGMA page_count').get()?.page_count);
-		if (free > 200 && free * 20 > pages) database.exec('VACUUM');
+		if (free > 400 && free * 20 > pages) database.exec('VACUUM');
 		sql('PRAGMA wal_checkpoint(TRUNCATE)').all();
 	} catch {
 		// Another time.

@@ -228,6 +228,7 @@ function createStore(
 					settle(parts.connection);
 					for (const { id: file } of sql('SELECT id FROM file WHERE root = ?').all(Number(id)))
 						removeFacts(parts.connection, parts.bodies, Number(file));
+					parts.bodies.sweep();
 					sql('DELETE FROM file WHERE root = ?').run(Number(id));
 					sql('DELETE FROM root WHERE id = ?').run(Number(id));
 					changed(parts.connection);
@@ -263,6 +264,7 @@ function createStore(
 					removeFacts(parts.connection, parts.bodies, file);
 					parts.connection.sql('DELETE FROM file WHERE id = ?').run(file);
 				}
+				parts.bodies.sweep();
 				changed(parts.connection);
 			}),
 		settle: () => guarded(() => settle(parts.connection)),

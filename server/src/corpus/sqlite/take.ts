@@ -1,10 +1,9 @@
 // Takes a batch of read files into the tables: articles and bodies at once, facts into the waiting tables that `settle` empties.
 // Knows nothing of reading.
-import { gramsOf } from '../grams.ts';
 import { articleRow, figureRow, fileRow, isQuoted, mentionRow, outcomes, type Packed, postRow, quoteKinds, quoteRow } from '../packed.ts';
 import type { FilePath } from '../store.ts';
 import { winnowed } from '../winnow.ts';
-import type { Bodies } from './bodies.ts';
+import { type Bodies, packedText } from './bodies.ts';
 import { type Connection, inserter } from './connection.ts';
 import { findOriginal } from './copies.ts';
 import { createInterning, next } from './interning.ts';
@@ -21,9 +20,10 @@ export interface Taker {
 interface Owned {
 	readonly id: number;
 	readonly day: number;
-	readonly row: Float64Array;
-	/** Its part of the batch's maps. */
-	readonly map: readonly [number, number];
+	/** Where its row begins. */
+	readonly at: number;
+	/** The number of the first article in its block, that is: of the block. */
+	readonly block: number;
 	readonly names: number[];
 	readonly posts: number[];
 	readonly indicators: Set<number>;
@@ -39,24 +39,26 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 	const figures = inserter(connection, 'new_figure', figureColumns);
 	const quotes = inserter(connection, 'quote', ['article', 'nth', 'kind', 'depth', 'speaker', 'at', 'length']);
 	const winnows = inserter(connection, 'winnow', ['number', 'article', 'nth']);
-	const rows = inserter(connection, 'body', ['article', 'text', 'breaks', 'owns']);
+	const rows = inserter(connection, 'body', ['article', 'block', 'at', 'length', 'breaks', 'owns']);
 	const posts = new Map<string, number>();
 
 	return {
 		put(paths, packed) {
 			interning.begin();
 			const files = putFiles(paths, packed);
-			const { breaks } = packed;
-			const owned = putArticles(files, packed);
+			bodies.sweep();
 			bodies.prepare(packed);
+			const owned = putArticles(files, packed);
 			putMentions(owned, packed);
 			putPosts(owned, packed);
 			putFigures(owned, packed);
 			putQuotes(owned, packed);
 			interning.flush();
-			for (const { id, names, posts: own, indicators, row, map } of owned) {
+			const { articles, breaks } = packed;
+			for (const { id, block, names, posts: own, indicators, at } of owned) {
 				const owns = packOwns(names, own, [...indicators]);
-				rows.add(id, bodies.pack(packed, row), breaks.slice(...map), owns);
+				const map = breaks.slice(articles[at + articleRow.breaksStart], articles[at + articleRow.breaksEnd]);
+				rows.add(id, block, articles[at + articleRow.at] ?? 0, articles[at + articleRow.length] ?? 0, map, owns);
 			}
 			for (const inserting of [rows, mentions, held, figures, quotes, winnows]) inserting.flush();
 		},
@@ -96,29 +98,33 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 		return ids;
 	}
 
-	function putArticles(files: readonly number[], { articles: rows, strings }: Packed): Owned[] {
+	function putArticles(files: readonly number[], packed: Packed): Owned[] {
+		const { articles: rows } = packed;
 		const owned: Owned[] = [];
 		/** Copies within this very batch must be found too. */
 		const texts = new Map<number, string>();
 		const insert = sql('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)');
 		const sketch = sql('INSERT OR IGNORE INTO sketch VALUES (?, ?)');
-		const gram = sql('INSERT INTO gram (rowid, text) VALUES (?, ?)');
 		let id = next(connection, 'article');
+		let block = id;
+		let place = 0;
+		bodies.put(packed, id);
 		for (let at = 0; at < rows.length; at += articleRow.width) {
 			const row = rows.subarray(at, at + articleRow.width);
 			const day = row[articleRow.day] ?? 0;
-			const text = row[articleRow.text] ?? -1;
+			const text = packedText(packed, at);
 			const digest = row[articleRow.digest] ?? 0;
 			const numbers = [...row.subarray(articleRow.sketch)].filter((number) => !Number.isNaN(number));
-			const original = findOriginal(connection, bodies, { digest, sketch: numbers }, strings[text] ?? '', texts) ?? null;
+			const original = findOriginal(connection, bodies, { digest, sketch: numbers }, text, texts) ?? null;
 			const file = files[row[articleRow.file] ?? -1] ?? -1;
 			insert.run(id, file, day, row[articleRow.headAt] ?? 0, row[articleRow.headLength] ?? 0, digest, original);
 			for (const number of numbers) sketch.run(number, id);
-			const words = strings[text] ?? '';
-			gram.run(id, gramsOf(words));
-			texts.set(id, words);
-			const map = [row[articleRow.breaksStart] ?? 0, row[articleRow.breaksEnd] ?? 0] as const;
-			owned.push({ id, day, row, map, names: [], posts: [], indicators: new Set(), figures: 0, quotes: 0 });
+			texts.set(id, text);
+			if (row[articleRow.block] !== place) {
+				block = id;
+				place = row[articleRow.block] ?? 0;
+			}
+			owned.push({ id, day, at, block, names: [], posts: [], indicators: new Set(), figures: 0, quotes: 0 });
 			id++;
 		}
 		return owned;
@@ -187,7 +193,8 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 		}
 	}
 
-	function putQuotes(owned: readonly Owned[], { quotes: rows, strings }: Packed): void {
+	function putQuotes(owned: readonly Owned[], packed: Packed): void {
+		const { quotes: rows, strings } = packed;
 		for (let from = 0; from < rows.length; from += quoteRow.width) {
 			const row = rows.subarray(from, from + quoteRow.width);
 			const article = owned[row[quoteRow.article] ?? -1];
@@ -196,7 +203,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 			const nth = article.quotes++;
 			const [at = 0, length = 0] = row.subarray(quoteRow.at);
 			if (isQuoted(quoteKinds[row[quoteRow.kind] ?? -1] ?? 'emphasis')) {
-				const words = (strings[article.row[articleRow.text] ?? -1] ?? '').slice(at, at + length);
+				const words = packedText(packed, article.at).slice(at, at + length);
 				for (const number of winnowed(words)) winnows.add(number, article.id, nth);
 			}
 			const said = speaker < 0 ? null : interning.word(strings[speaker] ?? '');

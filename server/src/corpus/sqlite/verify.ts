@@ -23,6 +23,8 @@ const danglings = {
 	'articles of no file': 'SELECT count(*) AS count FROM article WHERE file NOT IN (SELECT id FROM file)',
 	'articles without a text': 'SELECT count(*) AS count FROM article WHERE id NOT IN (SELECT article FROM body)',
 	'texts of no article': 'SELECT count(*) AS count FROM body WHERE article NOT IN (SELECT id FROM article)',
+	'texts without their block': 'SELECT count(*) AS count FROM body WHERE block NOT IN (SELECT id FROM block)',
+	'blocks without a text': 'SELECT count(*) AS count FROM block WHERE id NOT IN (SELECT block FROM body)',
 	'mentions in no article': 'SELECT count(*) AS count FROM mention WHERE article NOT IN (SELECT id FROM article)',
 	'figures in no article': 'SELECT count(*) AS count FROM figure WHERE article NOT IN (SELECT id FROM article)',
 	'names counted wrongly': `
