@@ -9,8 +9,11 @@ import { noEvidence } from './corpus/evidence.ts';
 import { extractArticle } from './corpus/extractArticle.ts';
 import { gatherEvidence } from './corpus/gather.ts';
 import { type IndexProgress, indexCorpus } from './corpus/indexer.ts';
+import { mergeLearnt } from './corpus/phrases/merge.ts';
+import { createTeacher } from './corpus/phrases/teacher.ts';
 import { shelfOf } from './corpus/shelf.ts';
 import { type Store, StoreError, type StoreStats } from './corpus/store.ts';
+import { shippedPhrases } from './phrases/shipped.ts';
 import type { CorpusState } from './protocol.ts';
 import type { EvidenceSource } from './service.ts';
 import type { Bilingual } from './util/bilingual.ts';
@@ -52,6 +55,8 @@ export interface Library extends EvidenceSource {
 	/** Stops reading until `resume`; what was read stays and answers. */
 	pause(): void;
 	resume(): void;
+	/** Learns phrasings from it, where it is time to: in the background, and never while it is read. Resolves when that is over. */
+	learn(): Promise<void>;
 	/** To walk through it; absent where it can only be asked by drafts. */
 	readonly browser?: Browser | undefined;
 	close(): Promise<void>;
@@ -81,6 +86,8 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 	let articles = 0;
 	/** Versions at which each store was told what others have. */
 	const left: number[] = [];
+	const teachers = collections.map(({ store, definition }) => createTeacher(store.location, definition));
+	let learnt = mergeLearnt(teachers.map((teacher) => teacher.learnt));
 	/** How often what they leave to each other changed: answers change with it, and no store knows. */
 	let rearranged = 0;
 
@@ -180,9 +187,25 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 			const evidence = await gatherEvidence(facts, shelf, { file, ...(draft.path === undefined ? {} : { exclude: draft.path }) }, token);
 			// Found damaged while it was asked, the store has begun anew and is empty.
 			if (stores.some(({ version }) => version === 0)) void refresh();
-			return evidence;
+			return { ...evidence, learnt };
 		},
 		refresh,
+		async learn() {
+			await current;
+			let any = false;
+			for (const [i, teacher] of teachers.entries()) {
+				if (stopping.isCancellationRequested || !stores[i]?.writable) continue;
+				try {
+					any = (await teacher.refresh(shippedPhrases())) || any;
+				} catch {
+					// The next time: nothing but phrasings depends on it.
+				}
+			}
+			if (!any || stopping.isCancellationRequested) return;
+			learnt = mergeLearnt(teachers.map((teacher) => teacher.learnt));
+			rearranged++;
+			onChange?.();
+		},
 		changed(paths) {
 			if (wanted !== 'everything') {
 				for (const path of paths) wanted.add(path);
@@ -215,6 +238,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 			clearTimeout(gathering);
 			reading.isCancellationRequested = true;
 			await current;
+			for (const teacher of teachers) await teacher.close();
 			for (const store of stores) store.close();
 		},
 	};
@@ -259,6 +283,7 @@ function withoutStore(problem: Bilingual, onStatus: LibraryOptions['onStatus']):
 		refresh: async () => {},
 		changed: () => {},
 		rebuild: async () => {},
+		learn: async () => {},
 		pause: () => {},
 		resume: () => {},
 		close: async () => {},

@@ -11,6 +11,7 @@ export interface IndexArguments {
 export async function index(folders: readonly string[], options: IndexArguments, terminal: Terminal): Promise<void> {
 	openHouse(openProject(folders, terminal).house, terminal);
 	const library = await openCorpus(folders, options.store, terminal);
+	await library.learn();
 	const { files, articles, names, figures, quotes } = library.stats;
 	await library.close();
 	await terminal.print(

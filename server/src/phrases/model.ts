@@ -67,7 +67,9 @@ export interface PhraseUse {
 export interface UsedPhrase extends Phrase {
 	/** In how many of the articles looked at it stands. */
 	readonly articles: number;
-	/** Newest first; a few. */
+	/** Nothing that differs from it by a word is met. */
+	readonly closed?: boolean;
+	/** A few. */
 	readonly uses: readonly PhraseUse[];
 }
 
