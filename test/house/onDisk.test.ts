@@ -82,15 +82,15 @@ test('the command line finds the lists of the draft’s newsroom and leads to th
 	expect(status).toBe(0);
 	expect(stderr).toBe('');
 	expect(rows[0].findings).toMatchObject([
-		{ id: 'name-variant', related: [{ path: join(folder, 'corpus/house/names.csv'), start: list.indexOf('顾云舟') }] },
+		{ id: 'term-forbidden', related: [{ path: join(folder, 'corpus/house/names.csv'), start: list.indexOf('顾云舟') }] },
 	]);
 });
 
 test('the command line follows the checks of the draft’s newsroom, and names one that there is not', () => {
-	const checks = '{"checks": {"name-variant": "hint", "spelling": "off"}}';
+	const checks = '{"checks": {"term-forbidden": "hint", "spelling": "off"}}';
 	const folder = newsroom({ 'kanwu.json': checks, 'corpus/house/names.csv': list, '一.txt': '　　东岚外交部长顾云州6日表示欢迎。\n' });
 	const { rows, stderr } = check(join(folder, '一.txt'));
-	expect(rows[0].findings).toMatchObject([{ id: 'name-variant', severity: 'hint' }]);
+	expect(rows[0].findings).toMatchObject([{ id: 'term-forbidden', severity: 'hint' }]);
 	expect(stderr).toContain('spelling');
 });
 

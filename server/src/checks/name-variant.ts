@@ -4,15 +4,14 @@ import type { ArticleFile } from '../article/model.ts';
 import type { NameMention } from '../facts/model.ts';
 import { isSlipOfPerson, isSlipOfWording, type Post, type SameName, sameName } from '../facts/names/compare.ts';
 import { nameEdit } from '../text/nameEdit.ts';
-import { nameKey } from '../text/nameKey.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { misspeltForms } from './support/declaredForms.ts';
 import { misspeltBodies } from './support/heldBodies.ts';
-import { holdsListed, isListed, listedMisspellings, listedName } from './support/houseSpelling.ts';
-import { type MisspeltHolder, misspeltHolders } from './support/postHolders.ts';
+import { holdsListed, isListed } from './support/houseSpelling.ts';
 import { alikePairs } from './support/spellingPairs.ts';
-import { ofForm, ofHolder, published, type Used, unlisted, withinArticle } from './support/variantFindings.ts';
+import { settledByHouse, unknownNeighbours } from './support/unknownNeighbours.ts';
+import { ofForm, ofHolder, published, type Used, withinArticle } from './support/variantFindings.ts';
 
 export const check: Check = {
 	id: 'name-variant',
@@ -23,7 +22,7 @@ export const check: Check = {
 			'',
 			'须有依据才提示：两处职务与国家（或单位）相同；或同为较长的译名而职务不相抵触；或先出全名与职务、后文单独出现而只差一个同音或形近字。仅仅少见、仅仅相近，不提示；同句并列、各有职务的是两个人，不提示。译名全文应统一。',
 			'',
-			'本单位规范表（`house/*.csv`）列为误写的，凡出现即提示，以规范表该行为据；规范表所列的写法不再质疑。',
+			'本单位规范表（`house/*.csv`）所列的写法不再质疑；规范表列为误写的见 `term-forbidden`，与规范表所列名称只差一处的见 `protected-name`，从未发表过的人名见 `name-unknown-neighbour`。',
 			'',
 			'修改以规范表为先，其次取已发表稿件的写法、文中次数多的、先出现的。',
 		].join('\n'),
@@ -32,7 +31,7 @@ export const check: Check = {
 			'',
 			'Reported only on evidence: the same post of the same country or body beside both; two long transliterated names whose posts do not conflict; or a full name with its post and a later bare mention that differs by one homophone or look-alike. Rarity or likeness alone is none, and names listed side by side or with posts of their own are two people.',
 			'',
-			"What the newsroom's own lists (`house/*.csv`) have as a misspelling is reported wherever it stands, with the row as evidence; what they have as right is not doubted.",
+			"What the newsroom's own lists (`house/*.csv`) have as right is not doubted. What they forbid is told by `term-forbidden`, a slip in a listed name by `protected-name`, a person never published before by `name-unknown-neighbour`.",
 			'',
 			'The listed spelling is offered first, then the published, then the more frequent, then the earlier one.',
 		].join('\n'),
@@ -48,17 +47,12 @@ export const check: Check = {
 			fixed: '　　石桥村村委会主任高凤林说，今年收成好。\n\n　　“明年再种一百亩。”高凤林介绍。\n',
 		},
 		{
-			text: '　　哈萨克斯坦总统⟦捷尔穆诺夫⟧出席仪式。\n',
+			text: '　　两国签署了⟦《石桥港口发展规化纲要》⟧，今年生效。\n',
 			corpus: {
-				'2025/01/02.txt': '　　哈萨克斯坦总统捷尔穆罕诺夫2日发表新年讲话。\n',
-				'2025/02/03.txt': '　　哈萨克斯坦总统捷尔穆罕诺夫3日抵达北京。\n',
+				'2025/01/02.txt': '　　议会2日审议《石桥港口发展规划纲要》。\n',
+				'2025/02/03.txt': '　　根据《石桥港口发展规划纲要》，三座码头将扩建。\n',
 			},
-			fixed: '　　哈萨克斯坦总统捷尔穆罕诺夫出席仪式。\n',
-		},
-		{
-			text: '　　县委书记⟦高风林⟧说，要抓好⟦兰色经济⟧。\n',
-			house: '规范写法,类别,误写\n高凤林,人名,高风林\n蓝色经济,术语,兰色经济\n',
-			fixed: '　　县委书记高凤林说，要抓好兰色经济。\n',
+			fixed: '　　两国签署了《石桥港口发展规划纲要》，今年生效。\n',
 		},
 	],
 	allows: [
@@ -79,18 +73,16 @@ export const check: Check = {
 
 const mostFindings = 8;
 const mostCompared = 40;
-/** A name in so many articles is one that a slip is made of rather than another person's. */
-const wellKnown = 30;
 const knownBody = 5;
 const knownWork = 2;
 
 function run(input: CheckInput): Finding[] {
-	const findings: Finding[] = listedMisspellings(input, check);
-	const settled = findings.map(({ span }) => span);
+	const settled = settledElsewhere(input);
+	const findings: Finding[] = [];
 	const used = spellingsOf(settled.length === 0 ? input.facts.names : outside(input.facts.names, settled));
 	const told = new Set<Used>();
 	for (const spelling of used) {
-		const finding = againstHouse(spelling, input) ?? againstCorpus(spelling, input);
+		const finding = isRight(spelling.key, input) ? [] : againstCorpus(spelling, input);
 		if (finding.length === 0) continue;
 		findings.push(...finding);
 		told.add(spelling);
@@ -100,34 +92,22 @@ function run(input: CheckInput): Finding[] {
 		told.add(wrong);
 		for (const mention of wrong.mentions.slice(0, mostFindings)) findings.push(withinArticle(mention, wrong, right, same, input.file));
 	}
-	for (const slip of misspeltHolders(input)) {
-		const mention = printedAt(slip, input);
-		if (mention && !isRight(mention.key, input) && !findings.some(({ span }) => overlaps(span, mention.span)))
-			findings.push(published(mention, slip.holder, asHolder(slip), input.file));
-	}
-	for (const slip of misspeltForms(input)) {
-		if (!findings.some(({ span }) => overlaps(span, slip.mention.span))) findings.push(ofForm(slip, input.file));
-	}
+	const isFree = ({ span }: NameMention) =>
+		![...settled, ...findings.map((finding) => finding.span)].some((other) => overlaps(other, span));
+	for (const slip of misspeltForms(input)) if (isFree(slip.mention)) findings.push(ofForm(slip, input.file));
 	for (const slip of misspeltBodies(input)) {
-		if (!isRight(slip.mention.key, input) && !findings.some(({ span }) => overlaps(span, slip.mention.span)))
-			findings.push(ofHolder(slip, input.file));
+		if (!isRight(slip.mention.key, input) && isFree(slip.mention)) findings.push(ofHolder(slip, input.file));
 	}
 	return findings;
 }
 
-/** What is printed beside a post, as if the reader had taken it for a name. */
-function printedAt({ post, at }: MisspeltHolder, { file }: CheckInput): NameMention | undefined {
-	const paragraph = file.paragraphs[post.paragraph];
-	if (!paragraph) return undefined;
-	const text = paragraph.text.slice(at.start, at.end);
-	return { kind: 'person', paragraph: post.paragraph, at, span: paragraph.map.spanToSource(at), text, canonical: text, key: nameKey(text) };
+/** What the house lists or the persons known to print say of a place is said once. In the order of the text. */
+function settledElsewhere(input: CheckInput): Span[] {
+	const unknown = unknownNeighbours(input).map(({ mention }) => mention.span);
+	return [...settledByHouse(input), ...unknown].sort((a, b) => a.start - b.start);
 }
 
-function asHolder({ post }: MisspeltHolder): Pick<SameName, 'reason' | 'post'> {
-	return { reason: 'post', post: { title: post.title ?? post.canonical, affiliation: post.affiliation } };
-}
-
-/** Names that no listed misspelling stands in. Both are in the order of the text. */
+/** Names that none of the places touches. Both are in the order of the text. */
 function outside(names: readonly NameMention[], settled: readonly Span[]): NameMention[] {
 	let next = 0;
 	return names.filter(({ span }) => {
@@ -206,14 +186,6 @@ function isRight(key: string, { house }: Pick<CheckInput, 'house'>): boolean {
 	return isListed(key, house) || holdsListed(key, house);
 }
 
-/** `undefined` where the house lists say nothing; none where they have this very spelling. */
-function againstHouse(spelling: Used, { house, file }: CheckInput): Finding[] | undefined {
-	if (house.names.length === 0) return undefined;
-	if (isRight(spelling.key, { house })) return [];
-	const listed = listedName(spelling, house);
-	return listed && spelling.mentions.slice(0, mostFindings).map((mention) => unlisted(mention, listed, file));
-}
-
 function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 	const own = input.evidence.names.get(spelling.key);
 	for (const record of input.evidence.neighbours.get(spelling.key) ?? []) {
@@ -221,8 +193,6 @@ function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 		if (own && (own.articles >= 3 || own.articles * 4 > record.articles)) continue;
 		const other = { key: record.key, kind: record.kind, posts: record.titles };
 		const same = sameName(spelling, other);
-		if (!own && record.articles >= wellKnown && isSlipOfPerson(spelling, other))
-			return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, same ?? { reason: 'bare' }, input.file));
 		if (!own && record.articles >= (spelling.kind === 'work' ? knownWork : knownBody) && isSlipOfWording(spelling, other))
 			return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, { reason: 'wording' }, input.file));
 		// Without the same post, only names that are long enough not to meet by chance.

@@ -34,6 +34,7 @@ import { check as headlineStop } from './headline-stop.ts';
 import { check as magnitudeBound } from './magnitude-bound.ts';
 import type { Check } from './model.ts';
 import { check as nameOrder } from './name-order.ts';
+import { check as nameUnknownNeighbour } from './name-unknown-neighbour.ts';
 import { check as nameVariant } from './name-variant.ts';
 import { check as numeralForm } from './numeral-form.ts';
 import { check as organizationVariant } from './organization-variant.ts';
@@ -45,6 +46,7 @@ import { check as placeParent } from './place-parent.ts';
 import { check as placeRenamed } from './place-renamed.ts';
 import { check as placeholderLeft } from './placeholder-left.ts';
 import { check as planPeriod } from './plan-period.ts';
+import { check as protectedName } from './protected-name.ts';
 import { check as quoteAltered } from './quote-altered.ts';
 import { check as quoteMarks } from './quote-marks.ts';
 import { check as quoteSpeaker } from './quote-speaker.ts';
@@ -55,6 +57,7 @@ import { check as repeatedMark } from './repeated-mark.ts';
 import { check as shareArithmetic } from './share-arithmetic.ts';
 import { check as straySpace } from './stray-space.ts';
 import { check as strokeOrder } from './stroke-order.ts';
+import { check as termForbidden } from './term-forbidden.ts';
 import { check as titleForm } from './title-form.ts';
 import { check as titleMarks } from './title-marks.ts';
 import { check as titleMismatch } from './title-mismatch.ts';
@@ -62,6 +65,9 @@ import { check as unitQuantity } from './unit-quantity.ts';
 import { check as yearForm } from './year-form.ts';
 
 export const checks: readonly Check[] = [
+	termForbidden,
+	protectedName,
+	nameUnknownNeighbour,
 	nameVariant,
 	figureConflict,
 	figureCorpus,

@@ -1,58 +1,50 @@
-// Forms that the newsroom's own lists forbid, and names one slip away from a listed one. A part of name-variant:
-// says what is found and what belongs there; what a finding looks like otherwise is the check's affair.
-import { editSource } from '../../article/edit.ts';
-import type { Paragraph } from '../../article/model.ts';
-import type { NameMention } from '../../facts/model.ts';
-import { type SameName, type Spelling, sameName } from '../../facts/names/compare.ts';
+// Forms that the newsroom's own lists forbid, and what the lists have as right. Knows the lists and the article;
+// which check reports what is the checks' affair.
+import type { ArticleFile, Paragraph } from '../../article/model.ts';
+import type { Facts, NameMention } from '../../facts/model.ts';
 import type { House, HouseName, Misspelling } from '../../house/house.ts';
 import { postWords } from '../../house/words.ts';
 import { nameEdit } from '../../text/nameEdit.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Locale } from '../../util/bilingual.ts';
-import type { CheckInput, Finding, RelatedPlace } from '../model.ts';
+import type { CheckInput, RelatedPlace } from '../model.ts';
 
-type Words = Pick<Finding, 'id' | 'severity'>;
+/** A form that must not be written, where it stands. */
+export interface ForbiddenForm {
+	readonly paragraph: Paragraph;
+	readonly at: Span;
+	/** Source span. */
+	readonly span: Span;
+	readonly wrong: string;
+	readonly right: string;
+	readonly name: HouseName;
+}
 
-/** Every listed misspelling in the article's text, whatever the names there were read as. */
-export function listedMisspellings({ file, facts, house }: CheckInput, { id, severity }: Words): Finding[] {
+const lately = new WeakMap<Facts, { readonly house: House; readonly forms: readonly ForbiddenForm[] }>();
+
+/** Every listed misspelling in the article's text, whatever the names there were read as. Found once for an article, whichever check asks. */
+export function forbiddenForms({ file, facts, house }: CheckInput): readonly ForbiddenForm[] {
 	if (house.names.length === 0) return [];
-	const names = Map.groupBy(facts.names, (name) => name.paragraph);
+	let known = lately.get(facts);
+	if (known?.house !== house) {
+		known = { house, forms: findForms(file, facts, house) };
+		lately.set(facts, known);
+	}
+	return known.forms;
+}
+
+function findForms(file: ArticleFile, facts: Facts, house: House): ForbiddenForm[] {
+	let names: Map<number, NameMention[]> | undefined;
 	return file.paragraphs
 		.filter(({ role }) => role !== 'furniture')
 		.flatMap((paragraph) =>
-			house.misspellingsIn(paragraph.text).flatMap((hit): Finding[] => {
-				if (isPartOfAnother(hit, names.get(paragraph.index) ?? [], paragraph)) return [];
-				const wrong = paragraph.text.slice(hit.at.start, hit.at.end);
-				const right = formFor(wrong, hit.name);
-				const edits = editSource(file, paragraph, hit.at, right);
-				return [
-					{
-						id,
-						severity,
-						span: paragraph.map.spanToSource(hit.at),
-						message: {
-							zh: `“${wrong}”在本单位规范表中列为误写，应作“${right}”`,
-							en: `The house list has “${wrong}” as a misspelling of “${right}”`,
-						},
-						related: rowsOf(hit.name),
-						fixes: [{ title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, edits }],
-					},
-				];
+			house.misspellingsIn(paragraph.text).flatMap(({ at, name }): ForbiddenForm[] => {
+				names ??= Map.groupBy(facts.names, (mention) => mention.paragraph);
+				if (isPartOfAnother({ at, name }, names.get(paragraph.index) ?? [], paragraph)) return [];
+				const wrong = paragraph.text.slice(at.start, at.end);
+				return [{ paragraph, at, span: paragraph.map.spanToSource(at), wrong, right: formFor(wrong, name), name }];
 			}),
 		);
-}
-
-/** The listed name that this spelling is a slip of. A spelling that is itself listed is none. */
-export function listedName(spelling: Spelling, house: House): { readonly name: HouseName; readonly same: SameName } | undefined {
-	if (isListed(spelling.key, house)) return undefined;
-	for (const name of house.near(spelling.key)) {
-		if (name.kind !== undefined && name.kind !== spelling.kind) continue;
-		const same = sameName(spelling, { key: name.key, kind: spelling.kind, posts: name.posts });
-		// Without the same post of the same country or body, only names too long to meet by chance.
-		if (!same || same.reason === 'bare') continue;
-		if (same.post?.affiliation !== undefined || spelling.key.length >= 5) return { name, same };
-	}
-	return undefined;
 }
 
 export function isListed(key: string, house: House): boolean {

@@ -10,7 +10,6 @@ import type { Bilingual } from '../../util/bilingual.ts';
 import type { Finding, Fix, RelatedPlace, SourceEdit } from '../model.ts';
 import type { MisspeltForm } from './declaredForms.ts';
 import type { MisspeltBody } from './heldBodies.ts';
-import { type listedName, rowsOf } from './houseSpelling.ts';
 
 /** One spelling in the draft. */
 export interface Used extends Spelling {
@@ -54,20 +53,6 @@ export function withinArticle(mention: NameMention, wrong: Used, right: Used, sa
 			message: { zh: `此处作“${one.text}”`, en: `Here “${one.text}”` },
 		})),
 		fixes: fixes.filter((fix) => fix.edits.length > 0),
-	};
-}
-
-export function unlisted(mention: NameMention, { name, same }: NonNullable<ReturnType<typeof listedName>>, file: ArticleFile): Finding {
-	const form = printedForm(mention, name.canonical);
-	return {
-		...words,
-		span: mention.span,
-		message: {
-			zh: `“${mention.text}”疑应为“${form}”${because(same).zh}：本单位规范表作“${name.canonical}”`,
-			en: `“${mention.text}” may be “${form}”${because(same).en}: the house list has “${name.canonical}”`,
-		},
-		related: rowsOf(name),
-		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
 	};
 }
 
