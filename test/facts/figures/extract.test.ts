@@ -49,6 +49,32 @@ describe('of what, of whom and for when', () => {
 		expect(`${found?.indicator} ${found?.scope.join('+')} ${found?.period}`).toBe(expected);
 	});
 
+	test.each([
+		['这条全长96公里的铁路通车。', '全长 –'],
+		['石门县12家企业参展。', '企业 –'],
+		['12节车厢脱轨。', '车厢 –'],
+		['36所医院中只有12所开放。', '医院 –'],
+		['来自12个省份的货物在这里集散。', '省份 –'],
+		['12位委员和专家发言。', 'undefined –'],
+		['消费者价格指数（CPI）同比上涨12%。', '消费者价格指数增长 –'],
+		['进口粮食要交12%的关税。', '关税 –'],
+		['实现利润12万元。', '利润 –'],
+		['统计局12日发布的数据显示，4月甘肃省发电量为12万吨。', '发电量 2025-04'],
+		['截至2024年12月底，欠款额为12万元。', '欠款额 2024-12-31'],
+		['今年，石门港全年的捕鱼量预计达到12万斤。', '捕鱼量 2025'],
+		['今年“五一”期间，石门港接待游客12万人次。', '游客 –'],
+	])('reads %s', (body, expected) => {
+		const found = figuresOf(report(body), '2025/06/17/shimen.txt').find(
+			({ text, kind }) => /^(?:12|36|96)/u.test(text) && (kind === 'quantity' || kind === 'percent'),
+		);
+		expect(`${found?.indicator} ${found?.period ?? '–'}`).toBe(expected);
+	});
+
+	test('an age that many have is of no one person', () => {
+		const [figure] = figuresOf(report('县长沈月桥看望75岁以上老人。')).filter(({ kind }) => kind === 'age');
+		expect([figure?.value, figure?.scope]).toEqual([75, []]);
+	});
+
 	test('a stretch that runs on ends with the article’s day', () => {
 		const found = figuresOf(report('今年以来，石门港货物吞吐量达96万吨。'), '2025/06/17/shimen.txt').find(
 			(figure) => figure.text === '96万吨',

@@ -18,6 +18,19 @@ function said(found: FigureCandidate): string {
 
 describe('quantities', () => {
 	test.each([
+		['两块“试验田”', '块'],
+		['西瓜卖8块，贵了2块', '元 元'],
+		['党的二十大报告', ''],
+		['电影《731》上映', ''],
+		['“1+8”体系', ''],
+		['举一反三排查隐患', ''],
+		['12345热线', ''],
+	])('units that are counted in %s', (text, expected) => {
+		const counted = scanFigures(text).filter(({ kind }) => kind === 'quantity');
+		expect(counted.map(({ unit }) => unit ?? 'bare').join(' ')).toBe(expected);
+	});
+
+	test.each([
 		['双方交换10余份合作文件', ['10余份 = 10 份 over']],
 		['贸易额近163亿美元，增长三成五', ['163亿美元 = 16300000000 美元 nearly', '三成五 = 35 %']],
 		['建成3300多公里边界公路', ['3300多公里 = 3300 公里 over']],

@@ -3,6 +3,7 @@
 import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
+import { countedNounAt } from './countedNoun.ts';
 import { clauseStart, clauseStop, sentenceIndex } from './sentences.ts';
 import { classOfUnit } from './units.ts';
 
@@ -26,10 +27,10 @@ export interface Measure {
 
 /** What ends an indicator noun. */
 const heads =
-	/(?:贸易额|进出口额|出口额|进口额|总额|金额|余额|差额|税额|限额|销售额|成交额|交易额|投资额|零售额|营业额|数额|票房|总值|产值|市值|净值|价值|增加值|生产总值|GDP|均值|值|总量|产量|销量|存量|流量|客流量|发送量|运量|吞吐量|周转量|业务量|发电量|用电量|用水量|装机容量|库容|蓄水量|储量|数量|总数|人数|户数|件数|次数|辆次|人次|人口|面积|里程|长度|全长|总长|宽度|高度|海拔|深度|水位|雨量|降雨量|降水量|气温|温度|水温|速度|时速|规模|投资|总投资|收入|支出|利润|总利润|净利润|营收|税收|资产|负债|存款|贷款|储备|外汇储备|逆差|顺差|赤字|增速|增幅|涨幅|跌幅|降幅|比重|占比|比例|比率|利率|汇率|税率|覆盖率|失业率|增长率|贡献率|完成率|合格率|普及率|入住率|上座率|率|指数|价格|均价|单价|油价|房价|票价|工资|月薪|年薪|补贴|保费|费用|成本|收益|经费|预算|罚款|财政收入|可支配收入|消费支出|注册资本|注册资金|估值|载重|重量|体重|总重|吨位|寿命|年龄|用时|产能|装机|保有量|交付量|访问量|播放量|订单|名额|友城|班列|专利|观众|游客|旅客|乘客|货物|票价|震级|烈度)$/u;
+	/(?:贸易额|进出口额|出口额|进口额|总额|金额|余额|差额|税额|限额|销售额|成交额|交易额|投资额|零售额|营业额|数额|票房|总值|产值|市值|净值|价值|增加值|生产总值|GDP|均值|值|总量|产量|销量|存量|流量|客流量|发送量|运量|吞吐量|周转量|业务量|发电量|用电量|用水量|装机容量|库容|蓄水量|储量|病例|亩产|单产|数量|总数|人数|户数|件数|次数|辆次|人次|人口|面积|里程|长度|全长|总长|宽度|高度|海拔|深度|水位|雨量|降雨量|降水量|气温|温度|水温|速度|时速|规模|投资|总投资|收入|支出|利润|总利润|净利润|营收|税收|资产|负债|存款|贷款|储备|外汇储备|逆差|顺差|赤字|增速|增幅|涨幅|跌幅|降幅|比重|占比|比例|比率|利率|汇率|税率|覆盖率|失业率|增长率|贡献率|完成率|合格率|普及率|入住率|上座率|率|指数|价格|均价|单价|油价|房价|票价|工资|月薪|年薪|补贴|保费|费用|成本|收益|经费|预算|罚款|财政收入|可支配收入|消费支出|注册资本|注册资金|估值|载重|重量|体重|总重|吨位|寿命|年龄|用时|产能|装机|保有量|交付量|访问量|播放量|订单|名额|友城|班列|专利|观众|游客|旅客|乘客|货物|票价|震级|烈度|消费|(?<![消浪免自收])费|(?<![质力能大少海适尽测考商数较变计胆])量|(?<!名)额)$/u;
 
 const fillers =
-	/(?:约合|大约|大概|约为|约|将近|接近|近|超过|突破|首次|首破|超出|超|逾|不足|不到|至少|最多|低于|高于|已经|已|累计|共计|合计|总计|总共|一共|共|达到|高达|可达|达|分别为|分别|为|是|有|增至|升至|降至|减至|跌至|回升至|提高到|提升到|增加到|增长到|上升到|下降到|下降至|上升至|增长至|提高至|扩大到|扩大至|至|到|实现|完成|录得|报收于|报|创下|创|了|预计|预计将|将|可|能|会|仅|只|就|也|均|都|再次|一举|又|还|稳定在|保持在|维持在|控制在|站上|迈上|取得|拥有|:|：|\s|人民币|历史新高|新高)$/u;
+	/(?:约合|大约|大概|约为|约|将近|接近|近|超过|突破|首次|首破|超出|超|逾|不足|不到|至少|最多|低于|高于|已经|已|累计|共计|合计|总计|总共|一共|共|达到|高达|可达|达|分别为|分别|为|是|有|增至|升至|降至|减至|跌至|回升至|提高到|提升到|增加到|增长到|上升到|下降到|下降至|上升至|增长至|提高至|扩大到|扩大至|至|到|实现|完成|录得|报收于|报|创下|创|了|预计|预计将|将|可|能|会|仅|只|就|也|均|都|再次|一举|提前|又|还|稳定在|保持在|维持在|控制在|站上|迈上|取得|拥有|:|：|\s|人民币|历史新高|新高)$/u;
 
 /** How much or how fast something changes. */
 const manner = '(?:大幅度?|小幅|快速|高速|较快|较大|稳步|平稳|稳定|持续|进一步|强劲|明显|显著|温和|缓慢)*';
@@ -42,7 +43,15 @@ const changes = new RegExp(
 const changeSaid = new RegExp(`^的?${manner}(增长|增幅|增速|涨幅|降幅|跌幅|下降)`, 'u');
 const onlyChange = new RegExp(`^的?${manner}(?:增长|增幅|增速|提升|下降)?[，,]?$`, 'u');
 
-const stop = /[的和与同及在对向从由将被把使给了是其该各这那、/～—－\-\s]/u;
+/** What is levied or held: `25%的关税`. */
+const ratesBehind =
+	/^的((?:进口|出口|增值|附加|惩罚性|反倾销|消费|所得)?(?:关税|税率|税|股份|股权|选票|得票率|支持率|投票率|收视率|概率))(?![收务法])/u;
+
+/** Verbs that a noun seems to begin with, and the measure word of 这条全长…. */
+const openings =
+	/^(?:(?:已经|已|共|可|将|预计|今天|昨天|满足|累计|其中|年(?=旅客|货物|发电|用电|产)|.*(?:实现|完成|创造|取得|拥有|接待|录得|带动|推动|促进|拉动|吸引))(?=.{2})|(?:条|座|个|项|家|段|处|所)(?=全长|总|面积|长度|宽度|高度))+/u;
+
+const stop = /[的和与同及在对向从由将被把使给了是其该各这那为让按、/～—－\-\s]/u;
 
 /** Computed in order: a figure may take the measure of the figure before it. */
 export function measureOf(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {
@@ -50,7 +59,9 @@ export function measureOf(candidate: FigureCandidate, context: ParagraphContext)
 	if (before !== undefined) return before;
 	if (candidate.kind === 'age') return ageOf(candidate, context.text);
 	const unit = candidate.unit ?? '';
-	if (classOfUnit(unit) === 'classifier' || unit === '') return nounBehind(candidate, context);
+	if (candidate.kind === 'percent') return rateBehind(candidate, context.text);
+	// A bare number counts only where it is large: 7500万感染者.
+	if (classOfUnit(unit) === 'classifier' || (unit === '' && candidate.step >= 1000)) return nounBehind(candidate, context);
 	return undefined;
 }
 
@@ -72,7 +83,7 @@ function nounBefore(candidate: FigureCandidate, context: ParagraphContext): Meas
 		// 贸易额去年达163亿美元: the date stands between the noun and its verb
 		const date = dateEndingAt(context, from, seen.end);
 		if (date !== undefined && date > from) seen = { ...strip(text, from, date), change: seen.change };
-		if (clause === 0) change = seen.change || changeBehind(text, candidate);
+		if (clause === 0 && change === '') change = seen.change || changeBehind(text, candidate);
 		const noun = nounEndingAt(text, from, seen.end, context);
 		if (noun !== undefined) {
 			const own = clause > 0 && seen.change !== '' ? '' : change;
@@ -81,11 +92,21 @@ function nounBefore(candidate: FigureCandidate, context: ParagraphContext): Meas
 		// A clause with words of its own that are no time and no filler has another subject.
 		if (!isEmpty(text, from, seen.end, context)) return undefined;
 		if (from <= (sentence?.start ?? 0)) return undefined;
-		end = from - 1;
+		// 消费者价格指数（CPI）同比上涨8.7%: a short name in brackets is passed over
+		const bracket = seen.end === from ? bracketBefore(text, from) : -1;
+		if (bracket > 0) clause--;
+		end = bracket > 0 ? bracket : from - 1;
 		from = clauseStart(text, end);
 		if (from < (sentence?.start ?? 0)) from = sentence?.start ?? 0;
 	}
 	return undefined;
+}
+
+/** Where the bracket opens that closes just before `pos`; -1 where none does or much stands in it. */
+function bracketBefore(text: string, pos: number): number {
+	if (!/[）)]/u.test(text.charAt(pos - 1))) return -1;
+	for (let i = pos - 2; i > Math.max(0, pos - 16); i--) if (/[（(]/u.test(text.charAt(i))) return i;
+	return -1;
 }
 
 /** Takes fillers, adjectives with 的 and words of change off the end of `text[from, end)`. */
@@ -140,6 +161,9 @@ function nounEndingAt(text: string, from: number, end: number, context: Paragrap
 	let start = stopAt - head[0].length;
 	const limit = Math.max(from, stopAt - 14, lastNameEnd(context, start), lastFigureEnd(context, start));
 	while (start > limit && !stop.test(text.charAt(start - 1))) start--;
+	// 其中: the first character ended the noun.
+	if (text.startsWith('其中', start - 1)) start++;
+	start += openings.exec(text.slice(start, stopAt))?.[0].length ?? 0;
 	return { text: text.slice(start, stopAt), start };
 }
 
@@ -167,12 +191,16 @@ function isEmpty(text: string, from: number, end: number, context: ParagraphCont
 function nounBehind(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {
 	const { text } = context;
 	const end = Math.min(clauseStop(text, candidate.end, 16), nextFigureStart(context, candidate));
-	const phrase =
-		/^(?:(?![在对为把被将由从与和及等以并于到有是了着过使让给向结捐获参])[\u4e00-\u9fff])+/u.exec(text.slice(candidate.end, end))?.[0] ??
-		'';
-	const noun = phrase.slice(phrase.lastIndexOf('的') + 1);
-	if (noun.length < 2 || noun.length > 10) return undefined;
-	return { text: noun, start: candidate.end + phrase.length - noun.length, carried: false, indicator: false };
+	const noun = countedNounAt(text, candidate.end, end);
+	return noun === undefined ? undefined : { text: text.slice(noun.start, noun.end), start: noun.start, carried: false, indicator: false };
+}
+
+/** `25%的关税`, `51%的股权`: what the share or rate is stands behind it. */
+function rateBehind(candidate: FigureCandidate, text: string): Measure | undefined {
+	const match = ratesBehind.exec(text.slice(candidate.end, candidate.end + 10));
+	if (match === null) return undefined;
+	const start = candidate.end + match[0].length - (match[1]?.length ?? 0);
+	return { text: match[1] ?? '', start, carried: false, indicator: false };
 }
 
 function nextFigureStart(context: ParagraphContext, candidate: FigureCandidate): number {

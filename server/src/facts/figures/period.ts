@@ -27,22 +27,45 @@ export function periodOf(
 	for (let i = nearest; i >= 0 && i > nearest - reach; i--) {
 		const date = said[i];
 		if (date === undefined || date.candidate.start < sentence.start) break;
-		if (isCompared(context.text, date.candidate)) continue;
+		if (isCompared(context.text, date.candidate) || isSaid(context.text, date.candidate)) continue;
+		if (isNarrowed(context.text, date.candidate)) return undefined;
 		const own = printed(date, context.text, article);
 		// 截至6月9日，今年吞吐量…: what has come together by that day
 		if (/(?:截至|截止)\S{0,4}$/u.test(context.text.slice(Math.max(0, date.candidate.start - 7), date.candidate.start))) {
-			return own === undefined || period === undefined ? own : `${period.split('/')[0]}/${own}`;
+			const until = own?.split('/').at(-1);
+			return until === undefined || period === undefined ? until : `${period.split('/')[0]}/${until}`;
 		}
 		if (own === undefined && period === undefined) return undefined;
 		period ??= own;
 	}
-	return runningAt(period, article);
+	return period !== undefined && isWhole(context.text, sentence.start, candidate.start) ? period : runningAt(period, article);
 }
 
 /** A year or month that is not over on the article's day is said as far as that day. */
 function runningAt(period: string | undefined, article: string | undefined): string | undefined {
 	if (period === undefined || article === undefined || period.length > 7 || period.includes('/')) return period;
 	return article.length > period.length && article.startsWith(period) ? `${period}/${article}` : period;
+}
+
+/** 今年“五一”期间, 今年夏天: a part of the year, and nothing says which days. */
+function isNarrowed(text: string, date: FigureCandidate): boolean {
+	if (date.when?.from.month !== undefined) return false;
+	return /^[的“]{0,2}(?:五一|十一|国庆|春节|元旦|端午|清明|中秋|春运|暑期|暑假|寒假|假期|双节|[春夏秋冬][天季日]|入[春夏秋冬]|汛期|早稻|夏粮|秋粮)/u.test(
+		text.slice(date.end, date.end + 6),
+	);
+}
+
+/** 今年，…全年预计达到…: said of a year that is not over, and of the whole of it. */
+function isWhole(text: string, from: number, to: number): boolean {
+	return /全年|预计|有望|力争|目标|计划/u.test(text.slice(Math.max(from, to - 40), to));
+}
+
+/** 3日发布的数据显示, 据…今天（6月19日）通报: the day on which it is said, and not the one that it is said of. */
+function isSaid(text: string, date: FigureCandidate): boolean {
+	const behind = text.slice(date.end, date.end + 24);
+	return /^[）)]?[\u4e00-\u9fff“”《》]{0,14}?(?:发布|公布|通报|报道|消息|介绍|透露|宣布|获悉|了解到|致电|表示|指出|强调|说|称)(?!会上签署|了?新规)/u.test(
+		behind,
+	);
 }
 
 function isCompared(text: string, date: FigureCandidate): boolean {
@@ -57,6 +80,9 @@ function printed(date: SaidDate, text: string, article: string | undefined): str
 	const runsOn =
 		text.slice(candidate.start, candidate.end).endsWith('以来') || /^(?:以来|至今|起)/u.test(text.slice(candidate.end, candidate.end + 2));
 	const first = typeof value === 'string' ? value : String(value[0]);
+	const last = typeof value === 'string' ? value : String(value[1]);
+	// 1月末, 6月底: what had come together by then
+	if (/月[底末]$/u.test(text.slice(candidate.start, candidate.end))) return last;
 	if (runsOn) return article === undefined ? undefined : `${first}/${article}`;
 	return typeof value === 'string' ? value : `${value[0]}/${value[1]}`;
 }

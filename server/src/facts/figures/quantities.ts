@@ -124,7 +124,7 @@ export function bareLargeAt(text: string, numeral: Numeral): FigureCandidate | u
 	const behind = approximationBehind(text, numeral.end + more);
 	const end = behind?.end ?? numeral.end + more;
 	const next = text.charCodeAt(end);
-	if (next >= 0x4e00 && next <= 0x9fff) return undefined;
+	if (next >= 0x4e00 && next <= 0x9fff && more === 0) return undefined;
 	return {
 		kind: 'quantity',
 		start: numeral.start,
@@ -192,7 +192,17 @@ function countedUnitAt(text: string, pos: number, numeral: Numeral): UnitMatch |
 	const word = text.slice(pos, unit.end);
 	if (swallowed.test(text.slice(pos, pos + 3)) && word.length === 1 && !(stillUnit.has(word) && numeral.arabic)) return undefined;
 	if (!numeral.arabic && arabicOnly.has(word)) return undefined;
+	if (word === '块' && unit.unit === '元' && countsPieces(text, unit.end)) return { ...unit, unit: '块', class: 'classifier' };
+	if (word === '人' && text[unit.end] === '口') return { ...unit, end: unit.end + 1 };
 	return unit;
+}
+
+/** `两块试验田` and `3块“石碑”` are no money; `三块五`, `5块钱` and `卖8块。` are. */
+function countsPieces(text: string, end: number): boolean {
+	return (
+		/^(?:“|《)?[\u4e00-\u9fff]/u.test(text.slice(end, end + 2)) &&
+		!/^(?:[钱多一二三四五六七八九两半左以到至]|人民币)/u.test(text.slice(end, end + 3))
+	);
 }
 
 /** `三成五` is 35 %, `3成` is 30 %. */

@@ -1,6 +1,7 @@
 // Every figure of one paragraph's text, in one pass from left to right. Pure, so that its answer can be cached by the text.
 // Knows neither the article's date nor the source; extract.ts places what is found here.
 import { isNumeralStart, type Numeral, numeralAt } from '../../text/numerals.ts';
+import { overInside } from './approximations.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { type ClockMatch, clockAt, clockStarts, wordedClockAt } from './clock.ts';
 import { type DateMatch, dateAt } from './dates.ts';
@@ -79,6 +80,8 @@ function timeOf(start: number, { end, value, about }: ClockMatch): FigureCandida
 
 function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
 	const { start, end } = numeral;
+	// 举一反三排查隐患 has no three rows.
+	if (text.startsWith('举一反', start - 3)) return start + 1;
 	if (numeral.arabic) return fromArabic(text, numeral);
 	const date = dateAt(text, start, numeral);
 	if (date !== undefined) return dated(start, date);
@@ -138,21 +141,35 @@ function scoreAt(text: string, numeral: Numeral): FigureCandidate | undefined {
 
 /** A number without a unit: a year in a name (`2025中国—中亚…`), else a bare quantity. */
 function bareFigure(text: string, numeral: Numeral): FigureCandidate {
+	if (namesAlone(text, numeral)) {
+		const { start, end } = numeral;
+		return { kind: 'label', start, end, value: undefined, unit: undefined, approximation: 'exact', step: 0, when: undefined };
+	}
 	const next = text.charCodeAt(numeral.end);
 	const isYear =
 		numeral.digits === 4 && numeral.value >= 1900 && numeral.value < 2100 && (Number.isNaN(next) || next > 0x2e7f || next === 0x20);
 	if (isYear)
 		return { ...dated(numeral.start, { end: numeral.end, when: { from: { year: numeral.value }, to: undefined }, vague: false }) };
+	const more = numeral.scale >= 10_000 ? overInside(text, numeral.end) : 0;
 	return {
 		kind: 'quantity',
 		start: numeral.start,
-		end: numeral.end,
+		end: numeral.end + more,
 		value: numeral.value,
 		unit: undefined,
-		approximation: approximationOf(text, numeral),
+		approximation: approximationOf(text, numeral, { over: more > 0 }),
 		step: numeral.step,
 		when: undefined,
 	};
+}
+
+/** `《731》`, `“1+N”`, `77国集团`, `12345热线` and the like: digits that are a name. */
+function namesAlone(text: string, { start, end }: Numeral): boolean {
+	if (text[start - 1] === '《' && text[end] === '》') return true;
+	if (/[+＋]/u.test(text.charAt(end)) || (/[+＋]/u.test(text.charAt(start - 1)) && /[\dA-Za-z]/u.test(text.charAt(start - 2)))) return true;
+	return /^(?:1[012]\d{3}|9[56]\d{3}|11[09]|12[02])[\u4e00-\u9fff]{0,8}?(?:平台|热线|专线|电话|急救|报警|指挥)/u.test(
+		text.slice(start, start + 18),
+	);
 }
 
 const pointNouns = /^点(?:建议|意见|主张|倡议|希望|要求|看法|共识|原则|措施|体会|启示|经验|声明|计划|思考|和平|方案|认识|内容|[多余])/u;
@@ -212,6 +229,8 @@ function countsInChinese(text: string, numeral: Numeral, quantity: FigureCandida
 function isGroup(text: string, numeral: Numeral): boolean {
 	if (text[numeral.end] !== '大' || numeral.value < 2 || numeral.value > 20 || numeral.high !== numeral.value || numeral.scale > 10)
 		return false;
+	// 党的二十大, 中共十九大, 劳动党八大: a congress
+	if (numeral.value > 12 || /(?:党|中共|党的)$/u.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return false;
 	if (text[numeral.start - 1] === '第' || (/[党的]$/u.test(text.slice(0, numeral.start).slice(-1)) && numeral.value > 10)) return false;
 	const next = text.charCodeAt(numeral.end + 1);
 	return (

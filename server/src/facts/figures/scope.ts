@@ -12,12 +12,22 @@ export function scopeOf(candidate: FigureCandidate, measure: Measure, context: P
 	const index = sentenceIndex(context.sentences, candidate.start);
 	const sentence = context.sentences[index];
 	if (sentence === undefined) return [];
-	if (candidate.kind === 'age') return personBefore(candidate, sentence, context);
+	if (candidate.kind === 'age') return isBound(candidate, context.text) ? [] : personBefore(candidate, sentence, context);
 	const end = Math.max(measure.indicator ? measure.start : candidate.start, sentence.start);
 	const own = nearest(context, sentence.start, end);
 	if (own.length > 0 || !/^(?:双边|两国|双方|彼此|该|其|全省|全市|全县|全区)/u.test(measure.text)) return own;
 	const previous = context.sentences[index - 1];
 	return previous === undefined ? [] : namesIn(context, previous);
+}
+
+/** `75岁以上老人`, `0—3岁婴幼儿`: an age that no one person has. */
+function isBound({ value, approximation, end }: FigureCandidate, text: string): boolean {
+	return (
+		typeof value !== 'number' ||
+		approximation === 'over' ||
+		approximation === 'under' ||
+		/^(?:以[上下内]|至|及以)/u.test(text.slice(end, end + 2))
+	);
 }
 
 /** An age is of the person named last. */
@@ -47,7 +57,7 @@ function namesIn(context: ParagraphContext, span: Span): string[] {
 	for (let i = lastNameBefore(context.names, span.end); i >= 0 && seen < reach; i--, seen++) {
 		const name = context.names[i];
 		if (name === undefined || name.at.start < span.start) break;
-		if (limits(name)) found.add(groupName(name.canonical));
+		if (name.at.end <= span.end && limits(name)) found.add(groupName(name.canonical));
 	}
 	return [...found].sort();
 }
