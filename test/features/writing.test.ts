@@ -9,10 +9,10 @@ import { readingOf } from '../support/readings.ts';
 
 describe('completion', () => {
 	/** The texts after taking each completion. */
-	async function completed(marked: string): Promise<string[]> {
+	async function completed(marked: string, trigger: 'typed' | 'asked' = 'typed'): Promise<string[]> {
 		const reading = readingOf(marked);
 		const { text } = reading.file;
-		const offered = await completionsAt({ reading, offset: reading.cursor, trigger: 'typed' }, neverCancelled);
+		const offered = await completionsAt({ reading, offset: reading.cursor, trigger }, neverCancelled);
 		return offered.map(({ text: put, replace }) => {
 			const taken = text.slice(0, replace.start) + put + text.slice(replace.end);
 			return taken.slice(taken.lastIndexOf('\n') + 1);
@@ -30,6 +30,18 @@ describe('completion', () => {
 	});
 	test('a name that has been begun', async () => {
 		expect(await completed(`${before}问方$0`)).toEqual(['问方宁']);
+	});
+	test('the people of a country with their posts', async () => {
+		const country = '⟦东岚⟧{place}外长⟦顾云舟⟧{person 顾云舟 外长 东岚}来访。\n\n';
+		expect(await completed(`${country}会见了⟦东岚⟧{place}$0`)).toEqual(['会见了东岚外长顾云舟']);
+	});
+	test('by pinyin and its initials', async () => {
+		expect(await completed(`${before}问fn$0`)).toEqual(['问方宁']);
+		expect(await completed(`${before}问luming$0`)).toEqual(['问陆明远']);
+		expect(await completed(`${before}问WTOlu$0`)).toEqual([]);
+	});
+	test('whatever the article has, for whoever asks', async () => {
+		expect((await completed(`${before}$0`, 'asked')).slice(0, 3)).toEqual(['陆明远', '方宁', '清流县志']);
 	});
 	test('nothing out of nothing', async () => {
 		expect(await completed(`${before}河水$0`)).toEqual([]);

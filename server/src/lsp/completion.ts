@@ -2,33 +2,67 @@
 import {
 	type CompletionItem,
 	CompletionItemKind,
+	type CompletionList,
 	type CompletionParams,
 	CompletionTriggerKind,
 	InsertTextFormat,
+	MarkupKind,
 } from 'vscode-languageserver';
+import type { NameKind } from '../facts/model.ts';
+import { documentationOf, offeredName } from '../features/completion/documentation.ts';
 import { type Completion, completionsAt } from '../features/completion.ts';
 import { nameWords } from '../features/kindWords.ts';
 import type { Bilingual } from '../util/bilingual.ts';
+import type { CancellationToken } from '../util/cancellation.ts';
+import { isRecord } from '../util/record.ts';
+import { cardOptions, profileOf } from './cards.ts';
 import { rangeOf } from './convert.ts';
 import { guard, type LanguageFeature, type OpenDraft, type Session } from './session.ts';
 
 export const completion: LanguageFeature = {
-	capabilities: { completionProvider: { triggerCharacters: ['《', '·'] } },
+	capabilities: { completionProvider: { triggerCharacters: ['《', '“', '·'], resolveProvider: true } },
 	register(session) {
 		session.connection.onCompletion(
-			guard<CompletionParams, CompletionItem[]>(session, 'completion', [], async ({ textDocument, position, context }, token) => {
+			guard<CompletionParams, CompletionList>(session, 'completion', nothing, async ({ textDocument, position, context }, token) => {
 				const open = session.open(textDocument.uri);
-				if (!open) return [];
+				if (!open) return nothing;
 				const reading = await session.service.reading(open.draft, token);
 				const offset = open.document.offsetAt(position);
 				// An editor that does not say how the list came up may have been asked for it.
-				const typed = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+				const typed = context !== undefined && context.triggerKind !== CompletionTriggerKind.Invoked;
 				const request = { reading, offset, trigger: typed ? 'typed' : 'asked', browser: session.browser } as const;
-				return (await completionsAt(request, token)).map((item) => itemOf(session, open, item));
+				const items = (await completionsAt(request, token)).map((item) => itemOf(session, open, item));
+				// One more letter may begin other names than those that were looked for.
+				return { isIncomplete: true, items };
 			}),
+		);
+		session.connection.onCompletionResolve((item, token) =>
+			guard(session, 'card of a completion', item, () => documented(session, item, token))(item, token),
 		);
 	},
 };
+
+const nothing: CompletionList = { isIncomplete: false, items: [] };
+
+/** With the card of the name, looked up when the list comes to it. */
+async function documented(session: Session, item: CompletionItem, token: CancellationToken): Promise<CompletionItem> {
+	const { uri, kind, key } = isRecord(item.data) ? item.data : {};
+	const open = typeof uri === 'string' ? session.open(uri) : undefined;
+	if (!open || typeof key !== 'string' || !isNameKind(kind)) return item;
+	const reading = await session.service.reading(open.draft, token);
+	const name = offeredName(reading, kind, key);
+	const facts = { names: [name], figures: [], quotes: [] };
+	const evidence = reading.evidence.names.has(key)
+		? reading.evidence
+		: await session.service.corpus?.gather(reading.file, facts, open.draft, token);
+	const options = { ...cardOptions(session, open), profile: await profileOf(session, open, reading, name, token) };
+	const value = documentationOf({ ...reading, ...(evidence ? { evidence } : {}) }, name, options);
+	return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+function isNameKind(kind: unknown): kind is NameKind {
+	return typeof kind === 'string' && kind in nameWords;
+}
 
 const itemKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 	person: CompletionItemKind.Class,
@@ -41,7 +75,7 @@ const itemKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 };
 
 function itemOf(session: Session, { document }: OpenDraft, completion: Completion): CompletionItem {
-	const { text, kind, detail, replace, rank, insert, filter } = completion;
+	const { text, kind, detail, replace, rank, insert, filter, key } = completion;
 	return {
 		label: text,
 		kind: itemKinds[kind],
@@ -50,6 +84,7 @@ function itemOf(session: Session, { document }: OpenDraft, completion: Completio
 		filterText: filter ?? (document.getText(rangeOf(document, replace)) || text),
 		sortText: String(rank).padStart(4, '0'),
 		textEdit: { range: rangeOf(document, replace), newText: insert?.text ?? text },
+		...(key === undefined ? {} : { data: { uri: document.uri, kind, key } }),
 		...(insert?.syntax === 'snippet' ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
 	};
 }

@@ -1,100 +1,151 @@
-// Names while one writes: behind a post those who hold it, behind 《 the documents, else names that begin as the text does.
-// Knows the article's names, what the corpus says of them and what the house lists have; fixed phrasings are the snippets' affair.
-import type { NameKind, NameMention } from '../../facts/model.ts';
-import type { House } from '../../house/house.ts';
+// Names while one writes: behind a post those who hold it, behind a country its people with their posts, behind 《 documents, behind “
+// what is quoted, else names that begin as the text does, in Chinese, pinyin or its initials. The article's come first, then those
+// told of lately. Fixed phrasings are another source's affair.
+import type { KnownName } from '../../corpus/browse.ts';
+import type { NameKind } from '../../facts/model.ts';
 import type { Span } from '../../text/span.ts';
-import { factsIn } from '../factAt.ts';
-import type { Reading } from '../reading.ts';
+import type { CancellationToken } from '../../util/cancellation.ts';
+import { joinedPost } from '../hover/nameTitles.ts';
+import { type Candidate, candidatesOf, isBegun, type Post } from './candidates.ts';
 import type { Completion, CompletionRequest } from './model.ts';
 
-interface Candidate {
-	readonly text: string;
-	readonly kind: NameKind;
-	readonly posts: readonly string[];
-	readonly count: number;
+const most = 50;
+const mostOfCountry = 8;
+
+export async function nameCompletions(request: CompletionRequest, token: CancellationToken): Promise<Completion[]> {
+	const { reading, offset } = request;
+	const before = reading.file.text.slice(Math.max(0, offset - 40), offset);
+	const candidates = candidatesOf(reading, offset);
+	const opened = /([《“])([^《》“”\n]*)$/u.exec(before);
+	if (opened) {
+		const found = await openedNames(request, candidates, opened[1] === '《' ? '《' : '“', opened[2] ?? '', token);
+		if (found.length > 0 || opened[1] === '《') return found;
+	}
+	const holders = await holdersOf(request, candidates, before, token);
+	if (holders.length > 0) return holders;
+	const begun = await begunNames(request, candidates, before, token);
+	if (begun.length > 0) return begun;
+	// Nothing has been begun: a list for whoever asks for one. While somebody types in a word none comes up.
+	const isFree = !/[\p{L}\p{N}]$/u.test(before);
+	return request.trigger === 'asked' && isFree ? listed(candidates.toSorted(byCount), [], at(offset, 0)) : [];
 }
 
-const most = 50;
+/** `《清`, `“一带`: what is printed in these marks. */
+async function openedNames(
+	{ reading, offset, browser }: CompletionRequest,
+	candidates: readonly Candidate[],
+	mark: '《' | '“',
+	typed: string,
+	token: CancellationToken,
+): Promise<Completion[]> {
+	const kinds: readonly NameKind[] | undefined = mark === '《' ? ['work'] : undefined;
+	const close = mark === '《' ? '》' : '”';
+	const next = reading.file.text.charAt(offset);
+	const marked = candidates.filter(({ kind, text }) => (mark === '《' ? kind === 'work' : text.startsWith(mark)));
+	const here = marked.filter(({ text }) => isBegun(inner(text), typed)).toSorted(byCount);
+	const latin = /^[a-z]+$/u.test(typed);
+	const known = (await browser?.namesBeginning({ typed: latin ? typed : `${mark}${typed}`, kinds, count: most }, token)) ?? [];
+	const printed = known.filter(({ name }) => name.startsWith(mark));
+	const put = (name: string) => {
+		const words = inner(name);
+		// `“云桥”行动` goes on behind its mark.
+		return next === close || words.includes(close) ? words : `${words}${close}`;
+	};
+	return listed(here, printed, at(offset, typed.length), put);
+}
 
-export function nameCompletions({ reading, offset }: CompletionRequest): Completion[] {
-	const { text } = reading.file;
-	const before = text.slice(Math.max(0, offset - 40), offset);
-	const candidates = candidatesOf(reading, offset);
-	const opened = /《([^《》\n]*)$/u.exec(before);
-	if (opened) {
-		const typed = opened[1] ?? '';
-		const works = candidates.filter(({ kind, text }) => kind === 'work' && innerOf(text).startsWith(typed));
-		return listed(works, { start: offset - typed.length, end: offset }, (work) => workText(work, text.charAt(offset)));
-	}
-	const holders = candidates.filter(
-		({ kind, posts }) => kind === 'person' && posts.some((post) => post.length > 1 && before.endsWith(post)),
+/** `外交部长|` and `东岚外交部长|`: who holds it; `东岚|`: who holds what there. */
+async function holdersOf(
+	{ reading, offset, browser }: CompletionRequest,
+	candidates: readonly Candidate[],
+	before: string,
+	token: CancellationToken,
+): Promise<Completion[]> {
+	const here = candidates.filter(
+		({ kind, posts }) => kind === 'person' && posts.some(({ title }) => title.length > 1 && before.endsWith(title)),
 	);
-	if (holders.length > 0) return listed(holders, { start: offset, end: offset }, ({ text }) => text);
-	// The longest beginning of any name that stands before the cursor.
-	for (let length = Math.min(12, before.length); length >= 1; length--) {
-		const typed = before.slice(-length);
+	const last = reading.facts.names.findLast(({ span }) => span.end <= offset);
+	const ending = last?.span.end === offset ? last : undefined;
+	if (ending?.kind === 'title') {
+		const post = { title: ending.canonical, affiliation: ending.affiliation };
+		const known = (await browser?.holdersOf({ ...post, count: most }, token)) ?? [];
+		const ofBody = here.toSorted(byCount).toSorted((a, b) => Number(holds(b, post)) - Number(holds(a, post)));
+		return listed(ofBody, known, at(offset, 0));
+	}
+	if (here.length > 0) return listed(here.toSorted(byCount), [], at(offset, 0));
+	if (ending?.kind !== 'place') return [];
+	const people = candidates.flatMap((candidate) =>
+		candidate.kind === 'person' && candidate.posts.some(({ affiliation }) => affiliation === ending.canonical)
+			? [withPost(candidate, ending.canonical)]
+			: [],
+	);
+	const known = (await browser?.holdersOf({ affiliation: ending.canonical, count: mostOfCountry }, token)) ?? [];
+	const titled = known.flatMap((name) => (name.post ? [{ ...name, name: `${name.post.title}${name.name}` }] : []));
+	return listed(people.toSorted(byCount), titled, at(offset, 0)).slice(0, mostOfCountry);
+}
+
+/** The longest beginning of any name that stands before the cursor. */
+async function begunNames(
+	{ offset, browser }: CompletionRequest,
+	candidates: readonly Candidate[],
+	before: string,
+	token: CancellationToken,
+): Promise<Completion[]> {
+	const letters = /(?<![\p{Script=Latin}\d])[a-z]{2,16}$/u.exec(before)?.[0];
+	if (letters !== undefined) {
+		const here = candidates.filter(({ text }) => isBegun(text, letters)).toSorted(byCount);
+		const known = (await browser?.namesBeginning({ typed: letters, count: most }, token)) ?? [];
+		return listed(here, known, at(offset, letters.length));
+	}
+	const run = /[\p{Script=Han}·—]{1,12}$/u.exec(before)?.[0] ?? '';
+	for (let length = run.length; length >= 1; length--) {
+		const typed = run.slice(-length);
 		// One character begins too much; but a surname is what one types of a person.
-		const begun = candidates.filter(
-			({ text, kind }) => text.length > length && text.startsWith(typed) && (length > 1 || (kind === 'person' && /[一-龥]/u.test(typed))),
-		);
-		if (begun.length > 0) return listed(begun, { start: offset - length, end: offset }, ({ text }) => text);
+		const wanted = (kind: NameKind, text: string) => text.length > length && (length > 1 || kind === 'person');
+		const here = candidates.filter(({ text, kind }) => isBegun(text, typed) && wanted(kind, text)).toSorted(byCount);
+		const names = (await browser?.namesBeginning({ typed, kinds: length > 1 ? undefined : ['person'], count: most }, token)) ?? [];
+		const known = names.filter(({ name, kind }) => wanted(kind, name));
+		if (here.length + known.length > 0)
+			return listed(here, length > 1 || here.length === 0 ? known : known.slice(0, 10), at(offset, length));
 	}
 	return [];
 }
 
-function listed(candidates: readonly Candidate[], replace: Span, textOf: (candidate: Candidate) => string): Completion[] {
-	return candidates
-		.toSorted((a, b) => b.count - a.count)
+function at(offset: number, typed: number): Span {
+	return { start: offset - typed, end: offset };
+}
+
+/** The article's own before the corpus's, each name once. */
+function listed(
+	here: readonly Candidate[],
+	known: readonly KnownName[],
+	replace: Span,
+	put: (name: string) => string = (name) => name,
+): Completion[] {
+	const offered = [
+		...here.map(({ text, kind, key, posts }) => ({ text, kind, key, post: posts[0] })),
+		...known.map(({ name, kind, key, post }) => ({ text: name, kind, key, post })),
+	];
+	const seen = new Set<string>();
+	return offered
+		.filter(({ kind, key }) => !seen.has(`${kind} ${key}`) && seen.add(`${kind} ${key}`))
 		.slice(0, most)
-		.map((candidate, rank) => ({ text: textOf(candidate), kind: candidate.kind, detail: candidate.posts[0], replace, rank }));
+		.map(({ text, kind, key, post }, rank) => ({ text: put(text), kind, detail: post && joinedPost(post), replace, rank, key }));
 }
 
-/** Every name once, with its posts; the one being written apart. */
-function candidatesOf({ facts, evidence, house }: Reading, offset: number): Candidate[] {
-	const writing = new Set(factsIn(facts.names, { start: offset - 12, end: offset + 1 }).filter((name) => name.span.end >= offset));
-	const byKey = Map.groupBy(
-		facts.names.filter((name) => !writing.has(name)),
-		(name) => name.key,
-	);
-	const candidates = new Map(Array.from(byKey, ([key, mentions]) => [key, candidateOf(mentions)]));
-	const records = [...evidence.names.values(), ...[...evidence.neighbours.values()].flat()];
-	for (const { key, canonical, kind, mentions, titles } of records) {
-		const known = candidates.get(key);
-		const posts = titles.map(({ title }) => title);
-		candidates.set(key, {
-			text: canonical,
-			kind,
-			posts: [...new Set([...(known?.posts ?? []), ...posts])],
-			count: Math.max(known?.count ?? 0, mentions),
-		});
-	}
-	if (house) addListed(candidates, house);
-	return [...candidates.values()].filter(({ kind, text }) => kind !== 'title' && house?.ofMisspelling(text) === undefined);
+function withPost(candidate: Candidate, affiliation: string): Candidate {
+	const post = candidate.posts.find((each) => each.affiliation === affiliation);
+	return { ...candidate, text: `${post?.title ?? ''}${candidate.text}`, posts: post ? [post, ...candidate.posts] : candidate.posts };
 }
 
-/** What the newsroom's own lists have comes in their spelling, with the posts they give. Terms are no names. */
-function addListed(candidates: Map<string, Candidate>, house: House): void {
-	for (const { key, canonical, kind, posts } of house.names) {
-		if (kind === 'term' || kind === 'title') continue;
-		const known = candidates.get(key);
-		candidates.set(key, {
-			text: canonical,
-			kind: kind ?? known?.kind ?? 'person',
-			posts: [...new Set([...posts.map(({ title }) => title), ...(known?.posts ?? [])])],
-			count: (known?.count ?? 0) + 1,
-		});
-	}
+function holds({ posts }: Candidate, { title, affiliation }: Post): boolean {
+	return posts.some((post) => post.title === title && (affiliation === undefined || post.affiliation === affiliation));
 }
 
-function candidateOf(mentions: readonly NameMention[]): Candidate {
-	const posts = [...new Set(mentions.flatMap((mention) => mention.title ?? []))];
-	return { text: mentions[0]?.canonical ?? '', kind: mentions[0]?.kind ?? 'person', posts, count: mentions.length };
+function byCount(a: Candidate, b: Candidate): number {
+	return b.count - a.count;
 }
 
-function innerOf(work: string): string {
-	return work.replaceAll(/^《|》$/gu, '');
-}
-
-function workText({ text }: Candidate, next: string): string {
-	return next === '》' ? innerOf(text) : `${innerOf(text)}》`;
+function inner(name: string): string {
+	return name.replaceAll(/^[《“]|[》”]$/gu, '');
 }

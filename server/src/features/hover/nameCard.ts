@@ -25,7 +25,7 @@ export function nameCard({ file, facts, evidence, house }: Reading, name: NameMe
 	const titles = titlesOf(record?.titles ?? [], record?.latest);
 	const post = postOf(mentions, titles);
 	const head = `**${escapeMarkdown(name.canonical)}** ${[nameWords[name.kind][locale], post && escapeMarkdown(post)].filter(Boolean).join(' · ')}`;
-	const here = hereLine(name, mentions)[locale];
+	const here = mentions.length === 0 ? undefined : hereLine(name, mentions)[locale];
 	const printed = evidence.articles === 0 ? undefined : printedLine(record)[locale];
 	const telling = (profile.places.length > 0 ? profile.places : (record?.places ?? [])).slice(0, 3);
 	const places = telling.map((place) => `- ${placeLine(place, options, escapeMarkdown(place.sentence))}`);

@@ -1,0 +1,77 @@
+// The names at hand while one writes: those of the article and of the house lists, each with how it may be typed.
+// Knows nothing of the corpus, nor of where in the text somebody writes.
+import type { NameKind, NameMention } from '../../facts/model.ts';
+import type { House } from '../../house/house.ts';
+import { initials, syllable } from '../../text/pinyin.ts';
+import { factsIn } from '../factAt.ts';
+import type { Reading } from '../reading.ts';
+
+export interface Candidate {
+	/** See `nameKey`. */
+	readonly key: string;
+	readonly text: string;
+	readonly kind: NameKind;
+	readonly posts: readonly Post[];
+	/** Mentions in the article; half a one for a name that only the house list has. */
+	readonly count: number;
+}
+
+export interface Post {
+	readonly title: string;
+	readonly affiliation: string | undefined;
+}
+
+/** Every name once; the one being written at the offset apart, and forms that must not be written. */
+export function candidatesOf({ facts, evidence, house }: Reading, offset: number): Candidate[] {
+	const writing = new Set(factsIn(facts.names, { start: offset - 12, end: offset + 1 }).filter((name) => name.span.end >= offset));
+	const candidates = new Map<string, Candidate>();
+	const groups = Map.groupBy(
+		facts.names.filter((name) => !writing.has(name)),
+		(name) => name.key,
+	);
+	for (const [key, mentions] of groups) {
+		const printed = evidence.names.get(key)?.titles ?? [];
+		candidates.set(key, candidateOf(key, mentions, printed));
+	}
+	if (house) addListed(candidates, house);
+	return [...candidates.values()].filter(({ kind, text }) => kind !== 'title' && house?.ofMisspelling(text) === undefined);
+}
+
+/** Whether somebody who typed this means the name: its beginning, or that of its sound or initials. */
+export function isBegun(text: string, typed: string): boolean {
+	if (text.length > typed.length && text.startsWith(typed)) return true;
+	if (!/^[a-z]+$/u.test(typed)) return false;
+	const plain = text.replaceAll(/[^\p{Script=Han}]/gu, '');
+	return initials(plain).toLowerCase().startsWith(typed) || Array.from(plain, syllable).join('').toLowerCase().startsWith(typed);
+}
+
+function candidateOf(key: string, mentions: readonly NameMention[], printed: readonly Post[]): Candidate {
+	const own = mentions.flatMap(({ title, affiliation }) => (title === undefined ? [] : [{ title, affiliation }]));
+	return {
+		key,
+		text: mentions[0]?.canonical ?? '',
+		kind: mentions[0]?.kind ?? 'person',
+		posts: distinct([...own, ...printed]),
+		count: mentions.length,
+	};
+}
+
+/** What the newsroom's own lists have comes in their spelling, with the posts they give. Terms are no names. */
+function addListed(candidates: Map<string, Candidate>, house: House): void {
+	for (const { key, canonical, kind, posts } of house.names) {
+		if (kind === 'term' || kind === 'title') continue;
+		const known = candidates.get(key);
+		candidates.set(key, {
+			key,
+			text: canonical,
+			kind: kind ?? known?.kind ?? 'person',
+			posts: distinct([...posts, ...(known?.posts ?? [])]),
+			count: known?.count ?? 0.5,
+		});
+	}
+}
+
+function distinct(posts: readonly Post[]): Post[] {
+	const byWords = new Map(posts.map((post) => [`${post.affiliation ?? ''}\n${post.title}`, post]));
+	return [...byWords.values()];
+}
