@@ -20,7 +20,11 @@ export function readConfiguration(raw: unknown): Configuration {
 	const problems: Bilingual[] = [];
 	const section = isRecord(raw) ? raw : {};
 	return {
-		settings: { severities: readSeverities(section.checks, problems), corpus: readFolders(section.corpus, problems) },
+		settings: {
+			severities: readSeverities(section.checks, problems),
+			corpus: readFolders(section.corpus, problems),
+			codeLens: section.codeLens === true,
+		},
 		problems,
 	};
 }

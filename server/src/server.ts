@@ -1,6 +1,7 @@
 // The language server: wires the session, the features and the corpus together and puts work in the right order:
 // the outline at once, local findings next, corpus findings when the corpus is ready. Knows no feature from inside.
 import {
+	CodeLensRefreshRequest,
 	type Connection,
 	type InitializeParams,
 	type InitializeResult,
@@ -290,8 +291,10 @@ function progressOf(progress: IndexProgress | undefined): Pick<KanwuStatus, 'don
 function refresher(session: Session, params: InitializeParams): () => void {
 	if (!pulls(params)) return pushDiagnostics(session).refresh;
 	const canRefresh = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
+	const hasLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
 	return () => {
 		if (canRefresh) session.connection.languages.diagnostics.refresh();
+		if (hasLenses) session.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
 	};
 }
 

@@ -6,6 +6,8 @@ export interface Settings {
 	readonly severities: Readonly<Record<string, Severity | 'off'>>;
 	/** Folders of published articles as the user wrote them; `undefined`: the workspace's own articles. */
 	readonly corpus: readonly string[] | undefined;
+	/** Counts above headings. */
+	readonly codeLens?: boolean;
 }
 
 export const defaultSettings: Settings = { severities: {}, corpus: undefined };

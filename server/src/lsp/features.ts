@@ -1,5 +1,6 @@
 // The language features that the server offers, one file each. Diagnostics stand apart: how they travel depends on the client.
 import { codeActions } from './codeActions.ts';
+import { codeLens } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { corpusRequests } from './corpusRequests.ts';
 import { corpusText } from './corpusText.ts';
@@ -9,6 +10,7 @@ import { highlights } from './highlights.ts';
 import { hover } from './hover.ts';
 import { ignoring } from './ignoring.ts';
 import { listChanges } from './listChanges.ts';
+import { phrases } from './phrases.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selection } from './selection.ts';
@@ -32,6 +34,8 @@ export const features: readonly LanguageFeature[] = [
 	workspaceSymbols,
 	corpusRequests,
 	corpusText,
+	codeLens,
 	listChanges,
 	ignoring,
+	phrases,
 ];

@@ -17,7 +17,8 @@ export const ignoring: LanguageFeature = {
 				const entry = readIgnored(raw);
 				if (command !== ignoreCommand || typeof uri !== 'string' || !entry) return null;
 				change(session, ({ add }) => add(uri, entry));
-				void offerBack(session, entry);
+				// An editor without such messages still has the list to take it back from.
+				offerBack(session, entry).catch((error) => connection.console.info(`ignored: ${String(error)}`));
 				return null;
 			}),
 		);

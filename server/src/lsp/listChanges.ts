@@ -70,7 +70,8 @@ function changeOf(session: Session, reading: Reading, name: NameMention, { chang
 }
 
 /** With what print and the article say of the name: whoever adds it looks it over. */
-function rowOf({ evidence }: Reading, { key, kind, title, affiliation }: NameMention, right: string): NewRow {
+function rowOf({ evidence, facts }: Reading, { key, kind }: NameMention, right: string): NewRow {
+	const { title, affiliation } = facts.names.find((name) => name.key === key && name.title !== undefined) ?? {};
 	const record = evidence.names.get(key);
 	const printed = titlesOf(record?.titles ?? [], record?.latest).current[0];
 	const post = title === undefined ? printed : { title, affiliation };
