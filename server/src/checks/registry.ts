@@ -21,6 +21,9 @@ import { check as doubledWord } from './doubled-word.ts';
 import { check as ellipsisDash } from './ellipsis-dash.ts';
 import { check as enumerationCount } from './enumeration-count.ts';
 import { check as enumerationSequence } from './enumeration-sequence.ts';
+import { check as eventDate } from './event-date.ts';
+import { check as eventOrdinal } from './event-ordinal.ts';
+import { check as eventPlace } from './event-place.ts';
 import { check as figureConflict } from './figure-conflict.ts';
 import { check as figureCorpus } from './figure-corpus.ts';
 import { check as figureMagnitude } from './figure-magnitude.ts';
@@ -74,6 +77,9 @@ export const checks: readonly Check[] = [
 	figureMagnitude,
 	figureUnit,
 	figureReport,
+	eventOrdinal,
+	eventDate,
+	eventPlace,
 	dateImpossible,
 	dateWeekday,
 	dateRange,

@@ -22,6 +22,8 @@ export interface Evidence {
 	readonly orders?: ReadonlyMap<string, OrderRecord>;
 	/** Of the draft's paragraphs with figures, by their text: the report of nearly the same day that has most of their wording. */
 	readonly reports?: ReadonlyMap<string, ReportRecord>;
+	/** Published sentences that tell of the draft's events, by `EventSaid.term`; newest first. */
+	readonly told?: ReadonlyMap<string, readonly CorpusPlace[]>;
 	/** Phrasings that the corpus taught; absent until it has. */
 	readonly learnt?: Learnt;
 }

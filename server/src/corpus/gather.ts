@@ -1,6 +1,7 @@
 // Turns a draft's facts into the one question that the store is asked. Knows nothing of tables or checks.
 import { basename, dirname, join } from 'node:path';
 import type { ArticleFile } from '../article/model.ts';
+import { eventsOf } from '../facts/events/extract.ts';
 import type { Facts, NameMention } from '../facts/model.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import { throwIfCancelled } from '../util/cancellation.ts';
@@ -38,6 +39,7 @@ export function questionOf(facts: Facts, { exclude, file }: GatherOptions): Ques
 		quotes: quoteQuestions(facts),
 		pairs: pairQuestions(facts.names, file),
 		reports: reportQuestions(facts, file),
+		told: file ? [...new Set(eventsOf(facts, file).map(({ term }) => term))] : [],
 		...ownOf({ exclude, file }),
 	};
 }

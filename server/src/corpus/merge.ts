@@ -40,6 +40,10 @@ export function mergeEvidence(answers: readonly Evidence[]): Evidence {
 			answers.map(({ reports }) => reports ?? new Map()),
 			closest,
 		),
+		told: mergeMaps(
+			answers.map(({ told }) => told ?? new Map()),
+			(all: readonly (readonly CorpusPlace[])[]) => newest(all.flat()),
+		),
 	};
 }
 

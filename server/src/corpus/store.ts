@@ -104,6 +104,8 @@ export interface Question {
 	readonly pairs?: readonly PairQuestion[];
 	/** Paragraphs with figures, each once. */
 	readonly reports?: readonly ReportQuestion[];
+	/** Terms of the draft's events, each once. */
+	readonly told?: readonly string[];
 	/** Absolute real paths of the draft: its own facts are no evidence. */
 	readonly paths: readonly string[];
 	/** Digests of the draft's articles: copies of it are no evidence either. */

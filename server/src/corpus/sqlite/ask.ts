@@ -1,6 +1,7 @@
 // Answers a draft's question from the tables in one consistent read. Records are kept until the store or what is left out changes.
 import { type CancellationToken, throwIfCancelled } from '../../util/cancellation.ts';
 import {
+	type CorpusPlace,
 	type Evidence,
 	type FigureRecord,
 	type NameRecord,
@@ -20,6 +21,7 @@ import { createOrders } from './orders.ts';
 import type { Places } from './places.ts';
 import { createRecords, type Records } from './records.ts';
 import { createReports } from './reports.ts';
+import { createTold } from './told.ts';
 
 const mostNeighbours = 8;
 const mostFigures = 24;
@@ -55,6 +57,7 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 	const { sql } = connection;
 	const findOrder = createOrders(connection, bodies);
 	const reporting = createReports(connection, bodies, places);
+	const telling = createTold(connection, bodies, places);
 	let kept: readonly Kept[] = [];
 	let doubles: Doubles = new Map();
 
@@ -100,13 +103,20 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 					current.quotes.set(words, records);
 					if (records.length > 0) quotes.set(words, records);
 				}
+				const isOut = (article: number) => excluded.has(article) || doubles.has(article);
+				const told = new Map<string, readonly CorpusPlace[]>();
+				for (const term of question.told ?? []) {
+					throwIfCancelled(token);
+					const found = telling.find(term, isOut);
+					if (found.length > 0) told.set(term, found);
+				}
 				const reports = new Map<string, ReportRecord>();
 				for (const { day, words } of question.reports ?? []) {
 					throwIfCancelled(token);
-					const report = reporting.find(day, words, (article) => excluded.has(article) || doubles.has(article));
+					const report = reporting.find(day, words, isOut);
 					if (report) reports.set(words, report);
 				}
-				return { version, articles: current.articles - excluded.size, names, neighbours, figures, quotes, orders, reports };
+				return { version, articles: current.articles - excluded.size, names, neighbours, figures, quotes, orders, reports, told };
 			}),
 	};
 
@@ -120,6 +130,7 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 				bodies.reset();
 				places.reset();
 				reporting.reset();
+				telling.reset();
 			}
 			const records = createRecords(connection, bodies, places, excluded, doubles);
 			const articles = countArticles() - doubles.size;

@@ -1,0 +1,122 @@
+// When an event was, or in which year something began, against what is said of it elsewhere: 2014年首次提出 where all others have 2013年.
+// Knows dates as they are said; no list of events.
+import type { EventSaid } from '../facts/events/said.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
+import { daysApart, daysOf, eventEvidence, type Telling, yearOf } from './support/eventEvidence.ts';
+import { changeTo, placeAt, spanAt, wordsAt } from './support/place.ts';
+
+export const check: Check = {
+	id: 'event-date',
+	title: { zh: '事件日期与他处不一', en: 'Date of an event' },
+	explain: {
+		zh: [
+			'同一届会议、赛事的日期，或者某事首次提出、成立、通车的年份，与文中另一处或已发表稿件不同。',
+			'',
+			'会期可有几天，各稿可只写其中一天，所以相差十天以内不提示；两处都写明起止日期的，须完全相同。推迟、改期的不提示。已发表稿件不止一种说法时，有一种相符即不提示。',
+		].join('\n'),
+		en: [
+			'The date of one edition of a conference or contest, or the year in which something was first proposed, founded or opened, against the text elsewhere and against print.',
+			'',
+			'Events last for days and each report may tell one of them, so less than ten days apart is passed over; where both tell first and last day they must be the same. Silent where something was put off, and where any published article agrees.',
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			text: '　　⟦2025年7月17日⟧，第二届中国—岚瑟合作论坛在石门举行。\n',
+			corpus: { '2025/06/20250610.txt': '　　2025年6月17日，第二届中国—岚瑟合作论坛在石门举行。\n' },
+			fixed: '　　2025年6月17日，第二届中国—岚瑟合作论坛在石门举行。\n',
+		},
+		{
+			text: '　　⟦2014年⟧，他在演讲中首次提出“绿谷合作带”倡议。\n',
+			corpus: { '2023/06/20230610.txt': '　　2013年，他在石门演讲时首次提出“绿谷合作带”倡议。\n' },
+			fixed: '　　2013年，他在演讲中首次提出“绿谷合作带”倡议。\n',
+		},
+	],
+	allows: [
+		{
+			text: '　　2025年6月17日，第二届中国—岚瑟合作论坛在石门举行。\n',
+			corpus: { '2025/06/20250610.txt': '　　第二届中国—岚瑟合作论坛将于2025年6月16日至18日在石门举行。\n' },
+		},
+		{
+			text: '　　2025年6月17日，第三届中国—岚瑟合作论坛在石门举行。\n',
+			corpus: { '2023/06/20230610.txt': '　　第二届中国—岚瑟合作论坛2023年6月8日在石门举行。\n' },
+		},
+	],
+	run,
+};
+
+const postponed = /推迟|延期|改期|提前|原定|原计划|取消|补办/u;
+
+function run(input: CheckInput): Finding[] {
+	const findings: Finding[] = [];
+	for (const { event, told } of eventEvidence(input)) {
+		const paragraph = input.file.paragraphs[event.paragraph];
+		if (paragraph === undefined || event.date === undefined || postponed.test(paragraph.text)) continue;
+		const same = told.filter(
+			({ said, sentence }) => said.ordinal?.value === event.ordinal?.value && said.date && !postponed.test(sentence),
+		);
+		const relations = same.map((telling) => ({ telling, relation: relationOf(event, telling.said) }));
+		if (relations.some(({ telling, relation }) => relation === 'same' && telling.published)) continue;
+		const against = relations.filter(({ relation }) => relation === 'other').map(({ telling }) => telling);
+		// Of two places of one text the later is the doubtful one.
+		const [first] = against;
+		if (first === undefined || (first.published === undefined && isLater(first, event))) continue;
+		const change = changeOf(paragraph.text.slice(event.date.at.start, event.date.at.end), event, first);
+		const place = placeAt(paragraph, event.date.at.start, event.date.at.end);
+		const right = wordsOf(first);
+		findings.push({
+			id: check.id,
+			severity: check.severity,
+			span: spanAt(place),
+			message: {
+				zh: `此处为${wordsAt(place)}，${first.published ? '已发表稿件' : '文中另一处'}为${right}`,
+				en: `${wordsAt(place)} here, ${right} ${first.published ? 'as published' : 'elsewhere in the text'}`,
+			},
+			related: against.slice(0, 3).map(({ related }) => related),
+			fixes: changeTo(input.file, place, change ?? right),
+		});
+	}
+	return findings;
+}
+
+function relationOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {
+	if (a.ordinal === undefined) {
+		const [one, two] = [yearOf(a), yearOf(b)];
+		return one === undefined || two === undefined ? 'unknown' : one === two ? 'same' : 'other';
+	}
+	const [one, two] = [daysOf(a), daysOf(b)];
+	if (one === undefined || two === undefined || !one.exact || !two.exact) {
+		const [year, other] = [yearOf(a), yearOf(b)];
+		return year === undefined || other === undefined
+			? 'unknown'
+			: year === other
+				? one && two && daysApart(one, two) === 0
+					? 'same'
+					: 'unknown'
+				: 'other';
+	}
+	const bothWhole = one.from !== one.to && two.from !== two.to;
+	if (bothWhole) return one.from === two.from && one.to === two.to ? 'same' : 'other';
+	const apart = daysApart(one, two);
+	return apart === 0 ? 'same' : apart > 10 ? 'other' : 'unknown';
+}
+
+function isLater({ said }: Telling, event: EventSaid & { readonly paragraph: number }): boolean {
+	const { paragraph = 0 } = said as { readonly paragraph?: number };
+	return paragraph > event.paragraph || (paragraph === event.paragraph && said.at.start > event.at.start);
+}
+
+/** Where only the year differs, the year alone: 2014年9月7日 keeps its day. */
+function changeOf(printed: string, event: EventSaid, { said }: Telling): string | undefined {
+	const [own, other] = [yearOf(event), yearOf(said)];
+	if (event.ordinal !== undefined || own === undefined || other === undefined || !printed.startsWith(String(own))) return undefined;
+	return String(other) + printed.slice(4);
+}
+
+function wordsOf({ said, published, sentence }: Telling): string {
+	const at = said.date?.at;
+	if (at === undefined) return '';
+	const from = published ? 0 : Math.max(0, said.at.start - 30);
+	return sentence.slice(at.start - from, at.end - from) || String(said.date?.value);
+}

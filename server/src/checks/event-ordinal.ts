@@ -1,0 +1,118 @@
+// The edition of an event against what is said of it elsewhere, in the text and in print: 第三届 of what was the second that year.
+// Knows editions, years and days as they are said; no list of events.
+import type { EventSaid } from '../facts/events/said.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
+import { daysApart, daysOf, eventEvidence, type Telling, yearOf } from './support/eventEvidence.ts';
+import { changeTo, placeAt, spanAt, wordsAt } from './support/place.ts';
+
+export const check: Check = {
+	id: 'event-ordinal',
+	title: { zh: '届次与他处不一', en: 'Edition of an event' },
+	explain: {
+		zh: [
+			'同一会议、论坛、赛事，同一时间，届次却与文中另一处或已发表稿件不同：2025年6月的“第三届”，他处写的是“第二届”。年份在后而届次反而在前，也提示。',
+			'',
+			'须两处都写明时间：同月，或“届”同年。文中另一处没有写明时间的，只作参考。将来的、上一届的不比。',
+		].join('\n'),
+		en: [
+			'One conference, forum or contest at one time with another edition elsewhere in the text or in print: 第三届 in June 2025, where others have 第二届. Also where a later year has an earlier edition.',
+			'',
+			'Both must say when: the same month, or the same year for 届. A mention in the same text that does not say when is for information.',
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			text: '　　2025年6月17日，⟦第三届⟧中国—岚瑟合作论坛在石门举行。\n',
+			corpus: { '2025/06/20250610.txt': '　　第二届中国—岚瑟合作论坛将于2025年6月16日至18日在石门举行。\n' },
+			fixed: '　　2025年6月17日，第二届中国—岚瑟合作论坛在石门举行。\n',
+		},
+	],
+	allows: [
+		{
+			text: '　　2025年6月17日，第三届中国—岚瑟合作论坛在石门举行。\n',
+			corpus: { '2023/06/20230610.txt': '　　第二届中国—岚瑟合作论坛2023年6月8日在石门举行。\n' },
+		},
+		{ text: '　　第二届中国—岚瑟合作论坛2023年6月8日在石门举行。会议商定，第三届中国—岚瑟合作论坛将于2025年在岚瑟举行。\n' },
+	],
+	run,
+};
+
+function run(input: CheckInput): Finding[] {
+	const findings: Finding[] = [];
+	for (const { event, told } of eventEvidence(input)) {
+		const { ordinal } = event;
+		const paragraph = input.file.paragraphs[event.paragraph];
+		if (ordinal === undefined || paragraph === undefined) continue;
+		const others = told.filter(({ said }) => said.ordinal !== undefined);
+		const against = others.filter((telling) => contradicts(event, telling.said));
+		// Whoever else agrees outweighs one other voice.
+		const agreeing = others.filter(
+			({ said, published }) => published && said.ordinal?.value === ordinal.value && timeOf(event, said) === 'same',
+		);
+		const firm = against.length > agreeing.length ? against : [];
+		const loose = firm.length > 0 ? [] : looseAgainst(event, others);
+		const [first] = firm.length > 0 ? firm : loose;
+		if (
+			first === undefined ||
+			(first.published === undefined && first.said.at.start > event.at.start && firm.length > 0 && isSameParagraph(first, event))
+		)
+			continue;
+		const place = placeAt(paragraph, ordinal.at.start, ordinal.at.end);
+		const right = wordsOf(first);
+		findings.push({
+			id: check.id,
+			severity: firm.length > 0 ? check.severity : 'information',
+			span: spanAt(place),
+			message:
+				first.published === undefined
+					? { zh: `此处为“${wordsAt(place)}”，文中另一处为“${right}”`, en: `“${wordsAt(place)}” here, “${right}” elsewhere in the text` }
+					: {
+							zh: `此处为“${wordsAt(place)}”，已发表稿件同一时间为“${right}”`,
+							en: `“${wordsAt(place)}” here, “${right}” for the same time as published`,
+						},
+			related: (firm.length > 0 ? firm : loose).slice(0, 3).map(({ related }) => related),
+			fixes: timeOf(event, first.said) === 'same' || firm.length === 0 ? changeTo(input.file, place, right) : [],
+		});
+	}
+	return findings;
+}
+
+function isSameParagraph({ said }: Telling, event: { readonly paragraph: number }): boolean {
+	return (said as { readonly paragraph?: number }).paragraph === event.paragraph;
+}
+
+/** Another edition at the same time, or an earlier one in a later year. */
+function contradicts(event: EventSaid, said: EventSaid): boolean {
+	const [own, other] = [event.ordinal?.value ?? 0, said.ordinal?.value ?? 0];
+	if (own === other) return false;
+	const time = timeOf(event, said);
+	if (time === 'same') return true;
+	if (time === 'unknown') return false;
+	const [year, theirs] = [yearOf(event) ?? 0, yearOf(said) ?? 0];
+	return (year - theirs) * (own - other) < 0;
+}
+
+function timeOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {
+	const [one, two] = [daysOf(a), daysOf(b)];
+	if (one && two) return daysApart(one, two) <= 10 ? 'same' : 'other';
+	const [year, other] = [yearOf(a), yearOf(b)];
+	if (year === undefined || other === undefined) return 'unknown';
+	return year === other ? 'unknown' : 'other';
+}
+
+/** In one text, of a day that is said and one that is not, with nothing of a next or last one about them. */
+function looseAgainst(event: EventSaid, others: readonly Telling[]): Telling[] {
+	const own = others.filter(({ published }) => published === undefined);
+	const [only] = own;
+	if (only === undefined || own.length !== 1 || daysOf(event)?.exact !== true) return [];
+	const { said, sentence } = only;
+	if (said.date !== undefined || Math.abs((said.ordinal?.value ?? 0) - (event.ordinal?.value ?? 0)) !== 1) return [];
+	return /[将拟]|下[一届次]|上[一届次]|此前|去年|明年|曾|历届|自|以来(?!，)|\d{4}年/u.test(sentence) ? [] : [only];
+}
+
+function wordsOf({ said, published, sentence }: Telling): string {
+	const at = said.ordinal?.at;
+	if (published && at) return sentence.slice(at.start, at.end);
+	return at ? sentence.slice(at.start - Math.max(0, said.at.start - 30), at.end - Math.max(0, said.at.start - 30)) : '';
+}

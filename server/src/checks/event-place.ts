@@ -1,0 +1,122 @@
+// Where an event was against what is said of it elsewhere: 在东州举行 where all others have 石门. Compares only known places of one level.
+// Knows the map; no list of events.
+import { findCountry } from '../facts/places/countries.ts';
+import { findDivisions } from '../facts/places/divisions.ts';
+import type { Check, CheckInput, Finding } from './model.ts';
+import { eventEvidence } from './support/eventEvidence.ts';
+import { changeTo, placeAt, spanAt } from './support/place.ts';
+
+export const check: Check = {
+	id: 'event-place',
+	title: { zh: '事件地点与他处不一', en: 'Place of an event' },
+	explain: {
+		zh: [
+			'同一届会议、赛事的举办地，与文中另一处或已发表稿件不同。',
+			'',
+			'只比较同一级的地名：国与国、省与省、市与市。有分会场、分赛区的，一处在另一处之内的，不提示。',
+		].join('\n'),
+		en: [
+			'Where one edition of a conference or contest is held, against the text elsewhere and against print.',
+			'',
+			'Compares places of one level only: countries, provinces, cities. Silent for events held in several places and for a place within the other.',
+		].join('\n'),
+	},
+	severity: 'warning',
+	examples: [
+		{
+			text: '　　2025年6月17日，第二届中国—岚瑟合作论坛在⟦成都⟧举行。\n',
+			corpus: { '2025/06/20250610.txt': '　　2025年6月17日，第二届中国—岚瑟合作论坛在西安举行。\n' },
+			fixed: '　　2025年6月17日，第二届中国—岚瑟合作论坛在西安举行。\n',
+		},
+	],
+	allows: [
+		{
+			text: '　　2025年6月17日，第二届中国—岚瑟合作论坛在西安举行。\n',
+			corpus: { '2025/06/20250610.txt': '　　2025年6月17日，第二届中国—岚瑟合作论坛在陕西西安举行。\n' },
+		},
+		{
+			text: '　　2025年6月17日，第三届中国—岚瑟合作论坛在成都举行。\n',
+			corpus: { '2023/06/20230610.txt': '　　2023年6月8日，第二届中国—岚瑟合作论坛在西安举行。\n' },
+		},
+	],
+	run,
+};
+
+const several = /分会场|分赛区|赛区|分论坛|多地|同时|线上|巡回|两地|三地/u;
+
+function run(input: CheckInput): Finding[] {
+	const findings: Finding[] = [];
+	for (const { event, told } of eventEvidence(input)) {
+		const paragraph = input.file.paragraphs[event.paragraph];
+		const own = event.place && levelsOf(event.place.text);
+		if (paragraph === undefined || event.place === undefined || own === undefined || own.size === 0 || event.ordinal === undefined)
+			continue;
+		if (several.test(paragraph.text)) continue;
+		const same = told.filter(({ said, sentence }) => said.ordinal?.value === event.ordinal?.value && said.place && !several.test(sentence));
+		const relations = same.map((telling) => ({ telling, other: differing(own, levelsOf(telling.said.place?.text ?? '')) }));
+		if (relations.some(({ other }) => other === 'same')) continue;
+		const against = relations.flatMap(({ telling, other }) => (typeof other === 'object' ? [{ telling, other }] : []));
+		const [first] = against;
+		if (first === undefined || (first.telling.published === undefined && first.telling.said.at.start > event.at.start)) continue;
+		const at = event.place.at.start + event.place.text.indexOf(first.other.own);
+		const place = placeAt(paragraph, at, at + first.other.own.length);
+		findings.push({
+			id: check.id,
+			severity: check.severity,
+			span: spanAt(place),
+			message: {
+				zh: `此处在${first.other.own}，${first.telling.published ? '已发表稿件' : '文中另一处'}在${first.other.theirs}`,
+				en: `In ${first.other.own} here, in ${first.other.theirs} ${first.telling.published ? 'as published' : 'elsewhere in the text'}`,
+			},
+			related: against.slice(0, 3).map(({ telling }) => telling.related),
+			fixes: changeTo(input.file, place, first.other.theirs),
+		});
+	}
+	return findings;
+}
+
+type Level = 'country' | 'province' | 'city';
+
+/** The places that the words are made of, each level once; empty where there is anything else in them. */
+function levelsOf(words: string): ReadonlyMap<Level, string> {
+	const found = new Map<Level, string>();
+	for (let pos = 0; pos < words.length; ) {
+		let length = Math.min(10, words.length - pos);
+		let level: Level | undefined;
+		for (; length >= 2 && level === undefined; length--) {
+			level = levelOf(words.slice(pos, pos + length));
+			if (level !== undefined) break;
+		}
+		if (level === undefined) return pos === 0 ? new Map() : found;
+		if (!found.has(level)) found.set(level, words.slice(pos, pos + length));
+		pos += length;
+	}
+	return found;
+}
+
+function levelOf(word: string): Level | undefined {
+	if (findCountry(word)) return 'country';
+	const levels = findDivisions(word).map(({ level }) => level);
+	if (levels.includes('province')) return municipalities.test(word) ? 'city' : 'province';
+	return levels.includes('prefecture') ? 'city' : undefined;
+}
+
+const municipalities = /^(?:北京|上海|天津|重庆)市?$/u;
+
+function differing(
+	own: ReadonlyMap<Level, string>,
+	theirs: ReadonlyMap<Level, string>,
+): 'same' | 'unknown' | { readonly own: string; readonly theirs: string } {
+	let same = false;
+	for (const [level, word] of own) {
+		const other = theirs.get(level);
+		if (other === undefined) continue;
+		if (short(word) !== short(other)) return { own: word, theirs: other };
+		same = true;
+	}
+	return same ? 'same' : 'unknown';
+}
+
+function short(place: string): string {
+	return place.replace(/[市省]$|(?:壮族|回族|维吾尔)?自治区$/u, '');
+}

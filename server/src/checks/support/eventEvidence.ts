@@ -1,0 +1,104 @@
+// What the draft elsewhere and published articles say of an event: the shared reading behind event-ordinal, event-date and event-place.
+// Says nothing of which is right.
+import type { CorpusPlace } from '../../corpus/evidence.ts';
+import { type DraftEvent, eventsOf } from '../../facts/events/extract.ts';
+import { type EventSaid, findTold } from '../../facts/events/said.ts';
+import type { Facts } from '../../facts/model.ts';
+import type { CheckInput, RelatedPlace } from '../model.ts';
+import { placeAt, relatedAt } from './place.ts';
+import { relatedPublished } from './published.ts';
+
+export interface EventEvidence {
+	readonly event: DraftEvent;
+	/** Of the same term; the draft's own first. */
+	readonly told: readonly Telling[];
+}
+
+export interface Telling {
+	readonly said: EventSaid;
+	/** What it says, word for word: its sentence. */
+	readonly sentence: string;
+	/** `undefined` for the draft itself. */
+	readonly published: CorpusPlace | undefined;
+	readonly related: RelatedPlace;
+}
+
+const known = new WeakMap<Facts, { readonly told: CheckInput['evidence']['told']; readonly evidence: readonly EventEvidence[] }>();
+
+export function eventEvidence({ facts, file, evidence }: CheckInput): readonly EventEvidence[] {
+	const last = known.get(facts);
+	if (last && last.told === evidence.told) return last.evidence;
+	const events = eventsOf(facts, file);
+	const found = events.map((event): EventEvidence => {
+		const own = events.filter((other) => other !== event && other.term === event.term);
+		return {
+			event,
+			told: [
+				...own.map((said): Telling => {
+					const paragraph = file.paragraphs[said.paragraph];
+					const sentence = paragraph?.text.slice(Math.max(0, said.at.start - 30), said.at.end + 40) ?? '';
+					const words = paragraph?.text.slice(said.at.start, said.at.end) ?? '';
+					const related = paragraph
+						? relatedAt(placeAt(paragraph, said.at.start, said.at.end), {
+								zh: `文中另一处：${words}`,
+								en: `Elsewhere in the text: ${words}`,
+							})
+						: { path: undefined, span: { start: 0, end: 0 }, message: { zh: '', en: '' } };
+					return { said, sentence, published: undefined, related };
+				}),
+				...(evidence.told?.get(event.term) ?? []).flatMap((place): Telling[] =>
+					tellings(event, place).map((said) => ({ said, sentence: place.sentence, published: place, related: relatedPublished(place) })),
+				),
+			],
+		};
+	});
+	known.set(facts, { told: evidence.told, evidence: found });
+	return found;
+}
+
+/** What each sentence says is found once. */
+const read = new WeakMap<CorpusPlace, Map<string, readonly EventSaid[]>>();
+
+function tellings({ term, verb }: EventSaid, place: CorpusPlace): readonly EventSaid[] {
+	const terms = read.get(place) ?? new Map<string, readonly EventSaid[]>();
+	read.set(place, terms);
+	let said = terms.get(`${term} ${verb}`);
+	if (!said) {
+		said = findTold(term, verb, place.sentence, { article: place.date, previous: undefined, sentenceYear: undefined });
+		terms.set(`${term} ${verb}`, said);
+	}
+	return said;
+}
+
+export interface Days {
+	/** ISO days, the last one included. */
+	readonly from: string;
+	readonly to: string;
+	/** Told day by day: to the month or year only otherwise. */
+	readonly exact: boolean;
+}
+
+/** `undefined` where the year or month is open. */
+export function daysOf(said: EventSaid): Days | undefined {
+	const value = said.date?.value;
+	const [from, to] = Array.isArray(value) ? [value[0], value[1]] : [value, value];
+	if (typeof from !== 'string' || typeof to !== 'string' || !/^\d{4}-\d{2}/u.test(from) || !/^\d{4}-\d{2}/u.test(to)) return undefined;
+	return {
+		from: from.length === 7 ? `${from}-01` : from,
+		to: to.length === 7 ? `${to}-31` : to,
+		exact: from.length === 10 && to.length === 10,
+	};
+}
+
+export function yearOf(said: EventSaid): number | undefined {
+	const value = said.date?.value;
+	const first = Array.isArray(value) ? value[0] : value;
+	return typeof first === 'string' && /^\d{4}/u.test(first) ? Number(first.slice(0, 4)) : undefined;
+}
+
+/** Days between two stretches; 0 where they meet. */
+export function daysApart(a: Days, b: Days): number {
+	if (a.from <= b.to && b.from <= a.to) return 0;
+	const [end, start] = a.to < b.from ? [a.to, b.from] : [b.to, a.from];
+	return Math.round((Date.parse(start) - Date.parse(end)) / 86_400_000);
+}

@@ -1,0 +1,74 @@
+// Sentences in print that tell of an event: with its name, and with a figure. Found through the words that articles are kept under.
+// Knows nothing of editions or dates.
+
+import type { CorpusPlace } from '../evidence.ts';
+import { lookedForUnder } from '../grams.ts';
+import type { Bodies } from './bodies.ts';
+import type { Connection } from './connection.ts';
+import type { Places } from './places.ts';
+
+/** So many of the newest articles with the words are looked at. */
+const mostLookedAt = 60;
+const mostTold = 16;
+/** Of one article. */
+const mostOfOne = 2;
+
+export interface Told {
+	/** `term` is as in `EventSaid`: parts of a name, with # for what is between. */
+	find(term: string, isOut: (article: number) => boolean): readonly CorpusPlace[];
+	/** After the store changed. */
+	reset(): void;
+}
+
+interface Found {
+	readonly article: number;
+	readonly place: CorpusPlace;
+}
+
+export function createTold({ sql }: Connection, bodies: Bodies, places: Places): Told {
+	const known = new Map<string, readonly Found[]>();
+
+	return {
+		find(term, isOut) {
+			let found = known.get(term);
+			if (!found) {
+				found = findAll(term);
+				if (known.size > 5000) known.clear();
+				known.set(term, found);
+			}
+			return found.filter(({ article }) => !isOut(article)).map(({ place }) => place);
+		},
+		reset: () => known.clear(),
+	};
+
+	function findAll(term: string): Found[] {
+		const parts = term.split('#').filter((part) => part !== '');
+		const longest = parts.reduce((one, other) => (other.length > one.length ? other : one), '');
+		const words = longest.split(/[—“”]/u).filter((word) => word.length > 1);
+		const grams = words.flatMap(lookedForUnder).map(({ gram, as }) => `"${gram}"${as === 'start' ? '*' : ''}`);
+		if (grams.length === 0) return [];
+		const found: Found[] = [];
+		const seen = new Set<string>();
+		for (const { id } of sql(holdingQuery).all([...new Set(grams)].join(' AND '), mostLookedAt)) {
+			const text = evenDashes(bodies.textOf(Number(id)));
+			let own = 0;
+			for (let at = text.indexOf(longest); at !== -1 && own < mostOfOne; at = text.indexOf(longest, at + longest.length)) {
+				const place = places.placeOf(Number(id), { start: at, end: at + longest.length });
+				const sentence = evenDashes(place.sentence);
+				if (seen.has(sentence) || !/\d/u.test(sentence) || !parts.every((part) => sentence.includes(part))) continue;
+				seen.add(sentence);
+				found.push({ article: Number(id), place });
+				own++;
+			}
+			if (found.length >= mostTold) break;
+		}
+		return found;
+	}
+}
+
+/** Dashes are style; as long as it was. */
+function evenDashes(text: string): string {
+	return text.replace(/[－–―‑-]/gu, '—');
+}
+
+const holdingQuery = 'SELECT rowid AS id FROM gram WHERE gram MATCH ? ORDER BY rowid DESC LIMIT ?';
