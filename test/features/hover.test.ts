@@ -144,10 +144,10 @@ describe('the card of a figure', () => {
 
 	test('in full and in short, with its history', () => {
 		const lines = card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。', history).split(/ {2}\n|\n\n|\n/u);
-		expect(lines.slice(0, 3)).toEqual(['**56,000 吨 · 5.6万吨** 数量', '指标：产量', '时间：2024年']);
-		expect(lines.slice(4)).toEqual([
-			'- 2023年 · 5.2万吨 — [清流镇修渠 2023年12月30日](<file:///papers/2023-12-30.txt#7>)',
-			'- 2022年 · 4.8万吨 — [清流镇修渠 2022年12月30日](<file:///papers/2022-12-30.txt#7>)',
+		expect(lines.slice(0, 4)).toEqual(['**56,000 吨 · 5.6万吨** 数量', '指标：产量', '范围：未写明', '时间：2024年']);
+		expect(lines.slice(5)).toEqual([
+			'- 2023年 **5\\.2万吨**：“产量为52000吨。” — [清流镇修渠 2023年12月30日](<file:///papers/2023-12-30.txt#7>)',
+			'- 2022年 **4\\.8万吨**：“产量为48000吨。” — [清流镇修渠 2022年12月30日](<file:///papers/2022-12-30.txt#7>)',
 		]);
 	});
 	test.each(['light', 'dark'] as const)('with a chart that brings its own %s background', (theme) => {
@@ -164,10 +164,25 @@ describe('the card of a figure', () => {
 		expect(card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。')).not.toContain('data:');
 	});
 	test('a date with its weekday', () => {
-		expect(card('⟦6月17日$0⟧{date 2025-06-17}')).toBe('**2025年6月17日** 日期 · 星期二  \n原文未写年份，按上下文推算');
-		expect(card('⟦2025年6月17日$0⟧{date 2025-06-17}')).toBe('**2025年6月17日** 日期 · 星期二');
+		expect(card('⟦6月17日$0⟧{date 2025-06-17}')).toBe('**2025年6月17日** 日期 · 星期二  \n农历五月廿二  \n原文未写年份，按上下文推算');
+		expect(card('⟦2025年6月17日$0⟧{date 2025-06-17}')).toBe('**2025年6月17日** 日期 · 星期二  \n农历五月廿二');
 		expect(card('⟦2025年2月30日$0⟧{date 2025-02-30}')).toBe('**2025年2月30日** 日期');
 		expect(card('⟦2024年5月$0⟧{date 2024-05}', noEvidence, { locale: 'en' })).toBe('**2024-05** Date');
+	});
+	test('festivals and solar terms of a day', () => {
+		expect(card('⟦2025年10月6日$0⟧{date 2025-10-06}')).toContain('农历八月十五 · 中秋节');
+		expect(card('⟦2026年2月4日$0⟧{date 2026-02-04}')).toContain('立春');
+	});
+	test.each([
+		['面积⟦15亩$0⟧{quantity 15 亩}', '= 1公顷'],
+		['面积⟦620亩$0⟧{quantity 620 亩}', '≈ 41.33公顷'],
+		['气温⟦100℉$0⟧{quantity 100 ℉}', '≈ 37.78℃'],
+		['全长⟦3英里$0⟧{quantity 3 英里}', '≈ 4.828公里'],
+	])('the same in other units: %s', (text, words) => {
+		expect(card(text).replaceAll('\\', '')).toContain(`  \n${words}`);
+	});
+	test('money is never converted', () => {
+		expect(card('价格⟦300美元$0⟧{quantity 300 美元}')).toBe('**300 美元** 数量');
 	});
 	test('a date without its year, and days from … to', () => {
 		expect(card('⟦6月17日$0⟧{date --06-17}')).toBe('**6月17日** 日期  \n年份不明');

@@ -1,30 +1,32 @@
 // The card of a figure: its value in full, what it measures, of whom and when as understood, and its history in print.
 import type { ArticleDate } from '../../article/model.ts';
-import type { FigureRecord } from '../../corpus/evidence.ts';
 import type { Figure } from '../../facts/model.ts';
 import { contains } from '../../text/span.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
 import { escapeMarkdown } from '../../util/markdown.ts';
-import { svgDataUri } from '../charts/dataUri.ts';
-import { type ChartPoint, sparkline } from '../charts/sparkline.ts';
-import { approximationSign, dateWords, fullValue, shortValue, weekdayOf } from '../figureWords.ts';
+import { arithmeticOf } from '../arithmetic.ts';
+import { conversionsOf } from '../conversions.ts';
+import { distanceWords, lunarWords } from '../dayWords.ts';
+import { dateWords, fullValue, weekdayOf } from '../figureWords.ts';
 import { approximationWords, figureWords } from '../kindWords.ts';
 import type { Reading } from '../reading.ts';
-import { brokenLines, type CardOptions, placeLine } from './options.ts';
+import { historyWords } from './figureHistory.ts';
+import { brokenLines, type CardOptions } from './options.ts';
 
 export function figureCard(reading: Reading, figure: Figure, options: CardOptions): string {
 	const { locale } = options;
 	const date = reading.file.articles.find((article) => contains(article.span, figure.span))?.date;
-	const history = historyOf(reading, figure);
 	const blocks = [
-		brokenLines([headLine(figure, locale), ...understood(figure, date, locale)]),
-		chartOf(figure, date, history, options),
-		history
-			.slice(0, 3)
-			.map((record) => `- ${placeLine(record.place, options, recordWords(record, locale))}`)
-			.join('\n'),
+		brokenLines([headLine(figure, locale), ...reckoned(reading, figure), ...understood(reading, figure, date, locale)]),
+		historyWords(reading, figure, date, options),
 	];
 	return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** The same in other units, and what follows from it with its neighbours. */
+function reckoned(reading: Reading, figure: Figure): string[] {
+	const sums = arithmeticOf(reading, figure);
+	return [conversionsOf(figure).join('　'), ...sums].filter((line) => line !== '').map(escapeMarkdown);
 }
 
 function headLine(figure: Figure, locale: Locale): string {
@@ -46,18 +48,58 @@ function daysOf(value: Figure['value']): string[] {
 	return typeof first === 'string' && typeof last === 'string' ? [first, last] : [];
 }
 
-function understood(figure: Figure, date: ArticleDate | undefined, locale: Locale): string[] {
+/** As it was read, so that a misreading shows: also what could not be told. */
+function understood(reading: Reading, figure: Figure, date: ArticleDate | undefined, locale: Locale): string[] {
+	const { measure, indicator, scope, period } = figure;
+	const known = measure !== undefined;
+	const base = baseWords(reading, figure);
 	const lines: (Bilingual | undefined)[] = [
-		figure.measure === undefined
-			? undefined
-			: { zh: `指标：${escapeMarkdown(figure.measure)}`, en: `Measures: ${escapeMarkdown(figure.measure)}` },
-		figure.scope.length === 0
-			? undefined
-			: { zh: `范围：${figure.scope.map(escapeMarkdown).join('、')}`, en: `Of: ${figure.scope.map(escapeMarkdown).join(', ')}` },
-		figure.period === undefined ? undefined : { zh: `时间：${dateWords(figure.period).zh}`, en: `When: ${dateWords(figure.period).en}` },
+		known ? { zh: `指标：${measureWords(measure, indicator).zh}`, en: `Measures: ${measureWords(measure, indicator).en}` } : undefined,
+		scope.length > 0
+			? { zh: `范围：${scope.map(escapeMarkdown).join('、')}`, en: `Of: ${scope.map(escapeMarkdown).join(', ')}` }
+			: known
+				? { zh: '范围：未写明', en: 'Of: not said' }
+				: undefined,
+		period !== undefined
+			? { zh: `时间：${dateWords(period).zh}`, en: `When: ${dateWords(period).en}` }
+			: known
+				? { zh: '时间：未写明', en: 'When: not said' }
+				: undefined,
+		base,
+		...dayLines(figure, date),
 		resolvedLine(figure, date),
 	];
 	return lines.flatMap((line) => (line === undefined ? [] : [line[locale]]));
+}
+
+/** The words printed, and the name under which they are compared where that is another. */
+function measureWords(measure: string, indicator: string | undefined): Bilingual {
+	const printed = escapeMarkdown(measure);
+	if (indicator === undefined || indicator === measure) return { zh: printed, en: printed };
+	const compared = escapeMarkdown(indicator);
+	return { zh: `${printed}（按“${compared}”比对）`, en: `${printed} (compared as ${compared})` };
+}
+
+const bases: readonly (readonly [RegExp, Bilingual])[] = [
+	[/同比|[比较](?:上年|去年)同期/u, { zh: '相比：上年同期', en: 'Against: the same time of the year before' }],
+	[/环比|[比较]上(?:个?月|季度?)/u, { zh: '相比：上一期', en: 'Against: the period before' }],
+	[/[比较](?:上年|去年|上一年)/u, { zh: '相比：上年', en: 'Against: the year before' }],
+];
+
+/** `同比增长8.7%`: what a change is measured from. */
+function baseWords({ file }: Reading, { kind, paragraph, at, measure }: Figure): Bilingual | undefined {
+	if (kind !== 'percent' || measure === undefined || !/(?:增长|下降)$/u.test(measure)) return undefined;
+	const before = file.paragraphs[paragraph]?.text.slice(Math.max(0, at.start - 14), at.start) ?? '';
+	const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1);
+	return bases.find(([pattern]) => pattern.test(clause))?.[1];
+}
+
+/** Of a whole day: where it stands in the lunar calendar, and how far from the article's own day. */
+function dayLines(figure: Figure, date: ArticleDate | undefined): (Bilingual | undefined)[] {
+	const days = figure.kind === 'date' ? daysOf(figure.value) : [];
+	const [day] = days;
+	if (day === undefined || days.length > 1) return [];
+	return [lunarWords(day), date === undefined ? undefined : distanceWords(day, date.iso)];
 }
 
 /** Says that a year was understood and not printed, and what it may be held against. */
@@ -70,55 +112,4 @@ function resolvedLine(figure: Figure, date: ArticleDate | undefined): Bilingual 
 	if (date === undefined) return { zh: '原文未写年份，按上下文推算', en: 'No year in the text; understood from the context' };
 	const words = dateWords(date.iso);
 	return { zh: `原文未写年份；本文日期 ${words.zh}`, en: `No year in the text; this article is of ${words.en}` };
-}
-
-/** Published values of the same indicator and unit; of the same scope, if there are any; newest first, each value of a period once. */
-function historyOf({ evidence }: Reading, figure: Figure): FigureRecord[] {
-	if (figure.indicator === undefined) return [];
-	const alike = (evidence.figures.get(figure.indicator) ?? []).filter((record) => record.unit === figure.unit);
-	const scope = figure.scope.join('|');
-	const same = alike.filter((record) => record.scope.join('|') === scope);
-	const seen = new Set<string>();
-	return (same.length > 0 ? same : alike)
-		.filter((record) => {
-			const key = `${timeOf(record)} ${String(record.value)}`;
-			return !seen.has(key) && seen.add(key);
-		})
-		.sort((a, b) => (timeOf(a) < timeOf(b) ? 1 : timeOf(a) > timeOf(b) ? -1 : 0));
-}
-
-function timeOf(record: FigureRecord): string {
-	return record.period ?? record.place.date ?? '';
-}
-
-function recordWords(record: FigureRecord, locale: Locale): string {
-	const value = `${approximationSign(record.approximation)}${shortValue(record.value, record.unit)}`;
-	const time = timeOf(record);
-	const parts = [time === '' ? '' : dateWords(time)[locale], value, ...record.scope].filter(Boolean);
-	return escapeMarkdown(parts.join(' · '));
-}
-
-/** Empty where there is only one point. */
-function chartOf(figure: Figure, date: ArticleDate | undefined, history: readonly FigureRecord[], { locale, theme }: CardOptions): string {
-	if (typeof figure.value !== 'number') return '';
-	const here = figure.period ?? date?.iso ?? '9999';
-	const past = history.flatMap(({ value, ...record }) =>
-		typeof value === 'number' && timeOf({ value, ...record }) !== '' ? [{ time: timeOf({ value, ...record }), value, current: false }] : [],
-	);
-	const others = past.filter((point) => point.time !== here || point.value !== figure.value);
-	const points = [...others, { time: here, value: figure.value, current: true }].sort((a, b) =>
-		a.time < b.time ? -1 : a.time > b.time ? 1 : 0,
-	);
-	if (points.length < 2) return '';
-	const drawn = points.map(
-		({ time, value, current }): ChartPoint => ({
-			label: time === '9999' ? '' : dateWords(time)[locale],
-			value,
-			shown: shortValue(value, figure.unit === '%' ? '%' : undefined),
-			current,
-		}),
-	);
-	const title = `${figure.measure ?? figure.indicator ?? ''}${figure.unit === undefined ? '' : `（${figure.unit}）`}`;
-	const alt: Bilingual = { zh: '历次数值', en: 'Values over time' };
-	return `![${alt[locale]}](${svgDataUri(sparkline(drawn, { theme, title }))})`;
 }

@@ -1,0 +1,90 @@
+// What was printed of a figure's indicator: a chart with this value marked, the newest values with their sentences, and the way to all.
+import type { ArticleDate } from '../../article/model.ts';
+import type { FigureRecord } from '../../corpus/evidence.ts';
+import type { Figure } from '../../facts/model.ts';
+import type { Bilingual } from '../../util/bilingual.ts';
+import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
+import { svgDataUri } from '../charts/dataUri.ts';
+import { type ChartPoint, sparkline } from '../charts/sparkline.ts';
+import { approximationSign, dateWords, shortValue } from '../figureWords.ts';
+import type { Reading } from '../reading.ts';
+import { type CardOptions, placeLine } from './options.ts';
+
+/** So many published values are told with their sentences, of so many units each. */
+const mostTold = 3;
+const mostWords = 60;
+
+/** Markdown; empty where nothing was printed. */
+export function historyWords(reading: Reading, figure: Figure, date: ArticleDate | undefined, options: CardOptions): string {
+	const history = historyOf(reading, figure);
+	const told = history.slice(0, mostTold).map((record) => recordLine(record, options));
+	return [chartOf(figure, date, history, options), told.join('\n'), moreLink(figure, history.length, options)]
+		.filter((block) => block !== '')
+		.join('\n\n');
+}
+
+/** Published values of the same indicator and unit; of the same scope, if there are any; newest first, each value of a period once. */
+function historyOf({ evidence }: Reading, figure: Figure): FigureRecord[] {
+	if (figure.indicator === undefined) return [];
+	const alike = (evidence.figures.get(figure.indicator) ?? []).filter((record) => record.unit === figure.unit);
+	const scope = figure.scope.join('|');
+	const same = alike.filter((record) => record.scope.join('|') === scope);
+	const seen = new Set<string>();
+	return (same.length > 0 ? same : alike)
+		.filter((record) => {
+			const key = `${timeOf(record)} ${String(record.value)}`;
+			return !seen.has(key) && seen.add(key);
+		})
+		.sort((a, b) => (timeOf(a) < timeOf(b) ? 1 : timeOf(a) > timeOf(b) ? -1 : 0));
+}
+
+function timeOf(record: FigureRecord): string {
+	return record.period ?? record.place.date ?? '';
+}
+
+/** `- 2024年 **948亿美元** 中国、中亚：“……” — [标题 2025年6月17日](…)` */
+function recordLine(record: FigureRecord, options: CardOptions): string {
+	const time = timeOf(record);
+	const value = `**${escapeMarkdown(`${approximationSign(record.approximation)}${shortValue(record.value, record.unit)}`)}**`;
+	const facts = [time === '' ? '' : dateWords(time)[options.locale], value, escapeMarkdown(record.scope.join('、'))]
+		.filter(Boolean)
+		.join(' ');
+	return `- ${placeLine(record.place, options, `${facts}：“${escapeMarkdown(shortened(record.place.sentence))}”`)}`;
+}
+
+/** Long sentences are cut: the link leads to the rest. */
+function shortened(sentence: string): string {
+	const words = sentence.trim();
+	return words.length > mostWords ? `${words.slice(0, mostWords).toWellFormed()}……` : words;
+}
+
+function moreLink({ indicator }: Figure, count: number, { locale, indicatorLink }: CardOptions): string {
+	if (indicator === undefined || indicatorLink === undefined || count === 0) return '';
+	const words: Bilingual = { zh: '在“指标对照”中查看全部', en: 'All of it in Indicators over Time' };
+	return markdownLink(words[locale], indicatorLink(indicator));
+}
+
+/** Empty where there is only one point. */
+function chartOf(figure: Figure, date: ArticleDate | undefined, history: readonly FigureRecord[], { locale, theme }: CardOptions): string {
+	if (typeof figure.value !== 'number') return '';
+	const here = figure.period ?? date?.iso ?? '9999';
+	const past = history.flatMap(({ value, ...record }) =>
+		typeof value === 'number' && timeOf({ value, ...record }) !== '' ? [{ time: timeOf({ value, ...record }), value, current: false }] : [],
+	);
+	const others = past.filter((point) => point.time !== here || point.value !== figure.value);
+	const points = [...others, { time: here, value: figure.value, current: true }].sort((a, b) =>
+		a.time < b.time ? -1 : a.time > b.time ? 1 : 0,
+	);
+	if (points.length < 2) return '';
+	const drawn = points.map(
+		({ time, value, current }): ChartPoint => ({
+			label: time === '9999' ? '' : dateWords(time)[locale],
+			value,
+			shown: shortValue(value, figure.unit === '%' ? '%' : undefined),
+			current,
+		}),
+	);
+	const title = `${figure.measure ?? figure.indicator ?? ''}${figure.unit === undefined ? '' : `（${figure.unit}）`}`;
+	const alt: Bilingual = { zh: '历次数值', en: 'Values over time' };
+	return `![${alt[locale]}](${svgDataUri(sparkline(drawn, { theme, title }))})`;
+}
