@@ -12,7 +12,7 @@ import type { Facts } from './facts/model.ts';
 import type { Reading } from './features/reading.ts';
 import { type House, noHouse } from './house/house.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { cacheByText } from './util/cacheByText.ts';
+import { keptText } from './util/cacheByText.ts';
 import { type CancellationToken, throwIfCancelled } from './util/cancellation.ts';
 
 /** A text that someone is writing. */
@@ -73,12 +73,11 @@ interface Known {
 
 export function createService(options: ServiceOptions = {}): Service {
 	const drafts = new Map<string, Known>();
-	const keep = cacheByText((text) => text);
 
 	function know(draft: Draft): Known {
 		let known = drafts.get(draft.id);
 		if (known?.text !== draft.text || known.path !== draft.path) {
-			known = { text: draft.text, path: draft.path, file: readArticle(draft.text, { path: draft.path, keep }) };
+			known = { text: draft.text, path: draft.path, file: readArticle(draft.text, { path: draft.path, keep: keptText }) };
 			drafts.set(draft.id, known);
 		}
 		return known;

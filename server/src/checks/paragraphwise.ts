@@ -7,7 +7,7 @@ import { noEvidence } from '../corpus/evidence.ts';
 import { noHouse } from '../house/house.ts';
 import type { Settings } from '../settings.ts';
 import type { Span } from '../text/span.ts';
-import { cacheByText, rememberWith } from '../util/cacheByText.ts';
+import { keptText, rememberWith } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 
 /** What a check finds in a file of one paragraph: its findings after all that the frame asks of them. */
@@ -15,25 +15,30 @@ export type RunAlone = (check: Check, input: CheckInput) => readonly Finding[];
 
 /** All that the findings in a paragraph depend on beside its text. */
 interface Depends {
-	/** From its first to its last character, breaks and spaces included. */
-	readonly source: string;
-	readonly role: Paragraph['role'];
+	readonly file: ArticleFile;
+	readonly paragraph: Paragraph;
 	readonly date: Article['date'];
 	readonly checks: readonly Check[];
 	readonly settings: Settings;
 }
 
-/** Findings placed as if the paragraph were the whole file. */
-const remember = rememberWith<Depends, readonly Finding[]>(
-	(one, other) =>
-		one.role === other.role &&
-		one.settings === other.settings &&
-		one.checks === other.checks &&
-		(one.date === other.date || (one.date?.iso === other.date?.iso && one.date?.source === other.date?.source)) &&
-		one.source === other.source,
-);
+interface Known extends Omit<Depends, 'file' | 'paragraph'> {
+	readonly role: Paragraph['role'];
+	/** From its first to its last character, breaks and spaces included. */
+	readonly source: string;
+}
 
-const keptSource = cacheByText((source) => source);
+/** Findings placed as if the paragraph were the whole file. */
+const remember = rememberWith<Depends, readonly Finding[], Known>({
+	isSame: (known, { file, paragraph: { role, span }, date, checks, settings }) =>
+		known.role === role &&
+		known.settings === settings &&
+		known.checks === checks &&
+		(known.date === date || (known.date?.iso === date?.iso && known.date?.source === date?.source)) &&
+		known.source.length === span.end - span.start &&
+		file.text.startsWith(known.source, span.start),
+	keep: ({ file, paragraph: { role, span }, ...rest }) => ({ ...rest, role, source: keptText(file.text.slice(span.start, span.end)) }),
+});
 
 /** Findings of `checks`, all of which reach but a paragraph, by the check's id. */
 export function findInParagraphs(
@@ -44,17 +49,16 @@ export function findInParagraphs(
 	const found = new Map<string, Finding[]>();
 	const dates = datesOf(file);
 	for (const paragraph of file.paragraphs) {
-		const { text, role, span, index } = paragraph;
-		const date = dates[index];
-		const source = span.end - span.start === text.length ? text : keptSource(file.text.slice(span.start, span.end));
-		const findings = remember(text, { source, role, date, checks, settings }, () => {
-			const input = aloneIn(source, paragraph, date, settings);
-			return checks.flatMap((check) => run(check, input));
+		const date = dates[paragraph.index];
+		const findings = remember(paragraph.text, { file, paragraph, date, checks, settings }, () => {
+			const alone = aloneIn(file, paragraph, date, settings);
+			return checks.flatMap((check) => run(check, alone));
 		});
 		for (const finding of findings) {
 			const others = found.get(finding.id);
-			if (others) others.push(movedFinding(finding, span.start));
-			else found.set(finding.id, [movedFinding(finding, span.start)]);
+			const own = movedFinding(finding, paragraph.span.start);
+			if (others) others.push(own);
+			else found.set(finding.id, [own]);
 		}
 	}
 	return found;
@@ -68,9 +72,10 @@ function datesOf(file: ArticleFile): readonly Article['date'][] {
 }
 
 /** A file with the paragraph from its first to its last character, in an article of that day. */
-function aloneIn(text: string, paragraph: Paragraph, date: Article['date'], settings: Settings): CheckInput {
-	const span = { start: 0, end: text.length };
-	const { start } = paragraph.span;
+function aloneIn({ text: all }: ArticleFile, paragraph: Paragraph, date: Article['date'], settings: Settings): CheckInput {
+	const { start, end } = paragraph.span;
+	const text = all.slice(start, end);
+	const span = { start: 0, end: end - start };
 	const alone: Paragraph = { index: 0, role: paragraph.role, span, text: paragraph.text, map: movedMap(paragraph.map, -start) };
 	const article: Article = { span, headline: undefined, outline: [], paragraphs: [alone], date };
 	const file = { text, paragraphs: [alone], articles: [article] };

@@ -12,28 +12,59 @@ export function rememberLittle(): void {
 
 /** At least the last `units` UTF-16 units of different texts are remembered, at most twice as many. */
 export function rememberByText<T>(units = 200_000): Remember<T> {
-	let young = new Map<string, T>();
-	let old = new Map<string, T>();
-	let size = 0;
+	const memory = createMemory<T>(units);
 	return (text, compute) => {
-		let value = young.get(text);
+		const value = memory.get(text);
 		if (value !== undefined) return value;
-		const own = ownCopy(text);
-		value = old.get(own) ?? compute(own);
-		if (size + own.length > Math.min(units, most)) {
-			old = young;
-			young = new Map();
-			size = 0;
-		}
-		young.set(own, value);
-		size += own.length;
-		return value;
+		const own = keptText(text);
+		return memory.keep(own, memory.getOld(own) ?? compute(own));
 	};
 }
 
-/** A part of a long text holds the whole of it in memory; what is kept shall not. */
-function ownCopy(text: string): string {
-	return most === 0 ? text : ` ${text}`.slice(1);
+interface Memory<T> {
+	get(text: string): T | undefined;
+	/** From before; what is wanted still is to be kept anew. */
+	getOld(text: string): T | undefined;
+	keep(text: string, value: T): T;
+}
+
+function createMemory<T>(units: number): Memory<T> {
+	let young = new Map<string, T>();
+	let old = new Map<string, T>();
+	let size = 0;
+	return {
+		get: (text) => young.get(text),
+		getOld: (text) => old.get(text),
+		keep(text, value) {
+			if (size + text.length > Math.min(units, most)) {
+				old = young;
+				young = new Map();
+				size = 0;
+			}
+			young.set(text, value);
+			size += text.length;
+			return value;
+		},
+	};
+}
+
+const texts = createMemory<string>(400_000);
+
+/**
+ * The same text in a copy that all memories share: they find it at one look, without comparing characters. And a part of a long text
+ * holds the whole of it; a copy does not.
+ */
+export function keptText(text: string): string {
+	if (most === 0) return text;
+	const known = texts.get(text);
+	if (known !== undefined) return known;
+	const own = texts.getOld(text) ?? copyOf(text);
+	return texts.keep(own, own);
+}
+
+/** Joined of parts, which makes it a string by itself. */
+function copyOf(text: string): string {
+	return [text.slice(0, 1), text.slice(1)].join('');
 }
 
 /** `compute` with a memory: the same text gives the same value again. */
@@ -48,16 +79,24 @@ export type RememberWith<D, T> = (text: string, depends: D, compute: () => T) =>
 /** One text may stand in several surroundings; so many are kept. */
 const mostSurroundings = 4;
 
-/** A memory of what depends on more than a text: `isSame` tells whether the rest is as it was. */
-export function rememberWith<D, T>(isSame: (one: D, other: D) => boolean, units?: number): RememberWith<D, T> {
-	const remember = rememberByText<{ readonly depends: D; readonly value: T }[]>(units);
+export interface SurroundingsOptions<D, K> {
+	/** Whether the rest is as it was. */
+	readonly isSame: (known: K, now: D) => boolean;
+	/** What of it is kept. */
+	readonly keep: (now: D) => K;
+	readonly units?: number;
+}
+
+/** A memory of what depends on more than a text. */
+export function rememberWith<D, T, K = D>({ isSame, keep, units }: SurroundingsOptions<D, K>): RememberWith<D, T> {
+	const remember = rememberByText<{ readonly depends: K; readonly value: T }[]>(units);
 	return (text, depends, compute) => {
 		const known = remember(text, () => []);
 		for (const one of known) if (isSame(one.depends, depends)) return one.value;
 		const value = compute();
 		if (most === 0) return value;
 		if (known.length === mostSurroundings) known.shift();
-		known.push({ depends, value });
+		known.push({ depends: keep(depends), value });
 		return value;
 	};
 }

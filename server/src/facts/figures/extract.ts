@@ -74,9 +74,10 @@ interface Judged {
 	readonly previous: string | undefined;
 }
 
-const remember = rememberWith<Depends, Judged>(
-	(one, other) => one.day === other.day && one.previous === other.previous && areSameMentions(one.names, other.names),
-);
+const remember = rememberWith<Depends, Judged>({
+	isSame: (known, now) => known.day === now.day && known.previous === now.previous && areSameMentions(known.names, now.names),
+	keep: (now) => now,
+});
 
 function judge(text: string, names: readonly NameMention[], day: string | undefined, before: string | undefined): Judged {
 	const candidates = scan(text).filter((candidate) => !isPartOfName(candidate, names));

@@ -131,14 +131,15 @@ interface Judged {
 	readonly speaker: string | undefined;
 }
 
-const remember = rememberWith<Depends, Judged>(
-	(one, other) =>
-		one.heading === other.heading &&
-		one.holders === other.holders &&
-		one.speaking === other.speaking &&
-		one.previous === other.previous &&
-		areSameMentions(one.names, other.names),
-);
+const remember = rememberWith<Depends, Judged>({
+	isSame: (known, now) =>
+		known.heading === now.heading &&
+		known.holders === now.holders &&
+		known.speaking === now.speaking &&
+		known.previous === now.previous &&
+		areSameMentions(known.names, now.names),
+	keep: (now) => now,
+});
 
 /** What the quotations that open in a paragraph are, and who said them. */
 function judge(
