@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { showIgnored } from './ignored.ts';
 import type { KanwuClient } from './languageClient.ts';
 import { showMenu } from './menu.ts';
+import { insertPhrase } from './phrasePicker.ts';
 import type { CorpusExplorer } from './views/explorer.ts';
 import type { IndicatorPanel } from './views/indicatorPanel.ts';
 import type { SearchView } from './views/searchView.ts';
@@ -32,6 +33,7 @@ export function registerCommands(
 		'kanwu.resumeCorpus': () => client.resumeCorpus(),
 		'kanwu.openProject': () => openProject(),
 		'kanwu.showIgnored': () => showIgnored(client),
+		'kanwu.insertPhrase': () => insertPhrase(client),
 		'kanwu.searchCorpus': () => search.search(selectedWords()),
 		'kanwu.filterCorpus': () => explorer.askFilter(),
 		'kanwu.clearCorpusFilter': () => explorer.clearFilter(),

@@ -153,3 +153,27 @@ export interface IgnoredItem {
 	/** Of what it was said. */
 	readonly detail: string;
 }
+
+/** Request from the client: `PhrasesParams` → `PhraseItem[]`, all phrasings as they would be put in there, the fittest first. */
+export const phrasesRequest = 'kanwu/phrases';
+
+export interface PhrasesParams {
+	readonly uri: string;
+	/** UTF-16 units from the start of the document. */
+	readonly offset: number;
+}
+
+export interface PhraseItem {
+	/** `应〈国家〉〈职务〉〈姓名〉邀请，`. */
+	readonly label: string;
+	readonly name: string;
+	/** What else it is found under: pinyin initials. */
+	readonly search: string;
+	/** In the editor's notation. */
+	readonly snippet: string;
+	/** As it would read. */
+	readonly preview: string;
+	/** In how many articles it was met. */
+	readonly articles: number;
+	readonly origin: 'shipped' | 'house' | 'learnt';
+}

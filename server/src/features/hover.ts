@@ -24,7 +24,7 @@ export function findHover(reading: Reading, offset: number, options: CardOptions
 		case 'figure':
 			return { span: at.fact.span, markdown: figureCard(reading, at.fact, options) };
 		case 'quote':
-			return { span: at.fact.span, markdown: quoteCard(at.fact, options) };
+			return { span: at.fact.span, markdown: quoteCard(reading, at.fact, options) };
 		case undefined:
 			return undefined;
 	}

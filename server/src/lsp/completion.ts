@@ -12,6 +12,7 @@ import type { NameKind } from '../facts/model.ts';
 import { documentationOf, offeredName } from '../features/completion/documentation.ts';
 import { type Completion, completionsAt } from '../features/completion.ts';
 import { nameWords } from '../features/kindWords.ts';
+import { phraseDocumentation } from '../features/phrases/documentation.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import { isRecord } from '../util/record.ts';
@@ -48,8 +49,12 @@ const nothing: CompletionList = { isIncomplete: false, items: [] };
 async function documented(session: Session, item: CompletionItem, token: CancellationToken): Promise<CompletionItem> {
 	const { uri, kind, key } = isRecord(item.data) ? item.data : {};
 	const open = typeof uri === 'string' ? session.open(uri) : undefined;
-	if (!open || typeof key !== 'string' || !isNameKind(kind)) return item;
+	if (!open || typeof key !== 'string' || !(kind === 'phrase' || isNameKind(kind))) return item;
 	const reading = await session.service.reading(open.draft, token);
+	if (kind === 'phrase') {
+		const words = phraseDocumentation(reading, key, cardOptions(session, open));
+		return words === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: words } };
+	}
 	const name = offeredName(reading, kind, key);
 	const facts = { names: [name], figures: [], quotes: [] };
 	const evidence = reading.evidence.names.has(key)

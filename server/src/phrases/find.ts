@@ -10,7 +10,7 @@ export interface Found {
 	readonly length: number;
 	/** What goes on to match while one types on. */
 	readonly filter: string;
-	/** 0 for the beginning of its own words, more for what is further from them. */
+	/** -1 for its very name, 0 for the beginning of its own words, more for what is further from them. */
 	readonly distance: number;
 }
 
@@ -53,6 +53,8 @@ function found(
 }
 
 function placeOf(keys: readonly string[], typed: string): { filter: string; distance: number } | undefined {
+	// What is its very name comes before what only begins so.
+	if (keys.includes(typed)) return { filter: typed, distance: -1 };
 	const distance = keys.findIndex((key) => key.startsWith(typed));
 	return distance < 0 ? undefined : { filter: keys[distance] ?? '', distance };
 }

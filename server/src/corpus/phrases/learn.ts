@@ -12,7 +12,7 @@ import { loadSqlite } from '../sqlite/load.ts';
 import { writeLesson } from './table.ts';
 
 /** More articles than this teach hardly more, and would cost more than indexing may. */
-const sampled = 5000;
+const sampled = 4500;
 
 /** The index's file is written to once, at the end. `known`: phrasings whose use is counted. */
 export function learnPhrases(location: string, known: readonly Phrase[], token: CancellationToken): void {

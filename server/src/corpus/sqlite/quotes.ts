@@ -42,7 +42,7 @@ export function findQuotes(
 		found.push({ record, order: orders.indexOf(likeness) * 1e9 - Number(row.day) });
 	}
 	found.sort((a, b) => a.order - b.order);
-	return found.slice(0, mostQuotes).map(({ record }) => record);
+	return tellingOf(found.map(({ record }) => record));
 
 	function candidates(): readonly Row[] {
 		const counts = new Map<string, { readonly article: number; readonly nth: number; count: number }>();
@@ -61,6 +61,14 @@ export function findQuotes(
 		const telling = [...counts.values()].sort((a, b) => b.count - a.count || b.article - a.article).slice(0, mostJudged);
 		return telling.map(({ article, nth }) => sql(quoteQuery).get(article, nth)).filter((row) => row !== undefined);
 	}
+}
+
+/** The most alike and newest, and where the same words were printed first. */
+function tellingOf(found: readonly QuoteRecord[]): QuoteRecord[] {
+	const telling = found.slice(0, mostQuotes);
+	const dated = found.filter(({ likeness, place }) => likeness !== 'resembles' && place.date !== undefined);
+	const first = dated.toSorted((a, b) => ((a.place.date ?? '') < (b.place.date ?? '') ? -1 : 1))[0];
+	return first === undefined || telling.includes(first) ? telling : [...telling.slice(0, -1), first];
 }
 
 const orders: readonly QuoteRecord['likeness'][] = ['equal', 'inside', 'holds', 'resembles'];

@@ -6,6 +6,7 @@ import type { Learnt, Phrase } from '../../phrases/model.ts';
 import { showPhrase } from '../../phrases/notation.ts';
 import { filledSnippet } from '../phrases/fill.ts';
 import { type Fillers, fillersOf } from '../phrases/fillers.ts';
+import { phraseKey } from '../phrases/key.ts';
 import { knownPhrases, learntOf, usesOf } from '../phrases/known.ts';
 import { groupsAt, type Position, positionAt } from '../phrases/position.ts';
 import type { Reading } from '../reading.ts';
@@ -61,11 +62,6 @@ function listed(reading: Reading, offered: readonly Offered[]): Completion[] {
 			key: phraseKey(phrase),
 		};
 	});
-}
-
-/** By which its documentation is found again. */
-export function phraseKey({ origin, id }: Pick<Phrase, 'origin' | 'id'>): string {
-	return `${origin} ${id}`;
 }
 
 /** 0 for the first group that belongs here; those of other places last. */

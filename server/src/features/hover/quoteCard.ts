@@ -1,19 +1,98 @@
-// The card of a quotation: what kind it is, who said it by which verb, how long it is.
+// The card of a quotation: what kind it is, who said it by which verb, and the same words in print: verbatim, cut or changed, by whom, in
+// which article, where first. Knows what it is told of the corpus, and not what of it is wrong.
+import type { QuoteRecord } from '../../corpus/evidence.ts';
 import type { Quote } from '../../facts/model.ts';
-import type { Bilingual } from '../../util/bilingual.ts';
+import { type QuoteVerdict, verdictOf, type WordChange } from '../../facts/quotes/verdict.ts';
+import type { Bilingual, Locale } from '../../util/bilingual.ts';
 import { escapeMarkdown } from '../../util/markdown.ts';
 import { quoteWords } from '../kindWords.ts';
-import { brokenLines, type CardOptions } from './options.ts';
+import type { Reading } from '../reading.ts';
+import { brokenLines, type CardOptions, placeLine } from './options.ts';
 
-export function quoteCard(quote: Quote, { locale }: CardOptions): string {
+export function quoteCard({ evidence }: Pick<Reading, 'evidence'>, quote: Quote, options: CardOptions): string {
+	const { locale } = options;
 	const said = quote.kind === 'speech' || quote.kind === 'document';
-	const speaker = quote.speaker === undefined ? undefined : escapeMarkdown(quote.speaker);
-	const nobody: Bilingual = { zh: '未写明谁说的', en: 'Nobody is named as its source' };
 	const length: Bilingual = { zh: `${quote.words.length} 字`, en: `${quote.words.length} characters` };
-	const verb = quote.verb === undefined ? undefined : escapeMarkdown(quote.verb);
-	const source: Bilingual = {
-		zh: speaker === undefined ? nobody.zh : `出自 ${speaker}${verb === undefined ? '，据上下文' : `（${verb}）`}`,
-		en: speaker === undefined ? nobody.en : `By ${speaker}${verb === undefined ? ', from the context' : ` (${verb})`}`,
+	const head = brokenLines([`**${quoteWords[quote.kind][locale]}** ${length[locale]}`, ...(said ? [sourceLine(quote)[locale]] : [])]);
+	if (!said || evidence.articles === 0) return head;
+	const printed = (evidence.quotes.get(quote.words) ?? []).flatMap((record) => comparedTo(quote, record) ?? []);
+	return [head, printed.length === 0 ? nowhere[locale] : printedList(quote, printed, options)].join('\n\n');
+}
+
+const nowhere: Bilingual = { zh: '语料中没有这段引语', en: 'The corpus does not have this quotation' };
+
+function sourceLine({ speaker, verb }: Quote): Bilingual {
+	if (speaker === undefined) return { zh: '未写明谁说的', en: 'Nobody is named as its source' };
+	const name = escapeMarkdown(speaker);
+	const by = verb === undefined ? undefined : escapeMarkdown(verb);
+	return {
+		zh: `出自 ${name}${by === undefined ? '，据上下文' : `（${by}）`}`,
+		en: `By ${name}${by === undefined ? ', from the context' : ` (${by})`}`,
 	};
-	return brokenLines([`**${quoteWords[quote.kind][locale]}** ${length[locale]}`, ...(said ? [source[locale]] : [])]);
+}
+
+interface Printed {
+	readonly record: QuoteRecord;
+	/** `longer`: the draft has more than was printed there. */
+	readonly tier: Exclude<QuoteVerdict['tier'], 'other'> | 'longer' | 'elided';
+	readonly changes: readonly WordChange[];
+}
+
+/** `undefined` where hardly more than the subject is the same. */
+function comparedTo({ words }: Quote, record: QuoteRecord): Printed | undefined {
+	const verdict = verdictOf(words, record.words);
+	switch (verdict.tier) {
+		case 'changed':
+			return { record, tier: 'changed', changes: verdict.changes };
+		case 'cut':
+			return { record, tier: words.includes('…') ? 'elided' : 'cut', changes: [] };
+		case 'other':
+			return verdictOf(record.words, words).tier === 'cut' ? { record, tier: 'longer', changes: [] } : undefined;
+		default:
+			return { record, tier: verdict.tier, changes: [] };
+	}
+}
+
+const tierWords: Readonly<Record<Printed['tier'], Bilingual>> = {
+	exact: { zh: '一字不差', en: 'Word for word' },
+	marks: { zh: '只有标点不同', en: 'But for punctuation' },
+	cut: { zh: '此处是其中一段', en: 'A part of it here' },
+	elided: { zh: '此处有省略', en: 'With words left out here' },
+	longer: { zh: '见报的是其中一段', en: 'A part of it in print' },
+	changed: { zh: '文字不同', en: 'In other words' },
+};
+
+function printedList(quote: Quote, printed: readonly Printed[], options: CardOptions): string {
+	const { locale } = options;
+	const same = printed.filter(({ tier, record }) => tier !== 'changed' && record.place.date !== undefined);
+	const earliest = same.toSorted((a, b) => ((a.record.place.date ?? '') < (b.record.place.date ?? '') ? -1 : 1))[0];
+	return printed
+		.map((one) => {
+			const { record, tier, changes } = one;
+			const first = one === earliest && same.length > 1 ? { zh: '最早 · ', en: 'First · ' }[locale] : '';
+			const speaker = speakerWords(quote, record)[locale];
+			const words = changes.length > 0 ? `：${changes.map((change) => changeWords(quote.words, record.words, change)).join('；')}` : '';
+			return `- ${placeLine(record.place, options, `${first}${tierWords[tier][locale]}${words}${speaker}`)}`;
+		})
+		.join('\n');
+}
+
+/** Only where it adds something: another speaker, or one where the draft names none. */
+function speakerWords(quote: Quote, { speaker }: QuoteRecord): Readonly<Record<Locale, string>> {
+	if (speaker === undefined || speaker === quote.speaker) return { zh: '', en: '' };
+	const name = escapeMarkdown(speaker);
+	return quote.speaker === undefined ? { zh: `，${name}语`, en: `, by ${name}` } : { zh: `，**说话人是${name}**`, en: `, **by ${name}**` };
+}
+
+const around = 5;
+
+/** `新的~~丰~~**里程**碑`: what stands here struck out, what was printed in bold. */
+function changeWords(own: string, other: string, { at, otherAt }: WordChange): string {
+	const before = own.slice(Math.max(0, at.start - around), at.start);
+	const after = own.slice(at.end, at.end + around);
+	const here = own.slice(at.start, at.end);
+	const there = other.slice(otherAt.start, otherAt.end);
+	const struck = here === '' ? '' : `~~${escapeMarkdown(here)}~~`;
+	const bold = there === '' ? '' : `**${escapeMarkdown(there)}**`;
+	return `${escapeMarkdown(before)}${struck}${bold}${escapeMarkdown(after)}`;
 }

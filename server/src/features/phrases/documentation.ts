@@ -1,0 +1,41 @@
+// What is shown beside a phrasing in a list: its words, how often it is met, and two sentences in which it was printed, with links.
+// Knows neither how it is found nor how it is filled.
+import { showPhrase } from '../../phrases/notation.ts';
+import type { Bilingual } from '../../util/bilingual.ts';
+import { escapeMarkdown } from '../../util/markdown.ts';
+import { type CardOptions, placeLine } from '../hover/options.ts';
+import type { Reading } from '../reading.ts';
+import { phraseKey } from './key.ts';
+import { knownPhrases, usesOf } from './known.ts';
+
+const shown = 2;
+
+/** Markdown; `undefined` where there is no such phrasing any more. */
+export function phraseDocumentation(
+	reading: Pick<Reading, 'house' | 'evidence'>,
+	key: string,
+	options: Pick<CardOptions, 'locale' | 'theme' | 'linkTo'>,
+): string | undefined {
+	const phrase = knownPhrases(reading).find((one) => phraseKey(one) === key);
+	if (!phrase) return undefined;
+	const { locale } = options;
+	const { articles, uses } = usesOf(reading, phrase);
+	const origins: Readonly<Record<typeof phrase.origin, Bilingual>> = {
+		shipped: { zh: '', en: '' },
+		house: { zh: '本社套语', en: 'From the house list' },
+		learnt: { zh: '见于语料', en: 'Learnt from the corpus' },
+	};
+	const count: Bilingual = { zh: `约 ${articles} 篇用过`, en: `In about ${articles} articles` };
+	const facts = [origins[phrase.origin][locale], articles > 0 ? count[locale] : '', escapeMarkdown(phrase.description)].filter(Boolean);
+	return [
+		escapeMarkdown(showPhrase(phrase.parts)),
+		facts.join(' · '),
+		uses
+			.toReversed()
+			.slice(0, shown)
+			.map((use) => `- ${placeLine(use, options, escapeMarkdown(use.sentence))}`)
+			.join('\n'),
+	]
+		.filter((block) => block !== '')
+		.join('\n\n');
+}

@@ -1,0 +1,122 @@
+// Standard phrasings while one writes, as they are offered and as they stand in the text once taken.
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../server/src/article/read.ts';
+import { noEvidence } from '../../server/src/corpus/evidence.ts';
+import { extractFacts } from '../../server/src/facts/extract.ts';
+import { phraseCompletions } from '../../server/src/features/completion/phrases.ts';
+import { phraseChoices } from '../../server/src/features/phrases/choices.ts';
+import { phraseDocumentation } from '../../server/src/features/phrases/documentation.ts';
+import type { Reading } from '../../server/src/features/reading.ts';
+import { createHouse } from '../../server/src/house/house.ts';
+import { readAnyList } from '../../server/src/house/list.ts';
+import { type Learnt, nothingLearnt } from '../../server/src/phrases/model.ts';
+import { readPhrase } from '../../server/src/phrases/notation.ts';
+
+const opening =
+	'山海合作论坛将举行\n\n　　本报清流6月5日电　冰岛总理奥拉松和外交部长顾云舟将出席第三届山海合作论坛。论坛6月16日在昆明举行。\n\n　　';
+
+function at(marked: string, change: Partial<Reading> = {}): { readonly reading: Reading; readonly offset: number } {
+	const offset = marked.indexOf('|');
+	const file = readArticle(marked.replace('|', ''));
+	return { reading: { file, facts: extractFacts(file), evidence: noEvidence, ...change }, offset };
+}
+
+function offered(marked: string, change?: Partial<Reading>) {
+	return phraseCompletions({ ...at(marked, change), trigger: 'asked' });
+}
+
+describe('a phrasing is found', () => {
+	test.each([
+		['yyq', '出访 · 应邀出席'],
+		['YYQ', '出访 · 应邀出席'],
+		['应邀', '出访 · 应邀出席'],
+		['yingyao', '出访 · 应邀出席'],
+		['会谈', '会见 · 举行会谈'],
+		['cyjz', '署名 · 参与记者'],
+	])('by %s', (typed, name) => {
+		const items = offered(`${opening}${typed}|`);
+		expect(items.slice(0, 3).map(({ detail }) => detail)).toContain(name);
+		expect(items[0]?.replace).toEqual({ start: opening.length, end: opening.length + typed.length });
+	});
+
+	test('behind other words, which stay', () => {
+		const [item] = offered(`${opening}会后，ydbb|`, { house: house('名称,前缀,套语\n甲,,有代表表示，\n') });
+		expect(item?.text).toBe('有代表表示，');
+	});
+
+	test('not by one letter, nor in the middle of other words', () => {
+		expect(offered(`${opening}y|`)).toEqual([]);
+		expect(offered(`${opening}河水流过|`)).toEqual([]);
+	});
+});
+
+describe('by the place in the article', () => {
+	const groups = (marked: string) => offered(marked).map(({ detail }) => detail?.slice(0, 2));
+	test('datelines come first where nothing is written yet', () => expect(groups('山海合作论坛将举行\n\n　　|')[0]).toBe('电头'));
+	test('leads at the start of a paragraph', () => expect(groups(`${opening}|`)[0]).toBe('导语'));
+});
+
+describe('slots are filled', () => {
+	const insert = (typed: string, name: string) => offered(`${opening}${typed}|`).find(({ detail }) => detail === name)?.insert?.text ?? '';
+
+	test('with persons and their posts, the country asked for before the others', () => {
+		const text = insert('yyq', '出访 · 应邀出席');
+		expect(text).toMatch(/^应\$\{1\|冰岛总理奥拉松,外交部长顾云舟\|\}邀请，\$\{4\|外交部长顾云舟,/u);
+		expect(text).toContain('第三届山海合作论坛');
+	});
+
+	test('with days and places of the event', () => {
+		expect(insert('闭幕', '结尾 · 大会闭幕')).toMatch(/第三届山海合作论坛.*6月\d+日.*在\$\{3[:|]昆明/u);
+	});
+
+	test('and left to the writer where nothing is known', () => {
+		const text = offered('|').find(({ detail }) => detail === '电头 · 通讯社')?.insert?.text ?? '';
+		expect(text).toBe(
+			// biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's notation.
+			'${1|新华社,本报,本台|}${2:地点}${3:${CURRENT_MONTH/^0//}月${CURRENT_DATE/^0//}日}${4|电,讯,专电|}（记者 ${5:姓名}）$0',
+		);
+	});
+});
+
+describe('behind a name', () => {
+	test('the verbs that go with it in the corpus come first', () => {
+		const learnt: Learnt = { ...nothingLearnt, verbs: new Map([['顾云舟', ['重申', '表示']]]) };
+		const verbs = offered(`${opening}顾云舟|`, { evidence: { ...noEvidence, learnt } }).map(({ text }) => text);
+		expect(verbs.slice(0, 3)).toEqual(['重申，', '表示，', '说，']);
+	});
+});
+
+describe('what the corpus taught', () => {
+	const place = { path: '/a.txt', span: { start: 3, end: 9 }, headline: '修路', date: '2025-06-01', sentence: '截至6月1日，已修路3公里。' };
+	const phrase = {
+		...{ id: '截至〈日期〉，已修路〈数值〉。', origin: 'learnt' as const, group: '数据', name: '', prefixes: [], description: '' },
+		...{ parts: readPhrase('截至〈日期〉，已修路〈数值〉。').parts, articles: 12, uses: [place] },
+	};
+	const evidence = { ...noEvidence, learnt: { ...nothingLearnt, phrases: [phrase] } };
+
+	test('is offered and says where it was printed', () => {
+		const { reading } = at(`${opening}jzyxl|`, { evidence });
+		const [item] = offered(`${opening}jzyxl|`, { evidence });
+		expect(item?.text).toBe(phrase.id);
+		const words = phraseDocumentation(reading, item?.key ?? '', { locale: 'zh', theme: 'light', linkTo: ({ path }) => path });
+		expect(words).toContain('见于语料 · 约 12 篇用过');
+		expect(words).toContain('- 截至6月1日，已修路3公里。 — [修路 2025年6月1日](</a.txt>)');
+	});
+});
+
+describe('the list to look through', () => {
+	test("has the newsroom's own first, each as it would read", () => {
+		const { reading, offset } = at(`${opening}|`, { house: house('分组,名称,套语\n导语,镇里,〈姓名〉来到〈地点〉，\n') });
+		const [first, ...others] = phraseChoices(reading, offset);
+		expect(first).toMatchObject({
+			label: '〈姓名〉来到〈地点〉，',
+			origin: 'house',
+			preview: expect.stringMatching(/^(?:奥拉松|顾云舟)来到/u),
+		});
+		expect(others.length).toBeGreaterThanOrEqual(80);
+	});
+});
+
+function house(csv: string) {
+	return createHouse([{ path: 'phrases.csv', ...readAnyList('phrases.csv', csv) }]);
+}
