@@ -9,6 +9,7 @@ import { nameKinds } from '../packed.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import { createHeadlines } from './headlines.ts';
+import { createMentions } from './mentions.ts';
 import type { Places } from './places.ts';
 import { createRecords } from './records.ts';
 import type { Searcher } from './search.ts';
@@ -23,6 +24,7 @@ export function createBrowser(
 ): Omit<Browser, 'profileOf' | 'namesBeginning' | 'holdersOf'> {
 	const { sql } = connection;
 	const headlines = createHeadlines(connection, bodies);
+	const mentioned = createMentions(connection);
 	const records = createRecords(connection, bodies, places, new Map(), new Map());
 
 	return {
@@ -92,7 +94,7 @@ export function createBrowser(
 	/** With what is looked up for one page alone. */
 	function rowOf({ id, kind, key, name, mentions, articles }: Found): EntityRow {
 		const isIndicator = kind === 'indicator';
-		const latest = sql(isIndicator ? latestFigure : latestMention).get(id)?.day;
+		const latest = isIndicator ? sql(latestFigure).get(id)?.day : mentioned.newestFirst(id).next().value?.day;
 		const detail = isIndicator ? sql(unitQuery).get(id)?.text : kind === 'person' ? sql(postQuery).get(id)?.text : undefined;
 		return {
 			kind,
@@ -111,7 +113,14 @@ export function createBrowser(
 			nameKinds.indexOf(kind as (typeof nameKinds)[number]),
 		);
 		if (!row) return nothing;
-		return { items: sql(mentionsQuery).all(Number(row.id), count, from).map(placeOf), total: Number(row.articles) };
+		const items: CorpusPlace[] = [];
+		let passed = 0;
+		for (const mention of count > 0 ? mentioned.newestFirst(Number(row.id)) : []) {
+			if (sql(copyQuery).get(mention.article)?.copy_of !== null || passed++ < from) continue;
+			items.push(placeOf({ ...mention }));
+			if (items.length === count) break;
+		}
+		return { items, total: Number(row.articles) };
 	}
 
 	function placesOf({ key, from, count }: MentionQuery): Page<CorpusPlace> {
@@ -146,16 +155,13 @@ const indicatorsQuery = `
 SELECT id, text, mentions, articles FROM word JOIN (
 	SELECT indicator, count(*) AS mentions, count(DISTINCT article) AS articles FROM figure GROUP BY indicator
 ) ON id = indicator`;
-const latestMention = 'SELECT day FROM mention WHERE name = ? ORDER BY day DESC LIMIT 1';
+const copyQuery = 'SELECT copy_of FROM article WHERE id = ?';
 const latestFigure = 'SELECT day FROM figure WHERE indicator = ? ORDER BY day DESC LIMIT 1';
 const postQuery = 'SELECT text FROM post JOIN word ON word.id = title WHERE name = ? AND count > 0 ORDER BY count DESC LIMIT 1';
 const unitQuery = `
 SELECT text FROM word WHERE id = (
 	SELECT unit FROM figure WHERE indicator = ? AND unit IS NOT NULL GROUP BY unit ORDER BY count(*) DESC LIMIT 1
 )`;
-const mentionsQuery = `
-SELECT article, at, length FROM mention JOIN article ON article.id = mention.article
-WHERE name = ? AND copy_of IS NULL ORDER BY mention.day DESC, article DESC LIMIT ? OFFSET ?`;
 const figureCountQuery = `
 SELECT count(*) AS count FROM figure JOIN article ON article.id = figure.article WHERE indicator = ? AND copy_of IS NULL`;
 const figuresQuery = `

@@ -3,15 +3,26 @@ import { approximations, figureKinds, nameKinds, quoteKinds, scopeSeparator } fr
 import type { ExportedFact } from '../store.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
+import { createMentions, type Mention } from './mentions.ts';
+import { unpackOwns } from './owns.ts';
 import type { Places } from './places.ts';
 import { createWords } from './words.ts';
 
 export function* exportFacts(connection: Connection, bodies: Bodies, places: Places): Generator<ExportedFact> {
 	const { sql } = connection;
 	const wordOf = createWords(connection);
-	for (const row of sql(mentionsQuery).iterate()) {
-		const name = typeof row.canonical === 'string' ? row.canonical : String(row.key);
-		yield { fact: 'name', kind: nameKinds[Number(row.kind)] ?? 'person', name, count: Number(row.count), ...placed(row) };
+	const mentions = createMentions(connection);
+	for (const { id, day, owns } of sql(articlesQuery).all()) {
+		const own: [Row, Mention][] = [];
+		for (const name of unpackOwns(owns as Uint8Array).names) {
+			const row = sql(nameQuery).get(name);
+			const mention = mentions.of(name, Number(day), Number(id));
+			if (row && mention) own.push([row, mention]);
+		}
+		for (const [{ kind, key, canonical }, mention] of own.sort(([, a], [, b]) => a.at - b.at)) {
+			const name = typeof canonical === 'string' ? canonical : String(key);
+			yield { fact: 'name', kind: nameKinds[Number(kind)] ?? 'person', name, count: mention.count, ...placed({ ...mention }) };
+		}
 	}
 	for (const row of sql(figuresQuery).iterate()) {
 		const low = Number(row.low);
@@ -43,7 +54,7 @@ export function* exportFacts(connection: Connection, bodies: Bodies, places: Pla
 	}
 }
 
-const mentionsQuery = `
-SELECT kind, key, canonical, count, article, at, length FROM mention JOIN name ON name.id = mention.name ORDER BY article, at`;
+const articlesQuery = 'SELECT id, day, owns FROM article JOIN body ON body.article = id ORDER BY id';
+const nameQuery = 'SELECT kind, key, canonical FROM name WHERE id = ?';
 const figuresQuery = 'SELECT * FROM figure ORDER BY article, nth';
 const quotesQuery = 'SELECT * FROM quote ORDER BY article, nth';

@@ -6,6 +6,7 @@ import type { Browser, KnownName } from '../browse.ts';
 import { isoOf } from '../day.ts';
 import { nameKinds } from '../packed.ts';
 import type { Connection, Row } from './connection.ts';
+import { createMentions } from './mentions.ts';
 import { createWords } from './words.ts';
 
 interface Listed {
@@ -45,6 +46,7 @@ export function createKnownNames(connection: Connection): {
 	readonly holdersOf: Browser['holdersOf'];
 } {
 	const { sql } = connection;
+	const printed = createMentions(connection);
 	let index: Index | undefined;
 
 	return {
@@ -81,7 +83,7 @@ export function createKnownNames(connection: Connection): {
 	function lookUp(found: readonly Listed[], count: number): KnownName[] {
 		const chosen = found.toSorted((a, b) => b.mentions - a.mentions).slice(0, Math.max(count, mostLookedAt));
 		const word = createWords(connection);
-		const rows = chosen.map((name) => ({ name, day: Number(sql(latestQuery).get(name.id)?.day ?? 0) }));
+		const rows = chosen.map((name) => ({ name, day: printed.newestFirst(name.id).next().value?.day ?? 0 }));
 		const now = monthOf(rows.reduce((last, { day }) => Math.max(last, day), 0));
 		const merit = ({ name, day }: (typeof rows)[number]) => name.mentions * 0.5 ** ((now - monthOf(day)) / 6);
 		return rows
@@ -154,7 +156,6 @@ function monthOf(day: number): number {
 const versionQuery =
 	'SELECT (SELECT max(id) FROM name) AS names, (SELECT count(*) FROM article) AS articles, (SELECT max(id) FROM article) AS last';
 const namesQuery = 'SELECT id, kind, key, canonical, mentions FROM name WHERE articles > 0 AND mentions >= ? AND kind <> 1';
-const latestQuery = 'SELECT day FROM mention WHERE name = ? ORDER BY day DESC LIMIT 1';
 const lastPostQuery = `
 SELECT title, affiliation, (SELECT max(day) FROM held WHERE held.post = post.id) AS day FROM (
 	SELECT * FROM post WHERE name = ? AND count > 0 ORDER BY count DESC LIMIT ?

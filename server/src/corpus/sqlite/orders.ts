@@ -4,6 +4,7 @@ import type { OrderRecord } from '../evidence.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
 import type { Excluded } from './excluded.ts';
+import { createMentions } from './mentions.ts';
 import type { Records } from './records.ts';
 
 /** More would not change which order dominates. */
@@ -13,17 +14,20 @@ const mostPlaces = 3;
 
 export type FindOrder = (first: string, second: string, excluded: Excluded, records: Records) => OrderRecord | undefined;
 
-export function createOrders({ sql }: Connection, bodies: Bodies): FindOrder {
+export function createOrders(connection: Connection, bodies: Bodies): FindOrder {
+	const { sql } = connection;
+	const mentions = createMentions(connection);
 	return (first, second, excluded, records) => {
-		const rows = sql(bothQuery).all(first, second, mostArticles + excluded.size);
+		const [one, other] = [first, second].map((name) => Number(sql(personQuery).get(name)?.id ?? 0));
 		let before = 0;
 		let after = 0;
 		const places: OrderRecord['places'][number][] = [];
 		const seen = new Set<number>();
-		for (const row of rows) {
-			const article = Number(row.article);
-			const group = Number(row.copy_of ?? article);
-			if (excluded.has(article) || seen.has(group)) continue;
+		for (const { article, day } of one && other ? mentions.together(one, other) : []) {
+			if (excluded.has(article)) continue;
+			const group = Number(sql(copyQuery).get(article)?.copy_of ?? article);
+			if (seen.has(group)) continue;
+			if (seen.size === mostArticles) break;
 			seen.add(group);
 			const text = bodies.textOf(article);
 			const right = lists(text, first, second);
@@ -31,8 +35,7 @@ export function createOrders({ sql }: Connection, bodies: Bodies): FindOrder {
 			before += right.length;
 			after += wrong.length;
 			const at = wrong[0];
-			if (at !== undefined && places.length < mostPlaces)
-				places.push(records.place({ article, day: row.day ?? null, at, length: second.length }));
+			if (at !== undefined && places.length < mostPlaces) places.push(records.place({ article, day, at, length: second.length }));
 		}
 		return before + after === 0 ? undefined : { before, after, places };
 	};
@@ -55,8 +58,5 @@ function lists(text: string, first: string, second: string): number[] {
 /** Side by side: who stands apart in a long list may stand there by another order. */
 const between = /^[、和及]$/u;
 
-const bothQuery = `
-SELECT one.article AS article, one.day AS day, copy_of FROM mention one
-JOIN mention other ON other.name = (SELECT id FROM name WHERE key = ?2 AND kind = 0) AND other.day = one.day AND other.article = one.article
-JOIN article ON article.id = one.article
-WHERE one.name = (SELECT id FROM name WHERE key = ?1 AND kind = 0) ORDER BY one.day DESC, one.article DESC LIMIT ?3`;
+const personQuery = 'SELECT id FROM name WHERE key = ? AND kind = 0';
+const copyQuery = 'SELECT copy_of FROM article WHERE id = ?';

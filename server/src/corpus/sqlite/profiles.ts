@@ -7,10 +7,11 @@ import { nameKinds } from '../packed.ts';
 import type { FormCount, MonthCount } from '../profile.ts';
 import { mostTelling, type Told } from '../telling.ts';
 import type { Bodies } from './bodies.ts';
-import type { Connection, Row } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { Doubles } from './doubles.ts';
 import { excludedBy } from './excluded.ts';
 import { createKnownNames } from './knownNames.ts';
+import { createMentions, type Mention } from './mentions.ts';
 import type { Places } from './places.ts';
 import { createWords } from './words.ts';
 
@@ -32,6 +33,7 @@ export function createProfiles(
 ): Pick<Browser, 'profileOf' | 'namesBeginning' | 'holdersOf'> {
 	const { sql } = connection;
 	const known = createKnownNames(connection);
+	const mentions = createMentions(connection);
 
 	return {
 		namesBeginning: known.beginning,
@@ -55,13 +57,16 @@ export function createProfiles(
 	/** By the length of the fullest form in each article: of each length a few are read. */
 	function formsOf(name: number, isOut: (article: number) => boolean): FormCount[] {
 		const counts = new Map<string, number>();
-		for (const { length, articles } of sql(lengthsQuery).all(name, mostLengths)) {
-			const rows = sql(ofLengthQuery).all(name, Number(length), 2 * readOfLength);
-			const read = rows.filter(({ article }) => !isOut(Number(article))).slice(0, readOfLength);
+		const lengths = Map.groupBy(mentions.newestFirst(name), ({ length }) => length);
+		const frequent = [...lengths.values()].sort((a, b) => b.length - a.length).slice(0, mostLengths);
+		for (const printed of frequent) {
+			const articles = printed.length;
+			const newest = printed.slice(0, 2 * readOfLength);
+			const read = newest.filter(({ article }) => !isOut(article)).slice(0, readOfLength);
 			for (const row of read) {
 				const form = formOf(row);
 				// Where those that were read differ, the others are taken to differ likewise.
-				if (form !== '') counts.set(form, (counts.get(form) ?? 0) + Number(articles) / read.length);
+				if (form !== '') counts.set(form, (counts.get(form) ?? 0) + articles / read.length);
 			}
 		}
 		return [...counts]
@@ -72,10 +77,10 @@ export function createProfiles(
 
 	function monthsOf(name: number, isOut: (article: number) => boolean): MonthCount[] {
 		const months = new Map<string, number>();
-		for (const { day, article, count } of sql(daysQuery).iterate(name, firstYear)) {
-			if (isOut(Number(article))) continue;
-			const month = isoOf(Number(day))?.slice(0, 7);
-			if (month) months.set(month, (months.get(month) ?? 0) + Number(count));
+		for (const { day, article, count } of mentions.oldestFirst(name, firstYear)) {
+			if (isOut(article)) continue;
+			const month = isoOf(day)?.slice(0, 7);
+			if (month) months.set(month, (months.get(month) ?? 0) + count);
 		}
 		return [...months].map(([month, mentions]) => ({ month, mentions }));
 	}
@@ -84,19 +89,22 @@ export function createProfiles(
 		const word = createWords(connection);
 		const posts = sql('SELECT id, title FROM post WHERE name = ? AND count > 0 ORDER BY count DESC LIMIT ?').all(name, mostPosts);
 		const rows = [
-			...sql(newestQuery).all(name, newest),
-			...posts.flatMap(({ id }) => sql(besidePostQuery).all(Number(id), name, newestOfPost)),
-			...sql(oldestQuery).all(name, firstYear),
-		];
+			...mentions.newestFirst(name).take(newest),
+			...posts.flatMap(({ id }) =>
+				sql(ofPostQuery)
+					.all(Number(id), newestOfPost)
+					.map(({ day, article }) => mentions.of(name, Number(day), Number(article))),
+			),
+			...mentions.oldestFirst(name, firstYear).take(1),
+		].filter((mention) => mention !== undefined);
 		const told: Told[] = [];
 		const groups = new Set<number>();
-		for (const row of rows.toSorted((a, b) => Number(b.day) - Number(a.day))) {
-			if (isOut(Number(row.article))) continue;
-			const group = places.groupOf(Number(row.article));
+		for (const row of rows.toSorted((a, b) => b.day - a.day)) {
+			if (isOut(row.article)) continue;
+			const group = places.groupOf(row.article);
 			if (groups.has(group)) continue;
 			groups.add(group);
-			const start = Number(row.at);
-			const place = places.placeOf(Number(row.article), { start, end: start + Number(row.length) });
+			const place = places.placeOf(row.article, { start: row.at, end: row.at + row.length });
 			told.push({ place, form: formOf(row) });
 		}
 		return mostTelling(
@@ -107,18 +115,9 @@ export function createProfiles(
 		);
 	}
 
-	function formOf(row: Row): string {
-		const start = Number(row.at);
-		return bodies.textOf(Number(row.article)).slice(start, start + Number(row.length));
+	function formOf({ article, at, length }: Mention): string {
+		return bodies.textOf(article).slice(at, at + length);
 	}
 }
 
-const lengthsQuery = 'SELECT length, count(*) AS articles FROM mention WHERE name = ? GROUP BY length ORDER BY articles DESC LIMIT ?';
-const ofLengthQuery = 'SELECT article, at, length FROM mention WHERE name = ? AND length = ? ORDER BY day DESC, article DESC LIMIT ?';
-const daysQuery = 'SELECT day, article, count FROM mention WHERE name = ? AND day >= ? ORDER BY day, article';
-const newestQuery = 'SELECT day, article, at, length FROM mention WHERE name = ? ORDER BY day DESC, article DESC LIMIT ?';
-const oldestQuery = 'SELECT day, article, at, length FROM mention WHERE name = ? AND day >= ? ORDER BY day, article LIMIT 1';
-const besidePostQuery = `
-SELECT mention.day AS day, mention.article AS article, at, length FROM held
-JOIN mention ON mention.name = ?2 AND mention.day = held.day AND mention.article = held.article
-WHERE post = ?1 ORDER BY held.day DESC, held.article DESC LIMIT ?3`;
+const ofPostQuery = 'SELECT day, article FROM held WHERE post = ? ORDER BY day DESC, article DESC LIMIT ?';

@@ -7,6 +7,7 @@ import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Doubles } from './doubles.ts';
 import type { Excluded } from './excluded.ts';
+import { createMentions } from './mentions.ts';
 import type { Places } from './places.ts';
 import { findQuotes } from './quotes.ts';
 import { createWords } from './words.ts';
@@ -29,6 +30,7 @@ export function createRecords(connection: Connection, bodies: Bodies, places: Pl
 	const { sql } = connection;
 	const isOut = (article: number) => excluded.has(article) || doubles.has(article);
 	const word = createWords(connection);
+	const mentioned = createMentions(connection);
 
 	return { name, figures, quotes: (words) => findQuotes(connection, bodies, places, isOut, words), place: placeOf };
 
@@ -37,14 +39,14 @@ export function createRecords(connection: Connection, bodies: Bodies, places: Pl
 		let mentions = Number(row.mentions);
 		let count = Number(row.articles);
 		for (const [article, { day, original }] of excluded) {
-			const own = original ? sql('SELECT count FROM mention WHERE name = ? AND day = ? AND article = ?').get(id, day, article) : undefined;
+			const own = original ? mentioned.of(id, day, article) : undefined;
 			if (!own) continue;
-			mentions -= Number(own.count);
+			mentions -= own.count;
 			count--;
 		}
-		for (const own of doubles.size > 0 ? sql('SELECT article, count FROM mention WHERE name = ?').iterate(id) : []) {
-			if (doubles.get(Number(own.article)) !== 'original' || excluded.has(Number(own.article))) continue;
-			mentions -= Number(own.count);
+		for (const own of doubles.size > 0 ? mentioned.oldestFirst(id) : []) {
+			if (doubles.get(own.article) !== 'original' || excluded.has(own.article)) continue;
+			mentions -= own.count;
 			count--;
 		}
 		const printed = placesOf(id);
@@ -57,7 +59,7 @@ export function createRecords(connection: Connection, bodies: Bodies, places: Pl
 			// Where the draft is the first of several copies, the others speak for it.
 			mentions: Math.max(mentions, printed.length),
 			articles: Math.max(count, printed.length),
-			first: firstDated('mention', 'name', id),
+			first: firstOf((from) => mentioned.oldestFirst(id, from)),
 			latest: printed[0]?.date,
 			titles: Number(row.kind) === 0 ? titlesOf(id) : [],
 			places: printed,
@@ -68,13 +70,12 @@ export function createRecords(connection: Connection, bodies: Bodies, places: Pl
 	function placesOf(name: number): CorpusPlace[] {
 		const printed: CorpusPlace[] = [];
 		const groups = new Set<number>();
-		const rows = sql('SELECT day, article, at, length FROM mention WHERE name = ? ORDER BY day DESC, article DESC');
-		for (const row of rows.iterate(name)) {
-			if (isOut(Number(row.article))) continue;
-			const group = places.groupOf(Number(row.article));
+		for (const mention of mentioned.newestFirst(name)) {
+			if (isOut(mention.article)) continue;
+			const group = places.groupOf(mention.article);
 			if (groups.has(group)) continue;
 			groups.add(group);
-			printed.push(placeOf(row));
+			printed.push(placeOf({ ...mention }));
 			if (printed.length === mostPlaces) break;
 		}
 		return printed;
@@ -92,21 +93,21 @@ export function createRecords(connection: Connection, bodies: Bodies, places: Pl
 			}
 			if (count <= 0) continue;
 			const affiliation = word(row.affiliation) || undefined;
-			titles.push({ title: word(row.title), affiliation, count, first: firstDated('held', 'post', id), latest: lastDated(id) });
+			titles.push({
+				title: word(row.title),
+				affiliation,
+				count,
+				first: firstOf((from) => sql(oldestHeld).all(id, from, excluded.size + 1)),
+				latest: lastDated(id),
+			});
 		}
 		return titles;
 	}
 
 	/** Days without a year sort before all others and say nothing of what came first; they count where there are no others. */
-	function firstDated(table: 'mention' | 'held', column: 'name' | 'post', id: number): string | undefined {
-		for (const from of [firstYear, 1]) {
-			const rows = sql(`SELECT day, article FROM ${table} WHERE ${column} = ? AND day >= ? ORDER BY day, article LIMIT ?`).all(
-				id,
-				from,
-				excluded.size + 1,
-			);
-			const row = rows.find(({ article }) => !excluded.has(Number(article)));
-			if (row) return isoOf(Number(row.day));
+	function firstOf(from: (day: number) => Iterable<{ readonly day?: unknown; readonly article?: unknown }>): string | undefined {
+		for (const start of [firstYear, 1]) {
+			for (const { day, article } of from(start)) if (!excluded.has(Number(article))) return isoOf(Number(day));
 		}
 		return undefined;
 	}
@@ -146,3 +147,5 @@ export function createRecords(connection: Connection, bodies: Bodies, places: Pl
 		return id === null || id === undefined ? undefined : word(id);
 	}
 }
+
+const oldestHeld = 'SELECT day, article FROM held WHERE post = ? AND day >= ? ORDER BY day, article LIMIT ?';

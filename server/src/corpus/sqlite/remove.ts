@@ -4,6 +4,7 @@ import { fingerprint } from '../sketch.ts';
 import { winnowed } from '../winnow.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
+import { createMentions } from './mentions.ts';
 import { unpackOwns } from './owns.ts';
 import { changed } from './settle.ts';
 
@@ -46,11 +47,13 @@ const emptiedTables = `
 SELECT name FROM sqlite_master
 WHERE type = 'table' AND name NOT IN ('meta', 'root') AND name NOT LIKE 'gram%' AND name NOT LIKE 'sqlite_%'`;
 
-function removeArticle({ sql }: Connection, bodies: Bodies, { id, day }: Out): void {
+function removeArticle(connection: Connection, bodies: Bodies, { id, day }: Out): void {
+	const { sql } = connection;
 	const { owns, block } = sql('SELECT owns, block FROM body WHERE article = ?').get(id) ?? {};
 	const { names, posts, indicators } = ownsOf(owns);
 	const text = bodies.textOf(id);
-	for (const name of names) sql('DELETE FROM mention WHERE name = ? AND day = ? AND article = ?').run(name, day, id);
+	const mentions = createMentions(connection);
+	for (const name of names) mentions.remove(name, day, id);
 	for (const post of posts) sql('DELETE FROM held WHERE post = ? AND day = ? AND article = ?').run(post, day, id);
 	for (const each of indicators) sql('DELETE FROM figure WHERE indicator = ? AND day = ? AND article = ?').run(each, day, id);
 	for (const number of fingerprint(text).sketch) sql('DELETE FROM sketch WHERE number = ? AND article = ?').run(number, id);
@@ -67,12 +70,13 @@ function removeArticle({ sql }: Connection, bodies: Bodies, { id, day }: Out): v
 }
 
 /** Adds an article's mentions to the totals, or takes them off. */
-function count({ sql }: Connection, { id, day }: Out, sign: 1 | -1): void {
+function count(connection: Connection, { id, day }: Out, sign: 1 | -1): void {
+	const { sql } = connection;
+	const mentions = createMentions(connection);
 	const { names, posts } = ownsOf(sql('SELECT owns FROM body WHERE article = ?').get(id)?.owns);
 	for (const name of names) {
-		const found = sql('SELECT count FROM mention WHERE name = ? AND day = ? AND article = ?').get(name, day, id);
-		if (found)
-			sql('UPDATE name SET mentions = mentions + ?, articles = articles + ? WHERE id = ?').run(sign * Number(found.count), sign, name);
+		const found = mentions.of(name, day, id);
+		if (found) sql('UPDATE name SET mentions = mentions + ?, articles = articles + ? WHERE id = ?').run(sign * found.count, sign, name);
 	}
 	for (const post of posts) {
 		const found = sql('SELECT count FROM held WHERE post = ? AND day = ? AND article = ?').get(post, day, id);

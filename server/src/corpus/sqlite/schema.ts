@@ -3,7 +3,7 @@
 
 /** Stamped into the file's header, so that a file that is not ours is never touched. */
 export const applicationId = 0x4b57_434f;
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 export const createTables = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -21,7 +21,7 @@ CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT NOT NULL, kind INTEGER NOT NULL, canonical TEXT, mentions INTEGER, articles INTEGER);
 CREATE UNIQUE INDEX name_key ON name (key, kind);
 CREATE TABLE near (number INTEGER, name INTEGER, PRIMARY KEY (number, name)) WITHOUT ROWID;
-CREATE TABLE mention (name INTEGER, day INTEGER, article INTEGER, count INTEGER, at INTEGER, length INTEGER, PRIMARY KEY (name, day, article)) WITHOUT ROWID;
+CREATE TABLE mention (name INTEGER, day INTEGER, article INTEGER, rows BLOB, PRIMARY KEY (name, day, article)) WITHOUT ROWID;
 CREATE TABLE post (id INTEGER PRIMARY KEY, name INTEGER, title INTEGER, affiliation INTEGER, count INTEGER);
 CREATE UNIQUE INDEX post_name ON post (name, title, affiliation);
 CREATE INDEX post_title ON post (title, affiliation, name);
@@ -38,7 +38,7 @@ CREATE TABLE quote (
 CREATE TABLE winnow (number INTEGER, article INTEGER, nth INTEGER, PRIMARY KEY (number, article, nth)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE gram USING fts5 (text, content='', columnsize=0, detail=none, tokenize='ascii');
 INSERT INTO gram (gram, rank) VALUES ('hashsize', 8388608), ('automerge', 8);
-CREATE TABLE new_mention (name INTEGER, day INTEGER, article INTEGER, count INTEGER, at INTEGER, length INTEGER);
+CREATE TABLE new_mention (rows BLOB);
 CREATE TABLE new_held (post INTEGER, day INTEGER, article INTEGER, count INTEGER);
 CREATE TABLE new_figure (
 	indicator INTEGER, day INTEGER, article INTEGER, nth INTEGER, measure INTEGER, low REAL, high REAL, unit INTEGER,

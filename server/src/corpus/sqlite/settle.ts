@@ -3,6 +3,7 @@
 import { keptUnder } from '../near.ts';
 import { nameKinds } from '../packed.ts';
 import { type Connection, inserter } from './connection.ts';
+import { addWaiting } from './waiting.ts';
 
 /** Loads larger than this many rows build their index afterwards. */
 const bulk = 20_000;
@@ -14,10 +15,8 @@ export function settle(connection: Connection): void {
 		const waiting = Number(sql('SELECT count(*) AS n FROM new_figure').get()?.n);
 		const few = Number(sql('SELECT count(*) AS n FROM (SELECT 1 FROM figure LIMIT ?)').get(waiting)?.n) < waiting;
 		const rebuild = waiting > bulk && few;
-		sql(countNames).run();
 		sql(countPosts).run();
-		sql('INSERT INTO mention SELECT name, day, article, count, at, length FROM new_mention ORDER BY name, day, article').run();
-		sql('DELETE FROM new_mention').run();
+		addWaiting(connection);
 		sql('INSERT INTO held SELECT post, day, article, count FROM new_held ORDER BY post, day, article').run();
 		sql('DELETE FROM new_held').run();
 		if (rebuild) database.exec('DROP INDEX figure_period');
@@ -72,14 +71,6 @@ function addNear(connection: Connection): void {
 	near.flush();
 	sql("INSERT OR REPLACE INTO meta VALUES ('near', ?)").run(latest);
 }
-
-const countNames = `
-UPDATE name SET mentions = name.mentions + added.mentions, articles = name.articles + added.articles
-FROM (
-	SELECT name AS id, sum(count) AS mentions, count(*) AS articles
-	FROM new_mention JOIN article ON article.id = new_mention.article
-	WHERE copy_of IS NULL GROUP BY name
-) AS added WHERE name.id = added.id`;
 
 const countPosts = `
 UPDATE post SET count = post.count + added.count

@@ -10,6 +10,7 @@ import { createInterning, next } from './interning.ts';
 import { packOwns } from './owns.ts';
 import { removeFacts } from './remove.ts';
 import { settle } from './settle.ts';
+import { putWaiting } from './waiting.ts';
 
 export interface Taker {
 	put(paths: readonly FilePath[], packed: Packed): void;
@@ -34,7 +35,6 @@ interface Owned {
 export function createTaker(connection: Connection, bodies: Bodies): Taker {
 	const { sql } = connection;
 	const interning = createInterning(connection);
-	const mentions = inserter(connection, 'new_mention', ['name', 'day', 'article', 'count', 'at', 'length']);
 	const held = inserter(connection, 'new_held', ['post', 'day', 'article', 'count']);
 	const figures = inserter(connection, 'new_figure', figureColumns);
 	const quotes = inserter(connection, 'quote', ['article', 'nth', 'kind', 'depth', 'speaker', 'at', 'length']);
@@ -60,7 +60,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 				const map = breaks.slice(articles[at + articleRow.breaksStart], articles[at + articleRow.breaksEnd]);
 				rows.add(id, block, articles[at + articleRow.at] ?? 0, articles[at + articleRow.length] ?? 0, map, owns);
 			}
-			for (const inserting of [rows, mentions, held, figures, quotes, winnows]) inserting.flush();
+			for (const inserting of [rows, held, figures, quotes, winnows]) inserting.flush();
 		},
 		reset() {
 			interning.reset();
@@ -131,6 +131,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 	}
 
 	function putMentions(owned: readonly Owned[], { mentions: rows, strings }: Packed): void {
+		const waiting: number[] = [];
 		for (let at = 0; at < rows.length; at += mentionRow.width) {
 			const row = rows.subarray(at, at + mentionRow.width);
 			const article = owned[row[mentionRow.article] ?? -1];
@@ -138,8 +139,10 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 			const key = strings[row[mentionRow.key] ?? -1] ?? '';
 			const name = interning.name(key, row[mentionRow.kind] ?? 0, strings[row[mentionRow.canonical] ?? -1] ?? key);
 			article.names.push(name);
-			mentions.add(name, article.day, article.id, row[mentionRow.count] ?? 1, row[mentionRow.at] ?? 0, row[mentionRow.length] ?? 0);
+			waiting.push(name, article.day, article.id);
+			waiting.push(row[mentionRow.count] ?? 1, row[mentionRow.at] ?? 0, row[mentionRow.length] ?? 0);
 		}
+		putWaiting(connection, waiting);
 	}
 
 	function putPosts(owned: readonly Owned[], { posts: rows, strings }: Packed): void {

@@ -1,8 +1,10 @@
 // Whether a database holds together: its pages, its text index, and what refers to what. Changes nothing.
 import type { Connection } from './connection.ts';
+import { createMentions } from './mentions.ts';
 
 /** What is wrong, in the database's terms; empty where all is well. */
-export function findFaults({ sql, database }: Connection): readonly string[] {
+export function findFaults(connection: Connection): readonly string[] {
+	const { sql, database } = connection;
 	const faults = sql('PRAGMA integrity_check(20)')
 		.all()
 		.map((row) => String(Object.values(row)[0]))
@@ -16,7 +18,25 @@ export function findFaults({ sql, database }: Connection): readonly string[] {
 		const count = Number(sql(query).get()?.count);
 		if (count > 0) faults.push(`${count} ${what}`);
 	}
-	return faults;
+	return [...faults, ...mentionFaults(connection)];
+}
+
+function mentionFaults(connection: Connection): string[] {
+	const { sql } = connection;
+	const articles = new Map<number, boolean>();
+	for (const { id, copy_of } of sql('SELECT id, copy_of FROM article').all()) articles.set(Number(id), copy_of === null);
+	const counted = new Map<number, number>();
+	for (const { id, mentions } of sql('SELECT id, mentions FROM name').all()) counted.set(Number(id), Number(mentions));
+	let homeless = 0;
+	let wrong = 0;
+	for (const [name, mentions] of createMentions(connection).all()) {
+		homeless += mentions.filter(({ article }) => !articles.has(article)).length;
+		const printed = mentions.reduce((sum, { article, count }) => sum + (articles.get(article) ? count : 0), 0);
+		if (counted.get(name) !== printed) wrong++;
+		counted.delete(name);
+	}
+	wrong += [...counted.values()].filter((mentions) => mentions !== 0).length;
+	return [...(homeless > 0 ? [`${homeless} mentions in no article`] : []), ...(wrong > 0 ? [`${wrong} names counted wrongly`] : [])];
 }
 
 const danglings = {
@@ -25,10 +45,5 @@ const danglings = {
 	'texts of no article': 'SELECT count(*) AS count FROM body WHERE article NOT IN (SELECT id FROM article)',
 	'texts without their block': 'SELECT count(*) AS count FROM body WHERE block NOT IN (SELECT id FROM block)',
 	'blocks without a text': 'SELECT count(*) AS count FROM block WHERE id NOT IN (SELECT block FROM body)',
-	'mentions in no article': 'SELECT count(*) AS count FROM mention WHERE article NOT IN (SELECT id FROM article)',
 	'figures in no article': 'SELECT count(*) AS count FROM figure WHERE article NOT IN (SELECT id FROM article)',
-	'names counted wrongly': `
-SELECT count(*) AS count FROM name LEFT JOIN (
-	SELECT name AS id, sum(count) AS mentions FROM mention JOIN article ON article.id = article WHERE copy_of IS NULL GROUP BY name
-) AS counted USING (id) WHERE name.mentions <> coalesce(counted.mentions, 0)`,
 } as const;
