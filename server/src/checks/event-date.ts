@@ -46,6 +46,7 @@ export const check: Check = {
 	run,
 };
 
+const ends = /^(?:闭幕|落幕)/u;
 const postponed = /推迟|延期|改期|提前|原定|原计划|取消|补办/u;
 
 function run(input: CheckInput): Finding[] {
@@ -98,6 +99,8 @@ function relationOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {
 	}
 	const bothWhole = one.from !== one.to && two.from !== two.to;
 	if (bothWhole) return one.from === two.from && one.to === two.to ? 'same' : 'other';
+	// 开幕 and 闭幕 may be weeks apart.
+	if (ends.test(a.verb) !== ends.test(b.verb)) return 'unknown';
 	const apart = daysApart(one, two);
 	return apart === 0 ? 'same' : apart > 10 ? 'other' : 'unknown';
 }

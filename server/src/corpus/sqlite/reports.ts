@@ -1,4 +1,4 @@
-// Reports of the same matter: of nearly the same day as a draft, and with much of the wording of one of its paragraphs.
+// Reports of the same matter: of the same day as a draft, and with much of the wording of one of its paragraphs.
 // Rare pairs of characters count more than common ones. Knows nothing of checks; figures are read as in a draft.
 import { readArticle } from '../../article/read.ts';
 import { extractFigures } from '../../facts/figures/extract.ts';
@@ -11,7 +11,7 @@ import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
 import type { Places } from './places.ts';
 
-/** So many articles of the days around a draft's are looked at, the newest ones. */
+/** So many articles of a draft's day are looked at, the newest ones. */
 const mostAround = 200;
 /** So many of the newest articles say which pairs are common. */
 const mostSampled = 300;
@@ -62,19 +62,16 @@ export function createReports({ sql }: Connection, bodies: Bodies, places: Place
 		let window = windows.get(day);
 		if (!window) {
 			if (windows.size >= mostWindows) windows.clear();
-			window = windowAround(day);
+			window = windowOn(day);
 			windows.set(day, window);
 		}
 		return window;
 	}
 
-	/** Articles of the day, the one before and the one after. */
-	function windowAround(day: string): Window {
-		const time = Date.parse(day);
-		if (Number.isNaN(time)) return { articles: [], sharing: () => new Float64Array() };
-		const days = [-1, 0, 1].map((by) => dayOf(new Date(time + by * 86_400_000).toISOString().slice(0, 10)));
-		const articles = sql(aroundQuery)
-			.all(...days, mostAround)
+	/** The articles of a day. What was said the day before may have changed since. */
+	function windowOn(day: string): Window {
+		const articles = sql(dayQuery)
+			.all(dayOf(day), mostAround)
 			.map(({ id }) => Number(id));
 		const holders = new Map<number, number[]>();
 		for (const [at, id] of articles.entries()) {
@@ -125,4 +122,4 @@ export function createReports({ sql }: Connection, bodies: Bodies, places: Place
 	}
 }
 
-const aroundQuery = 'SELECT id FROM article WHERE day IN (?, ?, ?) AND copy_of IS NULL ORDER BY id DESC LIMIT ?';
+const dayQuery = 'SELECT id FROM article WHERE day = ? AND copy_of IS NULL ORDER BY id DESC LIMIT ?';

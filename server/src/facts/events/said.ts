@@ -13,7 +13,7 @@ export interface EventSaid {
 	readonly term: string;
 	/** `第二届` is 2. */
 	readonly ordinal: { readonly value: number; readonly at: Span } | undefined;
-	/** `举行` for what is held, else how it began: `提出`, `成立`. */
+	/** `举行`, `闭幕` for what is held, else how it began: `提出`, `成立`. */
 	readonly verb: string;
 	/** The day or days, `2013` for what began in that year. */
 	readonly date: { readonly value: Figure['value']; readonly at: Span } | undefined;
@@ -35,9 +35,9 @@ const behind = new RegExp(
 	`^(?<name>[—－–\\-“”\\p{Script=Han}]{0,24}?(?:${gathering}))(?!新闻中心|秘书处|组委会|中心|上|后|前|以来|期间的|精神)`,
 	'u',
 );
-const before = /(?:[“”\p{Script=Han}]{2,}[—－–-])*[“”\p{Script=Han}]{2,8}$/u;
+const before = /(?:[“”\p{Script=Han}]{2,}[—－–-])*[“”\p{Script=Han}]{2,16}$/u;
 const held =
-	/^[”]?[，、]?(?:即将|将|拟|已|正|今天|昨天|日前|近日)*(?:(?:定|订)?于)?(?<when>[^，。；在]{0,24}?)(?:在(?<place>[^，。；在]{2,14}?))?(?:隆重|成功|正式|如期|顺利)?(?:举行|举办|召开|开幕|闭幕|启幕|开赛|落幕)/du;
+	/^[”]?[，、]?(?:即将|将|拟|已|正|今天|昨天|日前|近日)*(?:(?:定|订)?于)?(?<when>[\d年月日号至—－～~、十一二三四五六七八九今明去上下午晚中旬初底末-]{0,24}?)(?:在(?<place>[^，。；在]{2,14}?))?(?:隆重|成功|正式|如期|顺利)?(?<verb>举行|举办|召开|开幕|闭幕|启幕|开赛|落幕)/du;
 const heldBefore = /(?:在|赴|于)(?<place>\p{Script=Han}{2,12}?)(?:举行|举办|召开|出席|参加|开幕)的?$/du;
 const begins = '成立|创立|创建|创办|创刊|始建|建成|通车|开通|设立|诞生|投产|通航|开馆|开园|揭牌';
 const proposed = /首次提出[^，。；“”]{0,12}[“《](?<name>[^，。；“”《》]{3,20})[”》]/dgu;
@@ -96,6 +96,9 @@ function countedAt(text: string, match: RegExpExecArray, dates: readonly Dated[]
 	const name = rest.groups?.name ?? '';
 	// 外长第四次会晤: who meets stands before the edition.
 	const head = bare(name).length < 4 ? (before.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '') : '';
+	// Sessions of a body are counted anew with every term of it.
+	if (/(?:全体|常委会|委员会|代表)会议$|代表大会$|全会$/u.test(name) || /(?:委员会|人大|政协|常委会|党组|政治局)$/u.test(head))
+		return undefined;
 	const own = head.replace(/^.*(?:召开|举行|举办|出席|参加|主持|期间|在|于)/u, '');
 	if (bare(name).length < 4 && bare(own).length < 4) return undefined;
 	const at = { start: start - own.length, end: end + name.length };
@@ -113,7 +116,7 @@ function countedAt(text: string, match: RegExpExecArray, dates: readonly Dated[]
 	return {
 		term: normal(`${own}#${name}`),
 		ordinal: { value: match[0].startsWith('首') ? 1 : (valueOfNumeral(match[0].replace(/^第|[届次轮]$/gu, '')) ?? 0), at: { start, end } },
-		verb: '举行',
+		verb: after?.groups?.verb ?? '举行',
 		date,
 		place: placeIn(after, at.end) ?? placeIn(heldBefore.exec(left), at.start - left.length),
 		at,
