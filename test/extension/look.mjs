@@ -4,6 +4,7 @@
 // Actions, in the order given, one picture after each (PICTURE.png for the last, PICTURE-1.png … before it):
 //   outline            the outline view                 problems           the Problems panel
 //   hover:TEXT         the hover on TEXT                fix:TEXT[=TITLE]   the fixes at TEXT, then the text after taking one
+//   choose:TEXT=TITLE  one of the fixes at TEXT that leaves the text as it is
 //   goto:TEXT          the cursor at TEXT               complete[:PREFIX]  completion on a new last line, after typing PREFIX
 //   type:TEXT          types at the cursor              key:KEYS           presses keys, such as Control+Shift+O
 //   command:TITLE      a command of the palette         wait:SECONDS       lets an animation end
@@ -115,6 +116,12 @@ async function act(page, name, text) {
 			say(`fixes at ${at}`, await workbench.showFixes(page));
 			await picture(page, '-before');
 			return workbench.takeFix(page, title);
+		}
+		case 'choose': {
+			const [at, title] = text.split('=');
+			await workbench.goTo(page, placeOf(at));
+			say(`fixes at ${at}`, await workbench.showFixes(page));
+			return workbench.chooseFix(page, title);
 		}
 		case 'complete':
 			await page.keyboard.press('Control+End');

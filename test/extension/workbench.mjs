@@ -109,11 +109,16 @@ export async function showFixes(page) {
 
 /** Takes a fix of the open menu: the one with this title, else the first. */
 export async function takeFix(page, title) {
+	await chooseFix(page, title);
+	// The menu closes before the edit arrives.
+	await page.locator(`${parts.activeTab}.dirty`).waitFor({ timeout: patience });
+}
+
+/** As `takeFix`, for what changes nothing in the text. */
+export async function chooseFix(page, title) {
 	const rows = page.locator(parts.fixes);
 	await (title ? rows.filter({ hasText: title }) : rows).first().click();
 	await rows.first().waitFor({ state: 'hidden', timeout: patience });
-	// The menu closes before the edit arrives.
-	await page.locator(`${parts.activeTab}.dirty`).waitFor({ timeout: patience });
 }
 
 export async function showSuggestions(page) {

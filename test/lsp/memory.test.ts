@@ -50,7 +50,7 @@ describe('in a workspace', () => {
 		const { command } = find(await actionsAt(server, uri, '捷尔穆汗诺夫'), '误写');
 		const change: ListChange = await server.connection.sendRequest(listChangeRequest, command?.arguments?.[0]);
 		expect(change.uri).toBe(pathToFileURL(join(folder, 'house/names.csv')).href);
-		expect(change.edits?.map(({ newText }) => newText).join('')).toBe('\r\n捷尔穆罕诺夫,人名,,,,捷尔穆汗诺夫');
+		expect(change.edits?.map(({ newText }) => newText).join('')).toBe('\r\n捷尔穆罕诺夫,人名,诺兰国,总统,,捷尔穆汗诺夫');
 		expect(change.message).toContain('names.csv');
 	});
 

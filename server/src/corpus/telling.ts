@@ -32,7 +32,7 @@ function meritOf({ sentence, headline }: CorpusPlace, form: string, canonical: s
 		(sentence.includes(canonical) ? 2 : 0) +
 		(posts.some((post) => before.endsWith(post)) ? 4 : 0) +
 		(sentence.length >= 18 && sentence.length <= 90 ? 2 : sentence.length < 12 ? -3 : 0) +
-		(/当选|就任|出任|担任|任命|接任|卸任|成立|更名/u.test(sentence) ? 3 : 0) +
+		(/当选|就任|出任|担任|任命|接任|卸任|成立|更名/u.test(sentence.slice(Math.max(0, at - 8), at + form.length + 8)) ? 3 : 0) +
 		(/说|表示|指出|强调|宣布|主持|签署|会见|通过/u.test(sentence.slice(at + form.length, at + form.length + 20)) ? 2 : 0) -
 		Math.max(0, lists - 2) -
 		(headline !== undefined && wording(headline) === wording(sentence) ? 4 : 0) -

@@ -85,6 +85,8 @@ function itemOf(session: Session, { document }: OpenDraft, completion: Completio
 		label: text,
 		kind: itemKinds[kind],
 		detail: detail ?? session.say(kindWords(kind)),
+		// Beside every name of the list, not of the chosen one alone.
+		...(detail === undefined ? {} : { labelDetails: { description: detail } }),
 		// What was typed is a beginning of the name, which editors would otherwise look for letter by letter.
 		filterText: filter ?? (document.getText(rangeOf(document, replace)) || text),
 		sortText: String(rank).padStart(4, '0'),

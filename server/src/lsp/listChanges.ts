@@ -55,7 +55,10 @@ function changeOf(session: Session, reading: Reading, name: NameMention, { chang
 			? addForm(text ?? '', known.canonical, column, name.text)
 			: known
 				? undefined
-				: addRow(text ?? '', { ...rowOf(reading, name, right), ...(change === 'add' ? {} : { [column]: name.text }) });
+				: addRow(text ?? '', {
+						...rowOf(reading, change === 'add' ? name : { kind: name.kind, key: nameKey(right) }, right),
+						...(change === 'add' ? {} : { [column]: name.text }),
+					});
 	if (!edits) throw refused(session, words.known);
 	const file = path.split(/[\\/]/u).at(-1) ?? path;
 	const message = session.say(saidOf(change, right, name.text, file));
@@ -70,7 +73,7 @@ function changeOf(session: Session, reading: Reading, name: NameMention, { chang
 }
 
 /** With what print and the article say of the name: whoever adds it looks it over. */
-function rowOf({ evidence, facts }: Reading, { key, kind }: NameMention, right: string): NewRow {
+function rowOf({ evidence, facts }: Reading, { key, kind }: Pick<NameMention, 'key' | 'kind'>, right: string): NewRow {
 	const { title, affiliation } = facts.names.find((name) => name.key === key && name.title !== undefined) ?? {};
 	const record = evidence.names.get(key);
 	const printed = titlesOf(record?.titles ?? [], record?.latest).current[0];

@@ -2,6 +2,7 @@
 // Knows the lists as they are, not how they are changed.
 import type { Finding } from '../../checks/model.ts';
 import type { NameMention } from '../../facts/model.ts';
+import type { HouseName } from '../../house/house.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import { findAt } from '../factAt.ts';
@@ -22,33 +23,41 @@ export function listingsFor(reading: Reading, finding: Finding): Listing[] {
 	if (!correction || correction.mention.kind === 'title') return [];
 	const { mention, right } = correction;
 	if (right === undefined) return listingsAt(reading, mention.span.start);
-	const listed = reading.house?.find(nameKey(right));
-	const has = (forms: readonly string[] = []) => forms.includes(mention.text);
+	// The list has spoken of this form already.
+	if (reading.house?.ofMisspelling(mention.text)) return [];
+	const listed = listedAs(reading, right);
+	const canonical = listed?.canonical ?? right;
 	return [
-		...(has(listed?.misspellings) || has(listed?.aliases)
+		...(listed?.aliases.includes(mention.text)
 			? []
 			: [
 					{
 						title: {
-							zh: `规范表：“${mention.text}”是“${right}”的误写`,
-							en: `House list: “${mention.text}” is a misspelling of “${right}”`,
+							zh: `规范表：“${mention.text}”是“${canonical}”的误写`,
+							en: `House list: “${mention.text}” is a misspelling of “${canonical}”`,
 						},
 						mention,
 						change: 'misspelling' as const,
-						canonical: right,
+						canonical,
 					},
 					{
 						title: {
-							zh: `规范表：“${mention.text}”是“${right}”的别名`,
-							en: `House list: “${mention.text}” is another form of “${right}”`,
+							zh: `规范表：“${mention.text}”是“${canonical}”的别名`,
+							en: `House list: “${mention.text}” is another form of “${canonical}”`,
 						},
 						mention,
 						change: 'alias' as const,
-						canonical: right,
+						canonical,
 					},
 				]),
 		...listingsAt(reading, mention.span.start),
 	];
+}
+
+/** By the name itself, by another of its forms, or by what the article means with it: 达纳耶夫 is 阿列姆·达纳耶夫. */
+function listedAs({ facts, house }: Reading, name: string): HouseName | undefined {
+	const meant = facts.names.find(({ text }) => text === name)?.key;
+	return house?.find(nameKey(name)) ?? house?.ofAlias(nameKey(name))[0] ?? (meant === undefined ? undefined : house?.find(meant));
 }
 
 /** Of a name that nothing is said against. */

@@ -1,8 +1,10 @@
 // The names at hand while one writes: those of the article and of the house lists, each with how it may be typed.
 // Knows nothing of the corpus, nor of where in the text somebody writes.
+import type { ArticleFile } from '../../article/model.ts';
 import type { NameKind, NameMention } from '../../facts/model.ts';
-import type { House } from '../../house/house.ts';
+import { type House, type HouseName, postsAt } from '../../house/house.ts';
 import { initials, syllable } from '../../text/pinyin.ts';
+import { touches } from '../../text/span.ts';
 import { factsIn } from '../factAt.ts';
 import type { Reading } from '../reading.ts';
 
@@ -22,7 +24,7 @@ export interface Post {
 }
 
 /** Every name once; the one being written at the offset apart, and forms that must not be written. */
-export function candidatesOf({ facts, evidence, house }: Reading, offset: number): Candidate[] {
+export function candidatesOf({ file, facts, evidence, house }: Reading, offset: number): Candidate[] {
 	const writing = new Set(factsIn(facts.names, { start: offset - 12, end: offset + 1 }).filter((name) => name.span.end >= offset));
 	const candidates = new Map<string, Candidate>();
 	const groups = Map.groupBy(
@@ -33,7 +35,7 @@ export function candidatesOf({ facts, evidence, house }: Reading, offset: number
 		const printed = evidence.names.get(key)?.titles ?? [];
 		candidates.set(key, candidateOf(key, mentions, printed));
 	}
-	if (house) addListed(candidates, house);
+	if (house) addListed(candidates, house, dayAt(file, offset));
 	return [...candidates.values()].filter(({ kind, text }) => kind !== 'title' && house?.ofMisspelling(text) === undefined);
 }
 
@@ -43,6 +45,18 @@ export function isBegun(text: string, typed: string): boolean {
 	if (!/^[a-z]+$/u.test(typed)) return false;
 	const plain = text.replaceAll(/[^\p{Script=Han}]/gu, '');
 	return initials(plain).toLowerCase().startsWith(typed) || Array.from(plain, syllable).join('').toLowerCase().startsWith(typed);
+}
+
+/** The day of the article that is being written, as far as it is known. */
+export function dayAt({ articles }: ArticleFile, offset: number): string | undefined {
+	return articles.find(({ span }) => touches(span, offset))?.date?.iso;
+}
+
+/** True of a post that the house list knows the name not to hold on that day. */
+export function isFormer(house: House | undefined, key: string, title: string, day: string | undefined): boolean {
+	const listed = house?.find(key);
+	const isHeld = (posts: HouseName['posts']) => posts.some((post) => post.title === title);
+	return listed ? isHeld(listed.posts) && !isHeld(postsAt(listed, day)) : false;
 }
 
 function candidateOf(key: string, mentions: readonly NameMention[], printed: readonly Post[]): Candidate {
@@ -57,9 +71,11 @@ function candidateOf(key: string, mentions: readonly NameMention[], printed: rea
 }
 
 /** What the newsroom's own lists have comes in their spelling, with the posts they give. Terms are no names. */
-function addListed(candidates: Map<string, Candidate>, house: House): void {
-	for (const { key, canonical, kind, posts } of house.names) {
+function addListed(candidates: Map<string, Candidate>, house: House, day: string | undefined): void {
+	for (const name of house.names) {
+		const { key, canonical, kind } = name;
 		if (kind === 'term' || kind === 'title') continue;
+		const posts = postsAt(name, day);
 		const known = candidates.get(key);
 		candidates.set(key, {
 			key,

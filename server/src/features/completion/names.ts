@@ -6,7 +6,7 @@ import type { NameKind } from '../../facts/model.ts';
 import type { Span } from '../../text/span.ts';
 import type { CancellationToken } from '../../util/cancellation.ts';
 import { joinedPost } from '../hover/nameTitles.ts';
-import { type Candidate, candidatesOf, isBegun, type Post } from './candidates.ts';
+import { type Candidate, candidatesOf, dayAt, isBegun, isFormer, type Post } from './candidates.ts';
 import type { Completion, CompletionRequest } from './model.ts';
 
 const most = 50;
@@ -64,13 +64,23 @@ async function holdersOf(
 	const here = candidates.filter(
 		({ kind, posts }) => kind === 'person' && posts.some(({ title }) => title.length > 1 && before.endsWith(title)),
 	);
+	const day = dayAt(reading.file, offset);
 	const last = reading.facts.names.findLast(({ span }) => span.end <= offset);
 	const ending = last?.span.end === offset ? last : undefined;
 	if (ending?.kind === 'title') {
-		const post = { title: ending.canonical, affiliation: ending.affiliation };
+		const body = reading.facts.names.findLast(({ span }) => span.end <= ending.span.start);
+		const besides = body?.span.end === ending.span.start && body.kind !== 'title' ? body.canonical : undefined;
+		const post = { title: ending.canonical, affiliation: ending.affiliation ?? besides };
 		const known = (await browser?.holdersOf({ ...post, count: most }, token)) ?? [];
-		const ofBody = here.toSorted(byCount).toSorted((a, b) => Number(holds(b, post)) - Number(holds(a, post)));
-		return listed(ofBody, known, at(offset, 0));
+		const [own, others] = [here.filter((one) => holds(one, post)), here.filter((one) => !holds(one, post))];
+		// `东岚总统`: 东岚 was once taken for the president's name.
+		const people = known.filter(
+			({ name, key, post: held }) => !before.endsWith(`${name}${ending.text}`) && !isFormer(reading.house, key, held?.title ?? '', day),
+		);
+		return [
+			...listed(own.toSorted(byCount), people, at(offset, 0)),
+			...(own.length + people.length > 0 ? [] : listed(others.toSorted(byCount), [], at(offset, 0))),
+		];
 	}
 	if (here.length > 0) return listed(here.toSorted(byCount), [], at(offset, 0));
 	if (ending?.kind !== 'place') return [];
@@ -80,7 +90,9 @@ async function holdersOf(
 			: [],
 	);
 	const known = (await browser?.holdersOf({ affiliation: ending.canonical, count: mostOfCountry }, token)) ?? [];
-	const titled = known.flatMap((name) => (name.post ? [{ ...name, name: `${name.post.title}${name.name}` }] : []));
+	const titled = known.flatMap((name) =>
+		name.post && !isFormer(reading.house, name.key, name.post.title, day) ? [{ ...name, name: `${name.post.title}${name.name}` }] : [],
+	);
 	return listed(people.toSorted(byCount), titled, at(offset, 0)).slice(0, mostOfCountry);
 }
 
