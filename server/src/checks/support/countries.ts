@@ -1,12 +1,12 @@
 // Which names are countries, and in which country a capital or large city lies. From the reference data; knows no text.
-import data from '../../../../corpus/reference/countries.json' with { type: 'json' };
+import { allCountries, foreignCities } from '../../facts/places/countries.ts';
 
 let countries: ReadonlySet<string> | undefined;
 let cities: ReadonlyMap<string, string | undefined> | undefined;
 
 /** By its canonical name: `哈萨克斯坦`. */
 export function isCountry(name: string | undefined): boolean {
-	countries ??= new Set(data.countries.map((row) => row.split('|')[0] ?? ''));
+	countries ??= new Set(allCountries().map((country) => country.name));
 	return name !== undefined && countries.has(name);
 }
 
@@ -26,12 +26,9 @@ function readCities(): Map<string, string | undefined> {
 		if (city.length < 2 || city === country || doubtful.test(city)) return;
 		found.set(city, found.has(city) && found.get(city) !== country ? undefined : country);
 	};
-	for (const row of data.countries) {
-		const [name = '', , , capital = ''] = row.split('|');
-		add(capital, name);
-	}
-	for (const [name, list] of Object.entries(data.cities as Record<string, string>)) for (const city of list.split(' ')) add(city, name);
-	for (const row of data.countries)
-		for (const form of row.split('|')) found.delete(form.length > 1 && form !== row.split('|')[3] ? form : '');
+	for (const { name, capital } of allCountries()) add(capital ?? '', name);
+	for (const [name, cities] of foreignCities()) for (const city of cities) add(city, name);
+	for (const { name, full, others, capital } of allCountries())
+		for (const form of [name, full, ...others]) if (form !== capital) found.delete(form);
 	return found;
 }

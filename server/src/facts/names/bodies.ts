@@ -69,6 +69,8 @@ function campus(text: string, end: number): number {
 
 function bodyStart(text: string, tokens: readonly Token[], last: number): number | undefined {
 	const suffix = wordOf(text, tokens[last] as Token);
+	const before = tokens[last - 1];
+	if (before && !isOwnName(text, tokens[last - 2], before, suffix)) return undefined;
 	let first = last;
 	let named = -1;
 	for (let k = last - 1; k >= 0 && last - k <= longestRun; k--) {
@@ -108,6 +110,17 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 	return strongSuffix.test(suffix) ? leftOf(text, tokens, first, last) : undefined;
 }
 
+/** Not `教育部组织`, where a body organizes, nor `美国商店`, where a country has many. */
+function isOwnName(text: string, further: Token | undefined, before: Token, suffix: string): boolean {
+	if (suffix === '组织' && before.marks & (Mark.bodySuffix | Mark.organization | Mark.place)) return false;
+	if (suffix === '大学' && wordOf(text, before) === '上') return false;
+	return !(before.marks & Mark.country && general.test(suffix)) || (further !== undefined && (further.marks & Mark.country) !== 0);
+}
+
+/** What a country has many of. */
+const general =
+	/^(?:公司|商店|商场|超市|酒店|饭店|宾馆|工厂|厂|机构|智库|基地|党|学校|中学|小学|大学|医院|诊所|书店|事务所|农场|社区|监狱|中心|集团|社|师|团|旅|部|局|厅|司|署)$/u;
+
 /** `望川大学`: one character begins no such name, but may end one that no list holds. */
 function leftOf(text: string, tokens: readonly Token[], first: number, last: number): number {
 	const [before, token] = [tokens[first - 1], tokens[first] as Token];
@@ -125,7 +138,15 @@ function leftOf(text: string, tokens: readonly Token[], first: number, last: num
 /** `工业和信息化部`: 和 between nouns of one name, where a country or body stands further left. */
 function joinsInside(text: string, tokens: readonly Token[], at: number): boolean {
 	const left = tokens[at - 1];
-	if (!left || isName(left) || left.kind !== 'word' || left.end - left.start < 2 || !nominal(left, wordOf(text, left))) return false;
+	if (
+		!left ||
+		isName(left) ||
+		left.marks & Mark.bodySuffix ||
+		left.kind !== 'word' ||
+		left.end - left.start < 2 ||
+		!nominal(left, wordOf(text, left))
+	)
+		return false;
 	for (let k = at - 2; k >= 0 && at - k <= 6; k--) {
 		const token = tokens[k] as Token;
 		if (isName(token)) return true;

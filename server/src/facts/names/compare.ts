@@ -116,6 +116,11 @@ function differentPosts(a: readonly Post[], b: readonly Post[]): boolean {
 const telling =
 	/[一二三四五六七八九十百零〇两\d东西南北中上下左右前后内外大小老新省市县区乡镇村州国男女总分首次甲乙丙丁高初年月日第届期续正副]/u;
 
+/** Whether the character tells one name of a series from the next, so that it is no slip. */
+export function isTelling(character: string): boolean {
+	return telling.test(character);
+}
+
 function sameWording(a: Spelling, b: Spelling): SameName | undefined {
 	const length = Math.min(a.key.length, b.key.length);
 	if (length < 5) return undefined;

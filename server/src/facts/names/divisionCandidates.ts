@@ -12,6 +12,7 @@ export function proposeDivisions(stretch: Stretch, i: number): void {
 	const id = entry[i] as number;
 	const place = i > 0 && (id === Entry.place || (id >= 0 && (marks[id] as number) & Mark.place));
 	const base = weights.division + (place ? weights.divisionAfterPlace : 0);
+	let words = 0;
 	for (let stem = 1; stem <= 4; stem++) {
 		const end = i + stem;
 		if (end >= size) return;
@@ -19,9 +20,29 @@ export function proposeDivisions(stretch: Stretch, i: number): void {
 		if (!isHan(level)) return;
 		const stemEnd = units[end] as number;
 		if ((divisionUnits[stemEnd] as number) & 1 || joinsSentences(stemEnd)) return;
+		words |= wordsEnding(stretch, i, end);
 		if (stem < 2 && !place) continue;
 		if (!((divisionUnits[level] as number) & 2)) continue;
 		if (!commonUnits.has(text.slice(from + end - 1, from + end + 1)))
-			relax(stretch, i, end + 1, base + stem * weights.divisionUnit, Entry.place);
+			relax(stretch, i, end + 1, base + stem * weights.divisionUnit + spoiled(words, level, stem), Entry.place);
 	}
 }
+
+/** What the common words are that end at `end`, after `i`: bits of `Mark`. */
+function wordsEnding({ firstWord, wordEnds, wordIds, marks }: Stretch, i: number, end: number): number {
+	let found = 0;
+	for (let start = Math.max(i, end - 3); start <= end - 2; start++) {
+		for (let w = firstWord[start] as number; w < (firstWord[start + 1] as number); w++)
+			if (wordEnds[w] === end) found |= marks[wordIds[w] as number] as number;
+	}
+	return found;
+}
+
+/** `推进县`, `安置区`: what is done, or a kind of district. A town or village may be called after a thing: `青石县`, `幸福村`. */
+function spoiled(words: number, level: number, stem: number): number {
+	if (words & (Mark.verb | Mark.function | Mark.phrase)) return weights.spoiledDivision;
+	const kind = words & (Mark.noun | Mark.adjective | Mark.time);
+	return kind && (stem > 3 || kinds.includes(String.fromCharCode(level))) ? weights.spoiledDivision : 0;
+}
+
+const kinds = '区旗省州';

@@ -9,6 +9,8 @@ import { weights } from './weights.ts';
 const longestForeign = 9;
 /** 于, which no foreign name ends in. */
 const above = 0x4e8e;
+/** 和, which joins two. */
+const and = 0x548c;
 
 export function proposeForeigners(stretch: Stretch, i: number, unit: number): void {
 	const { text, from, to, size, units, titleEnds } = stretch;
@@ -19,6 +21,8 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 	let run = 0;
 	let telling = 0;
 	let odd = 0;
+	let strange = 0;
+	let all = 0;
 	const titled = titleEnds[i] === 1;
 	for (let j = i; j < size && run <= longestForeign; j++) {
 		const next = units[j + 1] as number;
@@ -35,16 +39,30 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 			continue;
 		}
 		const kind = transliterates(next);
-		if (kind === 0 && (!isHan(next) || joinsSentences(next) || odd > (dotted || pointed ? 1 : 0) || !(dotted || titled || pointed))) break;
+		if (
+			kind === 0 &&
+			(!isHan(next) ||
+				(joinsSentences(next) && !(dotted && run === 0)) ||
+				odd > (dotted || pointed ? 1 : 0) ||
+				!(dotted || titled || pointed))
+		)
+			break;
+		if (next === and && !dotted) break;
 		run++;
-		if (kind === 0) odd++;
+		all++;
+		if (kind === 0) {
+			odd++;
+			strange++;
+			if (beginsWord(stretch, j)) cost += weights.overWord;
+		}
 		telling += kind === 2 ? 1 : 0;
 		cost +=
 			dotted && kind > 0 ? weights.dottedUnit : kind === 2 ? weights.foreignTelling : kind === 1 ? weights.foreignUnit : weights.foreignOdd;
-		if ((run < 2 && !dotted) || next === above) continue;
+		if ((run < 2 && !dotted) || next === above || next === and) continue;
+		if (strange * 2 > all) continue;
 		if (kind === 0 && !(dotted && weightAfter(stretch, j + 1) <= weights.beforeStop)) continue;
-		if (!dotted && !titled && telling * 2 <= j - i) continue;
 		const tail = weightAfter(stretch, j + 1);
+		if (!dotted && !titled && telling * 2 <= j - i && tail > weights.beforeTitle) continue;
 		const short = !dotted && !titled && run === 2 && tail > weights.beforeTitle && tail !== weights.beforeSpeech;
 		const over = isOverWord(stretch, j) ? weights.overWord : 0;
 		relax(stretch, i, j + 1, cost + tail + (short ? weights.foreignShort : 0) + over, Entry.foreign);
@@ -56,6 +74,12 @@ function isOverWord({ firstWord, wordEnds, wordIds, marks }: Stretch, j: number)
 	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 2; w++)
 		if ((wordEnds[w] as number) === j + 2) return ((marks[wordIds[w] as number] as number) & (Mark.time | Mark.function)) !== 0;
 	return false;
+}
+
+/** `强烈` behind a name: a character that writes no names begins a word. */
+function beginsWord({ firstWord, wordEnds }: Stretch, j: number): boolean {
+	const last = (firstWord[j + 1] as number) - 1;
+	return last >= (firstWord[j] as number) && (wordEnds[last] as number) > j + 1;
 }
 
 /** Whether a dot follows after at most eight Chinese characters, as inside `戴维·沃尔`. */

@@ -90,6 +90,7 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 	const before = tokens[last - 1] as Token;
 	if (before.marks & Mark.place) {
 		if (/^[市省州邦县镇]$/u.test(word) && before.marks & (Mark.country | Mark.division)) return undefined;
+		if (/^[村镇乡县市区]$/u.test(word) && before.kind === 'place') return undefined;
 		if (single.test(word) && before.marks & Mark.wide && !/[塔宫寺庙陵桥]/u.test(word)) return undefined;
 		const over = tokens[last - 2];
 		return over && text.slice(over.start, over.end) === '跨' ? over.start : before.start;

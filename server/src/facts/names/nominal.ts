@@ -13,6 +13,10 @@ const clause =
 const verbalNoun =
 	/^(?:友好|畅通|独立|高级|特别|综合|下属|直属|所属|附属|建交|竣工|投产|减贫|治国理政|互联互通|执行|实施|推进|生产|使用|利用|组织)$/u;
 
+/** Verbs that say what a body is for. */
+const naming =
+	/(?:研究|研制|开发|发展|设计|管理|监督|监管|监察|服务|咨询|培训|培养|教育|投资|贸易|运输|合作|建设|建筑|检测|检验|检疫|检察|防治|保护|出版|发行|广播|制造|制作|加工|销售|租赁|担保|保险|审查|审计|评估|评审|评价|仲裁|促进|交流|交往|救助|救援|援助|救灾|救护|勘探|勘察|测绘|测量|修理|维修|维护|装饰|印刷|印染|联合|航空|航运|航海|组织|筹备|指导|领导|协调|调查|调解|规划|考察|观察|友好|登山|绿化|交易|进出口|批发|采购|供应|种植|养殖|饲养|繁育|屠宰|慈善|创业|创新|就业|招生|考试|训练|试验|实验|改革|改造|治理|整治|行动|安保|保卫|保障|扶贫|扶助|减贫|振兴|传播|宣传|宣讲|推广|测试|鉴定|认证|监测|预报|预警|指挥|调度|经营|运营|生产|冶炼|纺织|酿造|化工|执法|执行|统计|结算|清算|托管|信托|证券|拍卖|收藏|展览|演出|演艺|表演|创作|翻译|评论|写作|摄影|旅游|旅行|观光|体操|游泳|射击|跳水|击剑|滑冰|滑雪|志愿|统战|统一|独立|解放|进步|革新|复兴|抵抗|起义|反恐|禁毒|缉毒|反腐|环保|节能|储备|储运|仓储|物流|配送|通讯|通信|联络|接待|会晤|会谈|选举|立法|司法|公证|登记|注册|移民|出入境|边防|消防|护理|康复|医疗|治疗|疗养|住宿|餐饮|养老|托育|保育|进修|自治|值守|观测|联席|联谊|综合|应急|直属|附属|下属|所属|联营|合资|合营|互助|互联网|互联互通|应用|分析|控制|计算|导航|遥感|发射|飞行|驾驶|输电|供电|发电|供水|排水|供热|灌溉|采矿|勘测|钻探|打捞|捕捞|养护|维稳|维和|监理|承包|安装|装备|装修|建材|搜救|签证|学习|阅读|文保|防疫|防控|防汛|抗旱|抗震|减灾|防灾|防火|防空|气象|育种|引种|引进|对外|进口|出口|报关|申报|评选|参谋|后勤|编辑|编译|采访|主办|协办|合唱|演奏|芭蕾|舞蹈|选择|控股|引导|签名|采煤|守护|追随|对接|转化|孵化|集成|输送|分拣|装卸|承运|客运|货运|疏浚|清洁|回收|再生|批评|速递|速运)/u;
+
 export function nominal(token: Token, word: string): boolean {
 	if (outside.test(word)) return false;
 	if (token.kind === 'person' || token.kind === 'foreign' || token.kind === 'place') return true;
@@ -21,7 +25,7 @@ export function nominal(token: Token, word: string): boolean {
 	if (verbalNoun.test(word)) return true;
 	if (marks & (Mark.speech | Mark.form | Mark.title)) return false;
 	if (clause.test(word)) return false;
-	if (marks & Mark.verb && !(marks & Mark.noun)) return word.length >= 2;
+	if (marks & Mark.verb && !(marks & Mark.noun)) return word.length >= 2 && naming.test(word);
 	if (marks & (Mark.noun | Mark.place | Mark.organization | Mark.weakPlace | Mark.calling)) return true;
 	if (marks & Mark.direction) return word.length === 1;
 	if (marks & Mark.numeral) return /^(?:第.+|[一二三四五六七八九十]+期?|周年|.{1,4}届|.{1,4}次)$/u.test(word);

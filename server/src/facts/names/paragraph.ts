@@ -3,6 +3,7 @@
 import { findBodies } from './bodies.ts';
 import { findGatherings } from './gatherings.ts';
 import { readTokens, type Token } from './lattice.ts';
+import { findLetters } from './letters.ts';
 import { Mark } from './lexicon.ts';
 import { findLocalities } from './localities.ts';
 import { findMechanisms } from './mechanisms.ts';
@@ -31,7 +32,7 @@ export function scanParagraph(text: string): ParagraphScan {
 			continue;
 		}
 		if (token.kind !== 'person' && token.kind !== 'foreign' && !(token.marks & Mark.person)) continue;
-		persons.push({ kind: 'person', start: token.start, end: token.end, sure: true });
+		persons.push({ kind: 'person', start: token.start, end: token.end + numeralOf(text, token.end), sure: true });
 		named[k] = 1;
 	}
 	const posts = findPosts(text, tokens, named);
@@ -43,9 +44,19 @@ export function scanParagraph(text: string): ParagraphScan {
 		...settings,
 		...persons,
 		...findShortCountries(text),
+		...findLetters(text, tokens),
 		...findCapital(text),
 	];
 	return { names: withoutOverlaps(names, text.length), tokens };
+}
+
+/** `二世` behind 哈桑: its length, or 0. */
+function numeralOf(text: string, at: number): number {
+	return text.charAt(at + 1) === '世' &&
+		'一二三四五六七八九十'.includes(text.charAt(at)) &&
+		!'纪界代家'.includes(text.charAt(at + 2) || '，')
+		? 2
+		: 0;
 }
 
 /** Of names that overlap, the longer one is the name. */

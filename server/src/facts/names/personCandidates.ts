@@ -46,11 +46,11 @@ function proposeSurname(stretch: Stretch, i: number, end: number, cost: number):
 	if (isAddressed(stretch, end)) relax(stretch, i, end, cost + weights.surnameAlone + weights.beforeTitle, Entry.person);
 }
 
-/** Whether the word at `j` addresses somebody by surname: `先生`, `局长`. */
+/** Whether the word at `j` addresses somebody by surname: `先生`, `局长`, `大娘`, `医生`. */
 function isAddressed({ size, firstWord, wordEnds, wordIds, marks }: Stretch, j: number): boolean {
 	if (j >= size) return false;
 	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 4; w++)
-		if ((marks[wordIds[w] as number] as number) & Mark.form && (wordEnds[w] as number) > j + 1) return true;
+		if ((wordEnds[w] as number) > j + 1 && (marks[wordIds[w] as number] as number) & (Mark.form | Mark.address)) return true;
 	return false;
 }
 
@@ -67,7 +67,19 @@ export function proposeJapanese(stretch: Stretch, i: number): void {
 		if (given > 0 && joinsSentences(units[end] as number)) break;
 		const tail = weightAfter(stretch, end);
 		if (given === 0 && before > weights.afterTitle && tail > weights.beforeTitle) continue;
+		const spoiled = given > 0 && beginsPlainWord(stretch, i + sur, given) ? weights.overWord : 0;
 		const usual = given > 0 && japaneseEnds.includes(text.charAt(from + end - 1));
-		relax(stretch, i, end, head + given * weights.japaneseUnit + tail + (usual ? -2 : 0), Entry.person);
+		relax(stretch, i, end, head + given * weights.japaneseUnit + tail + spoiled + (usual ? -2 : 0), Entry.person);
 	}
 }
+
+/** `恢复` behind 大桥: a common word begins where the given name would, and is no shorter. */
+function beginsPlainWord({ firstWord, wordEnds, wordIds, marks }: Stretch, i: number, given: number): boolean {
+	for (let w = firstWord[i] as number; w < (firstWord[i + 1] as number); w++) {
+		const length = (wordEnds[w] as number) - i;
+		if (length >= 2 && length >= given - 1 && ((marks[wordIds[w] as number] as number) & plain) !== 0) return true;
+	}
+	return false;
+}
+
+const plain = Mark.noun | Mark.verb | Mark.adjective | Mark.function | Mark.time | Mark.division;

@@ -2,6 +2,7 @@
 // Knows one file; scanning is done.
 import type { Paragraph } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
+import { rememberByText } from '../../util/cacheByText.ts';
 import { findBylineNames } from './bylines.ts';
 import { canonicalBody } from './canonical.ts';
 import { surnameLength } from './chinesePerson.ts';
@@ -33,18 +34,22 @@ export interface ResolvedParagraph {
 
 export function resolveNames(scanned: readonly ScannedParagraph[], known?: KnownNames): readonly ResolvedParagraph[] {
 	const polities = findPolities(scanned.map(({ paragraph: { text }, scan }) => ({ text, scan })));
-	const placed = withPolities(polities);
+	let placed: ReturnType<typeof withPolities> | undefined;
+	const printed = settledNames<readonly ResolvedName[]>(`printed ${wordsOf(polities)}`);
 	const first = scanned.map(({ paragraph, scan }) => ({
 		paragraph,
-		names: withPosts(paragraph.text, inRole(paragraph, placed(paragraph.text, scan.names))),
+		names: printed(paragraph, () => {
+			placed ??= withPolities(polities);
+			return withPosts(paragraph.text, inRole(paragraph, placed(paragraph.text, scan.names)));
+		}),
 	}));
 	const article = gather(first);
-	const settled = settledNames<readonly ResolvedName[]>(knowledgeOf(article, polities, known));
-	let finders: Finders | undefined;
+	const knowledge = knowledgeOf(article, polities, known);
+	const settled = settledNames<readonly ResolvedName[]>(knowledge);
 	return first.map(({ paragraph, names }, i) => ({
 		paragraph,
 		names: settled(paragraph, () => {
-			finders ??= findersOf(article, known);
+			const finders = findersFor(knowledge, () => findersOf(article, known));
 			return settle(paragraph.text, names, (scanned[i] as ScannedParagraph).scan.tokens, article, finders);
 		}),
 	}));
@@ -53,13 +58,17 @@ export function resolveNames(scanned: readonly ScannedParagraph[], known?: Known
 /** All that settling depends on beside the paragraph itself. */
 function knowledgeOf(article: ArticleNames, polities: readonly Remembered[], known: KnownNames | undefined): string {
 	const lists = { ...article, countries: [...article.countries].filter(hasShortForm), polities };
-	const words = Object.values(lists).map((list) =>
-		Array.from<string | readonly string[] | Remembered>(list)
-			.map((item) => (typeof item === 'string' ? item : 'kind' in item ? `${item.kind} ${item.name} ${item.canonical}` : item.join(' ')))
-			.join('|'),
-	);
-	return [known?.version ?? '', ...words].join('\n');
+	return [known?.version ?? '', ...Object.values(lists).map(wordsOf)].join('\n');
 }
+
+function wordsOf(list: Iterable<string | readonly string[] | Remembered>): string {
+	return Array.from(list, (item) =>
+		typeof item === 'string' ? item : 'kind' in item ? `${item.kind} ${item.name} ${item.canonical}` : item.join(' '),
+	).join('|');
+}
+
+/** For the few states of knowledge at hand. */
+const findersFor = rememberByText<Finders>(40_000);
 
 interface Finders {
 	readonly certain: (text: string) => ScannedName[];

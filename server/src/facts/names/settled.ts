@@ -3,8 +3,8 @@
 import type { Paragraph } from '../../article/model.ts';
 import { type Remember, rememberByText } from '../../util/cacheByText.ts';
 
-/** How many states of knowledge are kept: those of a few open drafts, each with the one before the last key. */
-const kept = 6;
+/** How many states of knowledge are kept: those of a few open drafts, each with the one before the last key, before and after settling. */
+const kept = 12;
 const lately = new Map<string, Map<string, Remember<unknown>>>();
 
 /** A memory for one state of knowledge. `settle` must depend on the paragraph's text and role and on that knowledge alone. */

@@ -1,17 +1,16 @@
 // Countries in short: `哈方`, `中哈`, `中吉乌铁路`, `对塔`, and the full forms that stand for the usual ones.
 // Knows no other places.
-import countriesData from '../../../../corpus/reference/countries.json' with { type: 'json' };
 import { holdsAny } from '../../text/heldCharacters.ts';
+import { allCountries } from '../places/countries.ts';
 import type { ScannedName } from './scanned.ts';
 
 const ones = new Map<string, string[]>();
 const full = new Map<string, string>();
-for (const row of countriesData.countries) {
-	const [name = '', long = '', one = '', , alias = ''] = row.split('|');
-	if (one.length === 1) ones.set(one, [...(ones.get(one) ?? []), name]);
-	for (const other of [long, alias]) if (other !== '') full.set(other, name);
+for (const country of allCountries()) {
+	const { name, letter } = country;
+	if (letter?.length === 1) ones.set(letter, [...(ones.get(letter) ?? []), name]);
+	for (const other of [country.full, ...country.others]) if (other.length > 1) full.set(other, name);
 }
-full.delete('华');
 
 /** `哈萨克斯坦共和国` is 哈萨克斯坦. */
 export function canonicalCountry(name: string): string | undefined {
@@ -85,6 +84,8 @@ export function findShortCountries(text: string): ScannedName[] {
 		)
 			continue;
 		if (letters === word && !pairAfter.test(text.slice(end, end + 6)) && !real.test(letters)) continue;
+		if (letters.startsWith('日') && /[\d月一二三四五六七八九十]/u.test(text.charAt(start - 1))) continue;
+		if (letters === word && letters.endsWith('中') && /[午旬央间]/u.test(text.charAt(end))) continue;
 		const told = pairAfter.test(text.slice(end, end + 6));
 		if (chance.test(letters) && !real.test(letters) && !told) continue;
 		if (letters.length === 2 && !told && /[其之当心市区县家年月日期途集]/u.test(text[start - 1] ?? '')) continue;

@@ -32,4 +32,5 @@ export const weights = {
 	division: 9.5,
 	divisionUnit: 4.6,
 	divisionAfterPlace: -5,
+	spoiledDivision: 6,
 };

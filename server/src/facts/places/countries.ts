@@ -1,5 +1,5 @@
-// Countries and regions by any of their names: short, full, in one character; with capital and continent.
-// From the reference data. Knows no text, and not which of several a character means.
+// Countries and regions by any of their names: short, full, in one character; with capital, continent and well-known cities.
+// The one reader of their table. Knows no text, and not which of several a character means.
 import data from '../../../../corpus/reference/countries.json' with { type: 'json' };
 
 export interface Country {
@@ -18,6 +18,7 @@ export interface Country {
 	readonly state: string | undefined;
 }
 
+let countries: readonly Country[] | undefined;
 let byName: ReadonlyMap<string, readonly Country[]> | undefined;
 
 /** By short, full, other or one-character name: `哈` is one, `乌` is two, `尼` only 尼泊尔. */
@@ -32,6 +33,21 @@ export function findCountry(name: string): Country | undefined {
 }
 
 export function allCountries(): readonly Country[] {
+	countries ??= readCountries();
+	return countries;
+}
+
+/** Foreign cities, states and districts that the news names often, by country: no capitals. */
+export function foreignCities(): readonly (readonly [country: string, cities: readonly string[]])[] {
+	return Object.entries<string>(data.cities).map(([country, list]) => [country, list.split(' ')]);
+}
+
+/** States that are no more, and older names: `苏联`. */
+export function formerStates(): readonly string[] {
+	return data.former.split(' ');
+}
+
+function readCountries(): Country[] {
 	const continents = new Map(
 		Object.entries<string>(data.continents).flatMap(([continent, list]) =>
 			list.split(' ').map((name): [string, string] => [name, continent]),

@@ -1,0 +1,72 @@
+// Countries and provinces in one character where the words around leave no doubt: `访华`, `驻日`, `中、美、俄`, `赴京`.
+// Pairs such as 中哈 are one name and found elsewhere. Knows single words.
+import { holdsAny } from '../../text/heldCharacters.ts';
+import { allProvinces } from '../places/divisions.ts';
+import type { Token } from './lattice.ts';
+import type { ScannedName } from './scanned.ts';
+import { countriesOf } from './shortCountries.ts';
+
+/** Words after which a lone character is where one goes or stays, and the characters that are no other word there. */
+const going = '访驻旅赴抵涉援';
+const certain = '华美日俄韩法德英印朝越菲港澳台藏沪京';
+const staying = '在对来离返入进';
+const clear = '俄韩藏京沪澳港';
+/** After these 华 begins another word: `在华人`, `来华北`. */
+const chineseElse = '人侨裔夏商语盛约北东南中西灯丽山为润胞';
+/** Three-letter lists of directions, ages and the like are none of countries. */
+const otherLists = /[老青新文古]、|、[老青新文古]|、中、|[东南西北]、[东南西北]/u;
+const afterList = /^(?:[，。；：！？）”’]|等|[两三四五六七八九]|各|之间|的|在|都|也|关系|和|与|及|间|合作|政府|科学家|$)/u;
+
+export function findLetters(text: string, tokens: readonly Token[]): ScannedName[] {
+	const found: ScannedName[] = [];
+	const lists = holdsAny(text, '、');
+	for (let k = 0; k < tokens.length; k++) {
+		const token = tokens[k] as Token;
+		const length = token.end - token.start;
+		if (length > 2) continue;
+		if (length === 2) {
+			if (token.kind === 'word' && goes(text, token.start, token.end)) found.push(letter(text, token.start + 1));
+			continue;
+		}
+		const before = tokens[k - 1];
+		if (before && before.end - before.start === 1 && goes(text, before.start, token.end)) found.push(letter(text, token.start));
+		else if (lists && text.charAt(token.end) === '、' && text.charAt(token.start - 1) !== '、') found.push(...listFrom(text, token.start));
+	}
+	return found;
+}
+
+function goes(text: string, start: number, end: number): boolean {
+	const verb = text.charAt(start);
+	const name = text.charAt(start + 1);
+	if (name === '华' && chineseElse.includes(text.charAt(end) || '，')) return false;
+	return (going.includes(verb) && certain.includes(name)) || (staying.includes(verb) && clear.includes(name));
+}
+
+/** `中、美、俄` or `湘、鄂、赣`: all of one sort, with no word before or behind. */
+function listFrom(text: string, start: number): ScannedName[] {
+	let end = start + 1;
+	while (text.charAt(end) === '、' && isOne(text.charAt(end + 1))) end += 2;
+	const list = text.slice(start, end);
+	if (list.length < 3 || otherLists.test(list) || !afterList.test(text.slice(end, end + 3))) return [];
+	const all = list.split('、');
+	if (new Set(all).size < all.length) return [];
+	if (!all.every((one) => countriesOf(one).length > 0) && !all.every((one) => provinces().has(one))) return [];
+	return all.map((_, i) => letter(text, start + i * 2));
+}
+
+function isOne(unit: string): boolean {
+	return unit !== '' && (countriesOf(unit).length > 0 || provinces().has(unit));
+}
+
+function letter(text: string, at: number): ScannedName {
+	const one = text.charAt(at);
+	const names = one === '华' ? ['中国'] : (provinces().get(one) ?? countriesOf(one));
+	return { kind: 'place', start: at, end: at + 1, sure: true, ...(names.length === 1 ? { canonical: names[0] as string } : {}) };
+}
+
+let built: ReadonlyMap<string, readonly string[]> | undefined;
+
+function provinces(): ReadonlyMap<string, readonly string[]> {
+	built ??= new Map(allProvinces().flatMap(({ division, letters }) => letters.map((one): [string, string[]] => [one, [division.short]])));
+	return built;
+}
