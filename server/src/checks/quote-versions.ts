@@ -61,13 +61,14 @@ function run({ file, facts }: CheckInput): Finding[] {
 	);
 	if (quotes.length === 0) return [];
 	const units = quotes.flatMap((quote) => unitsOf(file, quote, shortest)).slice(0, mostUnits);
-	const wordings = units.map(wordsAt);
-	const shared = sharedPieces(wordings, paragraphsOf(file), { length: piece, mostPlaces });
+	const shared = sharedPieces(units, paragraphsOf(file), { length: piece, mostPlaces });
 	const findings: Finding[] = [];
 	const told = new Set<string>();
 	for (const [number, unit] of units.entries()) {
-		const words = wordings[number] as string;
-		for (const other of candidates(unit, number, shared)) {
+		const others = candidates(unit, number, shared);
+		if (others.length === 0) continue;
+		const words = wordsAt(unit);
+		for (const other of others) {
 			const otherWords = wordsAt(other);
 			if (words === otherWords) continue;
 			const verdict = verdicts(`${words}\0${otherWords}`, () => verdictOf(words, otherWords));
@@ -106,17 +107,15 @@ function areSlips(own: string, other: string, changes: readonly WordChange[]): b
 function candidates({ paragraph: own, at: { start: from, end } }: Place, number: number, shared: SharedPieces): Place[] {
 	const length = end - from;
 	const votes = new Map<number, { readonly paragraph: Place['paragraph']; readonly start: number; count: number }>();
-	for (let at = 0; at + piece <= length; at++) {
-		shared(number, at, (paragraph, place) => {
-			const start = place - at;
-			if (paragraph === own && Math.abs(start - from) < length) return;
-			// One number for the paragraph and the place in it, by fours.
-			const key = paragraph.index * 2 ** 26 + (start >> 2);
-			const vote = votes.get(key);
-			if (vote) vote.count++;
-			else votes.set(key, { paragraph, start, count: 1 });
-		});
-	}
+	shared(number, (at, paragraph, place) => {
+		const start = place - at;
+		if (paragraph === own && Math.abs(start - from) < length) return;
+		// One number for the paragraph and the place in it, by fours.
+		const key = paragraph.index * 2 ** 26 + (start >> 2);
+		const vote = votes.get(key);
+		if (vote) vote.count++;
+		else votes.set(key, { paragraph, start, count: 1 });
+	});
 	if (votes.size === 0) return [];
 	return [...votes.values()]
 		.filter(({ count }) => count >= Math.max(2, (length - piece) * leastOfPieces))

@@ -2,6 +2,8 @@
 // Knows nothing of what they are compared with.
 import type { ArticleFile } from '../../article/model.ts';
 import type { Quote } from '../../facts/model.ts';
+import type { Span } from '../../text/span.ts';
+import { cacheByText } from '../../util/cacheByText.ts';
 import { type Place, placeAt } from './place.ts';
 
 /** `把路修好。` of `“把路修好。把茶种好。”`, without marks around it; of quotations over several paragraphs those in each. */
@@ -20,10 +22,23 @@ export function unitsOf(file: ArticleFile, quote: Quote, shortest: number): Plac
 
 /** The sentences between stops in a stretch of a paragraph. */
 export function sentencesIn({ paragraph, at }: Place, shortest: number): Place[] {
-	const words = paragraph.text.slice(at.start, at.end);
-	return Array.from(words.matchAll(/[^。！？；\n]+/gu), ({ 0: text, index }) => {
-		const lead = /^[^\p{L}\p{N}]*/u.exec(text)?.[0].length ?? 0;
-		const tail = /[^\p{L}\p{N}]*$/u.exec(text)?.[0].length ?? 0;
-		return placeAt(paragraph, at.start + index + lead, at.start + index + Math.max(lead, text.length - tail));
-	}).filter(({ at: { start, end } }) => end - start >= shortest);
+	const sentences = sentenceSpans(paragraph.text.slice(at.start, at.end));
+	return sentences
+		.filter(({ start, end }) => end - start >= shortest)
+		.map(({ start, end }) => placeAt(paragraph, at.start + start, at.start + end));
+}
+
+const sentenceSpans = cacheByText((words): readonly Span[] =>
+	Array.from(words.matchAll(/[^。！？；\n]+/gu), ({ 0: text, index }) => {
+		let from = 0;
+		while (from < text.length && !isOfWord(text.charAt(from))) from++;
+		let to = text.length;
+		while (to > from && !isOfWord(text.charAt(to - 1))) to--;
+		return { start: index + from, end: index + to };
+	}),
+);
+
+/** A letter, a digit or half a character. */
+function isOfWord(unit: string): boolean {
+	return /[\p{L}\p{N}\ud800-\udfff]/u.test(unit);
 }

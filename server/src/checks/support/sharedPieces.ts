@@ -1,9 +1,10 @@
-// Where the stretches of a few words stand in a text: both are cut into pieces of a few characters, numbered in one table.
+// Where the words of some places stand a second time in a text: both are cut into pieces of a few characters, numbered in one table.
 // Linear in the text, without cutting strings. Knows no quotation and no check.
 import type { Paragraph } from '../../article/model.ts';
+import type { Place } from './place.ts';
 
-/** Calls `visit` for every place where the piece at `at` of the words numbered `words` stands, in the order of the text. */
-export type SharedPieces = (words: number, at: number, visit: (paragraph: Paragraph, at: number) => void) => void;
+/** Calls `visit` for every place where a piece of the words numbered `number` stands: the piece's place in those words, then where it stands. */
+export type SharedPieces = (number: number, visit: (from: number, paragraph: Paragraph, at: number) => void) => void;
 
 export interface PieceOptions {
 	/** Characters in a piece. */
@@ -12,98 +13,126 @@ export interface PieceOptions {
 	readonly mostPlaces: number;
 }
 
-export function sharedPieces(words: readonly string[], text: readonly Paragraph[], { length, mostPlaces }: PieceOptions): SharedPieces {
+/** `words` do not overlap and are in the order of the text, as a rule places in it. */
+export function sharedPieces(words: readonly Place[], text: readonly Paragraph[], { length, mostPlaces }: PieceOptions): SharedPieces {
 	const table = tableOf(words, length);
-	const { firsts, ids, starts } = table;
+	const { seen, ids, starts } = table;
 	const count = new Uint8Array(table.size);
 	// The places of a piece are a chain: its first, its last so far, and from each the next.
 	const first = new Int32Array(table.size).fill(-1);
 	const last = new Int32Array(table.size);
 	const next: number[] = [];
 	const places: number[] = [];
+	const numbers = Map.groupBy(words.keys(), (number) => (words[number] as Place).paragraph);
+	const add = (id: number, index: number, at: number) => {
+		const before = count[id] as number;
+		if (before >= mostPlaces) return;
+		const place = next.length;
+		next.push(-1);
+		places.push(index, at);
+		if (before === 0) first[id] = place;
+		else next[last[id] as number] = place;
+		last[id] = place;
+		count[id] = before + 1;
+	};
 	text.forEach((paragraph, index) => {
-		for (let at = 0; at + length <= paragraph.text.length; at++) {
-			// Most pairs of characters begin no piece.
-			if (firsts[pairAt(paragraph.text, at)] === 0) continue;
-			const id = idOf(table, words, paragraph.text, at, length);
-			if (id < 0 || (count[id] as number) >= mostPlaces) continue;
-			const place = next.length;
-			next.push(-1);
-			places.push(index, at);
-			if (count[id] === 0) first[id] = place;
-			else next[last[id] as number] = place;
-			last[id] = place;
-			count[id] = (count[id] as number) + 1;
-		}
+		const within = numbers.get(paragraph) ?? [];
+		let nearest = 0;
+		eachPiece(paragraph.text, 0, paragraph.text.length, length, (at, hash) => {
+			while (nearest < within.length && at + length > (words[within[nearest] as number] as Place).at.end) nearest++;
+			const number = within[nearest];
+			const start = number === undefined ? at + 1 : (words[number] as Place).at.start;
+			// What stands in the words themselves has its number; of all else most begins nothing that the words have.
+			if (at >= start) add(ids[(starts[number as number] as number) + at - start] as number, index, at);
+			else if (seen[hash & low] === 1) {
+				const id = table.slots[slotOf(table, paragraph.text, at, hash, length)] as number;
+				if (id >= 0) add(id, index, at);
+			}
+		});
 	});
-	return (number, at, visit) => {
-		const id = ids[(starts[number] as number) + at] as number;
-		for (let place = first[id] as number; place >= 0; place = next[place] as number)
-			visit(text[places[2 * place] as number] as Paragraph, places[2 * place + 1] as number);
+	return (number, visit) => {
+		const { at } = words[number] as Place;
+		for (let from = 0; from + length <= at.end - at.start; from++) {
+			const id = ids[(starts[number] as number) + from] as number;
+			for (let place = first[id] as number; place >= 0; place = next[place] as number)
+				visit(from, text[places[2 * place] as number] as Paragraph, places[2 * place + 1] as number);
+		}
 	};
 }
 
 interface Table {
-	/** Different pieces; each is told by where it stands first in the words. */
+	/** Different pieces; each is told by where it stands first among the words. */
 	readonly size: number;
 	readonly slots: Int32Array;
-	readonly wordsOf: Int32Array;
-	readonly atOf: Int32Array;
-	/** 1 for each two characters that begin a piece. */
-	readonly firsts: Uint8Array;
+	readonly texts: readonly string[];
+	readonly ats: Int32Array;
+	/** 1 for the low bits of every piece's hash. */
+	readonly seen: Uint8Array;
 	/** The piece at each place of the words, from `starts` of the words on. */
 	readonly ids: Int32Array;
 	readonly starts: Int32Array;
 }
 
-function tableOf(words: readonly string[], length: number): Table {
-	const units = words.reduce((sum, { length: own }) => sum + own, 0);
+const low = 0xffff;
+
+function tableOf(words: readonly Place[], length: number): Table {
+	const units = words.reduce((sum, { at }) => sum + at.end - at.start, 0);
 	const slots = new Int32Array(1 << (33 - Math.clz32(units + 16))).fill(-1);
-	const wordsOf = new Int32Array(units);
-	const atOf = new Int32Array(units);
+	const texts: string[] = [];
+	const ats = new Int32Array(units);
 	const ids = new Int32Array(units);
 	const starts = new Int32Array(words.length);
-	const firsts = new Uint8Array(1 << 16);
-	let size = 0;
+	const seen = new Uint8Array(low + 1);
 	let start = 0;
-	words.forEach((own, number) => {
+	words.forEach(({ paragraph: { text }, at: own }, number) => {
 		starts[number] = start;
-		for (let at = 0; at + length <= own.length; at++) {
-			const slot = slotOf({ slots, wordsOf, atOf }, words, own, at, length);
+		eachPiece(text, own.start, own.end, length, (at, hash) => {
+			const slot = slotOf({ slots, texts, ats }, text, at, hash, length);
 			let id = slots[slot] as number;
 			if (id < 0) {
-				id = size++;
+				id = texts.length;
 				slots[slot] = id;
-				wordsOf[id] = number;
-				atOf[id] = at;
-				firsts[pairAt(own, at)] = 1;
+				texts.push(text);
+				ats[id] = at;
+				seen[hash & low] = 1;
 			}
-			ids[start + at] = id;
-		}
-		start += own.length;
+			ids[start + at - own.start] = id;
+		});
+		start += own.end - own.start;
 	});
-	return { size, slots, wordsOf, atOf, firsts, ids, starts };
+	return { size: texts.length, slots, texts, ats, seen, ids, starts };
 }
 
-function idOf(table: Table, words: readonly string[], text: string, at: number, length: number): number {
-	return table.slots[slotOf(table, words, text, at, length)] as number;
+const base = 0x01000193;
+
+/** Every piece from `from` up to `to` with a number made of its characters, each from the one before. */
+function eachPiece(text: string, from: number, to: number, length: number, visit: (at: number, hash: number) => void): void {
+	let power = 1;
+	let hash = 0;
+	for (let at = from; at < from + length - 1 && at < to; at++) {
+		hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0;
+		power = Math.imul(power, base);
+	}
+	for (let at = from; at + length <= to; at++) {
+		hash = (Math.imul(hash, base) + text.charCodeAt(at + length - 1)) | 0;
+		visit(at, hash ^ (hash >>> 15));
+		hash = (hash - Math.imul(text.charCodeAt(at), power)) | 0;
+	}
 }
 
 /** The slot of the piece, or the free one where it would be. */
 function slotOf(
-	{ slots, wordsOf, atOf }: Pick<Table, 'slots' | 'wordsOf' | 'atOf'>,
-	words: readonly string[],
+	{ slots, texts, ats }: Pick<Table, 'slots' | 'texts' | 'ats'>,
 	text: string,
 	at: number,
+	hash: number,
 	length: number,
 ): number {
-	let hash = 0;
-	for (let i = at; i < at + length; i++) hash = (Math.imul(hash, 0x01000193) + text.charCodeAt(i)) | 0;
-	hash = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1);
 	const mask = slots.length - 1;
-	let slot = (hash ^ (hash >>> 13)) & mask;
+	const mixed = Math.imul(hash, 0x9e3779b1);
+	let slot = (mixed ^ (mixed >>> 13)) & mask;
 	for (let id = slots[slot] as number; id >= 0; id = slots[slot] as number) {
-		if (isSame(words[wordsOf[id] as number] as string, atOf[id] as number, text, at, length)) break;
+		if (isSame(texts[id] as string, ats[id] as number, text, at, length)) break;
 		slot = (slot + 1) & mask;
 	}
 	return slot;
@@ -112,8 +141,4 @@ function slotOf(
 function isSame(a: string, atA: number, b: string, atB: number, length: number): boolean {
 	for (let i = 0; i < length; i++) if (a.charCodeAt(atA + i) !== b.charCodeAt(atB + i)) return false;
 	return true;
-}
-
-function pairAt(text: string, at: number): number {
-	return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 }
