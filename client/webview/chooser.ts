@@ -38,6 +38,8 @@ export function createChooser({ box, list, noMatch, onFilter, onChoose }: Choose
 	box.addEventListener('click', ask);
 	box.addEventListener('blur', close);
 	box.addEventListener('keydown', move);
+	// Who has begun to type already goes on.
+	if (box.value.trim() !== '') waiting = setTimeout(ask, typingPause);
 	// A press would take the focus away before the click is through.
 	list.addEventListener('mousedown', (event) => event.preventDefault());
 	list.addEventListener('click', (event) => {

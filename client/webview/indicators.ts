@@ -48,7 +48,9 @@ const table = createTable({ body: part('rows', HTMLTableSectionElement), words, 
 unitChoice.addEventListener('change', show);
 scopeChoice.addEventListener('change', show);
 window.addEventListener('message', ({ data }: MessageEvent<PanelTold>) => hear(data));
-vscode.postMessage({ kind: 'ready', indicator: vscode.getState()?.indicator });
+const kept = vscode.getState()?.indicator;
+if (kept === undefined) part('box', HTMLInputElement).focus();
+vscode.postMessage({ kind: 'ready', indicator: kept });
 
 function hear(message: PanelTold): void {
 	switch (message.kind) {

@@ -144,8 +144,8 @@ describe('the card of a figure', () => {
 
 	test('in full and in short, with its history', () => {
 		const lines = card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。', history).split(/ {2}\n|\n\n|\n/u);
-		expect(lines.slice(0, 4)).toEqual(['**56,000 吨 · 5.6万吨** 数量', '指标：产量', '范围：未写明', '时间：2024年']);
-		expect(lines.slice(5)).toEqual([
+		expect(lines.slice(0, 2)).toEqual(['**56,000 吨 · 5.6万吨** 数量', '指标：产量 · 范围：未写明 · 时间：2024年']);
+		expect(lines.slice(3)).toEqual([
 			'- 2023年 **5\\.2万吨**：“产量为52000吨。” — [清流镇修渠 2023年12月30日](<file:///papers/2023-12-30.txt#7>)',
 			'- 2022年 **4\\.8万吨**：“产量为48000吨。” — [清流镇修渠 2022年12月30日](<file:///papers/2022-12-30.txt#7>)',
 		]);

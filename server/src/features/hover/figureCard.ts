@@ -49,11 +49,11 @@ function daysOf(value: Figure['value']): string[] {
 }
 
 /** As it was read, so that a misreading shows: also what could not be told. */
-function understood(reading: Reading, figure: Figure, date: ArticleDate | undefined, locale: Locale): string[] {
+function understood(draft: Reading, figure: Figure, date: ArticleDate | undefined, locale: Locale): string[] {
 	const { measure, indicator, scope, period } = figure;
 	const known = measure !== undefined;
-	const base = baseWords(reading, figure);
-	const lines: (Bilingual | undefined)[] = [
+	const base = baseWords(draft, figure);
+	const reading: (Bilingual | undefined)[] = [
 		known ? { zh: `指标：${measureWords(measure, indicator).zh}`, en: `Measures: ${measureWords(measure, indicator).en}` } : undefined,
 		scope.length > 0
 			? { zh: `范围：${scope.map(escapeMarkdown).join('、')}`, en: `Of: ${scope.map(escapeMarkdown).join(', ')}` }
@@ -66,10 +66,9 @@ function understood(reading: Reading, figure: Figure, date: ArticleDate | undefi
 				? { zh: '时间：未写明', en: 'When: not said' }
 				: undefined,
 		base,
-		...dayLines(figure, date),
-		resolvedLine(figure, date),
 	];
-	return lines.flatMap((line) => (line === undefined ? [] : [line[locale]]));
+	const say = (words: readonly (Bilingual | undefined)[]) => words.flatMap((each) => (each === undefined ? [] : [each[locale]]));
+	return [say(reading).join(' · '), ...say([...dayLines(figure, date), resolvedLine(figure, date)])].filter((line) => line !== '');
 }
 
 /** The words printed, and the name under which they are compared where that is another. */
