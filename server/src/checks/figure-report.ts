@@ -74,8 +74,9 @@ function run({ file, facts, evidence }: CheckInput): Finding[] {
 	const rivals = facts.figures.flatMap((figure): Rival[] => {
 		const text = file.paragraphs[figure.paragraph]?.text ?? '';
 		const report = reports.get(text);
+		if (report === undefined || report.shared < leastShared(text)) return [];
 		const rival =
-			report && kinds.has(figure.kind) && !isNow.test(figure.text) && tellsOfWhom(text, figure)
+			kinds.has(figure.kind) && !isNow.test(figure.text) && tellsOfWhom(text, figure)
 				? recalled(report, figure, wordsAround(text, figure.at))
 				: undefined;
 		return rival ? [{ figure, ...rival }] : [];
@@ -92,6 +93,11 @@ function run({ file, facts, evidence }: CheckInput): Finding[] {
 function tellsOfWhom(text: string, { at }: Figure): boolean {
 	const { start } = sentenceAround(text, at.start);
 	return !/对其|该[行局校院厂店企公]|上述/u.test(text.slice(start, at.start)) && text.charAt(at.end) !== '电';
+}
+
+/** A longer passage, or a line that is no sentence, must have more in common with a report to be of the same matter. */
+function leastShared(text: string): number {
+	return text.length < 60 && /[。；！？][”]?$/u.test(text) ? 0.2 : 0.4;
 }
 
 interface Rival {
