@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Finding } from '../../server/src/checks/model.ts';
 import { plainCorpus } from '../../server/src/corpus/definition.ts';
 import { createHouse } from '../../server/src/house/house.ts';
-import { readHouseList } from '../../server/src/house/list.ts';
+import { readAnyList } from '../../server/src/house/list.ts';
 import { openLibrary } from '../../server/src/library.ts';
 import { createService } from '../../server/src/service.ts';
 import { neverCancelled } from '../../server/src/util/cancellation.ts';
@@ -27,7 +27,7 @@ export async function judge({ text, path, corpus, house }: Case): Promise<readon
 			throw new Error(`${id} is at fault`, { cause: fault });
 		},
 	});
-	if (house !== undefined) service.house = createHouse([{ path: '/house/names.csv', entries: readHouseList(house).entries }]);
+	if (house !== undefined) service.house = createHouse([{ path: '/house/names.csv', ...readAnyList('/house/names.csv', house) }]);
 	const draft = { id: 'draft', path, text };
 	if (!corpus) return service.findings(draft, neverCancelled);
 	const folder = mkdtempSync(join(tmpdir(), 'kanwu-corpus-'));

@@ -45,6 +45,7 @@ import { check as paragraphDuplicate } from './paragraph-duplicate.ts';
 import { check as partsTotal } from './parts-total.ts';
 import { check as percentPoint } from './percent-point.ts';
 import { check as personCount } from './person-count.ts';
+import { check as phraseDrift } from './phrase-drift.ts';
 import { check as placeParent } from './place-parent.ts';
 import { check as placeRenamed } from './place-renamed.ts';
 import { check as placeholderLeft } from './placeholder-left.ts';
@@ -57,6 +58,7 @@ import { check as quoteVersions } from './quote-versions.ts';
 import { check as rangeOrder } from './range-order.ts';
 import { check as rangeUnit } from './range-unit.ts';
 import { check as repeatedMark } from './repeated-mark.ts';
+import { check as setFormulation } from './set-formulation.ts';
 import { check as shareArithmetic } from './share-arithmetic.ts';
 import { check as straySpace } from './stray-space.ts';
 import { check as strokeOrder } from './stroke-order.ts';
@@ -96,6 +98,8 @@ export const checks: readonly Check[] = [
 	organizationVariant,
 	documentTitle,
 	growthArithmetic,
+	setFormulation,
+	phraseDrift,
 	shareArithmetic,
 	partsTotal,
 	percentPoint,

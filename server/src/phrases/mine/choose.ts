@@ -46,7 +46,7 @@ export function choosePhrases(counted: ReadonlyMap<string, Counted>, { articles,
 }
 
 /** Fewer articles than this do not show that there is no other way to say it. */
-const enoughToClose = 10;
+const enoughToClose = 8;
 
 /** Templates that have neighbours, one word apart: `同比增长`, `同比下降`. */
 function withNeighbours(chosen: readonly Chosen[], counted: ReadonlyMap<string, Counted>): ReadonlySet<string> {

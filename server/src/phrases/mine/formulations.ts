@@ -19,7 +19,7 @@ export interface MinedText {
 
 const piece = 5;
 const shortest = 6;
-const longest = 24;
+const longest = 40;
 const fewestArticles = 25;
 const fewestMonths = 6;
 const bits = 1 << 22;
@@ -67,7 +67,10 @@ function countRuns(texts: readonly MinedText[]): Map<string, Run> {
 	}
 	return runs;
 
-	function add(text: string, at: Span, article: number, month: string): void {
+	function add(found: string, place: Span, article: number, month: string): void {
+		const lead = found.startsWith('、') ? 1 : 0;
+		const text = found.slice(lead).replace(/、$/u, '');
+		const at = { start: place.start + lead, end: place.start + lead + text.length };
 		let run = runs.get(text);
 		if (!run) {
 			run = { text, articles: 0, last: -1, months: new Set(), seen: [] };
@@ -82,12 +85,12 @@ function countRuns(texts: readonly MinedText[]): Map<string, Run> {
 	}
 }
 
-/** Every five Chinese characters in a row. */
+/** Every five Chinese characters in a row, enumerations among them. */
 function* piecesOf(text: string): Generator<{ readonly start: number; readonly hash: number }> {
 	let length = 0;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		length = code >= 0x4e00 && code <= 0x9fff ? length + 1 : 0;
+		length = (code >= 0x4e00 && code <= 0x9fff) || code === 0x3001 ? length + 1 : 0;
 		if (length < piece) continue;
 		let hash = 0x811c9dc5;
 		for (let i = at - piece + 1; i <= at; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
