@@ -56,7 +56,11 @@ export function createChart({ host, onPoint, onOpen }: ChartOptions): Chart {
 		plot = undefined;
 		if (points.length === 0) return;
 		const text = colourOf('--vscode-descriptionForeground');
-		const grid = { stroke: colourOf('--vscode-editorWidget-border', '--vscode-panel-border', '--vscode-contrastBorder'), width: 1 };
+		const grid = {
+			stroke: colourOf('--vscode-editorWidget-border', '--vscode-panel-border', '--vscode-contrastBorder'),
+			width: 1,
+			dash: [2, 4],
+		};
 		const font = `12px ${getComputedStyle(document.body).fontFamily}`;
 		const axis = { stroke: text, font, grid, ticks: grid };
 		plot = new uPlot(

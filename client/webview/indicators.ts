@@ -141,7 +141,7 @@ function legendOf(scope: string, index: number): HTMLElement {
 	const item = document.createElement('li');
 	const dot = document.createElement('span');
 	dot.className = 'dot';
-	dot.style.background = `var(${colourOf(index)})`;
+	dot.style.background = `var(${colourOf(index)}, currentColor)`;
 	item.append(dot, scope === '' ? words.noScope : scope);
 	return item;
 }

@@ -37,7 +37,7 @@ export function createTable({ body, words, onPoint, onOpen }: TableOptions): Poi
 		const dot = document.createElement('span');
 		dot.className = 'dot';
 		dot.setAttribute('aria-hidden', 'true');
-		dot.style.background = `var(${colour})`;
+		dot.style.background = `var(${colour}, currentColor)`;
 		const value = cell(point.shown);
 		value.prepend(dot);
 		row.append(when, value, cell(point.scope), cell(point.measure), sourceOf(point, index));

@@ -160,6 +160,12 @@ describe('the card of a figure', () => {
 		expect(svg).toMatch(theme === 'light' ? /<rect[^>]*fill="#ffffff"/u : /<rect[^>]*fill="#1f1f1f"/u);
 		expect(uri.length).toBeLessThan(8192);
 	});
+	test('values of others are told as such, and no line is drawn through them', () => {
+		const others: Evidence = { ...history, figures: new Map([['产量', [{ ...record('2023', 52_000), scope: ['清流镇'] }]]]) };
+		const words = card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。', others);
+		expect(words).toContain('同一指标，其他范围：\n\n- 2023年');
+		expect(words).not.toContain('data:');
+	});
 	test('no chart of a single value', () => {
 		expect(card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。')).not.toContain('data:');
 	});

@@ -103,6 +103,8 @@ export interface MentionQuery {
 export interface FigureQuery {
 	/** The `key` of an `EntityRow` of that kind. */
 	readonly indicator: string;
+	/** Only of these, all together: `['中亚', '中国']`. Sorted, as facts have it. */
+	readonly scope?: readonly string[] | undefined;
 	readonly from: number;
 	readonly count: number;
 }

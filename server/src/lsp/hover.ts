@@ -1,10 +1,12 @@
 // Cards for names, figures and quotations.
-import { type Hover, MarkupKind } from 'vscode-languageserver';
+import { type CancellationToken, type Hover, MarkupKind } from 'vscode-languageserver';
+import type { FigureRecord } from '../corpus/evidence.ts';
+import type { Figure } from '../facts/model.ts';
 import { findFactAt } from '../features/factAt.ts';
 import { findHover } from '../features/hover.ts';
 import { cardOptions, profileOf } from './cards.ts';
 import { rangeOf } from './convert.ts';
-import { guard, type LanguageFeature } from './session.ts';
+import { guard, type LanguageFeature, type OpenDraft, type Session } from './session.ts';
 
 export const hover: LanguageFeature = {
 	capabilities: { hoverProvider: true },
@@ -21,7 +23,8 @@ export const hover: LanguageFeature = {
 					const offset = open.document.offsetAt(params.position);
 					const at = findFactAt(reading.facts, offset);
 					const profile = at?.kind === 'name' ? await profileOf(session, open, reading, at.fact, token) : undefined;
-					const card = findHover(reading, offset, { ...cardOptions(session, open), profile });
+					const printed = at?.kind === 'figure' ? await printedOf(session, open, at.fact, token) : undefined;
+					const card = findHover(reading, offset, { ...cardOptions(session, open), profile, printed });
 					if (!card) return null;
 					return { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: rangeOf(open.document, card.span) };
 				},
@@ -29,3 +32,19 @@ export const hover: LanguageFeature = {
 		);
 	},
 };
+
+/** Of one matter through time: the newest so many. */
+const mostPrinted = 60;
+
+/** Other articles' figures of the same indicator and scope; a draft is no history of its own. */
+async function printedOf(
+	session: Session,
+	{ draft }: OpenDraft,
+	figure: Figure,
+	token: CancellationToken,
+): Promise<readonly FigureRecord[] | undefined> {
+	const { indicator, scope } = figure;
+	if (indicator === undefined || scope.length === 0) return undefined;
+	const page = await session.browser?.figuresOf({ indicator, scope, from: 0, count: mostPrinted }, token);
+	return page?.items.filter(({ place }) => place.path !== draft.path);
+}

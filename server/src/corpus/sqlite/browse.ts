@@ -5,7 +5,7 @@ import type { Browser, EntityCount, EntityKind, EntityQuery, EntityRow, FigureQu
 import { isoOf } from '../day.ts';
 import type { CorpusPlace, FigureRecord } from '../evidence.ts';
 import { type Match, matcher } from '../namesLike.ts';
-import { nameKinds } from '../packed.ts';
+import { nameKinds, scopeSeparator } from '../packed.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import { createHeadlines } from './headlines.ts';
@@ -128,7 +128,8 @@ export function createBrowser(
 		return { items: rows.map(placeOf), total };
 	}
 
-	function figuresOf({ indicator, from, count }: FigureQuery): Page<FigureRecord> {
+	function figuresOf({ indicator, scope, from, count }: FigureQuery): Page<FigureRecord> {
+		if (scope !== undefined) return figuresWithin(indicator, scope.join(scopeSeparator), from, count);
 		const { rows, total } = rowsOf(indicator, from, count);
 		return { items: records.figures(indicator, rows), total };
 	}
@@ -138,6 +139,11 @@ export function createBrowser(
 		if (id === undefined) return { rows: [], total: 0 };
 		const total = Number(sql(figureCountQuery).get(Number(id))?.count ?? 0);
 		return { rows: sql(figuresQuery).all(Number(id), count, from), total };
+	}
+
+	function figuresWithin(indicator: string, scope: string, from: number, count: number): Page<FigureRecord> {
+		const rows = sql(scopedQuery).all(indicator, scope, from + count);
+		return { items: records.figures(indicator, rows.slice(from)), total: rows.length };
 	}
 
 	function placeOf(row: Row): CorpusPlace {
@@ -164,6 +170,10 @@ SELECT text FROM word WHERE id = (
 )`;
 const figureCountQuery = `
 SELECT count(*) AS count FROM figure JOIN article ON article.id = figure.article WHERE indicator = ? AND copy_of IS NULL`;
+const scopedQuery = `
+SELECT figure.* FROM figure JOIN article ON article.id = figure.article
+WHERE indicator = (SELECT id FROM word WHERE text = ?) AND scope = (SELECT id FROM word WHERE text = ?) AND copy_of IS NULL
+ORDER BY figure.day DESC, article DESC, nth LIMIT ?`;
 const figuresQuery = `
 SELECT figure.* FROM figure JOIN article ON article.id = figure.article
 WHERE indicator = ? AND copy_of IS NULL ORDER BY figure.day DESC, article DESC, nth LIMIT ? OFFSET ?`;

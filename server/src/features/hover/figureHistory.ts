@@ -16,23 +16,38 @@ const mostWords = 60;
 
 /** Markdown; empty where nothing was printed. */
 export function historyWords(reading: Reading, figure: Figure, date: ArticleDate | undefined, options: CardOptions): string {
-	const history = historyOf(reading, figure);
-	const told = history.slice(0, mostTold).map((record) => recordLine(record, options));
-	return [chartOf(figure, date, history, options), told.join('\n'), moreLink(figure, history.length, options)]
-		.filter((block) => block !== '')
-		.join('\n\n');
+	const { same, others } = historyOf(reading, figure, options.printed ?? []);
+	const lines = (records: readonly FigureRecord[]) =>
+		records
+			.slice(0, mostTold)
+			.map((record) => recordLine(record, options))
+			.join('\n');
+	// Values of others are no history of this one, and no line leads through them.
+	const told =
+		same.length > 0
+			? [chartOf(figure, date, same, options), lines(same)]
+			: others.length > 0
+				? [elsewhere[options.locale], lines(others)]
+				: [];
+	return [...told, moreLink(figure, same.length + others.length, options)].filter((block) => block !== '').join('\n\n');
 }
 
-/** Published values of the same indicator and unit; of the same scope, if there are any; newest first, each value of a period once. */
-function historyOf({ evidence }: Reading, figure: Figure): FigureRecord[] {
-	if (figure.indicator === undefined) return [];
-	const alike = (evidence.figures.get(figure.indicator) ?? []).filter((record) => record.unit === figure.unit);
+const elsewhere: Bilingual = { zh: '同一指标，其他范围：', en: 'The same indicator, of others:' };
+
+/** Published values of the same indicator and unit, newest first, each value of a period once: of the same scope, and of others. */
+function historyOf({ evidence }: Reading, figure: Figure, printed: readonly FigureRecord[]) {
+	if (figure.indicator === undefined) return { same: [], others: [] };
+	const all = [...printed, ...(evidence.figures.get(figure.indicator) ?? [])].filter((record) => record.unit === figure.unit);
 	const scope = figure.scope.join('|');
-	const same = alike.filter((record) => record.scope.join('|') === scope);
+	const { same = [], others = [] } = Object.groupBy(all, (record) => (record.scope.join('|') === scope ? 'same' : 'others'));
+	return { same: eachOnce(same), others: eachOnce(others) };
+}
+
+function eachOnce(records: readonly FigureRecord[]): FigureRecord[] {
 	const seen = new Set<string>();
-	return (same.length > 0 ? same : alike)
+	return records
 		.filter((record) => {
-			const key = `${timeOf(record)} ${String(record.value)}`;
+			const key = `${timeOf(record)} ${String(record.value)} ${record.scope.join('|')}`;
 			return !seen.has(key) && seen.add(key);
 		})
 		.sort((a, b) => (timeOf(a) < timeOf(b) ? 1 : timeOf(a) > timeOf(b) ? -1 : 0));

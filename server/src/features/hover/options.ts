@@ -1,5 +1,5 @@
 // What a card needs to be written: a language, colours for charts, and addresses for places.
-import type { CorpusPlace } from '../../corpus/evidence.ts';
+import type { CorpusPlace, FigureRecord } from '../../corpus/evidence.ts';
 import type { NameProfile } from '../../corpus/profile.ts';
 import type { NameMention } from '../../facts/model.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
@@ -14,6 +14,8 @@ export interface CardOptions {
 	readonly linkTo: (place: CorpusPlace) => string | undefined;
 	/** Where all that was printed of an indicator is shown; absent where nothing shows it. */
 	readonly indicatorLink?: ((indicator: string) => string) | undefined;
+	/** What was printed of the figure's indicator with the very same scope, newest first, where the corpus was asked. */
+	readonly printed?: readonly FigureRecord[] | undefined;
 	/** What the corpus tells of the name, where it was asked. */
 	readonly profile?: NameProfile | undefined;
 	/** The address by which a name comes into the house list; absent where nothing may be written. */
