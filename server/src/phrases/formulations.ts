@@ -4,7 +4,7 @@ import data from '../../../corpus/reference/formulations.json' with { type: 'jso
 import type { Span } from '../text/span.ts';
 import { rememberByText } from '../util/cacheByText.ts';
 import type { Formulation } from './model.ts';
-import { createNearWords } from './nearWords.ts';
+import { createNearWords, isSlipOf } from './nearWords.ts';
 
 export interface Departure {
 	/** How it is otherwise printed: `道路自信、理论自信`. */
@@ -42,7 +42,7 @@ function createFinder(learnt: readonly Formulation[]): FindDepartures {
 		remember(text, () => [
 			...near.within(text).flatMap(({ text: wording, at, known, own }): Departure[] => {
 				const form = forms.get(wording);
-				return form && isSlip(wording.slice(known.start, known.end), text.slice(own.start, own.end))
+				return form && isWithin(wording, known) && isSlipOf(wording.slice(known.start, known.end), text.slice(own.start, own.end))
 					? [{ form, at, own, known: wording.slice(known.start, known.end), kind: 'word' }]
 					: [];
 			}),
@@ -50,10 +50,9 @@ function createFinder(learnt: readonly Formulation[]): FindDepartures {
 		]);
 }
 
-/** One character for another, or two swapped: where words are more or fewer, something else is usually meant. */
-function isSlip(known: string, own: string): boolean {
-	if (known.length !== own.length) return false;
-	return known.length === 1 || (known.length === 2 && known.charAt(0) === own.charAt(1) && known.charAt(1) === own.charAt(0));
+/** With a word on either side: what begins or ends it may belong to other words. */
+function isWithin({ length }: string, { start, end }: Span): boolean {
+	return start >= 2 && end <= length - 2;
 }
 
 /** By each item: `理论自信` of `道路自信、理论自信、…`. */

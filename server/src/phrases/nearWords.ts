@@ -76,6 +76,12 @@ export function createNearWords(wordings: readonly string[]): NearWords {
 	};
 }
 
+/** One character for another, or two swapped: where words are more or fewer, something else is usually meant. */
+export function isSlipOf(known: string, own: string): boolean {
+	if (known.length !== own.length || !/^\p{Script=Han}+$/u.test(known + own)) return false;
+	return known.length === 1 || (known.length === 2 && known.charAt(0) === own.charAt(1) && known.charAt(1) === own.charAt(0));
+}
+
 /** A stretch of the same length, else one or two longer or shorter. */
 function bestOf(wording: string, spanOf: (length: number) => Span, text: string): NearWording | undefined {
 	for (const difference of [0, -1, 1, -2, 2]) {

@@ -1,7 +1,7 @@
 // Words that always stand together in one way: runs of characters met in many articles, of which nothing is met that differs by a word.
 // Knows nothing of slots.
 import type { Span } from '../../text/span.ts';
-import { createNearWords } from '../nearWords.ts';
+import { createNearWords, isSlipOf } from '../nearWords.ts';
 import type { Seen } from './count.ts';
 
 export interface FixedWording {
@@ -30,7 +30,11 @@ export function findFormulations(texts: readonly MinedText[]): FixedWording[] {
 	const often = [...runs.values()].filter(({ articles, months }) => articles >= fewestArticles && months.size >= fewestMonths);
 	const near = createNearWords(often.map(({ text }) => text));
 	const open = new Set<string>();
-	for (const { text } of texts) for (const found of near.within(text)) open.add(found.text);
+	for (const { text } of texts) {
+		for (const { text: wording, known, own } of near.within(text)) {
+			if (isSlipOf(wording.slice(known.start, known.end), text.slice(own.start, own.end))) open.add(wording);
+		}
+	}
 	return often
 		.filter(({ text }) => !open.has(text))
 		.sort((a, b) => b.articles - a.articles)
