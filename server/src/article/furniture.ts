@@ -19,7 +19,7 @@ export function isFurniture(text: string): boolean {
 		stamp.test(text) ||
 		link.test(text) ||
 		isSiteSuffix(text) ||
-		(text.length < 300 && site.test(text) && !/[。！？].*[。！？]/u.test(text))
+		(text.length < 300 && !/[。！？].*[。！？]/u.test(text) && site.test(text))
 	);
 }
 

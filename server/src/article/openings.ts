@@ -27,6 +27,7 @@ export function isWholeByWording(text: string, line: Line): boolean {
 
 /** `（上接第一版）一致同意…`, `据新华社北京5月19日电…`, `（参与记者：…`: a paragraph begins here. */
 export function opensParagraph(text: string, line: Line): boolean {
+	if (!'（(据新'.includes(text.charAt(line.start))) return false;
 	const source = text.slice(line.start, Math.min(line.end, line.start + 40));
 	return (
 		/^[（(]\s*(?:[上下]\s*[接转轉]\s*[第\dA-Z一二三四五六七八九十]|(?:本报|新华社)?参与(?:记者|采写))/u.test(source) ||

@@ -46,8 +46,10 @@ export function unwrap(text: string, lines: readonly Line[], first: number, last
 		let after = space + 1;
 		while (classOf(text.charCodeAt(after)) & SPACE) after++;
 		take(text.slice(from, space));
-		const atStart = length <= tailLength;
-		if (keepsSpace({ text, pieces, atStart, mentionsWriter, start, space, after, end, style })) {
+		if (
+			(mentionsWriter || style === 'rows' || !isBreakInWord(text, space, after)) &&
+			keepsSpace({ text, pieces, atStart: length <= tailLength, mentionsWriter, start, space, after, end, style })
+		) {
 			take(text.charCodeAt(space) >= 32 ? (text[space] as string) : ' ');
 			space++;
 		}
@@ -60,6 +62,11 @@ export function unwrap(text: string, lines: readonly Line[], first: number, last
 	}
 	take(text.slice(from, end));
 	return { text: pieces.join(''), map: runMap(texts, sources, length) };
+}
+
+/** What most white space is: a line break between two ideographs. */
+function isBreakInWord(text: string, space: number, after: number): boolean {
+	return (classOf(text.charCodeAt(space - 1)) & classOf(text.charCodeAt(after)) & HAN) !== 0 && isBreak(text, space, after);
 }
 
 /** How much of the text before a white space tells what the space is worth. */

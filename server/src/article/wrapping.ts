@@ -32,11 +32,13 @@ export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
 	const titles = titlesAtEnd(text, lines, columns);
 	columns.fill(0, titles);
 	const groups: LineGroup[] = [];
-	let first = 0;
-	for (let next = 1; next <= lines.length; next++) {
-		if (next < lines.length && goesOn({ text, lines, ends, columns, indents, titles, first, next })) continue;
+	// One place that moves on from break to break.
+	const place = { text, lines, ends, columns, indents, titles, first: 0, next: 1 };
+	for (; place.next <= lines.length; place.next++) {
+		const { first, next } = place;
+		if (next < lines.length && goesOn(place)) continue;
 		groups.push({ first, last: next - 1, wrapped: columns[first] !== 0, filled: isFilled(lines, columns, first, next) });
-		first = next;
+		place.first = next;
 	}
 	return lines.length === 0 ? [] : groups;
 }

@@ -64,25 +64,23 @@ function measure(text: string, from: number, to: number, gap: number): Line | un
 		indent += unit === 0x3000 ? 2 : unit === 0xfeff ? 0 : unit === 9 ? 4 : 1;
 	}
 	if (start === to || isBreak(text.charCodeAt(start))) return undefined;
-	let end = start;
 	let width = 0;
 	let marks = 0;
-	let spaces = 0;
 	let white = 0;
-	for (let at = start; at < to; at++) {
-		const unit = text.charCodeAt(at);
+	let end = start;
+	for (; end < to; end++) {
+		const unit = text.charCodeAt(end);
 		const bits = classOf(unit);
 		if (bits & SPACE) {
 			if (isBreak(unit)) break;
 			white++;
-			continue;
-		}
-		if (width < widestMeasured) {
+		} else if (width < widestMeasured) {
 			width += bits & WIDE ? 2 : 1;
 			if (bits & (PAUSE | FINAL)) marks++;
 		}
-		spaces = white;
-		end = at + 1;
 	}
+	// White space behind the last character is no part of the line.
+	let spaces = white;
+	for (; classOf(text.charCodeAt(end - 1)) & SPACE; end--) spaces--;
 	return { start, end, indent, gap, width, spaces, marks };
 }
