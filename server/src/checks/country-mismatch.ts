@@ -2,6 +2,7 @@
 // Capitals and cities come from the reference data; whose post it is from the article, the house list and the corpus.
 import type { NameMention } from '../facts/model.ts';
 import { normalTitle } from '../facts/names/posts.ts';
+import { findDivisions } from '../facts/places/divisions.ts';
 import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
 import { countryOfCity, isCountry } from './support/countries.ts';
 import { type HeldPost, heldPosts } from './support/heldPosts.ts';
@@ -156,7 +157,7 @@ function cities(input: CheckInput): Finding[] {
 		if (country.kind !== 'place' || city?.kind !== 'place' || city.paragraph !== country.paragraph || !isCountry(country.canonical))
 			continue;
 		const text = input.file.paragraphs[country.paragraph]?.text ?? '';
-		const right = countryOfCity(city.text);
+		const right = countryOfCity(city.text) ?? (isChineseCity(city.text) ? '中国' : undefined);
 		if (right === undefined || right === country.canonical || country.text.length < 2 || country.text === '中非') continue;
 		const between = text.slice(country.at.end, city.at.start);
 		if (!/^(?:首都)?$/u.test(between) || called.test(text.slice(city.at.end))) continue;
@@ -165,6 +166,16 @@ function cities(input: CheckInput): Finding[] {
 		if (findings.length === mostFound) break;
 	}
 	return findings;
+}
+
+/** A prefecture without namesakes; a few names are cities of other countries, too. */
+function isChineseCity(city: string): boolean {
+	const [division, ...more] = findDivisions(city);
+	return (
+		division?.level === 'prefecture' &&
+		more.length === 0 &&
+		!/^(?:松原|安阳|光州|海口|长野|广安|中山|金华|平壤|太原|北海|海南)市?$/u.test(city)
+	);
 }
 
 function ofCity(country: NameMention, city: NameMention, right: string, input: CheckInput): Finding {

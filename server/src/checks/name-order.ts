@@ -4,7 +4,7 @@ import { type OrderRecord, orderKey } from '../corpus/evidence.ts';
 import type { NameMention } from '../facts/model.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { type PersonList, personLists } from './support/personList.ts';
-import { changeTo, type Place, sentenceAround, spanAt } from './support/place.ts';
+import { articleOf, changeTo, type Place, sentenceAround, spanAt } from './support/place.ts';
 import { relatedPublished } from './support/published.ts';
 
 export const check: Check = {
@@ -14,12 +14,16 @@ export const check: Check = {
 		zh: [
 			'并列人名的先后与已发表稿件一贯的排序相反。',
 			'',
-			'已发表稿件至少两处把二人列在一起，且没有一处（或二十处中至多一处）与稿中次序相同，才提示。句中写明以姓氏笔画、拼音、到访、签署等为序的，以及分别就座、发言、得分的语句，不提示。',
+			'已发表稿件至少两处把二人列在一起，且没有一处（或二十处中至多一处）与稿中次序相同，才提示。以稿件日期为准：稿中次序见报更晚的（职务已有变动），已发表的排序都晚于稿件、或早于稿件两年以上的，不提示。',
+			'',
+			'句中写明以姓氏笔画、拼音、到访、签署等为序的，以及分别就座、发言、得分的语句，不提示；三人以上分别致电、致信的，仍按一贯的排序。',
 		].join('\n'),
 		en: [
 			'Two names in a list stand the other way round than published lists have them.',
 			'',
-			"Reported where at least two published lists have both and none of them (or one in twenty) the draft's order. Lists ordered by strokes, alphabet, arrival or signing are left alone, and so are scores and speeches one after another.",
+			"Reported where at least two published lists have both and none of them (or one in twenty) the draft's order. Judged at the article's date: nothing is said where the draft's order was printed later than the other (posts have changed), or where all those lists are later than the article or older by two years.",
+			'',
+			'Lists ordered by strokes, alphabet, arrival or signing are left alone, and so are scores and speeches one after another; three or more who each send a message keep the usual order.',
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -49,12 +53,23 @@ export const check: Check = {
 				'2025/02/03.txt': '　　县长高远3日与客人会谈。林建峰、高凤林等参加会谈。\n',
 			},
 		},
+		{
+			text: '　　林建峰、高凤林等参加上述活动。\n',
+			path: '2025/04/01/a.txt',
+			corpus: {
+				'2019/01/02.txt': '　　县长高远2日到村里看望乡亲。高凤林、林建峰等陪同看望。\n',
+				'2019/02/03.txt': '　　县长高远3日与客人会谈。高凤林、林建峰等参加会谈。\n',
+			},
+		},
 		{ text: '　　省委常委、组织部部长林建峰，副省长高凤林等出席会议。高凤林、林建峰先后发言。\n' },
 	],
 	run,
 };
 
 const fewest = 2;
+const mostYears = 2;
+/** Messages from each of several, which protocol puts in its order. */
+const messages = /分别(?:向[^，。]{0,20})?(?:发来|发出|致)(?:贺[电信函]|[电信函]|唁[电函])/gu;
 const ownOrder =
 	/(?:笔画|笔划|拼音|字母|音序|为序|排序|顺序|先后|依次|签字|签署|到访|抵达|得票|轮流|比分|决赛|组合|搭档|夺|获得|冠军|主演|作者|发言|之后|分别)/u;
 
@@ -65,18 +80,30 @@ function run(input: CheckInput): Finding[] {
 		return list.persons.flatMap((second, i) => {
 			const first = list.persons[i - 1];
 			const order = first && orders.get(orderKey(first.key, second.key));
-			return first && order && isAgainst(order) && !hasOwnOrder(list) ? [finding(first, second, order, list, input)] : [];
+			return first && order && isAgainst(order, dayOf(list, input)) && !hasOwnOrder(list)
+				? [finding(first, second, order, list, input)]
+				: [];
 		});
 	});
 }
 
-function hasOwnOrder({ text, start }: PersonList): boolean {
+function hasOwnOrder({ text, start, persons }: PersonList): boolean {
 	const sentence = sentenceAround(text, start);
-	return ownOrder.test(text.slice(sentence.start, sentence.end));
+	const words = text.slice(sentence.start, sentence.end);
+	return ownOrder.test(persons.length >= 3 ? words.replace(messages, '') : words);
 }
 
-function isAgainst({ before, after }: OrderRecord): boolean {
-	return after >= fewest && before * 20 <= after;
+/** The order dominates, was in use at the article's time, and was not given up for the draft's. */
+function isAgainst({ before, after, latestBefore, latestAfter, firstAfter }: OrderRecord, day: string | undefined): boolean {
+	if (after < fewest || before * 20 > after) return false;
+	if (latestBefore !== undefined && latestAfter !== undefined && latestBefore > latestAfter) return false;
+	if (day === undefined || latestAfter === undefined || firstAfter === undefined || latestAfter.startsWith('-')) return true;
+	return firstAfter.slice(0, day.length) <= day && Number(day.slice(0, 4)) - Number(latestAfter.slice(0, 4)) <= mostYears;
+}
+
+function dayOf({ paragraph }: PersonList, { file }: CheckInput): string | undefined {
+	const iso = articleOf(file, file.paragraphs[paragraph] as Place['paragraph'])?.date?.iso;
+	return iso?.startsWith('-') ? undefined : iso;
 }
 
 function finding(first: NameMention, second: NameMention, order: OrderRecord, list: PersonList, input: CheckInput): Finding {

@@ -6,12 +6,14 @@ import { isSlipOfPerson, isSlipOfWording, type Post, type SameName, sameName } f
 import { nameEdit } from '../text/nameEdit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
+import { bareSlips } from './support/bareSlips.ts';
 import { misspeltForms } from './support/declaredForms.ts';
 import { misspeltBodies } from './support/heldBodies.ts';
 import { holdsListed, isListed } from './support/houseSpelling.ts';
+import { nearWordings } from './support/nearWordings.ts';
 import { alikePairs } from './support/spellingPairs.ts';
 import { settledByHouse, unknownNeighbours } from './support/unknownNeighbours.ts';
-import { ofForm, ofHolder, published, type Used, withinArticle } from './support/variantFindings.ts';
+import { ofBare, ofForm, ofHolder, ofWording, published, type Used, withinArticle } from './support/variantFindings.ts';
 
 export const check: Check = {
 	id: 'name-variant',
@@ -94,6 +96,8 @@ function run(input: CheckInput): Finding[] {
 	}
 	const isFree = ({ span }: NameMention) =>
 		![...settled, ...findings.map((finding) => finding.span)].some((other) => overlaps(other, span));
+	for (const slip of nearWordings(input)) if (isFree(slip.mention)) findings.push(ofWording(slip, input.file));
+	for (const slip of bareSlips(input)) if (isFree(slip.mention)) findings.push(ofBare(slip, input.file));
 	for (const slip of misspeltForms(input)) if (isFree(slip.mention)) findings.push(ofForm(slip, input.file));
 	for (const slip of misspeltBodies(input)) {
 		if (!isRight(slip.mention.key, input) && isFree(slip.mention)) findings.push(ofHolder(slip, input.file));
@@ -193,7 +197,11 @@ function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 		if (own && (own.articles >= 3 || own.articles * 4 > record.articles)) continue;
 		const other = { key: record.key, kind: record.kind, posts: record.titles };
 		const same = sameName(spelling, other);
-		if (!own && record.articles >= (spelling.kind === 'work' ? knownWork : knownBody) && isSlipOfWording(spelling, other))
+		if (
+			!own &&
+			record.articles >= (spelling.kind === 'work' ? knownWork : Math.min(knownBody, Math.max(2, input.evidence.articles * 0.6))) &&
+			isSlipOfWording(spelling, other)
+		)
 			return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, { reason: 'wording' }, input.file));
 		// Without the same post, only names that are long enough not to meet by chance.
 		if (!same || same.reason === 'bare') continue;

@@ -67,7 +67,7 @@ function run(input: CheckInput): Finding[] {
 		.map((slip) => finding(slip, input));
 }
 
-function finding({ paragraph, at, form, name, heading }: ProtectedSlip, { file }: CheckInput): Finding {
+function finding({ paragraph, at, form, of: name, heading }: ProtectedSlip, { file }: CheckInput): Finding {
 	const printed = paragraph.text.slice(at.start, at.end);
 	return {
 		id: check.id,

@@ -122,18 +122,18 @@ function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {
 	});
 }
 
-/** In use by then, and not long out of it. */
+/** In use by then, or within a month, and not long out of it. */
 function holds({ first, latest }: TitleRecord, day: string | undefined): boolean {
-	if (day === undefined || first === undefined || latest === undefined) return true;
-	return first <= day && monthsBetween(latest, day) <= 12;
+	if (day === undefined || !isDay(first) || !isDay(latest)) return true;
+	return monthsBetween(day, first) <= 1 && monthsBetween(latest, day) <= 12;
 }
 
 /** The draft's post is published too: beside the other, after it, or as lately. */
 function heldToo(post: string, right: TitleRecord, record: NameRecord, day: string | undefined): boolean {
 	return record.titles.some((title) => {
 		if (title.title !== post && !title.title.split('兼').includes(post)) return false;
-		if (title.latest === undefined || right.first === undefined || day === undefined) return true;
-		return title.latest >= right.first || (title.first !== undefined && title.first > day);
+		if (!isDay(title.latest) || !isDay(right.first) || day === undefined) return true;
+		return title.latest >= right.first || (isDay(title.first) && title.first > day);
 	});
 }
 
@@ -222,6 +222,11 @@ function isNumbered({ person }: HeldPost, { file }: CheckInput): boolean {
 
 function isHeading(one: HeldPost, { file }: CheckInput): boolean {
 	return /^(?:headline|kicker|subtitle|section|caption)$/u.test(file.paragraphs[one.title.paragraph]?.role ?? '');
+}
+
+/** `--05-19` names no year and tells nothing of before and after. */
+function isDay(iso: string | undefined): iso is string {
+	return iso !== undefined && !iso.startsWith('-');
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -32,6 +32,11 @@ export interface Evidence {
 export interface OrderRecord {
 	readonly before: number;
 	readonly after: number;
+	/** The last day on which each order was printed; `undefined` where it never was, or no day is known. */
+	readonly latestBefore?: string | undefined;
+	readonly latestAfter?: string | undefined;
+	/** The first day, of the newest texts, on which the second of the pair came first. */
+	readonly firstAfter?: string | undefined;
 	/** Where the second of the pair comes first, newest first. */
 	readonly places: readonly CorpusPlace[];
 }

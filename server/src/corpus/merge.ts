@@ -116,8 +116,16 @@ function mergeOrders(all: readonly OrderRecord[]): OrderRecord {
 	return {
 		before: sum(all.map(({ before }) => before)),
 		after: sum(all.map(({ after }) => after)),
+		latestBefore: days(all.map(({ latestBefore }) => latestBefore)).at(-1),
+		latestAfter: days(all.map(({ latestAfter }) => latestAfter)).at(-1),
+		firstAfter: days(all.map(({ firstAfter }) => firstAfter))[0],
 		places: newest(all.flatMap(({ places }) => places)).slice(0, mostPlaces),
 	};
+}
+
+/** Earliest first. */
+function days(all: readonly (string | undefined)[]): string[] {
+	return all.filter((iso) => iso !== undefined).sort();
 }
 
 /** The same sentence in two papers is one reprint. */

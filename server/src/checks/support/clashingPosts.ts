@@ -3,7 +3,15 @@
 import { normalTitle } from '../../facts/names/posts.ts';
 
 /** Of one country; of two in different rows nobody is both. */
-const ofState: readonly (readonly string[])[] = [['总统'], ['副总统'], ['总理', '首相'], ['副总理', '副首相'], ['国王', '女王', '天皇']];
+const ofState: readonly (readonly string[])[] = [
+	['总统'],
+	['副总统'],
+	['总理'],
+	['首相'],
+	['副总理'],
+	['副首相'],
+	['国王', '女王', '天皇'],
+];
 const row = new Map(ofState.flatMap((names, number) => names.map((name) => [name, number] as const)));
 /** Held beside 副总理 or by a head of government, but not by a head of state, nor two by one person. */
 const ministers = /^(?:外交|国防|财政|内政|司法|商务|教育|交通|农业|卫生|能源)(?:部长|大臣)$/u;

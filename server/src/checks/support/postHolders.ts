@@ -6,6 +6,7 @@ import { beginsWord } from '../../facts/names/lexicon.ts';
 import { isOffice } from '../../facts/names/posts.ts';
 import { lastPart } from '../../facts/names/shortForms.ts';
 import { slipOf } from '../../text/nameEdit.ts';
+import { soundsAlike } from '../../text/pinyin.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { CheckInput } from '../model.ts';
 
@@ -34,7 +35,7 @@ export function misspeltHolders({ facts, evidence, file }: CheckInput): Misspelt
 		const text = file.paragraphs[post.paragraph]?.text ?? '';
 		const beside = persons.get(post.paragraph) ?? [];
 		for (const holder of evidence.neighbours.get(post.key) ?? []) {
-			if (holder.kind !== 'person' || !holds(holder, post)) continue;
+			if (holder.kind !== 'person' || !holds(holder, post, evidence.articles)) continue;
 			const slip = slipBeside(text, post, formsOf(holder.canonical));
 			if (slip === undefined) continue;
 			const known = beside.some(({ at, key }) => overlaps(at, slip.at) && isKnown(key, holder, evidence.names.get(key)));
@@ -45,8 +46,9 @@ export function misspeltHolders({ facts, evidence, file }: CheckInput): Misspelt
 	return found;
 }
 
-function holds(holder: NameRecord, { title, affiliation }: NameMention): boolean {
-	const least = affiliation === undefined ? leastUnowned : leastOwned;
+/** Of a handful of articles a third is as telling as ten of many. */
+function holds(holder: NameRecord, { title, affiliation }: NameMention, articles: number): boolean {
+	const least = affiliation === undefined ? Math.min(leastUnowned, Math.max(3, articles / 3)) : leastOwned;
 	return holder.titles.some((post) => post.title === title && post.affiliation === affiliation && post.count >= least);
 }
 
@@ -75,7 +77,7 @@ function slipBeside(
 	if (forms.some((form) => text.startsWith(form, at.start - form.length))) return undefined;
 	for (const form of forms) {
 		for (const length of [form.length, form.length + 1, form.length - 1]) {
-			if (length < 2) continue;
+			if (length < 2 || (length === form.length && endsInNextWord(text, at.end, form))) continue;
 			const after = { start: at.end, end: at.end + length };
 			if (isSlip(text, after, form)) return { at: after, form };
 			const before = { start: at.start - length, end: at.start };
@@ -83,6 +85,17 @@ function slipBeside(
 		}
 	}
 	return undefined;
+}
+
+/** `习近将于…`: what stands at the place of the last character begins the next word, so that a character is missing. */
+function endsInNextWord(text: string, start: number, form: string): boolean {
+	const last = start + form.length - 1;
+	return (
+		form.length >= 3 &&
+		text.startsWith(form.slice(0, -1), start) &&
+		(/[将在于和与同及向对说称表就已曾会出访赴致的、，。]/u.test(text.charAt(last)) || beginsWord(text, last)) &&
+		!soundsAlike(text.charAt(last), form.charAt(form.length - 1))
+	);
 }
 
 function isSlip(text: string, at: Span, form: string): boolean {

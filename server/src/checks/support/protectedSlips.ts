@@ -62,7 +62,7 @@ function byPlace(a: NearHouse, b: NearHouse): number {
 }
 
 function isSlip(slip: ProtectedSlip, names: readonly NameMention[], input: CheckInput): boolean {
-	const { at, form, paragraph, name } = slip;
+	const { at, form, paragraph, of: name } = slip;
 	const printed = paragraph.text.slice(at.start, at.end);
 	const key = nameKey(printed);
 	if (key === nameKey(form) || isListed(key, input.house) || input.house.ofMisspelling(printed)) return false;
@@ -75,7 +75,7 @@ function isSlip(slip: ProtectedSlip, names: readonly NameMention[], input: Check
 const wellAttested = 3;
 
 function isPersonSlip(slip: ProtectedSlip, key: string, beside: readonly NameMention[], input: CheckInput): boolean {
-	const { at, form, name, slip: kind, paragraph, heading } = slip;
+	const { at, form, of: name, slip: kind, paragraph, heading } = slip;
 	const around = beside.find((other) => contains(other.at, at));
 	const posts = name.posts.map(({ title, affiliation }) => ({ title: normalTitle(title), affiliation }));
 	const listed: Spelling = { key: nameKey(form), kind: 'person', posts };
@@ -124,7 +124,7 @@ function postsOf({ key }: NameMention, { names }: Facts): Spelling['posts'] {
 }
 
 function isWordingSlip(slip: ProtectedSlip, key: string, beside: readonly NameMention[], { evidence }: CheckInput): boolean {
-	const { form, slip: kind, name } = slip;
+	const { form, slip: kind, of: name } = slip;
 	if (
 		[key, ...beside.map((other) => other.key)].some(
 			(other) => other.length >= key.length && (evidence.names.get(other)?.articles ?? 0) >= 2,
@@ -141,7 +141,7 @@ function isWordingSlip(slip: ProtectedSlip, key: string, beside: readonly NameMe
 }
 
 /** The character that differs is one of a common word: 丰 in 林建丰收 where 林建峰 is listed. */
-function makesWord({ paragraph: { text }, place, at, slip }: ProtectedSlip): boolean {
+export function makesWord({ paragraph: { text }, place, at, slip }: Pick<ProtectedSlip, 'paragraph' | 'place' | 'at' | 'slip'>): boolean {
 	if (slip === 'doubled') return beginsWord(text, at.end - 1);
 	return beginsWord(text, place) || (place > 0 && beginsWord(text, place - 1)) || (slip === 'swapped' && beginsWord(text, place + 1));
 }

@@ -72,11 +72,13 @@ function postsOf(mentions: readonly NameMention[]): Post[] {
 
 function neighbourOf(key: string, posts: readonly Post[], { evidence, facts }: CheckInput): Omit<UnknownNeighbour, 'mention'> | undefined {
 	const spelling = { key, kind: 'person' as const, posts };
+	// Who is named in nearly every one of a few articles is as well known.
+	const known = Math.min(wellKnown, Math.max(3, evidence.articles * 0.6));
 	for (const record of evidence.neighbours.get(key) ?? []) {
 		if (record.kind !== 'person') continue;
 		const other = { key: record.key, kind: record.kind, posts: record.titles };
 		const same = sameName(spelling, other);
-		if (record.articles >= wellKnown && isSlipOfPerson(spelling, other)) return { record, same: same ?? { reason: 'bare' } };
+		if (record.articles >= known && isSlipOfPerson(spelling, other)) return { record, same: same ?? { reason: 'bare' } };
 		// Without the same post, only names that are long enough not to meet by chance.
 		if (!same || same.reason === 'bare') continue;
 		if (same.post?.affiliation === undefined && (key.length < 5 || record.articles < 3)) continue;

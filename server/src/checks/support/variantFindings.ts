@@ -8,8 +8,10 @@ import type { SameName, Spelling } from '../../facts/names/compare.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import type { Finding, Fix, RelatedPlace, SourceEdit } from '../model.ts';
+import type { BareSlip } from './bareSlips.ts';
 import type { MisspeltForm } from './declaredForms.ts';
 import type { MisspeltBody } from './heldBodies.ts';
+import type { NearWording } from './nearWordings.ts';
 
 /** One spelling in the draft. */
 export interface Used extends Spelling {
@@ -53,6 +55,39 @@ export function withinArticle(mention: NameMention, wrong: Used, right: Used, sa
 			message: { zh: `此处作“${one.text}”`, en: `Here “${one.text}”` },
 		})),
 		fixes: fixes.filter((fix) => fix.edits.length > 0),
+	};
+}
+
+/** As `withinArticle`, of a name too short or too broken to be read as one. */
+export function ofBare({ mention, here }: BareSlip, file: ArticleFile): Finding {
+	const form = here[0]?.text ?? mention.text;
+	return {
+		...words,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”疑应为“${form}”：文中他处作“${form}”`,
+			en: `“${mention.text}” may be “${form}”, as the article has it elsewhere`,
+		},
+		related: here.slice(0, 3).map(({ span }) => ({ path: undefined, span, message: { zh: `此处作“${form}”`, en: `Here “${form}”` } })),
+		fixes: [
+			fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
+			fixOf(file, here, mention.text, { zh: `其余各处改为“${mention.text}”`, en: `Change the other places to “${mention.text}”` }),
+		].filter((fix) => fix.edits.length > 0),
+	};
+}
+
+export function ofWording({ mention, mended, form, here }: NearWording, file: ArticleFile): Finding {
+	const paragraph = file.paragraphs[mention.paragraph];
+	const edits = paragraph ? editSource(file, paragraph, mention.at, mended) : [];
+	return {
+		...words,
+		span: mention.span,
+		message: {
+			zh: `“${mention.text}”疑应为“${mended}”：文中他处作“${form}”`,
+			en: `“${mention.text}” may be “${mended}”, as the article has it elsewhere`,
+		},
+		related: here.slice(0, 3).map(({ span }) => ({ path: undefined, span, message: { zh: `此处作“${form}”`, en: `Here “${form}”` } })),
+		fixes: edits.length === 0 ? [] : [{ title: { zh: `改为“${mended}”`, en: `Change to “${mended}”` }, edits }],
 	};
 }
 

@@ -102,8 +102,12 @@ function sharedPost(a: readonly Post[], b: readonly Post[]): Post | undefined {
 	return undefined;
 }
 
+/** Said of anybody, these are nobody's post. */
+const honorific = /^(?:同志|先生|女士|小姐|夫人|老师)$/u;
+
 /** Posts of two countries or bodies, or posts that share nothing: two people. */
-function differentPosts(a: readonly Post[], b: readonly Post[]): boolean {
+function differentPosts(allA: readonly Post[], allB: readonly Post[]): boolean {
+	const [a, b] = [allA, allB].map((posts) => posts.filter(({ title }) => !honorific.test(title))) as [Post[], Post[]];
 	if (a.length === 0 || b.length === 0) return false;
 	const titles = new Set(a.map(({ title }) => title));
 	if (!b.some(({ title }) => titles.has(title))) return true;
