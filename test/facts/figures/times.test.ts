@@ -17,7 +17,8 @@ const elsewise: Readonly<Record<string, RegExp>> = {
 	'a habit, not a moment': /^每/u,
 	'a stretch that moves with the clock: printed as a duration (未来两年 is two years) or as the day it leads to':
 		/未来|今后|过去|近|再过|^过|内$|里$|以来|以内|之后|以后|以前|之前|[点初底月年]前$|起|至今|现在|今天$|全天|今明|(?:小时|分钟|分半钟|钟头|秒|刻钟|季度|半|个月|多月|半月|年半)[前后]|半前|几十?年|多年|^第[三七]|前两[年天周个分]|天后$|周后|星期之后|这一年/u,
-	'lunar days, read whole and left unresolved': /农历|阴历|正月|腊月|闰|廿|月初[一-九十8]|月十[五三]|大年|元宵/u,
+	'lunar days without a month, 大年三十, a lunar year of a solar month, and 腊月18 of the year that is not over':
+		/^阴历二|^廿一$|大年三十|元宵|腊月18|农历8月十五晚|^8月十五|十一月廿九/u,
 	'festivals and solar terms, which are words and not figures': /节|除夕|元旦|端午|国庆|^十一$|冬至|寒|芒种|七夕|暑假/u,
 	'numbered weeks': /第.{1,4}(?:周|个?星期|礼拜|个周)/u,
 	'seasons by solar term; year ends of two months': /[春夏冬]季?$|年底|年末|前期|末期|伊始|季度末/u,

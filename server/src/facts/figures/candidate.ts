@@ -50,6 +50,10 @@ export interface DatePoint {
 	readonly ago?: { readonly by: number; readonly unit: 'year' | 'month' | 'week' | 'day' };
 	/** `当年`, `同日`, `前一日` go by the date named before, all others by the article's. */
 	readonly anchor?: 'context';
-	/** `1月1日` of the lunar calendar is left unresolved. */
+	/** `month` and `day` are of the lunar calendar: `腊月廿三`. */
 	readonly lunar?: boolean;
+	/** `四月十三`: a day of which calendar nobody can tell. */
+	readonly open?: boolean;
+	/** 闰四月 */
+	readonly leap?: boolean;
 }

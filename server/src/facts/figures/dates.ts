@@ -3,6 +3,7 @@
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { DateExpression, DatePoint } from './candidate.ts';
 import { jointEnd } from './joints.ts';
+import { lunarAt, lunarDayNumber } from './lunar.ts';
 import { monthsInYearAt, relativeDayAt, relativeMonthAt, relativeYearAt, weekAt } from './relative.ts';
 
 export interface DateMatch {
@@ -172,6 +173,8 @@ function century(text: string, pos: number, number: number): Point {
 
 /** A date that opens with a word: 今年, 本月, 上周五, 前一日. */
 function wordedPoint(text: string, pos: number): Point | undefined {
+	const lunar = lunarAt(text, pos);
+	if (lunar !== undefined) return lunar;
 	const year = relativeYearAt(text, pos);
 	if (year !== undefined) {
 		const more = afterYear(text, year.end, year.point);
@@ -188,6 +191,8 @@ function wordedPoint(text: string, pos: number): Point | undefined {
 
 /** What may follow a year: a month, a quarter, a half, a season, its beginning or end. */
 function afterYear(text: string, pos: number, year: DatePoint): Point {
+	const lunar = lunarAt(text, pos);
+	if (lunar !== undefined) return { end: lunar.end, point: { ...year, ...lunar.point } };
 	const stretch = monthsInYearAt(text, pos);
 	if (stretch !== undefined) return { end: stretch.end, point: { ...year, months: stretch.months } };
 	const numeral = numeralAt(text, text[pos] === ' ' ? pos + 1 : pos);
@@ -234,10 +239,13 @@ function dayRange(text: string, from: Numeral): { end: number; days: readonly [n
 	return { end: to.end + 1, days: [from.value, to.value] };
 }
 
-/** `五月初五`, `八月十五`: a day of the lunar calendar. Its place in the other calendar is left open. */
+/** `五月初五`, `八月十五`: a day of the lunar calendar. */
 function lunarDay(text: string, pos: number, month: DatePoint): Point {
 	const numeral = numeralAt(text, text[pos] === '初' ? pos + 1 : pos);
-	return { end: numeral?.end ?? pos, point: { ...month, lunar: true } };
+	const end = numeral?.end ?? pos;
+	const mid = month.month === 8 && text.startsWith('十五', pos);
+	if (text[pos] === '十' && !mid) return { end, point: { ...month, open: true } };
+	return { end, point: { ...month, day: lunarDayNumber(text.slice(pos, end)), lunar: true } };
 }
 
 function between(numeral: Numeral, low: number, high: number): boolean {

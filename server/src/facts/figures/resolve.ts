@@ -1,6 +1,7 @@
 // From a date as worded to a date of the calendar: by the article's own day, by the date named before, by nothing where
 // neither is known. Pure arithmetic on ISO dates; knows no text.
 import type { DateExpression, DatePoint } from './candidate.ts';
+import { solarDays } from './lunar.ts';
 
 export interface DateContext {
 	/** The article's day, as much as is known: `2025-06-15`, `2025`, `--06-15`. */
@@ -27,7 +28,8 @@ export function resolveDate(when: DateExpression, context: DateContext): string 
 }
 
 function resolvePoint(point: DatePoint, context: DateContext): string | readonly [string, string] | undefined {
-	if (point.lunar) return undefined;
+	if (point.open) return undefined;
+	if (point.lunar) return lunarDate(point, context);
 	if (point.years !== undefined) return [String(point.years[0]), String(point.years[1])];
 	const article = partsOf(context.article);
 	const named = partsOf(context.previous);
@@ -55,6 +57,15 @@ function resolvePoint(point: DatePoint, context: DateContext): string | readonly
 	}
 	if (point.month === undefined) return year === undefined ? undefined : String(year);
 	return within(year, point.month, point);
+}
+
+/** Of the year that is named; without one the day nearest to the article's. */
+function lunarDate(point: DatePoint, { article, sentenceYear }: DateContext): string | readonly [string, string] | undefined {
+	const here = partsOf(article).year;
+	const said = point.yearOffset === undefined ? (point.year ?? sentenceYear) : here === undefined ? undefined : here + point.yearOffset;
+	if (said === undefined && point.yearOffset !== undefined) return undefined;
+	const days = solarDays(point, said, article);
+	return days === undefined ? undefined : days[0] === days[1] ? days[0] : days;
 }
 
 function within(year: number | undefined, month: number, point: DatePoint): string | readonly [string, string] {

@@ -9,6 +9,7 @@ import { durationAt, halfDurationAt } from './durations.ts';
 import { fractionAt } from './fractions.ts';
 import { idiomAt, takesOne } from './idioms.ts';
 import { labelAt } from './labels.ts';
+import { lunarStarts, newYearDayAt } from './lunar.ts';
 import { firstAt, ordinalAt, plainOrdinalAt } from './ordinals.ts';
 import { approximationOf, bareLargeAt, quantityAt } from './quantities.ts';
 import { relativeStarts } from './relative.ts';
@@ -18,7 +19,7 @@ const NUMERAL = 1;
 const WORD = 2;
 const starts = new Uint8Array(65536);
 for (let code = 0; code < 65536; code++) if (isNumeralStart(code)) starts[code] = NUMERAL;
-for (const char of [...relativeStarts, ...clockStarts, '半', '首']) starts[char.charCodeAt(0)] ||= WORD;
+for (const char of [...lunarStarts, ...relativeStarts, ...clockStarts, '半', '首']) starts[char.charCodeAt(0)] ||= WORD;
 
 /** All figures of a paragraph in order, none overlapping another; offsets index `text`. */
 export function scanFigures(text: string): FigureCandidate[] {
@@ -50,6 +51,12 @@ function fromWord(text: string, pos: number): FigureCandidate | number {
 	if (head === '第') return stretchOfYear(text, pos) ?? ordinalAt(text, pos) ?? pos + 1;
 	if (head === '首') return stretchOfYear(text, pos) ?? firstAt(text, pos) ?? pos + 1;
 	if (head === '半') return idiomAt(text, pos) > 0 ? pos + idiomAt(text, pos) : (halfDurationAt(text, pos) ?? pos + 1);
+	if (lunarStarts.includes(head as string) && !/^(?:[农阴]历|[正腊]月|闰[\d一二三四五六七八九十]{1,2}月)/u.test(text.slice(pos, pos + 4)))
+		return pos + 1;
+	if (head === '年' && text[pos - 1] === '大') {
+		const day = newYearDayAt(text, pos);
+		return day === undefined ? pos + 1 : dated(pos - 1, { end: day.end, when: { from: day.point, to: undefined }, vague: false });
+	}
 	if (head === '年' && !/^年[底末初](?![期级])/u.test(text.slice(pos, pos + 3))) return pos + 1;
 	const date = dateAt(text, pos, undefined);
 	if (date !== undefined && keeps(text, pos, date)) return dated(pos, date);
