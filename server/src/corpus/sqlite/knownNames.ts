@@ -48,10 +48,12 @@ export function createKnownNames(connection: Connection): {
 	const { sql } = connection;
 	const printed = createMentions(connection);
 	let index: Index | undefined;
+	let making: Promise<Index> | undefined;
 
 	return {
 		async beginning({ typed, kinds, count }, token) {
-			const { names, written, sounds, letters } = await indexed(() => throwIfCancelled(token));
+			const { names, written, sounds, letters } = await indexed();
+			throwIfCancelled(token);
 			const latin = /^[a-z]+$/u.test(typed);
 			const numbers = new Set(latin ? [...begun(letters, typed), ...begun(sounds, typed)] : begun(written, typed));
 			const wanted = kinds?.map((kind) => nameKinds.indexOf(kind));
@@ -96,16 +98,23 @@ export function createKnownNames(connection: Connection): {
 			});
 	}
 
-	async function indexed(look: () => void): Promise<Index> {
+	/** Who types on is no longer waiting, but will be: what has been begun is made to its end. */
+	function indexed(): Promise<Index> | Index {
 		const version = JSON.stringify(sql(versionQuery).get() ?? {});
 		if (index?.version === version) return index;
+		making ??= make(version).finally(() => {
+			making = undefined;
+		});
+		return making;
+	}
+
+	async function make(version: string): Promise<Index> {
 		const names = sql(namesQuery).all(leastMentions).map(listedOf);
 		const ways: [Way[], Way[], Way[]] = [[], [], []];
 		let rested = performance.now();
 		for (const [number, { name }] of names.entries()) {
 			if (performance.now() - rested > slice) {
 				await new Promise(setImmediate);
-				look();
 				rested = performance.now();
 			}
 			ways[0].push({ text: name, number });

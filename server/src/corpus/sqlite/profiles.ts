@@ -7,6 +7,7 @@ import { nameKinds } from '../packed.ts';
 import type { FormCount, MonthCount } from '../profile.ts';
 import { mostTelling, type Told } from '../telling.ts';
 import type { Bodies } from './bodies.ts';
+import { certainPersons } from './certainPersons.ts';
 import type { Connection } from './connection.ts';
 import type { Doubles } from './doubles.ts';
 import { excludedBy } from './excluded.ts';
@@ -17,12 +18,12 @@ import { createWords } from './words.ts';
 
 const mostPlaces = 3;
 /** Texts looked at for telling sentences: the newest, the newest beside each of the posts, and the first. */
-const newest = 14;
-const newestOfPost = 3;
-const mostPosts = 4;
+const newest = 9;
+const newestOfPost = 2;
+const mostPosts = 3;
 /** Forms of so many lengths, each read in so many articles. */
-const mostLengths = 6;
-const readOfLength = 3;
+const mostLengths = 4;
+const readOfLength = 2;
 const mostForms = 6;
 
 export function createProfiles(
@@ -30,7 +31,7 @@ export function createProfiles(
 	bodies: Bodies,
 	places: Places,
 	leftOut: () => Doubles,
-): Pick<Browser, 'profileOf' | 'namesBeginning' | 'holdersOf'> {
+): Pick<Browser, 'profileOf' | 'namesBeginning' | 'holdersOf' | 'certainPersons'> {
 	const { sql } = connection;
 	const known = createKnownNames(connection);
 	const mentions = createMentions(connection);
@@ -38,6 +39,7 @@ export function createProfiles(
 	return {
 		namesBeginning: known.beginning,
 		holdersOf: known.holdersOf,
+		certainPersons: () => certainPersons(connection),
 		profileOf: ({ kind, key, ...draft }, token) =>
 			connection.read(() => {
 				const name = sql('SELECT id, canonical FROM name WHERE key = ? AND kind = ? AND articles > 0').get(key, nameKinds.indexOf(kind));
@@ -48,25 +50,24 @@ export function createProfiles(
 				const isOut = (article: number) => excluded.has(article) || doubles.has(article);
 				const canonical = typeof name.canonical === 'string' ? name.canonical : key;
 				throwIfCancelled(token);
-				const forms = formsOf(id, isOut);
+				const printed = [...mentions.newestFirst(id)].filter(({ article }) => !isOut(article));
+				const forms = formsOf(printed);
 				throwIfCancelled(token);
-				return { forms, months: monthsOf(id, isOut), places: placesOf(id, canonical, isOut) };
+				return { forms, months: monthsOf(printed), places: placesOf(id, canonical, printed, isOut) };
 			}),
 	};
 
 	/** By the length of the fullest form in each article: of each length a few are read. */
-	function formsOf(name: number, isOut: (article: number) => boolean): FormCount[] {
+	function formsOf(newestFirst: readonly Mention[]): FormCount[] {
 		const counts = new Map<string, number>();
-		const lengths = Map.groupBy(mentions.newestFirst(name), ({ length }) => length);
+		const lengths = Map.groupBy(newestFirst, ({ length }) => length);
 		const frequent = [...lengths.values()].sort((a, b) => b.length - a.length).slice(0, mostLengths);
 		for (const printed of frequent) {
-			const articles = printed.length;
-			const newest = printed.slice(0, 2 * readOfLength);
-			const read = newest.filter(({ article }) => !isOut(article)).slice(0, readOfLength);
+			const read = printed.slice(0, readOfLength);
 			for (const row of read) {
 				const form = formOf(row);
 				// Where those that were read differ, the others are taken to differ likewise.
-				if (form !== '') counts.set(form, (counts.get(form) ?? 0) + articles / read.length);
+				if (form !== '') counts.set(form, (counts.get(form) ?? 0) + printed.length / read.length);
 			}
 		}
 		return [...counts]
@@ -75,27 +76,17 @@ export function createProfiles(
 			.slice(0, mostForms);
 	}
 
-	function monthsOf(name: number, isOut: (article: number) => boolean): MonthCount[] {
-		const months = new Map<string, number>();
-		for (const { day, article, count } of mentions.oldestFirst(name, firstYear)) {
-			if (isOut(article)) continue;
-			const month = isoOf(day)?.slice(0, 7);
-			if (month) months.set(month, (months.get(month) ?? 0) + count);
-		}
-		return [...months].map(([month, mentions]) => ({ month, mentions }));
-	}
-
-	function placesOf(name: number, canonical: string, isOut: (article: number) => boolean) {
+	function placesOf(name: number, canonical: string, newestFirst: readonly Mention[], isOut: (article: number) => boolean) {
 		const word = createWords(connection);
 		const posts = sql('SELECT id, title FROM post WHERE name = ? AND count > 0 ORDER BY count DESC LIMIT ?').all(name, mostPosts);
 		const rows = [
-			...mentions.newestFirst(name).take(newest),
+			...newestFirst.slice(0, newest),
 			...posts.flatMap(({ id }) =>
 				sql(ofPostQuery)
 					.all(Number(id), newestOfPost)
 					.map(({ day, article }) => mentions.of(name, Number(day), Number(article))),
 			),
-			...mentions.oldestFirst(name, firstYear).take(1),
+			newestFirst.findLast(({ day }) => day >= firstYear),
 		].filter((mention) => mention !== undefined);
 		const told: Told[] = [];
 		const groups = new Set<number>();
@@ -121,3 +112,12 @@ export function createProfiles(
 }
 
 const ofPostQuery = 'SELECT day, article FROM held WHERE post = ? ORDER BY day DESC, article DESC LIMIT ?';
+
+function monthsOf(newestFirst: readonly Mention[]): MonthCount[] {
+	const months = new Map<number, number>();
+	for (const { day, count } of newestFirst) {
+		const month = Math.floor(day / 32);
+		if (day >= firstYear) months.set(month, (months.get(month) ?? 0) + count);
+	}
+	return [...months].reverse().map(([month, mentions]) => ({ month: isoOf(32 * month) ?? '', mentions }));
+}
