@@ -10,12 +10,12 @@ export const check: Check = {
 	title: { zh: '历时与起止日期不符', en: 'Duration against its dates' },
 	explain: {
 		zh: [
-			'同一句中的起止日期与“历时、为期、会期、共…天（年）”算不拢：9月29日至10月8日是10天，不是12天。',
+			'同一句中的起止日期与“历时、为期、会期、共…天（年）”算不拢：9月29日至10月8日是10天，不是12天；“连续N天”不会多于起止日期之间的天数。',
 			'',
 			'首尾都算、只算一头都算相符；约数、一句中有两个起止范围、天数另有所指（每天、累计、工作日）时不提示。按公历推算。',
 		].join('\n'),
 		en: [
-			'A range of dates and, in the same sentence, 历时, 为期, 会期 or 共 so many days or years that do not fit: 9月29日至10月8日 are 10 days, not 12.',
+			'A range of dates and, in the same sentence, 历时, 为期, 会期 or 共 so many days or years that do not fit: 9月29日至10月8日 are 10 days, not 12; 连续N天 are never more than all of them.',
 			'',
 			'Counting the last day or not both fit. Silent for approximations, for two ranges in a sentence, and for days of another kind. Reckoned by the Gregorian calendar.',
 		].join('\n'),
@@ -28,6 +28,7 @@ export const check: Check = {
 		},
 		{ path: '/drafts/20260312.txt', text: '　　为期⟦4天⟧的论坛3月16日至18日举行。\n' },
 		{ text: '　　工程2019年至2023年建设，历时⟦7年⟧。\n' },
+		{ text: '　　2025年5月1日至5日，古城景区连续⟦7天⟧客流超过两万。\n' },
 	],
 	allows: [
 		{ text: '　　2025年9月29日至10月8日，艺术节在雁洲举行，历时10天。2025年5月1日至3日，为期两天的集市开张。\n' },
@@ -38,6 +39,7 @@ export const check: Check = {
 };
 
 const opening = /(?:历时|为期|会期|展期|工期|行程|赛程|假期)(?:共|一共|为|是)?$/u;
+const running = /(?:连续|接连|一连)$/u;
 const total = /(?:[，,]|放假(?:调休)?[，,]?)(?:总?共|一共|共计)(?:历时|放假)?$/u;
 
 function run({ file, facts }: CheckInput): Finding[] {
@@ -59,6 +61,8 @@ function run({ file, facts }: CheckInput): Finding[] {
 		const fitting = lengthsOf(range, length.unit);
 		if (fitting === undefined || typeof length.value !== 'number' || fitting.includes(length.value)) continue;
 		const text = file.paragraphs[range.paragraph]?.text ?? '';
+		// 连续3天 may be some days of them, and never more than all.
+		if (running.test(text.slice(Math.max(0, length.at.start - 4), length.at.start)) && length.value < Math.max(...fitting)) continue;
 		const between = Math.abs(range.at.start - length.at.start);
 		// 活动为期一天，运动会将于8月7日—17日举行: behind the length the dates are another thing's, unless it is 为期N天的.
 		if (range.at.start > length.at.start && !/^的[^，,；：]*$/u.test(text.slice(length.at.end, range.at.start))) continue;
@@ -91,7 +95,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 
 function saysHowLong(text: string, figure: Figure): boolean {
 	const before = text.slice(Math.max(0, figure.at.start - 8), figure.at.start);
-	return opening.test(before) || total.test(before);
+	return opening.test(before) || total.test(before) || running.test(before);
 }
 
 /** Days or years from the first to the last, without and with the last. */

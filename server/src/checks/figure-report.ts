@@ -61,7 +61,7 @@ export const check: Check = {
 };
 
 /** Of the words around: less in common says that another thing is meant. */
-const leastAlike = 0.15;
+const leastAlike = 0.1;
 /** A compatible figure said in such words is the same one. */
 const alike = 0.25;
 
@@ -71,21 +71,13 @@ const wordForWord = 0.85;
 function run({ file, facts, evidence }: CheckInput): Finding[] {
 	const { reports } = evidence;
 	if (reports === undefined || reports.size === 0) return [];
-	const rivals = facts.figures.flatMap((figure): Rival[] => {
+	return facts.figures.flatMap((figure) => {
 		const text = file.paragraphs[figure.paragraph]?.text ?? '';
 		const report = reports.get(text);
 		if (report === undefined || report.shared < leastShared(text)) return [];
-		const rival =
-			kinds.has(figure.kind) && !isNow.test(figure.text) && tellsOfWhom(text, figure)
-				? recalled(report, figure, wordsAround(text, figure.at))
-				: undefined;
-		return rival ? [{ figure, ...rival }] : [];
-	});
-	// One sentence with other figures all along is of another bank, another match, another day.
-	const sentences = Map.groupBy(rivals, ({ figure, other }) => `${figure.paragraph} ${other.place.sentence}`);
-	return [...sentences.values()].flatMap((group) => {
-		if (group.length > 1 && group.some(({ share }) => share >= wordForWord)) return [];
-		return group.map(({ figure, other }) => findingOf(file, figure, other));
+		if (!kinds.has(figure.kind) || isNow.test(figure.text) || !tellsOfWhom(text, figure)) return [];
+		const other = recalled(report, figure, wordsAround(text, figure.at));
+		return other ? [findingOf(file, figure, other)] : [];
 	});
 }
 
@@ -97,15 +89,7 @@ function tellsOfWhom(text: string, { at }: Figure): boolean {
 
 /** A longer passage, or a line that is no sentence, must have more in common with a report to be of the same matter. */
 function leastShared(text: string): number {
-	return text.length < 60 && /[。；！？][”]?$/u.test(text) ? 0.2 : 0.4;
-}
-
-interface Rival {
-	readonly figure: Figure;
-	/** What the report says in its place. */
-	readonly other: ReportFigure;
-	/** Of the words around the figure, how much the report's have. */
-	readonly share: number;
+	return text.length < 70 && /[，。；]/u.test(text) ? 0.2 : 0.4;
 }
 
 function findingOf(file: ArticleFile, figure: Figure, other: ReportFigure): Finding {
@@ -131,19 +115,19 @@ const kinds: ReadonlySet<string> = new Set(['quantity', 'percent', 'date', 'dura
 const pairs = cacheByText(pairsOf);
 
 /** What each report said in the place of figures seen lately: a key costs the paragraph it falls into. */
-const memories = new WeakMap<ReportRecord['figures'], Remember<{ readonly rival: Omit<Rival, 'figure'> | undefined }>>();
+const memories = new WeakMap<ReportRecord['figures'], Remember<{ readonly other: ReportFigure | undefined }>>();
 
-function recalled(report: ReportRecord, figure: Figure, around: string): Omit<Rival, 'figure'> | undefined {
+function recalled(report: ReportRecord, figure: Figure, around: string): ReportFigure | undefined {
 	let remember = memories.get(report.figures);
 	if (!remember) {
 		remember = rememberByText(20_000);
 		memories.set(report.figures, remember);
 	}
-	return remember(`${figure.text}\t${figure.value}\t${around}`, () => ({ rival: rivalIn(report, figure, around) })).rival;
+	return remember(`${figure.text}\t${figure.value}\t${around}`, () => ({ other: otherIn(report, figure, around) })).other;
 }
 
 /** What the report says in the place of the figure; `undefined` where it says the same, or nothing like it. */
-function rivalIn({ figures }: ReportRecord, figure: Figure, around: string): Omit<Rival, 'figure'> | undefined {
+function otherIn({ figures }: ReportRecord, figure: Figure, around: string): ReportFigure | undefined {
 	const own = pairs(around);
 	let other: ReportFigure | undefined;
 	let best = leastAlike;
@@ -160,7 +144,7 @@ function rivalIn({ figures }: ReportRecord, figure: Figure, around: string): Omi
 			other = each;
 		}
 	}
-	return other && { other, share: best };
+	return other;
 }
 
 function isRival(a: Figure, b: ReportFigure): boolean {

@@ -1,8 +1,11 @@
-// A headline's figure against its text where words such as 超, 近 and 不足 point the wrong way: 超30万 over a text of 29.4万.
-// Two exact values of one indicator are figure-conflict's business.
+// A headline's figure against its text: words such as 超, 近 and 不足 that point the wrong way (超30万 over a text of 29.4万), and a number
+// that the text has with one digit, multiplier or currency another. Two values of one indicator are figure-conflict's business.
 import type { Article, ArticleFile } from '../article/model.ts';
+import { wordsAround } from '../corpus/sentence.ts';
+import { differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
 import { commonMeasure } from '../facts/figures/units.ts';
 import type { Figure } from '../facts/model.ts';
+import { pairsOf, sharedPairs } from '../text/pairs.ts';
 import type { Check, CheckInput, Finding, Fix } from './model.ts';
 import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
 import { printedInterval } from './support/precision.ts';
@@ -12,14 +15,14 @@ export const check: Check = {
 	title: { zh: '标题数字与正文不合', en: 'Headline figure against its text' },
 	explain: {
 		zh: [
-			'标题里“超、逾、近、不足”与正文的数值方向相反：标题“超30万人次”，正文是29.4万人次；标题“近30万”，正文是31.4万。',
+			'标题里“超、逾、近、不足”与正文的数值方向相反：标题“超30万人次”，正文是29.4万人次；标题“近30万”，正文是31.4万。标题的数与正文的数只差一个数位、数量级或币种：标题1256万人，正文1265万人。',
 			'',
-			'正文有任何一个数与标题相合即不提示；只比较单位相同、所量相同、大小相近的数。依据：新闻标题准确、题文一致的要求。',
+			'正文有任何一个数与标题相合即不提示；比较方向时单位、所量须相同，大小相近；比较数字时须有三位以上有效数字，前后文字相近。依据：新闻标题准确、题文一致的要求。',
 		].join('\n'),
 		en: [
-			'A headline whose 超, 逾, 近 or 不足 points the other way than the text: 超30万人次 over 29.4万人次, 近30万 over 31.4万.',
+			'A headline whose 超, 逾, 近 or 不足 points the other way than the text: 超30万人次 over 29.4万人次, 近30万 over 31.4万. A number that the text has with a digit, the multiplier or the currency another: 1256万人 over 1265万人.',
 			'',
-			'Silent as soon as any figure of the text agrees; only figures of one unit and one indicator, and about as great, are compared.',
+			'Silent as soon as any figure of the text agrees. For directions only figures of one unit and one indicator, and about as great, are compared; for digits at least three must be there, in much the same words.',
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -29,10 +32,18 @@ export const check: Check = {
 			fixed:
 				'望卡铁路开通近五个月 发送旅客近30万人次\n\n　　海澜社望川3月13日电（记者 杜若）望卡铁路自开通运营以来，累计发送旅客29.4万人次、货物86万吨。\n',
 		},
+		{
+			text: '全省上半年新增就业⟦1256万人⟧\n\n　　海澜社望川7月13日电（记者 杜若）记者从全省就业工作会议上获悉，今年上半年，全省城镇新增就业1265万人，完成全年目标的一半以上。\n',
+			fixed:
+				'全省上半年新增就业1265万人\n\n　　海澜社望川7月13日电（记者 杜若）记者从全省就业工作会议上获悉，今年上半年，全省城镇新增就业1265万人，完成全年目标的一半以上。\n',
+		},
 	],
 	allows: [
 		{
 			text: '望卡铁路开通近五个月 发送旅客超30万人次\n\n　　海澜社望川3月13日电（记者 杜若）望卡铁路自开通运营以来，累计发送旅客31.4万人次、货物86万吨。\n',
+		},
+		{
+			text: '全省上半年新增就业1256万人\n\n　　海澜社望川7月13日电（记者 杜若）记者从全省就业工作会议上获悉，今年上半年，全省城镇新增就业1256.3万人，上年同期为1265万人，完成全年目标的一半以上。\n',
 		},
 		{ text: '石门港货物吞吐量近500万吨\n\n　　2024年，石门港货物吞吐量达到482万吨，上年为511万吨。\n' },
 	],
@@ -45,7 +56,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 		if (titles.length === 0) return [];
 		const inside = new Set(article.paragraphs.filter(({ role }) => role === 'body' || role === 'dateline').map(({ index }) => index));
 		const body = facts.figures.filter(({ paragraph }) => inside.has(paragraph));
-		return titles.flatMap((title) => judge(file, title, body));
+		return titles.flatMap((title) => (directed.has(title.approximation) ? judge(file, title, body) : judgeExact(file, title, body)));
 	});
 }
 
@@ -53,11 +64,7 @@ function isTitle(file: ArticleFile, article: Article, figure: Figure): boolean {
 	const paragraph = file.paragraphs[figure.paragraph];
 	if (paragraph === undefined || (paragraph.role !== 'headline' && paragraph.role !== 'subtitle' && paragraph.role !== 'kicker'))
 		return false;
-	return (
-		directed.has(figure.approximation) &&
-		(figure.kind === 'quantity' || figure.kind === 'percent') &&
-		article.paragraphs.includes(paragraph)
-	);
+	return (figure.kind === 'quantity' || figure.kind === 'percent') && article.paragraphs.includes(paragraph);
 }
 
 const directed: ReadonlySet<string> = new Set(['over', 'nearly', 'under']);
@@ -94,6 +101,43 @@ function turned(file: ArticleFile, title: Figure, word: string): Fix[] {
 	const paragraph = file.paragraphs[title.paragraph];
 	if (paragraph === undefined || word === '') return [];
 	return changeTo(file, placeAt(paragraph, title.at.start - word.length, title.at.start), title.approximation === 'over' ? '近' : '超');
+}
+
+/** The number itself, with a digit, the multiplier or the currency another. */
+function judgeExact(file: ArticleFile, title: Figure, body: readonly Figure[]): Finding[] {
+	if (title.approximation !== 'exact' || !isAmount(title)) return [];
+	const amounts = body.filter(isAmount);
+	if (leadingDigits(title.value).length < 3 || amounts.some((figure) => differenceOf(title, figure) === 'same')) return [];
+	const words = pairsIn(file, title);
+	const against = amounts.find((figure) => {
+		if (figure.kind !== title.kind || figure.approximation !== 'exact') return false;
+		const difference = differenceOf(title, figure);
+		if (difference !== 'digit' && difference !== 'magnitude' && difference !== 'unit') return false;
+		// What the one indicator is in both is said by figure-conflict.
+		if (figure.indicator !== undefined && figure.indicator === title.indicator) return false;
+		return sharedPairs(words, pairsIn(file, figure)) >= (isTellingSlip(title, figure) ? 0.15 : 0.4);
+	});
+	if (against === undefined) return [];
+	return [
+		{
+			id: check.id,
+			severity: check.severity,
+			span: spanAt(placeOf(file, title)),
+			message: { zh: `标题为${title.text}，正文为${against.text}`, en: `The headline has ${title.text}, the text ${against.text}` },
+			related: [relatedAt(placeOf(file, against), { zh: `正文：${against.text}`, en: `The text: ${against.text}` })],
+			fixes: changeTo(file, placeOf(file, title), against.text),
+		},
+	];
+}
+
+type Exact = Figure & { readonly value: number };
+
+function isAmount(figure: Figure): figure is Exact {
+	return (figure.kind === 'quantity' || figure.kind === 'percent') && typeof figure.value === 'number';
+}
+
+function pairsIn(file: ArticleFile, { paragraph, at }: Figure): ReadonlySet<number> {
+	return pairsOf(wordsAround(file.paragraphs[paragraph]?.text ?? '', at));
 }
 
 function measures(a: Figure, b: Figure): boolean {
