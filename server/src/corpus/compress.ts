@@ -97,7 +97,7 @@ function encode(text: string, { codes }: Codec): Uint8Array {
 }
 
 function decode(bytes: Uint8Array, { units }: Codec): string {
-	const text = Buffer.allocUnsafe(bytes.length * 2);
+	const text = new Uint16Array(bytes.length);
 	let length = 0;
 	for (let i = 0; i < bytes.length; i++) {
 		const byte = bytes[i] ?? 0;
@@ -112,8 +112,7 @@ function decode(bytes: Uint8Array, { units }: Codec): string {
 			unit = ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
 			i += 2;
 		}
-		text[length++] = unit & 255;
-		text[length++] = unit >> 8;
+		text[length++] = unit;
 	}
-	return text.toString('utf16le', 0, length);
+	return Buffer.from(text.buffer, 0, length * 2).toString('utf16le');
 }

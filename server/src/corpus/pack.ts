@@ -24,8 +24,6 @@ import { fingerprint } from './sketch.ts';
 const longestString = 200;
 /** Texts are kept together until they have so many units: short ones compress much better so, and any one is still had at once. */
 const blockUnits = 16_000;
-/** No more articles in one block: `sqlite/bodies.ts` counts on it. */
-export const mostInBlock = 64;
 
 export interface Packer {
 	file(row: {
@@ -103,7 +101,7 @@ export function createPacker(dictionary?: Uint8Array): Packer {
 		const { digest, sketch } = fingerprint(body.text);
 		const map = packBreaks(body.breaks);
 		breaks.push(map);
-		if (openUnits + body.text.length > blockUnits || open.length === mostInBlock) closeBlock();
+		if (openUnits + body.text.length > blockUnits) closeBlock();
 		articles.push(fileCount - 1, day, blocks.length / blockRow.width, openUnits, body.text.length);
 		articles.push(body.headline.at, body.headline.length, digest, broken, broken + map.length);
 		for (let i = 0; i < 4; i++) articles.push(sketch[i] ?? Number.NaN);

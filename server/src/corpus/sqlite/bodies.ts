@@ -1,10 +1,9 @@
 // Texts of articles as the tables keep them: a few neighbours in one block, compressed against the wording of the first ones, so that
 // any text is had in microseconds. The text index keeps blocks too. Knows nothing of facts.
 //
-// A block has the number of its first article, and at most `mostInBlock` articles in a row: so its articles are found without an index.
+// A block has the number of its first article, and all articles up to the next block's are its own: no index is needed to find them.
 import { compress, dictionaryDigest, dictionaryOf, expand } from '../compress.ts';
 import { gramsOf } from '../grams.ts';
-import { mostInBlock } from '../pack.ts';
 import { articleRow, blockRow, type Packed } from '../packed.ts';
 import type { Connection } from './connection.ts';
 
@@ -16,11 +15,13 @@ export interface Bodies {
 	readonly dictionary: Uint8Array | undefined;
 	/** The text of an article; empty where there is none. */
 	textOf(article: number): string;
+	/** Another window or program may have written since, and blocks change: call at the start of whatever asks for texts. */
+	look(): void;
 	/** Its row is gone: call `sweep` before the transaction ends. */
 	drop(block: number): void;
 	/** Takes the texts of dropped articles out of their blocks. */
 	sweep(): void;
-	/** After anything that may have changed what is kept: a failed transaction, another program's writing. */
+	/** After a failed transaction. */
 	reset(): void;
 }
 
@@ -76,15 +77,6 @@ export function createBodies({ sql }: Connection): Bodies {
 		keptUnits = 0;
 	}
 
-	/** Another window or program may have written since: blocks change. */
-	function look(): void {
-		const version = sql('PRAGMA data_version').get()?.data_version;
-		if (version === seen) return;
-		seen = version;
-		dictionary = undefined;
-		forget();
-	}
-
 	function sweepBlock(id: number): void {
 		const text = blockOf(id);
 		sql("INSERT INTO gram (gram, rowid, text) VALUES ('delete', ?, ?)").run(id, gramsOf(text));
@@ -92,7 +84,7 @@ export function createBodies({ sql }: Connection): Bodies {
 		const left: string[] = [];
 		let at = 0;
 		let own: number | undefined;
-		for (const row of sql(inBlock).all(id, id + mostInBlock, id)) {
+		for (const row of sql(inBlock).all(id, id)) {
 			const article = Number(row.article);
 			own ??= article;
 			const start = Number(row.at);
@@ -132,11 +124,17 @@ export function createBodies({ sql }: Connection): Bodies {
 			return known();
 		},
 		textOf(article) {
-			look();
 			const row = sql('SELECT block, at, length FROM body WHERE article = ?').get(article);
 			if (!row) return '';
 			const at = Number(row.at);
 			return blockOf(Number(row.block)).slice(at, at + Number(row.length));
+		},
+		look() {
+			const version = sql('PRAGMA data_version').get()?.data_version;
+			if (version === seen) return;
+			seen = version;
+			dictionary = undefined;
+			forget();
 		},
 		drop(block) {
 			touched.add(block);
@@ -154,4 +152,5 @@ export function createBodies({ sql }: Connection): Bodies {
 	};
 }
 
-const inBlock = 'SELECT article, at, length FROM body WHERE article >= ? AND article < ? AND block = ? ORDER BY article';
+const inBlock =
+	'SELECT article, at, length FROM body WHERE article >= ?1 AND block = ?2 AND article < coalesce((SELECT min(id) FROM block WHERE id > ?1), 9e15) ORDER BY article';

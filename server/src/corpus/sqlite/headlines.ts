@@ -40,6 +40,7 @@ export function createHeadlines({ sql }: Connection, bodies: Bodies): Headlines 
 				if (performance.now() - rested > slice) {
 					await new Promise(setImmediate);
 					throwIfCancelled(token);
+					bodies.look();
 					rested = performance.now();
 				}
 				const match = matches(textOf(head));

@@ -4,7 +4,6 @@ import type { Span } from '../../text/span.ts';
 import { type CancellationToken, throwIfCancelled } from '../../util/cancellation.ts';
 import type { Page, Passage, SearchHit, TextQuery } from '../browse.ts';
 import { folded, lookedForUnder } from '../grams.ts';
-import { mostInBlock } from '../pack.ts';
 import { sentenceAround } from '../sentence.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
@@ -38,6 +37,7 @@ export function createSearcher(connection: Connection, bodies: Bodies, places: P
 			if (items.length === count && ++beyond > countedBeyond) return { items, total, more: true };
 			if (performance.now() - rested > slice) {
 				await new Promise(setImmediate);
+				bodies.look();
 				rested = performance.now();
 			}
 			throwIfCancelled(token);
@@ -107,6 +107,5 @@ function occurrencesOf(text: string, words: readonly string[]): readonly Span[] 
 
 const candidateQuery = `
 SELECT article.id AS id FROM gram
-JOIN body ON body.article >= gram.rowid AND body.article < gram.rowid + ${mostInBlock} AND body.block = gram.rowid
-JOIN article ON article.id = body.article
+JOIN article ON article.id >= gram.rowid AND article.id < coalesce((SELECT min(id) FROM block WHERE id > gram.rowid), 9e15)
 WHERE gram MATCH ? AND copy_of IS NULL ORDER BY day DESC, article.id DESC`;

@@ -122,6 +122,7 @@ function createStore(
 	function writing<T>(work: () => T): T {
 		return guarded(() => {
 			try {
+				parts.bodies.look();
 				return parts.connection.write(work);
 			} catch (error) {
 				parts.taker.reset();
@@ -134,6 +135,7 @@ function createStore(
 	async function walking<T>(nothing: T, work: (browser: Browser) => Answer<T>): Promise<T> {
 		try {
 			guarded(renew);
+			parts.bodies.look();
 			return await work(parts.browser);
 		} catch (error) {
 			const fault = faultOf(error);
@@ -152,6 +154,7 @@ function createStore(
 		search: (query, token) => walking(emptyPage, (own) => own.search(query, token)),
 		profileOf: (query, token) => walking<NameProfile | undefined>(undefined, (own) => own.profileOf(query, token)),
 		namesBeginning: (query, token) => walking<readonly KnownName[]>([], (own) => own.namesBeginning(query, token)),
+		certainPersons: (token) => walking<readonly string[]>([], (own) => own.certainPersons(token)),
 		holdersOf: (query, token) => walking<readonly KnownName[]>([], (own) => own.holdersOf(query, token)),
 	};
 
@@ -202,7 +205,10 @@ function createStore(
 		ask(question, token) {
 			try {
 				renew();
-				return guarded(() => parts.asker.ask(question, versionOf(parts), token));
+				return guarded(() => {
+					parts.bodies.look();
+					return parts.asker.ask(question, versionOf(parts), token);
+				});
 			} catch (error) {
 				if (error instanceof StoreError) return noEvidence;
 				throw error;
