@@ -3,7 +3,8 @@
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { Facts } from '../facts/model.ts';
 import type { Span } from '../text/span.ts';
-import { clausesOf, slotOf, typeAt } from './mine/template.ts';
+import { rememberWith } from '../util/cacheByText.ts';
+import { clausesIn, slotOf, typeAt } from './mine/template.ts';
 import type { Phrase, PhraseUse, UsedPhrase } from './model.ts';
 import { createNearWords } from './nearWords.ts';
 import { showPhrase } from './notation.ts';
@@ -42,37 +43,59 @@ function createFinder(house: readonly Phrase[], learnt: readonly Phrase[]): Find
 	const near = createNearWords([...phrases.keys()]);
 	/** Other phrasings may be as near, and are right. */
 	const right = new Set([...phrases.keys(), ...learnt.flatMap((phrase) => templateOf(phrase) ?? [])]);
+	const remember = rememberWith<number, readonly Found[]>({ isSame: (known, own) => known === own, keep: (own) => own });
 	return (file, facts) => {
-		const found: Drift[] = [];
-		for (const { paragraph, sentences } of clausesOf(file, facts)) {
-			for (const clauses of sentences) {
-				for (let from = 0; from < clauses.length; from++) {
-					let template = '';
-					for (let to = from; to < Math.min(clauses.length, from + mostClauses); to++) {
-						template += clauses[to]?.template ?? '';
-						if (!right.has(template)) {
-							for (const { text, known, own } of near.around(template)) {
-								const at = { start: clauses[from]?.at.start ?? 0, end: clauses[to]?.at.end ?? 0 };
-								const place = placeOf(paragraph.text, at, template, own);
-								const phrase = phrases.get(text);
-								if (!place || !phrase || !isSlip(text.slice(known.start, known.end), template.slice(own.start, own.end))) continue;
-								const before = place.lead === 0 ? '' : paragraph.text.charAt(place.start);
-								found.push({
-									paragraph,
-									own: { start: place.start, end: place.end },
-									known: before + text.slice(known.start, known.end),
-									shown: showPhrase(phrase.parts),
-									uses: 'uses' in phrase ? (phrase as UsedPhrase).uses : [],
-								});
-							}
-						}
-						template += clauses[to]?.mark ?? '';
-					}
+		const slots = slotsByParagraph(file, facts);
+		return file.paragraphs.flatMap((paragraph) => {
+			if (paragraph.role !== 'body' && paragraph.role !== 'dateline' && paragraph.role !== 'caption') return [];
+			const found = remember(paragraph.text, slots[paragraph.index] ?? 0, () => driftsIn(paragraph, facts));
+			return found.map((one) => ({ ...one, paragraph }));
+		});
+	};
+
+	function driftsIn(paragraph: Paragraph, facts: Facts): Found[] {
+		const found: Found[] = [];
+		for (const clauses of clausesIn(paragraph, facts)) {
+			for (let from = 0; from < clauses.length; from++) {
+				let template = '';
+				for (let to = from; to < Math.min(clauses.length, from + mostClauses); to++) {
+					template += clauses[to]?.template ?? '';
+					const at = { start: clauses[from]?.at.start ?? 0, end: clauses[to]?.at.end ?? 0 };
+					if (!right.has(template)) for (const drift of driftsOf(template, at, paragraph.text)) found.push(drift);
+					template += clauses[to]?.mark ?? '';
 				}
 			}
 		}
 		return found;
+	}
+
+	function driftsOf(template: string, at: Span, text: string): Found[] {
+		return near.around(template).flatMap(({ text: form, known, own }) => {
+			const place = placeOf(text, at, template, own);
+			const phrase = phrases.get(form);
+			const words = form.slice(known.start, known.end);
+			if (!place || !phrase || !isSlip(words, template.slice(own.start, own.end))) return [];
+			const before = place.lead === 0 ? '' : text.charAt(place.start);
+			const uses = 'uses' in phrase ? (phrase as UsedPhrase).uses : [];
+			return [{ own: { start: place.start, end: place.end }, known: before + words, shown: showPhrase(phrase.parts), uses }];
+		});
+	}
+}
+
+type Found = Omit<Drift, 'paragraph'>;
+
+/** A number for where which slots are in each paragraph: with its text all that its templates depend on. */
+function slotsByParagraph({ paragraphs }: ArticleFile, { names, figures, quotes }: Facts): Int32Array {
+	const numbers = new Int32Array(paragraphs.length);
+	const add = (paragraph: number, { start, end }: Span, kind: string) => {
+		let number = Math.imul((numbers[paragraph] ?? 0) ^ start, 0x01000193);
+		number = Math.imul(number ^ end, 0x01000193);
+		numbers[paragraph] = Math.imul(number ^ (kind.charCodeAt(0) * 31 + kind.charCodeAt(1)), 0x01000193);
 	};
+	for (const { paragraph, at, kind } of names) add(paragraph, at, kind);
+	for (const { paragraph, at, kind } of figures) add(paragraph, at, kind);
+	for (const { paragraph, at, kind } of quotes) add(paragraph, at, kind);
+	return numbers;
 }
 
 /** Words with an opposite are chosen: `上午` and `下午` are both right. */

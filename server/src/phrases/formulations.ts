@@ -1,6 +1,8 @@
 // Fixed wordings in a text, as they stand there: with a word changed, or an enumeration in another order. Which wordings are fixed comes
 // with the product and from the corpus. Knows neither articles nor what a difference means.
 import data from '../../../corpus/reference/formulations.json' with { type: 'json' };
+import { soundsAlike } from '../text/pinyin.ts';
+import { looksAlike } from '../text/shape.ts';
 import type { Span } from '../text/span.ts';
 import { rememberByText } from '../util/cacheByText.ts';
 import type { Formulation } from './model.ts';
@@ -42,8 +44,9 @@ function createFinder(learnt: readonly Formulation[]): FindDepartures {
 		remember(text, () => [
 			...near.within(text).flatMap(({ text: wording, at, known, own }): Departure[] => {
 				const form = forms.get(wording);
-				return form && isWithin(wording, known) && isSlipOf(wording.slice(known.start, known.end), text.slice(own.start, own.end))
-					? [{ form, at, own, known: wording.slice(known.start, known.end), kind: 'word' }]
+				const [right, wrong] = [wording.slice(known.start, known.end), text.slice(own.start, own.end)];
+				return form && isWithin(wording, known) && isSlipOf(right, wrong) && isTelling(form, right, wrong)
+					? [{ form, at, own, known: right, kind: 'word' }]
 					: [];
 			}),
 			...otherOrders(text, lists),
@@ -54,6 +57,13 @@ function createFinder(learnt: readonly Formulation[]): FindDepartures {
 function isWithin({ length }: string, { start, end }: Span): boolean {
 	return start >= 2 && end <= length - 2;
 }
+
+/** Of what was learnt a short wording may well be said otherwise; characters that are alike are mistaken for each other. */
+function isTelling({ text, articles }: Formulation, right: string, wrong: string): boolean {
+	return articles === 0 || text.length >= long || right.length > 1 || soundsAlike(right, wrong) || looksAlike(right, wrong);
+}
+
+const long = 10;
 
 /** By each item: `理论自信` of `道路自信、理论自信、…`. */
 type Lists = ReadonlyMap<string, readonly { readonly form: Formulation; readonly items: readonly string[] }[]>;

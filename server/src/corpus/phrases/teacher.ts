@@ -4,13 +4,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { groupOf } from '../../phrases/groups.ts';
-import { type Learnt, nothingLearnt, type Phrase, type UsedPhrase } from '../../phrases/model.ts';
+import type { Seen } from '../../phrases/mine/count.ts';
+import { type Learnt, nothingLearnt, type Phrase, type PhraseUse, type UsedPhrase } from '../../phrases/model.ts';
 import { readPhrase, showPhrase } from '../../phrases/notation.ts';
 import type { CorpusMark } from '../evidence.ts';
 import { createBodies } from '../sqlite/bodies.ts';
 import { type Connection, connect } from '../sqlite/connection.ts';
 import { loadSqlite } from '../sqlite/load.ts';
-import { createPlaces } from '../sqlite/places.ts';
+import { createPlaces, type Places } from '../sqlite/places.ts';
 import { learnPhrases } from './learn.ts';
 import type { LearningTask } from './learnWorker.ts';
 import { articlesLearntFrom, type LearntRow, readRows } from './table.ts';
@@ -104,17 +105,16 @@ function load(connection: Connection | undefined, corpus: CorpusMark | undefined
 	if (rows.length === 0) return nothingLearnt;
 	const places = createPlaces(connection, createBodies(connection), corpus);
 	const of = (kind: LearntRow['kind']) => rows.filter((row) => row.kind === kind);
-	/** Looked up when somebody wants to see them: most are never shown. */
-	const usesOf = ({ seen }: LearntRow) => {
-		places.reset();
-		return seen.flatMap(({ article, at }) => {
-			try {
-				const place = places.placeOf(article, at);
-				return place.path === '' ? [] : [place];
-			} catch {
-				return [];
-			}
-		});
+	/** Looked up when somebody wants to see them, and once: most are never shown. */
+	const found = new Map<LearntRow, readonly PhraseUse[]>();
+	const usesOf = (row: LearntRow) => {
+		let uses = found.get(row);
+		if (!uses) {
+			places.reset();
+			uses = row.seen.flatMap((seen) => placeOf(places, seen) ?? []);
+			found.set(row, uses);
+		}
+		return uses;
 	};
 	const verbs = new Map<string, string[]>();
 	for (const { text } of of('verb')) {
@@ -155,4 +155,14 @@ function load(connection: Connection | undefined, corpus: CorpusMark | undefined
 			},
 		})),
 	};
+}
+
+/** `undefined` where the article is gone, or the index cannot be read just now. */
+function placeOf(places: Places, { article, at }: Seen): PhraseUse | undefined {
+	try {
+		const place = places.placeOf(article, at);
+		return place.path === '' ? undefined : place;
+	} catch {
+		return undefined;
+	}
 }

@@ -50,6 +50,12 @@ export function clausesOf(file: ArticleFile, facts: Facts): { readonly paragraph
 		});
 }
 
+/** The clauses of one paragraph. */
+export function clausesIn({ index, text }: Paragraph, { names, figures, quotes }: Facts): Clause[][] {
+	const own = ({ paragraph }: { readonly paragraph: number }) => paragraph === index;
+	return sentencesOf(text, slotsOf({ names: names.filter(own), figures: figures.filter(own), quotes: quotes.filter(own) }));
+}
+
 interface Filled {
 	readonly paragraph: number;
 	readonly start: number;
