@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type CorpusDefinition, plainCorpus } from '../server/src/corpus/definition.ts';
 import { extractArticle } from '../server/src/corpus/extractArticle.ts';
 import { type Library, type LibraryStatus, openLibrary } from '../server/src/library.ts';
+import { createService } from '../server/src/service.ts';
 import { neverCancelled } from '../server/src/util/cancellation.ts';
 
 const meeting =
@@ -99,4 +100,21 @@ test('rebuilt, it says the same under a new version', async () => {
 	expect(library.version).not.toBe(version);
 	expect(before).toBe('1 本报');
 	expect(await mentions(library, '罗山水', meeting.replaceAll('路', '桥'))).toBe(before);
+});
+
+test('a person whom the corpus has often told of is known in a draft, whatever the words around', async () => {
+	const days = ['03', '04', '05', '06', '07', '08'];
+	const told = days.map((day, i) => [
+		`own/2024-05-${day}.txt`,
+		`第${i}座桥开工\n\n北里日报5月${day}日电 北里省省长唐胜利说，第${i}座桥开工了。\n`,
+	]);
+	const { corpus, open } = room(Object.fromEntries(told));
+	const service = createService();
+	const draft = { id: 'draft', path: undefined, text: '　　大家在唐胜利康复前一天来看他。\n' };
+	const persons = () => service.local(draft).facts.names.flatMap(({ kind, text }) => (kind === 'person' ? [text] : []));
+	expect(persons()).toEqual([]);
+	const library = open([corpus('own')]);
+	await library.ready;
+	service.corpus = library;
+	expect(persons()).toEqual(['唐胜利']);
 });

@@ -13,6 +13,7 @@ import { mergeLearnt } from './corpus/phrases/merge.ts';
 import { createTeacher } from './corpus/phrases/teacher.ts';
 import { shelfOf } from './corpus/shelf.ts';
 import { type Store, StoreError, type StoreStats } from './corpus/store.ts';
+import type { KnownNames } from './facts/names/known.ts';
 import { shippedPhrases } from './phrases/shipped.ts';
 import type { CorpusState } from './protocol.ts';
 import type { EvidenceSource } from './service.ts';
@@ -87,6 +88,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 	/** Versions at which each store was told what others have. */
 	const left: number[] = [];
 	const teachers = collections.map(({ store, definition }) => createTeacher(store.location, definition));
+	let names: KnownNames | undefined;
 	let learnt = mergeLearnt(teachers.map((teacher) => teacher.learnt));
 	/** How often what they leave to each other changed: answers change with it, and no store knows. */
 	let rearranged = 0;
@@ -135,6 +137,9 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 				problems.push(...result.problems);
 			}
 			if (await leaveReprints(stores, left, reading)) rearranged++;
+			const known = names;
+			names = await namesOf(shelf.browser, reading, known);
+			if (names !== known && names !== undefined) rearranged++;
 			roundProblems = problems;
 			tell('ready');
 		} catch (error) {
@@ -174,6 +179,9 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 	return {
 		ready: refresh(),
 		browser: shelf.browser,
+		get names() {
+			return names;
+		},
 		get version() {
 			return version();
 		},
@@ -242,6 +250,21 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 			for (const store of stores) store.close();
 		},
 	};
+}
+
+/** Lists of certain names that this program has made. */
+let lists = 0;
+
+/** What the corpus knows for certain; the same value where that has not changed. */
+async function namesOf(
+	browser: Browser | undefined,
+	token: CancellationToken,
+	last: KnownNames | undefined,
+): Promise<KnownNames | undefined> {
+	const persons = ((await browser?.certainPersons(token)) ?? []).toSorted();
+	if (persons.length === (last?.names.length ?? 0) && persons.every((name, i) => name === last?.names[i]?.name)) return last;
+	lists++;
+	return { version: `corpus ${lists}`, names: persons.map((name) => ({ name, kind: 'person' as const })) };
 }
 
 /** What several corpora print counts in the weightiest of them. `left`: versions at which that was last done. True where answers may change. */

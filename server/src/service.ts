@@ -9,8 +9,10 @@ import { runChecks } from './checks/run.ts';
 import { type Evidence, noEvidence } from './corpus/evidence.ts';
 import { extractFacts } from './facts/extract.ts';
 import type { Facts } from './facts/model.ts';
+import { joinKnown, type KnownNames } from './facts/names/known.ts';
 import type { Reading } from './features/reading.ts';
 import { type House, noHouse } from './house/house.ts';
+import { listedNames } from './house/listedNames.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { keptText } from './util/cacheByText.ts';
 import { type CancellationToken, throwIfCancelled } from './util/cancellation.ts';
@@ -28,6 +30,8 @@ export interface Draft {
 export interface EvidenceSource {
 	/** Changes whenever an answer could; 0 until there is one. */
 	readonly version: number;
+	/** Names that it has learnt with certainty; the same value until they change. */
+	readonly names?: KnownNames | undefined;
 	gather(file: ArticleFile, facts: Facts, draft: Draft, token: CancellationToken): Promise<Evidence>;
 }
 
@@ -59,7 +63,7 @@ interface Known {
 	readonly text: string;
 	readonly path: string | undefined;
 	readonly file: ArticleFile;
-	facts?: Facts;
+	facts?: { readonly value: Facts; readonly names: KnownNames };
 	evidence?: { readonly value: Evidence; readonly facts: Facts; readonly source: EvidenceSource; readonly version: number };
 	findings?: {
 		readonly value: readonly Finding[];
@@ -73,6 +77,7 @@ interface Known {
 
 export function createService(options: ServiceOptions = {}): Service {
 	const drafts = new Map<string, Known>();
+	let certain: { readonly house: House; readonly learnt: KnownNames | undefined; readonly value: KnownNames } | undefined;
 
 	function know(draft: Draft): Known {
 		let known = drafts.get(draft.id);
@@ -84,8 +89,19 @@ export function createService(options: ServiceOptions = {}): Service {
 	}
 
 	function factsOf(known: Known): Facts {
-		known.facts ??= extractFacts(known.file);
-		return known.facts;
+		const names = certainNames();
+		if (known.facts?.names !== names) known.facts = { value: extractFacts(known.file, { known: names }), names };
+		return known.facts.value;
+	}
+
+	/** What the newsroom lists and what the corpus has learnt. */
+	function certainNames(): KnownNames {
+		const { house } = service;
+		const learnt = service.corpus?.names;
+		if (certain?.house !== house || certain.learnt !== learnt) {
+			certain = { house, learnt, value: joinKnown(listedNames(house), learnt) };
+		}
+		return certain.value;
 	}
 
 	async function evidenceOf(known: Known, draft: Draft, token: CancellationToken): Promise<Evidence> {

@@ -28,6 +28,8 @@ export interface Browser {
 	namesBeginning(query: NamesQuery, token: CancellationToken): Answer<readonly KnownName[]>;
 	/** Who holds a post of a country or body, or any post of it; those told of lately first. */
 	holdersOf(query: HoldersQuery, token: CancellationToken): Answer<readonly KnownName[]>;
+	/** Full names of persons that were printed often, and with a post: no slip and no misreading. */
+	certainPersons(token: CancellationToken): Answer<readonly string[]>;
 }
 
 export interface NamesQuery {

@@ -19,7 +19,7 @@ const rareGiven = 12;
 const rareSingle = 10;
 /** Characters that join sentences and hardly ever names. */
 const joining = new Uint8Array(1 << 16);
-for (const c of '的了着是在有与及等把被将也都很又还就才未不没说称叫让给从对向到出得地们个这那他她它我你所来去上下中里后前时年月日号为以于则却已并且或其吗呢吧啊能会要可应该须愿想看做做打吃走跑坐拿带请使令派任当因但若如虽而曾再最更')
+for (const c of '的了着是在有与及等把被将也都很又还就才未不没说称叫让给从对向到出得地们个这那他她它我你所来去上下中里后前时年月日号为以于则却已并且或其吗呢吧啊能会要可应该须愿想看做做打吃走跑坐拿带请使令派任当因但若如虽而曾再最更涉赴抵')
 	joining[c.charCodeAt(0)] = 1;
 const joiningCost = 6;
 const surnameCosts = [3.6, 5.2, 7.2, 9.2];

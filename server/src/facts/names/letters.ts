@@ -10,7 +10,7 @@ import { countriesOf } from './shortCountries.ts';
 const going = '访驻旅赴抵涉援';
 const certain = '华美日俄韩法德英印朝越菲港澳台藏沪京';
 const staying = '在对来离返入进';
-const clear = '俄韩藏京沪澳港';
+const clear = '俄韩藏京沪澳';
 /** After these 华 begins another word: `在华人`, `来华北`. */
 const chineseElse = '人侨裔夏商语盛约北东南中西灯丽山为润胞';
 /** Three-letter lists of directions, ages and the like are none of countries. */
@@ -39,6 +39,8 @@ function goes(text: string, start: number, end: number): boolean {
 	const verb = text.charAt(start);
 	const name = text.charAt(start + 1);
 	if (name === '华' && chineseElse.includes(text.charAt(end) || '，')) return false;
+	// A ship comes to 港, its harbour, too.
+	if (name === '港' && !'访赴驻'.includes(verb)) return false;
 	return (going.includes(verb) && certain.includes(name)) || (staying.includes(verb) && clear.includes(name));
 }
 

@@ -73,13 +73,18 @@ export function proposeJapanese(stretch: Stretch, i: number): void {
 	}
 }
 
-/** `恢复` behind 大桥: a common word begins where the given name would, and is no shorter. */
+/** `恢复` behind 大桥, `今天` behind 石破茂: a common word begins where the given name would, or a word that no name holds inside it. */
 function beginsPlainWord({ firstWord, wordEnds, wordIds, marks }: Stretch, i: number, given: number): boolean {
-	for (let w = firstWord[i] as number; w < (firstWord[i + 1] as number); w++) {
-		const length = (wordEnds[w] as number) - i;
-		if (length >= 2 && length >= given - 1 && ((marks[wordIds[w] as number] as number) & plain) !== 0) return true;
+	for (let start = i; start < i + given; start++) {
+		const unfit = start === i ? plain : clause;
+		for (let w = firstWord[start] as number; w < (firstWord[start + 1] as number); w++) {
+			const length = (wordEnds[w] as number) - start;
+			if (length < 2 || (start === i && length < given - 1)) continue;
+			if (((marks[wordIds[w] as number] as number) & unfit) !== 0) return true;
+		}
 	}
 	return false;
 }
 
-const plain = Mark.noun | Mark.verb | Mark.adjective | Mark.function | Mark.time | Mark.division;
+const clause = Mark.verb | Mark.function | Mark.time;
+const plain = clause | Mark.noun | Mark.adjective | Mark.division;

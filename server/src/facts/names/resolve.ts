@@ -6,7 +6,7 @@ import { rememberByText } from '../../util/cacheByText.ts';
 import { findBylineNames } from './bylines.ts';
 import { canonicalBody } from './canonical.ts';
 import { surnameLength } from './chinesePerson.ts';
-import type { KnownNames } from './known.ts';
+import { findKnown, type KnownNames } from './known.ts';
 import type { ParagraphScan } from './paragraph.ts';
 import { findPolities, withPolities } from './polities.ts';
 import { normalTitle } from './posts.ts';
@@ -78,10 +78,9 @@ interface Finders {
 }
 
 function findersOf(article: ArticleNames, known: KnownNames | undefined): Finders {
-	const certain = recaller([
-		...(known?.names ?? []).map(({ name, kind, canonical }) => ({ name, kind, canonical: canonical ?? name })),
-		...article.declared,
-	]);
+	const vouched = findKnown(known);
+	const ofArticle = recaller(article.declared);
+	const certain = (text: string) => [...ofArticle(text), ...vouched(text)];
 	const again = recaller([...article.persons, ...article.works]);
 	const misformed = formSlips(article.declared);
 	const heads = recaller(documentHeads(new Set(article.works.map(({ name }) => name))));
