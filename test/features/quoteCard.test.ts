@@ -1,6 +1,7 @@
 // The card of a quotation: the same words in print, how they differ, who said them, where first.
 import { describe, expect, test } from 'vitest';
 import { type CorpusPlace, type Evidence, noEvidence, type QuoteRecord } from '../../server/src/corpus/evidence.ts';
+import { reportedQuery } from '../../server/src/features/hover/quoteCard.ts';
 import { type CardOptions, findHover } from '../../server/src/features/hover.ts';
 import { readingOf } from '../support/readings.ts';
 
@@ -48,6 +49,14 @@ describe('the card of a quotation', () => {
 
 	test('who said it elsewhere', () => {
 		expect(card(draft(words), [{ speaker: '王芳' }], words).at(-1)).toContain('一字不差，**说话人是王芳** — ');
+	});
+
+	test('in running text, where nobody printed it as a quotation', () => {
+		const quote = readingOf(draft(words)).facts.quotes[0];
+		expect(quote && reportedQuery(quote)).toBe('“我们要把山路修到每一户茶农的家门口”');
+		const reading = readingOf(draft(words), { ...noEvidence, articles: 3 });
+		const card = findHover(reading, reading.cursor, { ...options, reported: [place('2024-05-01')] })?.markdown;
+		expect(card?.split('\n').at(-1)).toBe('- 原文未加引号 — [清流镇修路 2024年5月1日](<2024-05-01.txt>)');
 	});
 
 	test('says when nobody printed it, and nothing without a corpus', () => {

@@ -1,9 +1,11 @@
 // Cards for names, figures and quotations.
 import { type CancellationToken, type Hover, MarkupKind } from 'vscode-languageserver';
-import type { FigureRecord } from '../corpus/evidence.ts';
-import type { Figure } from '../facts/model.ts';
+import type { CorpusPlace, FigureRecord } from '../corpus/evidence.ts';
+import type { Figure, Quote } from '../facts/model.ts';
 import { findFactAt } from '../features/factAt.ts';
+import { reportedQuery } from '../features/hover/quoteCard.ts';
 import { findHover } from '../features/hover.ts';
+import type { Reading } from '../features/reading.ts';
 import { cardOptions, profileOf } from './cards.ts';
 import { rangeOf } from './convert.ts';
 import { guard, type LanguageFeature, type OpenDraft, type Session } from './session.ts';
@@ -24,7 +26,8 @@ export const hover: LanguageFeature = {
 					const at = findFactAt(reading.facts, offset);
 					const profile = at?.kind === 'name' ? await profileOf(session, open, reading, at.fact, token) : undefined;
 					const printed = at?.kind === 'figure' ? await printedOf(session, open, at.fact, token) : undefined;
-					const card = findHover(reading, offset, { ...cardOptions(session, open), profile, printed });
+					const reported = at?.kind === 'quote' ? await reportedOf(session, open, reading, at.fact, token) : undefined;
+					const card = findHover(reading, offset, { ...cardOptions(session, open), profile, printed, reported });
 					if (!card) return null;
 					return { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: rangeOf(open.document, card.span) };
 				},
@@ -32,6 +35,23 @@ export const hover: LanguageFeature = {
 		);
 	},
 };
+
+const mostReported = 3;
+
+/** Where a quotation that nobody printed as one stands in running text; looked for only then. */
+async function reportedOf(
+	session: Session,
+	{ draft }: OpenDraft,
+	{ evidence }: Reading,
+	quote: Quote,
+	token: CancellationToken,
+): Promise<readonly CorpusPlace[] | undefined> {
+	const text = reportedQuery(quote);
+	if (text === undefined || (evidence.quotes.get(quote.words) ?? []).some(({ likeness }) => likeness !== 'resembles')) return undefined;
+	const page = await session.browser?.search({ text, from: 0, count: mostReported + 1 }, token);
+	const places = (page?.items ?? []).map(({ place }) => place).filter(({ path }) => path !== draft.path);
+	return places.length === 0 ? undefined : places.slice(0, mostReported);
+}
 
 /** Of one matter through time: the newest so many. */
 const mostPrinted = 60;

@@ -14,10 +14,28 @@ export function quoteCard({ evidence }: Pick<Reading, 'evidence'>, quote: Quote,
 	const said = quote.kind === 'speech' || quote.kind === 'document';
 	const length: Bilingual = { zh: `${quote.words.length} 字`, en: `${quote.words.length} characters` };
 	const head = brokenLines([`**${quoteWords[quote.kind][locale]}** ${length[locale]}`, ...(said ? [sourceLine(quote)[locale]] : [])]);
-	if (!said || evidence.articles === 0) return head;
+	if ((!said && options.reported === undefined) || evidence.articles === 0) return head;
 	const printed = (evidence.quotes.get(quote.words) ?? []).flatMap((record) => comparedTo(quote, record) ?? []);
-	return [head, printed.length === 0 ? nowhere[locale] : printedList(quote, printed, options)].join('\n\n');
+	const reported = (options.reported ?? []).map((place) => `- ${placeLine(place, options, reportedWords[locale])}`);
+	if (printed.length + reported.length === 0) return said ? [head, nowhere[locale]].join('\n\n') : head;
+	return [head, [...(printed.length > 0 ? [printedList(quote, printed, options)] : []), ...reported].join('\n')].join('\n\n');
 }
+
+const reportedWords: Bilingual = { zh: '原文未加引号', en: 'Without quotation marks' };
+
+/** What to look for in print, as a search has it: the quotation's clauses, each as it stands; `undefined` where they say too little. */
+export function reportedQuery({ kind, words }: Quote): string | undefined {
+	if (kind === 'emphasis') return undefined;
+	const clauses = words
+		.split(/[\s，。；：！？、…“”‘’《》（）—－-]+/u)
+		.filter((clause) => clause.length >= tellingClause)
+		.slice(0, mostClauses);
+	return clauses.reduce((sum, { length }) => sum + length, 0) < tellingWords ? undefined : clauses.map((clause) => `“${clause}”`).join(' ');
+}
+
+const tellingClause = 4;
+const mostClauses = 5;
+const tellingWords = 10;
 
 const nowhere: Bilingual = { zh: '语料中没有这段引语', en: 'The corpus does not have this quotation' };
 
