@@ -117,11 +117,19 @@ function judge(text: string, names: readonly NameMention[], day: string | undefi
 			measure: measure?.text,
 			indicator: measure === undefined ? undefined : indicatorOf(measure.text, unit),
 			scope: measure === undefined ? [] : scopeOf(candidate, measure, context),
-			period: candidate.when === undefined ? (counts ? periodOf(candidate, context, said, day) : undefined) : undefined,
+			period:
+				candidate.when === undefined
+					? counts && !lasts.test(measure?.text ?? '')
+						? periodOf(candidate, context, said, day)
+						: undefined
+					: undefined,
 		};
 	});
 	return { figures, previous };
 }
+
+/** Of what stays as it is: the day named before in the sentence is another thing's. */
+const lasts = /(?:全长|总长|海拔|设计时速|高度|宽度|长度)$/u;
 
 /** 五台山 and 四川 count nothing. An event's or a work's name may: `第二届…峰会`, `30周年`. */
 function isPartOfName(candidate: FigureCandidate, names: readonly NameMention[]): boolean {

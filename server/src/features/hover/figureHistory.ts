@@ -64,13 +64,17 @@ function recordLine(record: FigureRecord, options: CardOptions): string {
 	const facts = [time === '' ? '' : dateWords(time)[options.locale], value, escapeMarkdown(record.scope.join('、'))]
 		.filter(Boolean)
 		.join(' ');
-	return `- ${placeLine(record.place, options, `${facts}：“${escapeMarkdown(shortened(record.place.sentence))}”`)}`;
+	return `- ${placeLine(record.place, options, `${facts}：“${escapeMarkdown(shortened(record))}”`)}`;
 }
 
-/** Long sentences are cut: the link leads to the rest. */
-function shortened(sentence: string): string {
-	const words = sentence.trim();
-	return words.length > mostWords ? `${words.slice(0, mostWords).toWellFormed()}……` : words;
+/** Long sentences are cut around the value: the link leads to the rest. */
+function shortened({ value, unit, place }: FigureRecord): string {
+	const words = place.sentence.trim();
+	if (words.length <= mostWords) return words;
+	const at = Math.max(0, words.indexOf(shortValue(value, unit)));
+	const from = at < mostWords - 12 ? 0 : at - mostWords / 2;
+	const cut = words.slice(from, from + mostWords).toWellFormed();
+	return `${from > 0 ? '……' : ''}${cut}${from + mostWords < words.length ? '……' : ''}`;
 }
 
 function moreLink({ indicator }: Figure, count: number, { locale, indicatorLink }: CardOptions): string {
