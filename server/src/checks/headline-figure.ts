@@ -1,8 +1,8 @@
 // A headline's figure against its text: words such as 超, 近 and 不足 that point the wrong way (超30万 over a text of 29.4万), and a number
 // that the text has with one digit, multiplier or currency another. Two values of one indicator are figure-conflict's business.
-import type { Article, ArticleFile } from '../article/model.ts';
+import type { Article, ArticleFile, Paragraph } from '../article/model.ts';
 import { wordsAround } from '../corpus/sentence.ts';
-import { differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
+import { type Amount, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
 import { commonMeasure } from '../facts/figures/units.ts';
 import type { Figure } from '../facts/model.ts';
 import { pairsOf, sharedPairs } from '../text/pairs.ts';
@@ -51,20 +51,30 @@ export const check: Check = {
 };
 
 function run({ file, facts }: CheckInput): Finding[] {
-	return file.articles.flatMap((article) => {
-		const titles = facts.figures.filter((figure) => isTitle(file, article, figure));
-		if (titles.length === 0) return [];
-		const inside = new Set(article.paragraphs.filter(({ role }) => role === 'body' || role === 'dateline').map(({ index }) => index));
-		const body = facts.figures.filter(({ paragraph }) => inside.has(paragraph));
-		return titles.flatMap((title) => (directed.has(title.approximation) ? judge(file, title, body) : judgeExact(file, title, body)));
-	});
+	const figures = Map.groupBy(facts.figures, ({ paragraph }) => paragraph);
+	return file.articles.flatMap((article) =>
+		article.paragraphs.flatMap((paragraph, i) => {
+			if (!isTitle(paragraph)) return [];
+			const titles = (figures.get(paragraph.index) ?? []).filter(({ kind }) => kind === 'quantity' || kind === 'percent');
+			if (titles.length === 0) return [];
+			const body = textUnder(article, i).flatMap(({ index }) => figures.get(index) ?? []);
+			return titles.flatMap((title) => {
+				const turned = directed.has(title.approximation) && paragraph.role !== 'section' ? judge(file, title, body) : [];
+				return turned.length > 0 ? turned : judgeNumber(file, title, body);
+			});
+		}),
+	);
 }
 
-function isTitle(file: ArticleFile, article: Article, figure: Figure): boolean {
-	const paragraph = file.paragraphs[figure.paragraph];
-	if (paragraph === undefined || (paragraph.role !== 'headline' && paragraph.role !== 'subtitle' && paragraph.role !== 'kicker'))
-		return false;
-	return (figure.kind === 'quantity' || figure.kind === 'percent') && article.paragraphs.includes(paragraph);
+function isTitle({ role }: Paragraph): boolean {
+	return role === 'headline' || role === 'subtitle' || role === 'kicker' || role === 'section';
+}
+
+/** All of the article's own words under its headline; under a heading those up to the next one. */
+function textUnder(article: Article, title: number): Paragraph[] {
+	const below = article.paragraphs[title]?.role === 'section' ? article.paragraphs.slice(title + 1) : article.paragraphs;
+	const stop = below === article.paragraphs ? -1 : below.findIndex(isTitle);
+	return (stop === -1 ? below : below.slice(0, stop)).filter(({ role }) => role === 'body' || role === 'dateline');
 }
 
 const directed: ReadonlySet<string> = new Set(['over', 'nearly', 'under']);
@@ -104,30 +114,45 @@ function turned(file: ArticleFile, title: Figure, word: string): Fix[] {
 }
 
 /** The number itself, with a digit, the multiplier or the currency another. */
-function judgeExact(file: ArticleFile, title: Figure, body: readonly Figure[]): Finding[] {
-	if (title.approximation !== 'exact' || !isAmount(title)) return [];
+function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]): Finding[] {
+	// 两大 over 三大: too small to be the same count.
+	if (!isAmount(title) || leadingDigits(title.value).length < 2) return [];
 	const amounts = body.filter(isAmount);
-	if (leadingDigits(title.value).length < 3 || amounts.some((figure) => differenceOf(title, figure) === 'same')) return [];
+	if (amounts.some((figure) => differenceOf(title, figure) === 'same')) return [];
 	const words = pairsIn(file, title);
 	const against = amounts.find((figure) => {
-		if (figure.kind !== title.kind || figure.approximation !== 'exact') return false;
-		const difference = differenceOf(title, figure);
+		if (figure.kind !== title.kind || figure.approximation !== title.approximation) return false;
+		// What one indicator of one scope is in both is said by figure-conflict.
+		if (figure.indicator !== undefined && figure.indicator === title.indicator && figure.scope.join() === title.scope.join()) return false;
+		const [one, other] = [printed(title), printed(figure)];
+		const difference = differenceOf(one, other);
 		if (difference !== 'digit' && difference !== 'magnitude' && difference !== 'unit') return false;
-		// What the one indicator is in both is said by figure-conflict.
-		if (figure.indicator !== undefined && figure.indicator === title.indicator) return false;
-		return sharedPairs(words, pairsIn(file, figure)) >= (isTellingSlip(title, figure) ? 0.15 : 0.4);
+		const digits = leadingDigits(title.value).length;
+		return sharedPairs(words, pairsIn(file, figure)) >= (isTellingSlip(one, other) ? 0.15 : digits >= 3 ? 0.4 : 0.6);
 	});
 	if (against === undefined) return [];
+	const [place, other] = [placeOf(file, title), placeOf(file, against)];
 	return [
 		{
 			id: check.id,
 			severity: check.severity,
-			span: spanAt(placeOf(file, title)),
+			span: spanAt(place),
 			message: { zh: `标题为${title.text}，正文为${against.text}`, en: `The headline has ${title.text}, the text ${against.text}` },
-			related: [relatedAt(placeOf(file, against), { zh: `正文：${against.text}`, en: `The text: ${against.text}` })],
-			fixes: changeTo(file, placeOf(file, title), against.text),
+			related: [relatedAt(other, { zh: `正文：${against.text}`, en: `The text: ${against.text}` })],
+			fixes: [
+				...changeTo(file, place, against.text),
+				...changeTo(file, other, title.text).map((fix) => ({
+					...fix,
+					title: { zh: `正文改为“${title.text}”`, en: `Change the text to “${title.text}”` },
+				})),
+			],
 		},
 	];
+}
+
+/** 超4720万 against 超4270万: the words beside them are the same, so that the numbers are compared as they stand. */
+function printed({ value, unit }: Exact): Amount {
+	return { value, unit, approximation: 'exact' };
 }
 
 type Exact = Figure & { readonly value: number };
