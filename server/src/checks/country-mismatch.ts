@@ -3,9 +3,12 @@
 import type { NameMention } from '../facts/model.ts';
 import { normalTitle } from '../facts/names/posts.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
+import type { House } from '../house/house.ts';
 import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
+import { isNational } from './support/clashingPosts.ts';
 import { countryOfCity, isCountry } from './support/countries.ts';
 import { type HeldPost, heldPosts } from './support/heldPosts.ts';
+import { rowsOf } from './support/houseSpelling.ts';
 import { changeTo, type Place, relatedAt, spanAt } from './support/place.ts';
 import { tellingPlaces } from './support/published.ts';
 
@@ -37,6 +40,11 @@ export const check: Check = {
 				'2025/02/03.txt': '　　哈萨克斯坦总统捷尔穆诺夫3日抵达北京。\n',
 			},
 			fixed: '　　哈萨克斯坦总统捷尔穆诺夫出席仪式。\n',
+		},
+		{
+			text: '　　⟦西屿国⟧首相捷尔穆诺夫出席仪式。\n',
+			house: '规范写法,类别,职务,国家或单位,别名\n阿利·捷尔穆诺夫,人名,首相,诺兰国,捷尔穆诺夫\n高远,人名,总统,西屿国,\n',
+			fixed: '　　诺兰国首相捷尔穆诺夫出席仪式。\n',
 		},
 	],
 	allows: [
@@ -71,7 +79,7 @@ function persons(input: CheckInput): Finding[] {
 	const findings: Finding[] = [];
 	for (const one of held) {
 		const { owner, person } = one;
-		if (one.unsettled || owner?.kind !== 'place' || !isCountry(owner.canonical)) continue;
+		if (one.unsettled || owner?.kind !== 'place' || !isState(owner.canonical, input)) continue;
 		const finding =
 			againstHouse(one, owner, input) ??
 			againstCorpus(one, owner, input) ??
@@ -82,23 +90,37 @@ function persons(input: CheckInput): Finding[] {
 }
 
 function againstHouse(one: HeldPost, owner: NameMention, input: CheckInput): Finding | undefined {
-	const name = input.house.find(one.person.key);
+	const { house } = input;
+	const short = house.ofAlias(one.person.key);
+	const name = house.find(one.person.key) ?? (short.length === 1 ? short[0] : undefined);
 	const right = name?.posts.find(({ title }) => normalTitle(title) === one.post)?.affiliation;
-	if (!name || right === undefined || !isCountry(right) || name.posts.some(({ affiliation }) => affiliation === owner.canonical))
+	if (!name || right === undefined || !isState(right, input) || name.posts.some(({ affiliation }) => affiliation === owner.canonical))
 		return undefined;
-	const related = name.places.slice(0, 1).map(({ path, span, line }) => ({
-		path,
-		span,
-		message: { zh: `机构名单第${line}行`, en: `House list, line ${line}` },
-	}));
-	return ofPerson(one, owner, right, related, input, { zh: `机构名单作“${right}”`, en: `the house list has “${right}”` });
+	return ofPerson(one, owner, right, rowsOf(name), input, { zh: `机构名单作“${right}”`, en: `the house list has “${right}”` });
 }
+
+/** A country of the reference data, or whose head the house lists name. */
+function isState(name: string, { house }: CheckInput): boolean {
+	if (isCountry(name)) return true;
+	let states = statesOf.get(house);
+	if (states === undefined) {
+		const posts = house.names.flatMap((listed) => listed.posts);
+		states = new Set(
+			posts.flatMap(({ title, affiliation }) => (affiliation !== undefined && isNational(normalTitle(title)) ? [affiliation] : [])),
+		);
+		statesOf.set(house, states);
+	}
+	return states.has(name);
+}
+
+const statesOf = new WeakMap<House, ReadonlySet<string>>();
 
 function againstCorpus(one: HeldPost, owner: NameMention, input: CheckInput): Finding | undefined {
 	const record = input.evidence.names.get(one.person.key);
 	if (record?.kind !== 'person' || record.titles.some(({ affiliation }) => affiliation === owner.canonical)) return undefined;
 	const right = record.titles.find(
-		({ title, affiliation, count }) => title === one.post && count >= fewestOf(one.person.key) && isCountry(affiliation),
+		({ title, affiliation, count }) =>
+			title === one.post && count >= fewestOf(one.person.key) && affiliation !== undefined && isState(affiliation, input),
 	);
 	if (right?.affiliation === undefined) return undefined;
 	const related = tellingPlaces(record.places, right.affiliation, one.person.text);
@@ -109,7 +131,7 @@ function againstCorpus(one: HeldPost, owner: NameMention, input: CheckInput): Fi
 }
 
 function againstArticle(one: HeldPost, owner: NameMention, held: readonly HeldPost[], input: CheckInput): Finding | undefined {
-	const like = held.filter((other) => other.post === one.post && isCountry(other.owner?.canonical));
+	const like = held.filter((other) => other.post === one.post && other.owner !== undefined && isState(other.owner.canonical, input));
 	const right = like.filter((other) => other.owner?.canonical !== owner.canonical);
 	const first = right[0]?.owner;
 	const known = input.evidence.names.get(one.person.key)?.titles ?? [];

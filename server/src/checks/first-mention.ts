@@ -1,20 +1,24 @@
 // A surname or the last part of a foreign name in running text before the full name. Information: a desk may want it so.
 import type { NameMention } from '../facts/model.ts';
+import { surnameLength } from '../facts/names/chinesePerson.ts';
+import { normalTitle } from '../facts/names/posts.ts';
+import type { HouseName } from '../house/house.ts';
 import { nameKey } from '../text/nameKey.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { articleOf, changeTo, type Place, relatedAt, spanAt } from './support/place.ts';
+import { rowsOf } from './support/houseSpelling.ts';
+import { articleOf, changeTo, type Place, relatedAt, spanAt, wordsAt } from './support/place.ts';
 
 export const check: Check = {
 	id: 'first-mention',
 	title: { zh: '首次出现未用全名', en: 'Short name before the full one' },
 	explain: {
 		zh: [
-			'正文先用了人物的姓或译名的末段，后文才出现全名和职务。首次出现宜用全名，并带职务。',
+			'正文先用了人物的姓或译名的末段，后文才出现全名和职务；或全文只有姓和职务（“方教授”），而本单位规范表列有唯一可能的人。首次出现宜用全名，并带职务。',
 			'',
 			'标题、图片说明、引语中的简称不提示；全名在文中从未出现的不提示。',
 		].join('\n'),
 		en: [
-			'Running text has a surname, or the last part of a foreign name, before the full name with its post. The full name belongs at the first mention.',
+			'Running text has a surname, or the last part of a foreign name, before the full name with its post; or it has no more than a surname and a post (方教授) where the house lists have the one person meant. The full name belongs at the first mention.',
 			'',
 			'Headlines, captions and quotations may use the short name, and so may an article that never gives the full one.',
 		].join('\n'),
@@ -24,6 +28,11 @@ export const check: Check = {
 		{
 			text: '　　⟦捷尔穆诺夫⟧6日抵达首都。\n\n　　诺兰国总统阿利·捷尔穆诺夫此次将停留三天。\n',
 			fixed: '　　诺兰国总统阿利·捷尔穆诺夫6日抵达首都。\n\n　　诺兰国总统阿利·捷尔穆诺夫此次将停留三天。\n',
+		},
+		{
+			text: '　　码头的石阶上刻着一句话。⟦方教授⟧认为，港口的故事都写在石阶上了。\n',
+			house: '规范写法,类别,职务,国家或单位\n方小齐,人名,教授,石桥大学\n',
+			fixed: '　　码头的石阶上刻着一句话。石桥大学教授方小齐认为，港口的故事都写在石阶上了。\n',
 		},
 	],
 	allows: [
@@ -40,6 +49,8 @@ function run(input: CheckInput): Finding[] {
 	for (const all of byPerson.values()) {
 		const [first] = all;
 		const full = all.find(isFull);
+		const listed = first ? listedFor(first, mentions, input) : undefined;
+		if (first && listed) findings.push(ofListed(first, listed, input));
 		if (!first || !full || first === full || isFull(first) || first.paragraph === full.paragraph || isSpoken(first, input)) continue;
 		findings.push(finding(first, full, input));
 		if (findings.length === mostFound) break;
@@ -49,6 +60,47 @@ function run(input: CheckInput): Finding[] {
 
 const mostFound = 20;
 
+/** `方教授` where nobody of that surname is named, and the house lists have one person with it and with that post. */
+function listedFor(first: NameMention, mentions: readonly NameMention[], input: CheckInput): HouseName | undefined {
+	const { house, file, facts } = input;
+	if (first.title === undefined || first.text.length > 2 || first.text !== first.canonical || house.names.length === 0) return undefined;
+	if (surnameLength(`${first.text}某`, 0) !== first.text.length || isQuoted(first, input)) return undefined;
+	const article = articleOf(file, placeOf(first, input).paragraph);
+	const isNamed = facts.names.some(
+		(name) =>
+			name.kind === 'person' &&
+			name.text.length > first.text.length &&
+			name.text.startsWith(first.text) &&
+			articleOf(file, placeOf(name, input).paragraph) === article,
+	);
+	if (isNamed || mentions.length === 0) return undefined;
+	const meant = house.names.filter(
+		({ kind, canonical, posts }) =>
+			kind === 'person' && canonical.startsWith(first.text) && posts.some(({ title }) => normalTitle(title) === first.title),
+	);
+	return meant.length === 1 ? meant[0] : undefined;
+}
+
+function ofListed(first: NameMention, listed: HouseName, input: CheckInput): Finding {
+	const { names } = input.facts;
+	const next = names[names.indexOf(first) + 1];
+	const title = next?.kind === 'title' && next.paragraph === first.paragraph && next.at.start === first.at.end ? next : undefined;
+	const place: Place = { ...placeOf(first, input), at: { start: first.at.start, end: title?.at.end ?? first.at.end } };
+	const post = listed.posts.find((one) => normalTitle(one.title) === first.title);
+	const whole = `${post?.affiliation ?? ''}${post?.title ?? ''}${listed.canonical}`;
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(place),
+		message: {
+			zh: `“${wordsAt(place)}”首次出现未用全名和职务：规范表有“${whole}”`,
+			en: `“${wordsAt(place)}” stands without the full name and post: the house list has “${whole}”`,
+		},
+		related: rowsOf(listed),
+		fixes: changeTo(input.file, place, whole),
+	};
+}
+
 function isFull(name: NameMention): boolean {
 	return nameKey(name.text) === name.key && name.title !== undefined;
 }
@@ -56,6 +108,10 @@ function isFull(name: NameMention): boolean {
 /** Another form than the full one, outside quotations: the full name without its post is no short form. */
 function isSpoken(name: NameMention, input: CheckInput): boolean {
 	if (nameKey(name.text) === name.key || name.title !== undefined) return true;
+	return isQuoted(name, input);
+}
+
+function isQuoted(name: NameMention, input: CheckInput): boolean {
 	return input.facts.quotes.some(({ span }) => span.start <= name.span.start && name.span.end <= span.end);
 }
 

@@ -4,7 +4,9 @@
 import type { NameMention } from '../facts/model.ts';
 import { type Division, findDivisions, lineOf } from '../facts/places/divisions.ts';
 import { renamingsOf } from '../facts/places/renamings.ts';
+import type { HouseName } from '../house/house.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
+import { rowsOf } from './support/houseSpelling.ts';
 import { changeTo, type Place, relatedAt, spanAt } from './support/place.ts';
 import { tellingPlaces } from './support/published.ts';
 
@@ -15,18 +17,23 @@ export const check: Check = {
 		zh: [
 			'紧接在省、市之后的市、县、区不在该省、市之内：“湖北省张家界市”“荆州市仙居县”。',
 			'',
-			'以行政区划参考数据（含1983年以来的更名和划转）为据；上下级都须带级别，或下级是不与他处重名的地级以上地名；并列（顿号、无上下级关系）、参考数据中没有的地名和同名地，不提示。',
+			'以行政区划参考数据（含1983年以来的更名和划转）为据，本单位规范表列有地名及其上级的，以规范表为先；上下级都须带级别，或下级是不与他处重名的地级以上地名；并列（顿号、无上下级关系）、参考数据中没有的地名和同名地，不提示。',
 		].join('\n'),
 		en: [
 			'A city, county or district right behind a province or city that it does not lie in.',
 			'',
-			'Rests on the reference data of divisions with changes since 1983. The place must be printed with its level, or be a prefecture without namesakes; enumerations, places not in the data and namesakes are left alone.',
+			"Rests on the reference data of divisions with changes since 1983, and before it on places that the newsroom's own lists have with what they lie in. The place must be printed with its level, or be a prefecture without namesakes; enumerations, places not in the data and namesakes are left alone.",
 		].join('\n'),
 	},
 	severity: 'warning',
 	examples: [
 		{ text: '　　记者6日从⟦湖北省⟧张家界市获悉，景区已恢\n复开放。\n', fixed: '　　记者6日从湖南省张家界市获悉，景区已恢\n复开放。\n' },
 		{ text: '　　⟦四川⟧遵义等地今天降雨。\n', fixed: '　　贵州遵义等地今天降雨。\n' },
+		{
+			text: '　　⟦东川省⟧竹渚县芦汀村有茶园三千亩。\n',
+			house: '规范写法,类别,国家/单位\n竹渚县,地名,云岫省\n',
+			fixed: '　　云岫省竹渚县芦汀村有茶园三千亩。\n',
+		},
 		{ text: '　　⟦湖南省岳阳市⟧慈利县举办茶会。\n', fixed: '　　湖南省张家界市慈利县举办茶会。\n' },
 	],
 	allows: [
@@ -43,6 +50,11 @@ function run(input: CheckInput): Finding[] {
 		const inner = names[i + 1];
 		if (outer.kind !== 'place' || inner?.kind !== 'place' || inner.paragraph !== outer.paragraph || inner.at.start !== outer.at.end)
 			continue;
+		const listed = listedParent(inner, outer, input);
+		if (listed) {
+			findings.push(finding(outer, inner, listed.parent, undefined, input, listed.name));
+			continue;
+		}
 		const right = isElsewhere(inner.text, outer.text, names, i) ? parentsOf(inner.text, outer.text) : undefined;
 		if (right === undefined) continue;
 		const text = input.file.paragraphs[outer.paragraph]?.text ?? '';
@@ -58,6 +70,16 @@ function run(input: CheckInput): Finding[] {
 		findings.push(finding(outer, inner, right, whole, input));
 	}
 	return findings;
+}
+
+/** The house list has the place under another parent of the same level. */
+function listedParent(inner: NameMention, outer: NameMention, { house }: CheckInput) {
+	const name = house.find(inner.key);
+	const parent = name?.kind === 'place' ? name.parent : undefined;
+	if (!name || parent === undefined || parent === outer.text || parent === outer.canonical) return undefined;
+	const level = /(?:省|市|自治区|县|州|区)$/u.exec(parent)?.[0];
+	if (level === undefined || !outer.text.endsWith(level) || house.find(outer.key)?.parent === parent) return undefined;
+	return { name, parent };
 }
 
 /** Words for a part of any city. */
@@ -117,16 +139,16 @@ function parentsOf(inner: string, outer: string): string | undefined {
 	return names.size === 1 ? (short ? first.short : first.name) : '';
 }
 
-function finding(outer: NameMention, inner: NameMention, right: string, above: NameMention | undefined, input: CheckInput): Finding {
+function finding(
+	outer: NameMention,
+	inner: NameMention,
+	right: string,
+	above: NameMention | undefined,
+	input: CheckInput,
+	listed?: HouseName,
+): Finding {
 	const outerPlace = placeOf(outer, input);
-	const line = findDivisions(inner.text).map((division) =>
-		lineOf(division)
-			.slice(1)
-			.map(({ name }) => name)
-			.reverse()
-			.join(''),
-	);
-	const where = [...new Set(line)].slice(0, 3).join('、');
+	const where = listed ? right : linesOf(inner.text);
 	const place: Place = above ? { paragraph: outerPlace.paragraph, at: { start: above.at.start, end: outer.at.end } } : outerPlace;
 	const head = above && right !== '' ? (findDivisions(right)[0]?.parent?.name ?? above.text) : '';
 	const published = (input.evidence.names.get(inner.key)?.places ?? []).filter(({ sentence }) => right !== '' && sentence.includes(right));
@@ -139,9 +161,24 @@ function finding(outer: NameMention, inner: NameMention, right: string, above: N
 			zh: `“${inner.text}”不在“${outer.text}”，而在${where}`,
 			en: `“${inner.text}” does not lie in “${outer.text}” but in ${where}`,
 		},
-		related: [relatedAt(placeOf(inner, input), fact), ...(published.length > 0 ? tellingPlaces(published, right) : [])],
+		related: [
+			...(listed ? rowsOf(listed) : [relatedAt(placeOf(inner, input), fact)]),
+			...(published.length > 0 ? tellingPlaces(published, right) : []),
+		],
 		fixes: right === '' ? [] : changeTo(input.file, place, `${head}${right}`),
 	};
+}
+
+/** `湖南省张家界市`: all that have the name, from the province down. */
+function linesOf(name: string): string {
+	const lines = findDivisions(name).map((division) =>
+		lineOf(division)
+			.slice(1)
+			.map((above) => above.name)
+			.reverse()
+			.join(''),
+	);
+	return [...new Set(lines)].slice(0, 3).join('、');
 }
 
 function placeOf(name: NameMention, { file }: CheckInput): Place {

@@ -3,10 +3,13 @@
 import type { Article } from '../article/model.ts';
 import type { NameRecord, TitleRecord } from '../corpus/evidence.ts';
 import { normalTitle } from '../facts/names/posts.ts';
-import { postsAt } from '../house/house.ts';
+import { type HouseName, postsAt } from '../house/house.ts';
+import type { HousePost } from '../house/model.ts';
+import { holdsAt } from '../house/period.ts';
 import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
 import { clash, isNational } from './support/clashingPosts.ts';
 import { type HeldPost, heldPosts } from './support/heldPosts.ts';
+import { rowsOf } from './support/houseSpelling.ts';
 import { articleOf, changeTo, type Place, relatedAt } from './support/place.ts';
 import { tellingPlaces } from './support/published.ts';
 
@@ -17,12 +20,12 @@ export const check: Check = {
 		zh: [
 			'人名前后的职务与文中他处、机构名单或已发表稿件不符，且两职不能同时担任：总统与总理、省长与副省长、外长与防长。',
 			'',
-			'以稿件日期为准：较新的稿件已用的职务不提示；“时任、前、原、候任”等，以及句中有当选、任命、卸任等字样的，不提示；同时兼任的（国家主席、总书记、中央军委主席）和简称（外长、外交部长）不提示。已发表稿件至少两次用另一职务，且从未或早已不用稿中职务，才提示。',
+			'以稿件日期为准：较新的稿件已用的职务不提示；“时任、前、原、候任”等，以及句中有当选、任命、卸任等字样的，不提示；同时兼任的（国家主席、总书记、中央军委主席）和简称（外长、外交部长）不提示。已发表稿件至少两次用另一职务，且从未或早已不用稿中职务，才提示。规范表写明起止日期的，稿件日期在其后即提示，并给出现任者。',
 		].join('\n'),
 		en: [
 			'The post beside a name contradicts the article itself, the house list or published articles, and nobody holds both at a time: president and prime minister, governor and deputy governor, foreign and defence minister.',
 			'',
-			"Judged at the article's date: a post that newer articles use already is left alone, as are former and acting posts (时任, 前, 原, 候任), sentences about an election or appointment, posts held together and short forms. Published articles must have the other post twice at least and the draft's never, or not any more.",
+			"Judged at the article's date: a post that newer articles use already is left alone, as are former and acting posts (时任, 前, 原, 候任), sentences about an election or appointment, posts held together and short forms. Published articles must have the other post twice at least and the draft's never, or not any more. A post that the house list says is over by then is reported with who holds it now.",
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -47,8 +50,24 @@ export const check: Check = {
 			house: '规范写法,类别,职务,国家或单位\n林建峰,人名,省长,东川省\n',
 			fixed: '　　东川省省长林建峰到会讲话。\n',
 		},
+		{
+			text: '　　东川省⟦省长林建峰⟧到会讲话。\n',
+			path: '2025/04/01/a.txt',
+			house: '规范写法,类别,职务,国家或单位,起止日期\n林建峰,人名,省长,东川省,2018—2023-03-11\n高凤林,人名,省长,东川省,2023-03-11至今\n',
+			fixed: '　　东川省省长高凤林到会讲话。\n',
+		},
 	],
 	allows: [
+		{
+			text: '　　东川省原省长林建峰到会。2019年，时任东川省省长林建峰来过这里。\n',
+			path: '2025/04/01/a.txt',
+			house: '规范写法,类别,职务,国家或单位,起止日期\n林建峰,人名,省长,东川省,2018—2023-03-11\n高凤林,人名,省长,东川省,2023-03-11至今\n',
+		},
+		{
+			text: '　　东川省省长林建峰到会讲话。\n',
+			path: '2022/04/01/a.txt',
+			house: '规范写法,类别,职务,国家或单位,起止日期\n林建峰,人名,省长,东川省,2018—2023-03-11\n高凤林,人名,省长,东川省,2023-03-11至今\n',
+		},
 		{ text: '　　外长林建峰说，双方将继续磋商。\n\n　　外交部长林建峰还会见了记者。国家主席高远、中共中央总书记高远是同一人。\n' },
 		{
 			text: '　　哈萨克斯坦总统捷尔穆诺夫6日在首都会见了记者。时任总理捷尔穆诺夫2019年曾到访。\n\n　　捷尔穆诺夫说，合作前景广阔。\n',
@@ -87,20 +106,56 @@ function run(input: CheckInput): Finding[] {
 }
 
 function againstHouse(one: HeldPost, input: CheckInput): Finding | undefined {
-	const name = input.house.find(one.person.key);
+	const name = listedPerson(one, input);
 	if (!name || name.posts.length === 0) return undefined;
+	const ended = endedPost(one, name, input);
+	if (ended) return ended;
 	const posts = postsAt(name, dateOf(one, input)).map(({ title, affiliation }) => ({ post: normalTitle(title), title, affiliation }));
 	const right = posts.find(({ post, affiliation }) => clash(post, one.post) && mayBeSame(affiliation, one.person.affiliation));
 	if (!right || posts.some(({ post }) => post === one.post)) return undefined;
-	const related = name.places.slice(0, 1).map(({ path, span, line }) => ({
-		path,
-		span,
-		message: { zh: `机构名单第${line}行`, en: `House list, line ${line}` },
-	}));
-	return finding(one, input, right.title, related, {
+	return finding(one, input, right.title, rowsOf(name), {
 		zh: `机构名单作“${right.affiliation ?? ''}${right.title}”`,
 		en: `the house list has “${right.affiliation ?? ''}${right.title}”`,
 	});
+}
+
+/** By the full name, or by a short form that the lists give to one person alone. */
+function listedPerson({ person }: HeldPost, { house }: CheckInput): HouseName | undefined {
+	const full = house.find(person.key);
+	const short = full ? [] : house.ofAlias(person.key);
+	return full ?? (short.length === 1 ? short[0] : undefined);
+}
+
+/** The post was over by the article's day: somebody else holds it now, or the words 前 or 时任 are missing. */
+function endedPost(one: HeldPost, name: HouseName, input: CheckInput): Finding | undefined {
+	const day = dateOf(one, input);
+	if (day === undefined) return undefined;
+	const isThis = ({ title, affiliation }: HousePost) => normalTitle(title) === one.post && mayBeSame(affiliation, one.person.affiliation);
+	const own = name.posts.filter(isThis);
+	const last = own.find(({ period }) => period?.until !== undefined && period.until < day.slice(0, period.until.length));
+	if (!last || own.some((post) => holdsAt(post.period, day))) return undefined;
+	const owner = last.affiliation ?? one.person.affiliation;
+	const holders = input.house.names.filter(
+		(other) => other !== name && other.posts.some((post) => isThis(post) && post.affiliation === owner && holdsAt(post.period, day)),
+	);
+	const [holder] = holders.length === 1 ? holders : [];
+	const { paragraph } = placeOf(one, input);
+	const [first, second] = one.title.at.start < one.person.at.start ? [one.title, one.person] : [one.person, one.title];
+	const place: Place = { paragraph, at: { start: first.at.start, end: second.at.end } };
+	const now = holder ? { zh: `，现任为${holder.canonical}`, en: `; it is ${holder.canonical} now` } : { zh: '', en: '' };
+	const person: Place = { paragraph, at: one.person.at };
+	const title: Place = { paragraph, at: one.title.at };
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: paragraph.map.spanToSource(place.at),
+		message: {
+			zh: `“${one.person.text}”任“${one.title.text}”至${last.period?.until}为止（规范表）${now.zh}`,
+			en: `“${one.person.text}” was “${one.title.text}” until ${last.period?.until}, says the house list${now.en}`,
+		},
+		related: [...rowsOf(name), ...(holder ? rowsOf(holder) : [])],
+		fixes: [...(holder ? changeTo(input.file, person, holder.canonical) : []), ...changeTo(input.file, title, `前${one.title.text}`)],
+	};
 }
 
 function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {

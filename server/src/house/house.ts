@@ -24,6 +24,8 @@ export interface HouseName {
 	readonly canonical: string;
 	readonly kind: HouseKind | undefined;
 	readonly posts: readonly HousePost[];
+	/** Of a place, what it lies in. */
+	readonly parent?: string | undefined;
 	readonly aliases: readonly string[];
 	readonly misspellings: readonly string[];
 	readonly note: string | undefined;
@@ -111,6 +113,7 @@ function mergedNames(lists: readonly PlacedList[]): HouseName[] {
 				canonical: entries[0]?.canonical.text ?? '',
 				kind: entries.find(({ kind }) => kind)?.kind,
 				posts: entries.flatMap(({ posts }) => posts),
+				parent: entries.find(({ parent }) => parent)?.parent,
 				aliases: unique(entries.flatMap((entry) => entry.aliases)),
 				misspellings: unique(entries.flatMap((entry) => entry.misspellings)),
 				note: entries.flatMap(({ note }) => note ?? []).join('；') || undefined,

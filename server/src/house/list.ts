@@ -106,6 +106,7 @@ function readRow(text: string, row: CsvRow, columns: ReadonlyMap<Column, number>
 		canonical: { text: canonical.value, span: canonical.span },
 		kind: kind ?? (posts.posts.length > 0 ? 'person' : undefined),
 		...posts,
+		parent: kind === 'place' && posts.posts.length === 0 ? items('affiliation')[0]?.text : undefined,
 		aliases: items('aliases'),
 		misspellings: items('misspellings'),
 		note,

@@ -26,6 +26,8 @@ export interface HouseEntry {
 	readonly posts: readonly HousePost[];
 	/** When the name itself was in use, of a row without posts: `首届峰会` has its days, a renamed body its years. */
 	readonly period: Period | undefined;
+	/** Of a place, the division or country that it lies in: `云岫省` for 竹渚县. */
+	readonly parent?: string | undefined;
 	/** Other forms that may be written. */
 	readonly aliases: readonly Cell[];
 	/** Forms that must not be written. */

@@ -99,9 +99,14 @@ function slipAround<T>(text: string, i: number, { form, of, at }: Anchor<T>, rig
 			if (!isNearly(text, start, end, form)) continue;
 			const printed = text.slice(start, end);
 			const slip = slipOf(printed, form);
-			if (slip === undefined || right.has(printed)) continue;
+			if (slip === undefined || right.has(printed) || (slip === 'dropped' && isWhole(text, start, form))) continue;
 			return { at: { start, end }, form, of, slip, place: start + (nameEdit(printed, form)?.at ?? 0) };
 		}
 	}
 	return undefined;
+}
+
+/** The form itself stands here, and was looked at short of a character. */
+function isWhole(text: string, start: number, form: string): boolean {
+	return text.startsWith(form, start) || (start > 0 && text.startsWith(form, start - 1));
 }

@@ -50,10 +50,13 @@ export function nearWordings({ file, facts, evidence }: CheckInput): NearWording
 			const here = known.get(form) ?? [];
 			const kind = here[0]?.kind ?? 'organization';
 			if (!isSlip(one, text) || taken.some((other) => overlaps(other, at))) return [];
-			if (makesWord({ ...one, paragraph }) && form.length < 8) return [];
+			if ((form.length < 8 || one.slip === 'doubled') && makesWord({ ...one, paragraph })) return [];
 			const beside = names.filter((name) => overlaps(name.at, at));
 			if (beside.some((name) => !contains(at, name.at) && !contains(name.at, at))) return [];
 			if (beside.some((name) => name.key.length >= key.length && (evidence.names.has(name.key) || known.has(plain(name.text))))) return [];
+			// A name printed whole, and a character of the next word.
+			const atEnds = one.slip === 'dropped' || one.slip === 'doubled';
+			if (atEnds && beside.some((name) => evidence.names.has(name.key) || known.has(plain(name.text)))) return [];
 			taken.push(at);
 			found++;
 			return [
@@ -87,6 +90,7 @@ function mend(text: string, { slip, form, at, place }: Near<string>): string {
 function isSlip({ slip, form, at, place }: Near<string>, text: string): boolean {
 	if (nameKey(text) === nameKey(form) || slip === 'other') return false;
 	if (slip === 'homophone' || slip === 'lookalike') return !isTelling(text.charAt(place - at.start));
+	if (slip === 'dropped' && (place === at.start || place === at.end)) return false;
 	return form.length >= (slip === 'dropped' ? 8 : 5) && !isTelling(form.charAt(place - at.start));
 }
 
