@@ -29,7 +29,7 @@ const plot = part('plot', HTMLElement);
 const caption = part('caption', HTMLElement);
 
 /** Told apart by colour and by name; what is beyond shares the last. */
-const palette = ['blue', 'orange', 'green', 'purple', 'red', 'yellow'].map((name) => `--vscode-charts-${name}`);
+const palette = ['blue', 'green', 'purple', 'yellow', 'red'].map((name) => `--vscode-charts-${name}`);
 const rest = '--vscode-charts-lines';
 
 let series: IndicatorSeries | undefined;

@@ -83,7 +83,7 @@ function moreLink({ indicator }: Figure, count: number, { locale, indicatorLink 
 	return markdownLink(words[locale], indicatorLink(indicator));
 }
 
-/** Empty where there is only one point. */
+/** Empty where there is only one moment. */
 function chartOf(figure: Figure, date: ArticleDate | undefined, history: readonly FigureRecord[], { locale, theme }: CardOptions): string {
 	if (typeof figure.value !== 'number') return '';
 	const here = figure.period ?? date?.iso ?? '9999';
@@ -94,7 +94,8 @@ function chartOf(figure: Figure, date: ArticleDate | undefined, history: readonl
 	const points = [...others, { time: here, value: figure.value, current: true }].sort((a, b) =>
 		a.time < b.time ? -1 : a.time > b.time ? 1 : 0,
 	);
-	if (points.length < 2) return '';
+	// Several values of one moment are no course of things.
+	if (new Set(points.map(({ time }) => time)).size < 2) return '';
 	const drawn = points.map(
 		({ time, value, current }): ChartPoint => ({
 			label: time === '9999' ? '' : dateWords(time)[locale],
