@@ -33,6 +33,7 @@ async function write(client: KanwuClient, { uri, edits, text, encoding, message 
 	if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('{0} cannot be written.', file.fsPath));
 	const document = await vscode.workspace.openTextDocument(file);
 	await document.save();
+	client.tellChanged(file);
 	const open = vscode.l10n.t('Open');
 	// The command is over: nobody who called it waits for the answer.
 	void vscode.window.showInformationMessage(message, open).then((chosen) => {

@@ -97,6 +97,12 @@ export class KanwuClient implements vscode.Disposable {
 		}
 	}
 
+	/** For a file that was just written: watchers may take their time, and do not see into folders made that moment. */
+	tellChanged(file: vscode.Uri): void {
+		const uri = this.#client?.code2ProtocolConverter.asUri(file);
+		if (uri !== undefined) void this.#client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+	}
+
 	/** A URI of the server's as this editor has it. */
 	uriOf(uri: string): vscode.Uri {
 		return this.#client?.protocol2CodeConverter.asUri(uri) ?? vscode.Uri.parse(uri);

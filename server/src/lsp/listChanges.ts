@@ -74,10 +74,13 @@ function changeOf(session: Session, reading: Reading, name: NameMention, { chang
 
 /** With what print and the article say of the name: whoever adds it looks it over. */
 function rowOf({ evidence, facts }: Reading, { key, kind }: Pick<NameMention, 'key' | 'kind'>, right: string): NewRow {
-	const { title, affiliation } = facts.names.find((name) => name.key === key && name.title !== undefined) ?? {};
+	const posts = facts.names.flatMap((name) =>
+		name.key === key && name.title !== undefined ? [{ title: name.title, affiliation: name.affiliation }] : [],
+	);
 	const record = evidence.names.get(key);
-	const printed = titlesOf(record?.titles ?? [], record?.latest).current[0];
-	const post = title === undefined ? printed : { title, affiliation };
+	posts.push(...titlesOf(record?.titles ?? [], record?.latest).current);
+	// `托卡耶夫总统` here and `哈萨克斯坦总统` there are one post: the fuller one goes into the list.
+	const post = posts.find(({ title, affiliation }) => title === posts[0]?.title && affiliation !== undefined) ?? posts[0];
 	// `外交部长` of 外交部 says its body itself.
 	const joined = post && joinedPost(post) === post.title ? { title: post.title, affiliation: undefined } : post;
 	return {
