@@ -1,5 +1,6 @@
 // The commands of the palette and of the status bar. Each is one short function; what they do is done by others.
 import * as vscode from 'vscode';
+import { changeList } from './houseList.ts';
 import { showIgnored } from './ignored.ts';
 import type { KanwuClient } from './languageClient.ts';
 import { showMenu } from './menu.ts';
@@ -33,6 +34,7 @@ export function registerCommands(
 		'kanwu.resumeCorpus': () => client.resumeCorpus(),
 		'kanwu.openProject': () => openProject(),
 		'kanwu.showIgnored': () => showIgnored(client),
+		'kanwu.changeHouseList': (change) => changeList(client, change),
 		'kanwu.insertPhrase': () => insertPhrase(client),
 		'kanwu.searchCorpus': () => search.search(selectedWords()),
 		'kanwu.filterCorpus': () => explorer.askFilter(),

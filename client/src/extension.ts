@@ -4,7 +4,6 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { showCorpusDocuments } from './corpusDocuments.ts';
 import { showCorpusProgress } from './corpusProgress.ts';
-import { registerHouseList } from './houseList.ts';
 import { houseLists, KanwuClient } from './languageClient.ts';
 import { registerPlaces } from './places.ts';
 import { recognizeArticles } from './recognize.ts';
@@ -29,7 +28,6 @@ export function activate(context: vscode.ExtensionContext): void {
 		search,
 		indicators,
 		registerPlaces(kanwu),
-		registerHouseList(kanwu),
 		showCorpusDocuments(kanwu),
 		createStatusBar(kanwu),
 		showCorpusProgress(kanwu),

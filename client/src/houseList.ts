@@ -2,14 +2,11 @@
 // in the encoding that the list is kept in. Knows nothing of lists.
 import * as vscode from 'vscode';
 import { type ListChange, type ListChangeParams, listChangeRequest } from '../../server/src/protocol.ts';
-import { changeListCommand, type KanwuClient } from './languageClient.ts';
+import type { KanwuClient } from './languageClient.ts';
 import { encodingName } from './places.ts';
 
-export function registerHouseList(client: KanwuClient): vscode.Disposable {
-	return vscode.commands.registerCommand(changeListCommand, (params: unknown) => changeList(client, params));
-}
-
-async function changeList(client: KanwuClient, raw: unknown): Promise<void> {
+/** Takes `ListChangeParams`; without them the name at the cursor is added. */
+export async function changeList(client: KanwuClient, raw: unknown): Promise<void> {
 	const params = raw === undefined ? nameAtCursor() : isChange(raw) ? raw : undefined;
 	if (!params || !vscode.workspace.isTrusted) return;
 	try {

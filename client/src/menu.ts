@@ -30,6 +30,7 @@ function choicesFor(client: KanwuClient): readonly Choice[] {
 		choice('json', vscode.l10n.t('Open kanwu.json'), 'kanwu.openProject'),
 		line(),
 		choice('warning', vscode.l10n.t('Show problems'), 'workbench.actions.view.problems'),
+		choice('bell-slash', vscode.l10n.t('Show what is ignored'), 'kanwu.showIgnored'),
 		choice('settings-gear', vscode.l10n.t('Open settings'), 'kanwu.openSettings'),
 		choice('output', vscode.l10n.t('Show log'), 'kanwu.showLog'),
 		choice('debug-restart', vscode.l10n.t('Restart'), 'kanwu.restartServer'),
