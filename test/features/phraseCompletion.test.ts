@@ -4,6 +4,7 @@ import { readArticle } from '../../server/src/article/read.ts';
 import { noEvidence } from '../../server/src/corpus/evidence.ts';
 import { extractFacts } from '../../server/src/facts/extract.ts';
 import { phraseCompletions } from '../../server/src/features/completion/phrases.ts';
+import { completionsAt } from '../../server/src/features/completion.ts';
 import { phraseChoices } from '../../server/src/features/phrases/choices.ts';
 import { phraseDocumentation } from '../../server/src/features/phrases/documentation.ts';
 import type { Reading } from '../../server/src/features/reading.ts';
@@ -11,6 +12,7 @@ import { createHouse } from '../../server/src/house/house.ts';
 import { readAnyList } from '../../server/src/house/list.ts';
 import { type Learnt, nothingLearnt } from '../../server/src/phrases/model.ts';
 import { readPhrase } from '../../server/src/phrases/notation.ts';
+import { neverCancelled } from '../../server/src/util/cancellation.ts';
 
 const opening =
 	'山海合作论坛将举行\n\n　　本报清流6月5日电　冰岛总理奥拉松和外交部长顾云舟将出席第三届山海合作论坛。论坛6月16日在昆明举行。\n\n　　';
@@ -42,6 +44,12 @@ describe('a phrasing is found', () => {
 	test('behind other words, which stay', () => {
 		const [item] = offered(`${opening}会后，ydbb|`, { house: house('名称,前缀,套语\n甲,,有代表表示，\n') });
 		expect(item?.text).toBe('有代表表示，');
+	});
+
+	test('by its name before names that only begin so', async () => {
+		const request = at(`${opening.replace('昆明', '大同市')}dt|`);
+		const [first] = await completionsAt({ ...request, trigger: 'asked' }, neverCancelled);
+		expect(first?.detail).toBe('电头 · 通讯社');
 	});
 
 	test('not by one letter, nor in the middle of other words', () => {

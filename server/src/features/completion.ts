@@ -10,14 +10,14 @@ export type { Completion, CompletionRequest } from './completion/model.ts';
 /** In the order in which their answers stand. */
 const sources: readonly CompletionSource[] = [nameCompletions, phraseCompletions];
 
-/** Ranked through: all of one source before those of the next. */
+/** Ranked through: what was called by its name, then all of one source before those of the next. */
 export async function completionsAt(request: CompletionRequest, token: CancellationToken): Promise<Completion[]> {
 	const answers: Completion[] = [];
 	for (const source of sources) {
 		const offered = await source(request, token);
 		throwIfCancelled(token);
-		const before = answers.length;
-		answers.push(...offered.map((completion) => ({ ...completion, rank: before + completion.rank })));
+		answers.push(...offered.toSorted((a, b) => a.rank - b.rank));
 	}
-	return answers;
+	const called = answers.filter((completion) => completion.called);
+	return [...called, ...answers.filter((completion) => !completion.called)].map((completion, rank) => ({ ...completion, rank }));
 }

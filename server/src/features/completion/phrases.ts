@@ -27,7 +27,12 @@ export function phraseCompletions({ reading, offset, trigger }: CompletionReques
 		const ordered = inOrder(called, ({ phrase, distance }) => [distance, placed(phrase, position), -usesOf(reading, phrase).articles]);
 		return listed(
 			reading,
-			ordered.map(({ phrase, filter }) => ({ phrase, filter, replace: { start: offset - length, end: offset } })),
+			ordered.map(({ phrase, filter, distance }) => ({
+				phrase,
+				filter,
+				called: distance < 0,
+				replace: { start: offset - length, end: offset },
+			})),
 		);
 	}
 	const verbs = verbsAfterName(reading, offset);
@@ -44,12 +49,13 @@ export function phraseCompletions({ reading, offset, trigger }: CompletionReques
 interface Offered {
 	readonly phrase: Phrase;
 	readonly filter: string;
+	readonly called?: boolean;
 	readonly replace: Completion['replace'];
 }
 
 function listed(reading: Reading, offered: readonly Offered[]): Completion[] {
 	let fillers: Fillers | undefined;
-	return offered.slice(0, most).map(({ phrase, filter, replace }, rank) => {
+	return offered.slice(0, most).map(({ phrase, filter, called, replace }, rank) => {
 		fillers ??= fillersOf(reading, replace.start);
 		return {
 			text: showPhrase(phrase.parts),
@@ -59,6 +65,7 @@ function listed(reading: Reading, offered: readonly Offered[]): Completion[] {
 			rank,
 			insert: { text: filledSnippet(phrase, fillers), syntax: 'snippet' },
 			...(filter === '' ? {} : { filter }),
+			...(called ? { called } : {}),
 			key: phraseKey(phrase),
 		};
 	});
