@@ -59,7 +59,10 @@ function run(input: CheckInput): Finding[] {
 		);
 		const relations = same.map((telling) => ({ telling, relation: relationOf(event, telling.said) }));
 		if (relations.some(({ telling, relation }) => relation === 'same' && telling.published)) continue;
-		const against = relations.filter(({ relation }) => relation === 'other').map(({ telling }) => telling);
+		// An edition at the time of another has the wrong number, not the wrong day.
+		if (told.some(({ said, published }) => published && said.ordinal?.value !== event.ordinal?.value && isSameTime(event, said))) continue;
+		const others = relations.filter(({ relation }) => relation === 'other').map(({ telling }) => telling);
+		const against = [...others.filter(({ published }) => published), ...others.filter(({ published }) => !published)];
 		// Of two places of one text the later is the doubtful one.
 		const [first] = against;
 		if (first === undefined || (first.published === undefined && isLater(first, event))) continue;
@@ -103,6 +106,11 @@ function relationOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {
 	if (ends.test(a.verb) !== ends.test(b.verb)) return 'unknown';
 	const apart = daysApart(one, two);
 	return apart === 0 ? 'same' : apart > 10 ? 'other' : 'unknown';
+}
+
+function isSameTime(a: EventSaid, b: EventSaid): boolean {
+	const [one, two] = [daysOf(a), daysOf(b)];
+	return one !== undefined && two !== undefined && daysApart(one, two) === 0;
 }
 
 function isLater({ said }: Telling, event: EventSaid & { readonly paragraph: number }): boolean {

@@ -53,16 +53,26 @@ function run(input: CheckInput): Finding[] {
 			continue;
 		if (several.test(paragraph.text)) continue;
 		const same = told.filter(({ said, sentence }) => said.ordinal?.value === event.ordinal?.value && said.place && !several.test(sentence));
-		const relations = same.map((telling) => ({ telling, other: differing(own, levelsOf(telling.said.place?.text ?? '')) }));
+		const {
+			text: words,
+			at: { start, end },
+		} = event.place;
+		const isNamed = input.facts.names.some(
+			({ kind, paragraph: of, at }) => kind === 'place' && of === event.paragraph && at.start <= start && at.end >= end,
+		);
+		const relations = same.map((telling) => {
+			const theirs = telling.said.place?.text ?? '';
+			return { telling, other: own.size > 0 ? differing(own, levelsOf(theirs)) : isNamed ? differingNames(words, theirs) : 'unknown' };
+		});
 		if (relations.some(({ other }) => other === 'same')) continue;
 		const against = relations.flatMap(({ telling, other }) => (typeof other === 'object' ? [{ telling, other }] : []));
 		const [first] = against;
 		if (first === undefined || (first.telling.published === undefined && first.telling.said.at.start > event.at.start)) continue;
-		const at = event.place.at.start + event.place.text.indexOf(first.other.own);
+		const at = start + words.indexOf(first.other.own);
 		const place = placeAt(paragraph, at, at + first.other.own.length);
 		findings.push({
 			id: check.id,
-			severity: check.severity,
+			severity: own.size > 0 || against.length > 1 ? check.severity : 'information',
 			span: spanAt(place),
 			message: {
 				zh: `此处在${first.other.own}，${first.telling.published ? '已发表稿件' : '文中另一处'}在${first.other.theirs}`,
@@ -115,6 +125,14 @@ function differing(
 		same = true;
 	}
 	return same ? 'same' : 'unknown';
+}
+
+/** Of places that the map does not know: neither is part of the other. 首都 and what is before it only say where that is. */
+function differingNames(own: string, theirs: string): 'same' | 'unknown' | { readonly own: string; readonly theirs: string } {
+	const other = theirs.replace(/^.*首都/u, '');
+	if (other.length < 2 || own.includes('首都')) return 'unknown';
+	if (theirs.includes(own) || own.includes(other)) return 'same';
+	return { own, theirs: other };
 }
 
 function short(place: string): string {

@@ -93,7 +93,7 @@ function isOfTheSame(figure: Statement, record: FigureRecord, names: readonly Na
 	return figure.indicator.length >= 4 && differenceOf(figure, amount) !== 'digit' && isTellingSlip(figure, amount);
 }
 
-/** 总投资96亿元 and 总投资96亿美元, 96万: two digits tell enough where both passages name the same two places or bodies. */
+/** 总投资96亿元 and 总投资96亿美元, 96万: two digits tell enough where both passages name the same two places or bodies, or one by a long name. */
 function isNamedSlip(figure: Statement, record: FigureRecord, names: readonly NameMention[]): boolean {
 	const amount = amountOf(record);
 	if (typeof figure.value !== 'number' || typeof amount.value !== 'number') return false;
@@ -103,8 +103,10 @@ function isNamedSlip(figure: Statement, record: FigureRecord, names: readonly Na
 	const { sentence, headline = '' } = record.place;
 	const shared = new Set<string>();
 	for (const { kind, text } of names) {
-		if (kind !== 'title' && (sentence.includes(text) || headline.includes(text))) shared.add(text);
-		if (shared.size === 2) return true;
+		if (kind === 'title' || !(sentence.includes(text) || headline.includes(text))) continue;
+		shared.add(text);
+		// 望卡铁路 alone tells as much as two short names.
+		if (shared.size === 2 || text.length >= 4) return true;
 	}
 	return false;
 }

@@ -111,7 +111,9 @@ function countedAt(text: string, match: RegExpExecArray, dates: readonly Dated[]
 	const gap = earlier === undefined ? undefined : text.slice(earlier.at.end, at.start);
 	const near =
 		gap !== undefined &&
-		(/^[，,]?$/u.test(gap) ? after !== null : /^[，,]?(?:在|赴|于)\p{Script=Han}{2,12}(?:举行|举办|召开|开幕)的?$/u.test(gap));
+		(/^[，,]?$/u.test(gap)
+			? after !== null
+			: gap.length <= 70 && /(?:赴|在|到|于)\p{Script=Han}{2,12}(?:举行|举办|召开|开幕|出席|参加)的?$/u.test(gap));
 	const date = said ? { value: said.value, at: said } : near ? earlier : undefined;
 	return {
 		term: normal(`${own}#${name}`),

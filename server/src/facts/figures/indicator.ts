@@ -16,7 +16,7 @@ export function isTimeless(indicator: string): boolean {
 }
 
 const openings =
-	/^(?:两国|双方|双边|彼此|相互|中外|年度|全年|全国|全省|全市|累计|预计|实际|新增加?的|上述|这些|我国|中方|各国|国家|五国|六国|之间|间|地区)+/u;
+	/^(?:两国|双方|双边|彼此|相互|中外|年度|全年|全国|全省|全市|累计|预计|实际|新增加?的|上述|这些|我国|中方|各国|项目|工程|国家|五国|六国|之间|间|地区)+/u;
 
 /** The normal form of a measure; `undefined` where the words are too few to name anything. */
 export function indicatorOf(measure: string, unit: string | undefined): string | undefined {
