@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { cacheFolder, indexFile } from '../collections.ts';
 import { plainCorpus } from '../corpus/definition.ts';
 import { surveyCorpus } from '../corpus/indexer.ts';
+import { absoluteOf } from '../corpus/plan.ts';
 import { openStore } from '../corpus/sqlite/store.ts';
 import type { ExportedFact, Store } from '../corpus/store.ts';
 import { nameWords } from '../features/kindWords.ts';
@@ -44,7 +45,8 @@ export async function verify(folders: readonly string[], options: CorpusArgument
 		for (const fault of faults) terminal.complain(terminal.say({ zh: `索引有误：${fault}`, en: `the index is at fault: ${fault}` }));
 		const { plan, problems } = await surveyCorpus({ roots, store, extract: undefined, token: terminal.token });
 		for (const problem of problems) terminal.complain(terminal.say(problem));
-		for (const { absolute } of plan.read.slice(0, mostNamed)) {
+		for (const file of plan.read.slice(0, mostNamed)) {
+			const absolute = absoluteOf(file);
 			terminal.complain(terminal.say({ zh: `尚未索引或已改动：${absolute}`, en: `not indexed yet, or changed since: ${absolute}` }));
 		}
 		const [changed, gone] = [plan.read.length, plan.gone.length];

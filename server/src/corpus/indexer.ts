@@ -2,12 +2,13 @@
 // and goes on from there the next time. Knows neither the store's tables nor what is extracted.
 import type { Bilingual } from '../util/bilingual.ts';
 import { type CancellationToken, CancelledError, throwIfCancelled } from '../util/cancellation.ts';
+import { batchesOf, batchFor, reading, unpack, wantedInside } from './batches.ts';
 import { changedContainers, createUnpacker, type Known, lookInside, type Unpacker } from './containers.ts';
 import { defaultFields } from './definition.ts';
 import { editionOf } from './edition.ts';
 import { type Plan, planRefresh } from './plan.ts';
 import { createPool, type Pool, type WorkerOptions } from './pool.ts';
-import { absolutePath, type Extract, type Given, type ReadAnswer, type ReadOptions } from './reading.ts';
+import type { Extract, ReadAnswer, ReadOptions } from './reading.ts';
 import { type CorpusRoot, findSources, placesOf, type SourceOptions } from './sources.ts';
 import { type Store, StoreError } from './store.ts';
 import { indexInThread } from './thread.ts';
@@ -39,9 +40,6 @@ export interface IndexResult {
 	readonly problems: readonly Bilingual[];
 }
 
-/** Bytes and files of one batch: one transaction, and one message between threads. Many small ones would write the same pages again and again. */
-const batchBytes = 1024 * 1024;
-const batchFiles = { least: 30, most: 400 } as const;
 /** In this thread a batch is short, so that a keystroke need not wait. */
 const smallBatchFiles = 4;
 /** Removed in one transaction. */
@@ -65,8 +63,13 @@ export async function indexCorpus(options: IndexOptions): Promise<IndexResult> {
 	}
 }
 
+interface Planned {
+	readonly plan: Plan;
+	readonly problems: readonly Bilingual[];
+}
+
 /** What a round would do, and nothing of it done. */
-export async function surveyCorpus(options: IndexOptions): Promise<{ readonly plan: Plan; readonly problems: readonly Bilingual[] }> {
+export async function surveyCorpus(options: IndexOptions): Promise<Planned> {
 	const known = options.store.roots();
 	return makePlan(
 		await lookUnder(
@@ -81,15 +84,10 @@ async function indexOnce(options: IndexOptions): Promise<IndexResult> {
 	const { store, token, workers } = options;
 	if (!store.writable) return { read: 0, removed: 0, problems: [] };
 	await takeTurn(store, token);
-	const threaded = workers && workers.writing !== 'here' && store.location !== undefined;
+	const threaded = workers !== undefined && workers.writing !== 'here' && store.location !== undefined;
 	try {
-		const survey = await look(options);
-		const inner = survey.changed.reduce((sum, { size }) => sum + size, 0);
-		if (!threaded || inner <= manyBytes) {
-			const { plan, problems } = await makePlan(survey, options);
-			const isLarge = plan.read.length > fewFiles || plan.gone.length > fewFiles;
-			if (!isLarge || !threaded) return await carryOut(plan, problems, isLarge ? options : { ...options, workers: undefined });
-		}
+		const result = await indexHere(threaded, options);
+		if (result) return result;
 	} finally {
 		release(store);
 	}
@@ -100,6 +98,31 @@ async function indexOnce(options: IndexOptions): Promise<IndexResult> {
 		// Threads cannot be had here, or died: slower, and without them.
 		return await indexOnce({ ...options, workers: undefined });
 	}
+}
+
+/** `undefined` where it is better done in threads: then nothing of what was looked at is kept meanwhile. */
+async function indexHere(threaded: boolean, options: IndexOptions): Promise<IndexResult | undefined> {
+	const planned = await planHere(threaded, options);
+	if (!planned) return undefined;
+	const { plan, problems } = planned;
+	const large = isLarge(plan);
+	if (large && threaded) return undefined;
+	return await carryOut(plan, problems, large ? options : { ...options, workers: undefined });
+}
+
+async function planHere(threaded: boolean, options: IndexOptions): Promise<Planned | undefined> {
+	const survey = await look(options);
+	const inner = survey.changed.reduce((sum, { size }) => sum + size, 0);
+	return threaded && (inner > manyBytes || countsMany(survey)) ? undefined : await makePlan(survey, options);
+}
+
+function isLarge({ read, gone }: Plan): boolean {
+	return read.length > fewFiles || gone.length > fewFiles;
+}
+
+/** Where so much more lies there than is known, no plan is needed to see that it is much. */
+function countsMany({ sources, known }: Survey): boolean {
+	return sources.files.length > fewFiles + known.reduce((sum, { size }) => sum + size, 0);
 }
 
 type Survey = Awaited<ReturnType<typeof look>>;
@@ -117,17 +140,25 @@ async function lookUnder(ids: readonly number[], options: IndexOptions) {
 	const { roots, store, token } = options;
 	const places = options.changed && placesOf(options.changed, roots, options);
 	const sources = await findSources(roots, options, token, places);
-	const known: Known = ids.map((id) => store.filesOf(id));
+	const known: Known = ids.map((id, root) =>
+		store.filesOf(
+			id,
+			places?.filter((place) => place.root === root).map(({ path }) => path),
+		),
+	);
 	return { ids, places, sources, known, changed: changedContainers(sources, roots, known) };
 }
 
-async function makePlan(
-	{ ids, places, sources, known }: Survey,
-	options: IndexOptions,
-): Promise<{ plan: Plan; problems: readonly Bilingual[] }> {
+async function makePlan({ ids, places, sources, known }: Survey, options: IndexOptions): Promise<Planned> {
 	const { roots, token } = options;
 	const inside = await lookInside(sources, roots, known, options, token);
-	const plan = planRefresh(inside, ids, (root, path) => absolutePath(roots[root]?.path ?? '', path), known, places);
+	const plan = planRefresh(
+		inside,
+		ids,
+		roots.map(({ path }) => path),
+		known,
+		places,
+	);
 	return { plan, problems: inside.problems };
 }
 
@@ -231,65 +262,4 @@ async function readAll({ read }: Plan, pool: Pool, unpacker: Unpacker, options: 
 		onProgress?.({ done, total, secondsLeft: now - started < 500 ? undefined : ((now - started) / done / 1000) * (total - done) });
 	}
 	return problems;
-}
-
-async function unpack(batch: Plan['read'], unpacker: Unpacker): Promise<(Given | undefined)[] | undefined> {
-	if (!batch.some(({ inside, container }) => inside ?? container)) return undefined;
-	const given: (Given | undefined)[] = [];
-	for (const { absolute, size, time, container, inside } of batch) {
-		if (inside) {
-			const found = await unpacker.read({ absolute, size, checksum: time, inside });
-			given.push(found.kind === 'bytes' ? { ...found, checksum: time } : found);
-		} else given.push(container && { kind: 'container', size, time });
-	}
-	return given;
-}
-
-function reading(
-	batch: Plan['read'],
-	unpacked: Promise<(Given | undefined)[] | undefined>,
-	pool: Pool,
-	options: IndexOptions,
-): Promise<ReadAnswer> {
-	const { store, onlyNews, fields } = options;
-	const { dictionary } = store;
-	const paths = batch.map(({ absolute, inside, path }) => (inside ? absolute + path.slice(inside.path.length) : absolute));
-	const digests = batch.map(({ digest }) => digest);
-	const answer = unpacked.then((given) =>
-		pool.read({ paths, digests, dictionary, ...(given && { given }), options: { onlyNews, fields } }),
-	);
-	// Whoever awaits it is told; a run that was stopped before awaits no more.
-	answer.catch(() => {});
-	return answer;
-}
-
-/** Which places of each container will be asked for. */
-function wantedInside({ read }: Plan): Map<string, Set<number>> {
-	const wanted = new Map<string, Set<number>>();
-	for (const { absolute, inside } of read) {
-		if (!inside) continue;
-		const places = wanted.get(absolute) ?? new Set();
-		wanted.set(absolute, places.add(inside.at));
-	}
-	return wanted;
-}
-
-/** Every thread gets several, so that all end at about the same time. */
-function batchFor(total: number, width: number): number {
-	return Math.min(batchFiles.most, Math.max(batchFiles.least, Math.ceil(total / width / 3)));
-}
-
-function batchesOf(read: Plan['read'], most: number): Plan['read'][] {
-	const batches: Plan['read'][] = [];
-	let start = 0;
-	let bytes = 0;
-	for (let i = 0; i < read.length; i++) {
-		bytes += read[i]?.size ?? 0;
-		if (i - start + 1 < most && bytes < batchBytes) continue;
-		batches.push(read.slice(start, i + 1));
-		start = i + 1;
-		bytes = 0;
-	}
-	if (start < read.length) batches.push(read.slice(start));
-	return batches;
 }

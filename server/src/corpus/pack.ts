@@ -23,7 +23,7 @@ import { fingerprint } from './sketch.ts';
 /** Names, posts and indicators longer than this are slips of reading, and no evidence. */
 const longestString = 200;
 /** Texts are kept together until they have so many units: short ones compress much better so, and any one is still had at once. */
-const blockUnits = 16_000;
+const blockUnits = 10_000;
 
 export interface Packer {
 	file(row: {

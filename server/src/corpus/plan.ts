@@ -1,11 +1,12 @@
 // What a refresh has to do: which files are new or changed, which are gone. Compares lists; reads nothing.
 import { isBelow } from './place.ts';
+import { absolutePath } from './reading.ts';
 import type { Place, SourceFile, Sources } from './sources.ts';
 import type { FilePath, StoredFile } from './store.ts';
 
 export interface PlannedFile extends FilePath {
-	/** Of what is inside another file, that file's. */
-	readonly absolute: string;
+	/** The root's own path. */
+	readonly top: string;
 	readonly size: number;
 	readonly digest: number;
 	readonly time: number;
@@ -19,11 +20,16 @@ export interface Plan {
 	readonly gone: readonly number[];
 }
 
-/** `ids` are the store's for the roots, `paths` theirs; `known` is what the store has of each. `places`: where was looked, if not everywhere. */
+/** Where a planned file lies; of what is inside another file, that file. Put together when needed: a hundred thousand would weigh much. */
+export function absoluteOf({ top, path, inside }: Pick<PlannedFile, 'top' | 'path' | 'inside'>): string {
+	return absolutePath(top, inside?.path ?? path);
+}
+
+/** `ids` are the store's for the roots, `tops` their paths; `known` is what the store has of each. `places`: where was looked, if not everywhere. */
 export function planRefresh(
 	sources: Sources,
 	ids: readonly number[],
-	absolute: (root: number, path: string) => string,
+	tops: readonly string[],
 	known: readonly ReadonlyMap<string, StoredFile>[],
 	places?: readonly Place[],
 ): Plan {
@@ -34,7 +40,7 @@ export function planRefresh(
 		const stored = known[root]?.get(path);
 		if (stored && stored.size === size && stored.time === time) continue;
 		read.push({
-			...{ root: ids[root] ?? 0, path, absolute: absolute(root, inside?.path ?? path), size, time, digest: stored?.digest ?? -1 },
+			...{ root: ids[root] ?? 0, top: tops[root] ?? '', path, size, time, digest: stored?.digest ?? -1 },
 			...(container && { container }),
 			...(inside && { inside }),
 		});

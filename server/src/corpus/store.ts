@@ -39,8 +39,8 @@ export interface Store {
 	setRoots(paths: readonly string[]): readonly number[];
 	/** Files that another edition of the reader read are to be read again; until then what they said stays. */
 	setEdition(edition: string): void;
-	/** Every file known under a root, by its path below it. */
-	filesOf(root: number): ReadonlyMap<string, StoredFile>;
+	/** Files known under a root, by their paths below it: all, or those at and below (and inside) some places. */
+	filesOf(root: number, places?: readonly string[]): ReadonlyMap<string, StoredFile>;
 	/** Takes in a batch in one transaction; what was known of its files before is replaced. `paths` are by `fileRow.file`. */
 	put(paths: readonly FilePath[], packed: Packed): void;
 	forget(files: readonly number[]): void;

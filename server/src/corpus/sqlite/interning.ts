@@ -14,7 +14,7 @@ export interface Interning {
 }
 
 /** More than this is not kept between transactions. */
-const mostKept = 400_000;
+const mostKept = 150_000;
 
 export function createInterning(connection: Connection): Interning {
 	const words = new Map<string, number>();

@@ -4,6 +4,7 @@ import type { Bilingual } from '../../util/bilingual.ts';
 import { CancelledError } from '../../util/cancellation.ts';
 import type { Answer, Browser, KnownName, Page } from '../browse.ts';
 import { type CorpusMark, noEvidence } from '../evidence.ts';
+import { isBelow } from '../place.ts';
 import { databaseBroken, databaseLocked, databaseReadonly, databaseUnwritable, diskFull, sqliteMissing } from '../problems.ts';
 import type { NameProfile } from '../profile.ts';
 import { type Store, type StoredFile, StoreError } from '../store.ts';
@@ -251,12 +252,14 @@ function createStore(
 				// One transaction: killed half-way through reading, the rest is still marked.
 				sql('UPDATE file SET time = -1, digest = -1').run();
 			}),
-		filesOf: (root) =>
+		filesOf: (root, places = ['']) =>
 			guarded(() => {
 				const files = new Map<string, StoredFile>();
-				for (const row of parts.connection.sql('SELECT id, path, size, time, digest FROM file WHERE root = ?').all(root)) {
-					const [id, size, time, digest] = [row.id, row.size, row.time, row.digest].map(Number) as [number, number, number, number];
-					files.set(String(row.path), { id, size, time, digest });
+				for (const place of places) {
+					for (const { path, id, size, time, digest } of parts.connection.sql(filesQuery).iterate(root, place)) {
+						if (place !== '' && !isBelow(place, String(path))) continue;
+						files.set(String(path), { id: Number(id), size: Number(size), time: Number(time), digest: Number(digest) });
+					}
 				}
 				return files;
 			}),
@@ -291,6 +294,9 @@ function createStore(
 		},
 	};
 }
+
+/** Paths that begin so: no character comes after the last one there is. */
+const filesQuery = 'SELECT id, path, size, time, digest FROM file WHERE root = ?1 AND path >= ?2 AND path <= ?2 || char(0x10ffff)';
 
 function assemble({ database }: Opened, patience: number, corpus: CorpusMark | undefined) {
 	database.exec(`PRAGMA busy_timeout = ${Math.round(patience)}`);

@@ -32,6 +32,9 @@ interface Owned {
 	quotes: number;
 }
 
+/** More than this are looked up again. */
+const mostPostsKept = 50_000;
+
 export function createTaker(connection: Connection, bodies: Bodies): Taker {
 	const { sql } = connection;
 	const interning = createInterning(connection);
@@ -172,6 +175,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 		id ??= Number(
 			sql('INSERT INTO post (name, title, affiliation, count) VALUES (?, ?, ?, 0)').run(name, title, affiliation).lastInsertRowid,
 		);
+		if (posts.size >= mostPostsKept) posts.clear();
 		posts.set(identity, id);
 		return id;
 	}
