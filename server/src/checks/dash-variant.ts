@@ -33,11 +33,12 @@ export const check: Check = {
 	run,
 };
 
+const anyDash = /[-‐‑‒–—―－﹣−─]/u;
 const dashes = /[-‐‑‒–—―－﹣−─]+/gu;
 
 function run(input: CheckInput): Finding[] {
 	// A short form has the key of the full one and no dash of its own.
-	const dashed = input.facts.names.filter((name) => dashOf(name) !== '' && /[\u4e00-\u9fff]/u.test(name.key));
+	const dashed = input.facts.names.filter((name) => dashOf(name) !== '');
 	const uses = Map.groupBy(dashed, dashOf);
 	const findings: Finding[] = [];
 	for (const mentions of Map.groupBy(dashed, ({ key }) => key).values()) {
@@ -51,8 +52,9 @@ function run(input: CheckInput): Finding[] {
 	return findings;
 }
 
-function dashOf({ text }: NameMention): string {
-	return (text.match(dashes) ?? []).join(' ');
+/** `—` of `中国—中亚峰会`; nothing for what has no dash or no Chinese characters. */
+function dashOf({ text, key }: NameMention): string {
+	return anyDash.test(text) && /[\u4e00-\u9fff]/u.test(key) ? (text.match(dashes) ?? []).join(' ') : '';
 }
 
 function finding(mention: NameMention, right: readonly NameMention[], input: CheckInput): Finding {

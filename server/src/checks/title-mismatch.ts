@@ -92,14 +92,16 @@ const mostCompared = 60;
 
 function run(input: CheckInput): Finding[] {
 	const held = heldPosts(input.file, input.facts.names);
-	const byPerson = Map.groupBy(held, ({ person }) => person.key);
+	const byPerson = new Map(
+		Array.from(
+			Map.groupBy(held, ({ person }) => person.key),
+			([key, all]) => [key, all.slice(0, mostCompared)],
+		),
+	);
 	const findings: Finding[] = [];
 	for (const one of held) {
 		if (one.unsettled || one.person.key.length < 2 || isNumbered(one, input)) continue;
-		const finding =
-			againstHouse(one, input) ??
-			againstCorpus(one, input) ??
-			againstArticle(one, (byPerson.get(one.person.key) ?? []).slice(0, mostCompared), input);
+		const finding = againstHouse(one, input) ?? againstCorpus(one, input) ?? againstArticle(one, byPerson.get(one.person.key) ?? [], input);
 		if (finding) findings.push(finding);
 	}
 	return findings;

@@ -4,7 +4,7 @@ import type { Facts, NameMention } from '../../facts/model.ts';
 import { isTelling } from '../../facts/names/compare.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
-import { rememberByText } from '../../util/cacheByText.ts';
+import { cacheByText, rememberByText } from '../../util/cacheByText.ts';
 import type { CheckInput } from '../model.ts';
 import { createNearScanner, type Near } from './nearScan.ts';
 import { makesWord } from './protectedSlips.ts';
@@ -38,7 +38,7 @@ export function nearWordings({ file, facts, evidence }: CheckInput): NearWording
 	let found = 0;
 	return file.paragraphs.flatMap((paragraph) => {
 		if (found >= mostFound || paragraph.role === 'furniture') return [];
-		const near = scan(plain(paragraph.text));
+		const near = scan(paragraph.text);
 		if (near.length === 0) return [];
 		byParagraph ??= Map.groupBy(facts.names, (name) => name.paragraph);
 		const names = byParagraph.get(paragraph.index) ?? [];
@@ -94,14 +94,19 @@ function isSlip({ slip, form, at, place }: Near<string>, text: string): boolean 
 	return form.length >= (slip === 'dropped' ? 8 : 5) && !isTelling(form.charAt(place - at.start));
 }
 
+/** What of a printed name may be looked for elsewhere: the whole of it, and the words in quotation marks. */
+const formsIn = cacheByText((text): readonly string[] => {
+	const form = plain(text).replace(/^[《“]|[》”]$/gu, '');
+	const forms = new Set([form, /“([^”]+)”/u.exec(form)?.[1] ?? form]);
+	return [...forms].filter((each) => each.length >= shortest && each.length <= longest && /^[\u4e00-\u9fff“”《》—·]+$/u.test(each));
+});
+
 /** Names of bodies and documents by how the article prints them, and the words in quotation marks within them, with their places. */
 function attested({ names }: Facts, articles: (key: string) => number): Map<string, NameMention[]> {
 	const forms = new Map<string, { readonly here: NameMention[]; articles: number }>();
 	for (const name of names) {
 		if (name.kind !== 'organization' && name.kind !== 'work' && name.kind !== 'event') continue;
-		const form = plain(name.text).replace(/^[《“]|[》”]$/gu, '');
-		for (const each of new Set([form, /“([^”]+)”/u.exec(form)?.[1] ?? form])) {
-			if (each.length < shortest || each.length > longest || !/^[\u4e00-\u9fff“”《》—·]+$/u.test(each)) continue;
+		for (const each of formsIn(name.text)) {
 			let known = forms.get(each);
 			if (known === undefined && forms.size < mostForms) {
 				known = { here: [], articles: 0 };
@@ -127,7 +132,7 @@ function scannerOf(forms: readonly string[]): Scan {
 			[],
 		);
 		const remember = rememberByText<readonly Near<string>[]>();
-		lately = { forms: all, scan: (text) => remember(text, scan) };
+		lately = { forms: all, scan: (text) => remember(text, () => scan(plain(text))) };
 	}
 	return lately.scan;
 }
