@@ -19,42 +19,53 @@ export interface WordTrieBuilder extends WordTrie {
 export function createWordTrie(expectedUnits = 1 << 16): WordTrieBuilder {
 	let size = 1 << 6;
 	while (size < expectedUnits * 2) size <<= 1;
-	let parents = new Int32Array(size).fill(-1);
-	let units = new Uint16Array(size);
-	let children = new Int32Array(size);
+	let cells = emptyCells(size);
+	/** A bit for each pair of node and unit that leads on: most that do not are told without a look at the large table. */
+	let edges = new Uint32Array(size >> 3);
 	let values = new Int32Array(size >> 1).fill(-1);
 	/** A table of its own for the root of a large dictionary, where most walks end. */
 	const first = expectedUnits > 4096 ? new Int32Array(1 << 16).fill(-1) : undefined;
 	let nodes = 1;
 
-	function slot(node: number, unit: number): number {
+	function mixed(node: number, unit: number): number {
+		const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
+		return hash ^ (hash >>> 15);
+	}
+
+	function mark(hash: number): void {
+		const bit = hash & (edges.length * 32 - 1);
+		edges[bit >>> 5] = (edges[bit >>> 5] as number) | (1 << (bit & 31));
+	}
+
+	function slot(node: number, unit: number, hash: number): number {
 		const mask = size - 1;
-		let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 0;
-		at = (at ^ (at >>> 15)) & mask;
-		while (parents[at] !== -1 && (parents[at] !== node || units[at] !== unit)) at = (at + 1) & mask;
-		return at;
+		let at = hash & mask;
+		while (cells[at << 2] !== -1 && (cells[at << 2] !== node || cells[(at << 2) | 1] !== unit)) at = (at + 1) & mask;
+		return at << 2;
 	}
 
 	function next(node: number, unit: number): number {
 		if (node === 0 && first) return first[unit] as number;
-		const at = slot(node, unit);
-		return parents[at] === -1 ? -1 : (children[at] as number);
+		const hash = mixed(node, unit);
+		const bit = hash & (edges.length * 32 - 1);
+		if ((((edges[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return -1;
+		const at = slot(node, unit, hash);
+		return cells[at] === -1 ? -1 : (cells[at | 2] as number);
 	}
 
 	function grow(): void {
-		const [oldParents, oldUnits, oldChildren, oldValues] = [parents, units, children, values];
+		const [oldCells, oldValues] = [cells, values];
 		size <<= 1;
-		parents = new Int32Array(size).fill(-1);
-		units = new Uint16Array(size);
-		children = new Int32Array(size);
+		cells = emptyCells(size);
+		edges = new Uint32Array(size >> 3);
 		values = new Int32Array(size >> 1).fill(-1);
 		values.set(oldValues);
-		for (let i = 0; i < oldParents.length; i++) {
-			if (oldParents[i] === -1) continue;
-			const at = slot(oldParents[i] as number, oldUnits[i] as number);
-			parents[at] = oldParents[i] as number;
-			units[at] = oldUnits[i] as number;
-			children[at] = oldChildren[i] as number;
+		for (let i = 0; i < oldCells.length; i += 4) {
+			if (oldCells[i] === -1) continue;
+			const hash = mixed(oldCells[i] as number, oldCells[i + 1] as number);
+			const at = slot(oldCells[i] as number, oldCells[i + 1] as number, hash);
+			mark(hash);
+			for (let k = 0; k < 3; k++) cells[at + k] = oldCells[i + k] as number;
 		}
 	}
 
@@ -65,10 +76,12 @@ export function createWordTrie(expectedUnits = 1 << 16): WordTrieBuilder {
 		const made = nodes++;
 		if (node === 0 && first) first[unit] = made;
 		else {
-			const at = slot(node, unit);
-			parents[at] = node;
-			units[at] = unit;
-			children[at] = made;
+			const hash = mixed(node, unit);
+			const at = slot(node, unit, hash);
+			mark(hash);
+			cells[at] = node;
+			cells[at + 1] = unit;
+			cells[at + 2] = made;
 		}
 		return made;
 	}
@@ -89,4 +102,11 @@ export function createWordTrie(expectedUnits = 1 << 16): WordTrieBuilder {
 			return node <= 0 ? -1 : (values[node] as number);
 		},
 	};
+}
+
+/** Four numbers a slot, so that a look touches one line of memory: the parent (-1 where the slot is free), the unit, the child. */
+function emptyCells(size: number): Int32Array {
+	const cells = new Int32Array(size * 4);
+	for (let i = 0; i < cells.length; i += 4) cells[i] = -1;
+	return cells;
 }

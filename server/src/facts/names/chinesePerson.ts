@@ -8,8 +8,9 @@ interface PersonModel {
 	readonly first: Float32Array;
 	readonly second: Float32Array;
 	readonly single: Float32Array;
-	readonly compound: ReadonlySet<string>;
-	readonly japanese: ReadonlySet<string>;
+	/** Of the surnames of two characters and more: what follows their first character. */
+	readonly compound: ReadonlyMap<number, readonly string[]>;
+	readonly japanese: ReadonlyMap<number, readonly string[]>;
 	/** 1 where a surname of two characters may begin, 2 where a Japanese one may. */
 	readonly longStarts: Uint8Array;
 }
@@ -34,11 +35,11 @@ function model(): PersonModel {
 			if (surname[unit] === Number.POSITIVE_INFINITY) surname[unit] = surnameCosts[index] as number;
 		}
 	});
-	const compound = new Set(data.compound.split(' '));
-	const japanese = new Set(data.japanese.split(' '));
+	const compound = byFirst(data.compound.split(' '));
+	const japanese = byFirst(data.japanese.split(' '));
 	const longStarts = new Uint8Array(units);
-	for (const name of compound) longStarts[name.charCodeAt(0)] = 1;
-	for (const name of japanese) longStarts[name.charCodeAt(0)] = (longStarts[name.charCodeAt(0)] as number) | 2;
+	for (const unit of compound.keys()) longStarts[unit] = 1;
+	for (const unit of japanese.keys()) longStarts[unit] = (longStarts[unit] as number) | 2;
 	const first = costsOf(data.first, rareGiven);
 	const second = costsOf(data.second, rareGiven);
 	const single = costsOf(data.single, rareSingle);
@@ -64,7 +65,7 @@ export function surnameLength(text: string, at: number): 0 | 1 | 2 {
 	const { surname, compound, longStarts } = model();
 	const unit = text.charCodeAt(at);
 	if (at >= text.length) return 0;
-	if ((longStarts[unit] as number) & 1 && compound.has(text.slice(at, at + 2))) return 2;
+	if ((longStarts[unit] as number) & 1 && restAt(compound, unit, text, at + 1) > 0) return 2;
 	return surname[unit] === Number.POSITIVE_INFINITY ? 0 : 1;
 }
 
@@ -90,7 +91,26 @@ export function givenCost(one: number, two?: number): number {
 /** Length of the Japanese surname that starts at `at`, 2 or 3 (`长谷川`), or 0. */
 export function japaneseSurnameLength(text: string, at: number): 0 | 2 | 3 {
 	const { japanese, longStarts } = model();
-	if (!((longStarts[text.charCodeAt(at)] as number) & 2)) return 0;
-	if (japanese.has(text.slice(at, at + 3))) return 3;
-	return japanese.has(text.slice(at, at + 2)) ? 2 : 0;
+	const unit = text.charCodeAt(at);
+	if (!((longStarts[unit] as number) & 2)) return 0;
+	const rest = restAt(japanese, unit, text, at + 1);
+	return rest === 0 ? 0 : rest === 1 ? 2 : 3;
+}
+
+/** The longest first. */
+function byFirst(names: readonly string[]): Map<number, string[]> {
+	const found = new Map<number, string[]>();
+	for (const name of names.toSorted((a, b) => b.length - a.length)) {
+		const unit = name.charCodeAt(0);
+		const rests = found.get(unit);
+		if (rests) rests.push(name.slice(1));
+		else found.set(unit, [name.slice(1)]);
+	}
+	return found;
+}
+
+/** Length of what stands at `at` of a surname that began with `unit`, or 0. */
+function restAt(names: ReadonlyMap<number, readonly string[]>, unit: number, text: string, at: number): number {
+	for (const rest of names.get(unit) ?? []) if (text.startsWith(rest, at)) return rest.length;
+	return 0;
 }

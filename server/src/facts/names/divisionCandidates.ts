@@ -12,7 +12,6 @@ export function proposeDivisions(stretch: Stretch, i: number): void {
 	const id = entry[i] as number;
 	const place = i > 0 && (id === Entry.place || (id >= 0 && (marks[id] as number) & Mark.place));
 	const base = weights.division + (place ? weights.divisionAfterPlace : 0);
-	let words = 0;
 	for (let stem = 1; stem <= 4; stem++) {
 		const end = i + stem;
 		if (end >= size) return;
@@ -20,20 +19,21 @@ export function proposeDivisions(stretch: Stretch, i: number): void {
 		if (!isHan(level)) return;
 		const stemEnd = units[end] as number;
 		if ((divisionUnits[stemEnd] as number) & 1 || joinsSentences(stemEnd)) return;
-		words |= wordsEnding(stretch, i, end);
 		if (stem < 2 && !place) continue;
 		if (!((divisionUnits[level] as number) & 2)) continue;
 		if (!commonUnits.has(text.slice(from + end - 1, from + end + 1)))
-			relax(stretch, i, end + 1, base + stem * weights.divisionUnit + spoiled(words, level, stem), Entry.place);
+			relax(stretch, i, end + 1, base + stem * weights.divisionUnit + spoiled(wordsWithin(stretch, i, end), level, stem), Entry.place);
 	}
 }
 
-/** What the common words are that end at `end`, after `i`: bits of `Mark`. */
-function wordsEnding({ firstWord, wordEnds, wordIds, marks }: Stretch, i: number, end: number): number {
+/** What the words of two characters and more are between `i` and `end`: bits of `Mark`. */
+function wordsWithin({ firstWord, wordEnds, wordIds, marks }: Stretch, i: number, end: number): number {
 	let found = 0;
-	for (let start = Math.max(i, end - 3); start <= end - 2; start++) {
-		for (let w = firstWord[start] as number; w < (firstWord[start + 1] as number); w++)
-			if (wordEnds[w] === end) found |= marks[wordIds[w] as number] as number;
+	for (let start = i; start <= end - 2; start++) {
+		for (let w = firstWord[start] as number; w < (firstWord[start + 1] as number); w++) {
+			const wordEnd = wordEnds[w] as number;
+			if (wordEnd >= start + 2 && wordEnd <= end) found |= marks[wordIds[w] as number] as number;
+		}
 	}
 	return found;
 }
