@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
 	// The suites are one bundle, so they are declared by hand where mocha would load files.
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await import('./article.ts');
+	await import('./names.ts');
 	await import('./recognition.ts');
 	await import('./corpus.ts');
 	await import('./control.ts');
