@@ -53,7 +53,7 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 		if (kind === 0) {
 			odd++;
 			strange++;
-			if (beginsWord(stretch, j)) cost += weights.overWord;
+			if (beginsWord(stretch, j) || (j > i && endsWord(stretch, j))) cost += weights.overWord;
 		}
 		telling += kind === 2 ? 1 : 0;
 		cost +=
@@ -73,6 +73,12 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 function isOverWord({ firstWord, wordEnds, wordIds, marks }: Stretch, j: number): boolean {
 	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 2; w++)
 		if ((wordEnds[w] as number) === j + 2) return ((marks[wordIds[w] as number] as number) & (Mark.time | Mark.function)) !== 0;
+	return false;
+}
+
+/** `当天` behind a name, `得主` before one: a word ends with a character that writes no names. */
+function endsWord({ firstWord, wordEnds }: Stretch, j: number): boolean {
+	for (let w = firstWord[j - 1] as number; w < (firstWord[j] as number); w++) if (wordEnds[w] === j + 1) return true;
 	return false;
 }
 
