@@ -8,12 +8,12 @@ export const check: Check = {
 	title: { zh: '人名疑为误写', en: 'Unknown name close to a known one' },
 	explain: {
 		zh: [
-			'稿件中的人名从未发表过，而与已发表的知名人物只差一处（同音、形近、缺字、重字、颠倒），且职务与国家（或单位）相同；或译名较长而职务不相抵触；或紧接某一职务之处，与该职务多次见报的任职者只差一处。',
+			'稿件中的人名从未发表过，而与已发表的知名人物只差一处（同音、形近、缺字、重字、颠倒），且职务与国家（或单位）相同；或译名较长而职务不相抵触；或紧接某一职务之处，与该职务多次见报的任职者只差一处；或已发表的同一句话里作另一写法。',
 			'',
 			'只要稿中写法曾多次发表，或职务、单位不同，即视为另一人，不提示。',
 		].join('\n'),
 		en: [
-			'A name that was never published, one slip (same sound, similar shape, a character dropped, doubled or swapped) away from a known person with the same post of the same country or body; a long foreign name whose posts do not conflict; or what stands beside a post, one slip away from the holder that was printed with it again and again.',
+			'A name that was never published, one slip (same sound, similar shape, a character dropped, doubled or swapped) away from a known person with the same post of the same country or body; a long foreign name whose posts do not conflict; or what stands beside a post, one slip away from the holder that was printed with it again and again; or a name that the same sentence has in another spelling in print.',
 			'',
 			"A spelling that was published before, or another post or body, is another person's.",
 		].join('\n'),
@@ -35,6 +35,11 @@ export const check: Check = {
 				'2025/02/03.txt': '　　青石县县长林建峰3日主持会议。\n',
 			},
 			fixed: '　　青石县县长林建峰6日到村里调研，同乡亲们座谈，并察看了新修的水渠和正在扩\n建的学校。\n',
+		},
+		{
+			text: '　　1965年，二十岁的⟦闫小明⟧进入县文工队表演相声和评书。\n',
+			corpus: { '2025/01/02.txt': '　　1965年，二十岁的阎小明进入县文工队表演相声和评书，从此走上舞台。\n' },
+			fixed: '　　1965年，二十岁的阎小明进入县文工队表演相声和评书。\n',
 		},
 	],
 	allows: [

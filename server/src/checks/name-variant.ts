@@ -11,6 +11,7 @@ import { misspeltForms } from './support/declaredForms.ts';
 import { misspeltBodies } from './support/heldBodies.ts';
 import { holdsListed, isListed } from './support/houseSpelling.ts';
 import { nearWordings } from './support/nearWordings.ts';
+import { samePassage } from './support/samePassage.ts';
 import { alikePairs } from './support/spellingPairs.ts';
 import { settledByHouse, unknownNeighbours } from './support/unknownNeighbours.ts';
 import { ofBare, ofForm, ofHolder, ofWording, published, type Used, withinArticle } from './support/variantFindings.ts';
@@ -201,6 +202,13 @@ function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 			!own &&
 			record.articles >= (spelling.kind === 'work' ? knownWork : Math.min(knownBody, Math.max(2, input.evidence.articles * 0.6))) &&
 			isSlipOfWording(spelling, other)
+		)
+			return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, { reason: 'wording' }, input.file));
+		if (
+			!own &&
+			record.kind === 'organization' &&
+			nameEdit(spelling.key, record.key) &&
+			spelling.mentions.some((mention) => samePassage(mention, record, input.file))
 		)
 			return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, { reason: 'wording' }, input.file));
 		// Without the same post, only names that are long enough not to meet by chance.

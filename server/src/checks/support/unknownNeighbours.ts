@@ -3,12 +3,14 @@
 import type { NameRecord } from '../../corpus/evidence.ts';
 import type { Facts, NameMention } from '../../facts/model.ts';
 import { isSlipOfPerson, type Post, type SameName, sameName } from '../../facts/names/compare.ts';
+import { nameEdit } from '../../text/nameEdit.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { CheckInput } from '../model.ts';
 import { forbiddenForms, holdsListed, isListed } from './houseSpelling.ts';
 import { type MisspeltHolder, misspeltHolders } from './postHolders.ts';
 import { protectedSlips } from './protectedSlips.ts';
+import { samePassage } from './samePassage.ts';
 
 export interface UnknownNeighbour {
 	readonly mention: NameMention;
@@ -48,7 +50,9 @@ function findNeighbours(input: CheckInput): UnknownNeighbour[] {
 	const found: UnknownNeighbour[] = [];
 	for (const [key, mentions] of personsByKey(input)) {
 		if (input.evidence.names.has(key) || mentions.every(isSettled)) continue;
-		const meant = neighbourOf(key, postsOf(mentions), input);
+		const posts = postsOf(mentions);
+		const meant =
+			(key.length >= (posts.length > 0 ? 2 : 3) ? neighbourOf(key, posts, input) : undefined) ?? inSamePassage(key, mentions, input);
 		if (!meant) continue;
 		for (const mention of mentions.slice(0, mostFindings)) if (!isSettled(mention)) found.push({ mention, ...meant });
 	}
@@ -84,6 +88,20 @@ function neighbourOf(key: string, posts: readonly Post[], { evidence, facts }: C
 		if (same.post?.affiliation === undefined && (key.length < 5 || record.articles < 3)) continue;
 		if (same.reason !== 'post' && facts.names.some((name) => name.key === record.key)) continue;
 		return { record, same };
+	}
+	return undefined;
+}
+
+/** The published sentence is the draft's own but for this name. */
+function inSamePassage(
+	key: string,
+	mentions: readonly NameMention[],
+	{ evidence, facts, file }: CheckInput,
+): Omit<UnknownNeighbour, 'mention'> | undefined {
+	for (const record of evidence.neighbours.get(key) ?? []) {
+		if (record.kind !== 'person' || nameEdit(key, record.key) === undefined || facts.names.some((name) => name.key === record.key))
+			continue;
+		if (mentions.some((mention) => samePassage(mention, record, file))) return { record, same: { reason: 'bare' } };
 	}
 	return undefined;
 }
