@@ -66,7 +66,6 @@ function run(input: CheckInput): Finding[] {
 		// Of two places of one text the later is the doubtful one.
 		const [first] = against;
 		if (first === undefined || (first.published === undefined && isLater(first, event))) continue;
-		const change = changeOf(paragraph.text.slice(event.date.at.start, event.date.at.end), event, first);
 		const place = placeAt(paragraph, event.date.at.start, event.date.at.end);
 		const right = wordsOf(first);
 		findings.push({
@@ -78,7 +77,7 @@ function run(input: CheckInput): Finding[] {
 				en: `${wordsAt(place)} here, ${right} ${first.published ? 'as published' : 'elsewhere in the text'}`,
 			},
 			related: against.slice(0, 3).map(({ related }) => related),
-			fixes: changeTo(input.file, place, change ?? right),
+			fixes: changeTo(input.file, place, changeOf(wordsAt(place), event, first, right)),
 		});
 	}
 	return findings;
@@ -118,11 +117,12 @@ function isLater({ said }: Telling, event: EventSaid & { readonly paragraph: num
 	return paragraph > event.paragraph || (paragraph === event.paragraph && said.at.start > event.at.start);
 }
 
-/** Where only the year differs, the year alone: 2014年9月7日 keeps its day. */
-function changeOf(printed: string, event: EventSaid, { said }: Telling): string | undefined {
+/** What replaces the printed date: 2014年9月7日 keeps its day where the year alone is known, 2023年6月24日 its year where that is right. */
+function changeOf(printed: string, event: EventSaid, { said }: Telling, right: string): string {
 	const [own, other] = [yearOf(event), yearOf(said)];
-	if (event.ordinal !== undefined || own === undefined || other === undefined || !printed.startsWith(String(own))) return undefined;
-	return String(other) + printed.slice(4);
+	if (own === undefined || other === undefined || !printed.startsWith(String(own))) return right;
+	if (event.ordinal === undefined) return String(other) + printed.slice(4);
+	return /^\d{4}年/u.test(right) ? right : `${other}年${right}`;
 }
 
 function wordsOf({ said, published, sentence }: Telling): string {

@@ -42,27 +42,23 @@ export const check: Check = {
 	run,
 };
 
-const several = /分会场|分赛区|赛区|分论坛|多地|同时|线上|巡回|两地|三地/u;
+const several = /分会场|分赛区|赛区|分论坛|多地|线上|巡回|两地|三地/u;
 
 function run(input: CheckInput): Finding[] {
 	const findings: Finding[] = [];
 	for (const { event, told } of eventEvidence(input)) {
 		const paragraph = input.file.paragraphs[event.paragraph];
 		const own = event.place && levelsOf(event.place.text);
-		if (paragraph === undefined || event.place === undefined || own === undefined || own.size === 0 || event.ordinal === undefined)
-			continue;
-		if (several.test(paragraph.text)) continue;
+		if (paragraph === undefined || event.place === undefined || own === undefined || event.ordinal === undefined) continue;
+		if (several.test(paragraph.text.slice(Math.max(0, event.at.start - 40), event.at.end + 40))) continue;
 		const same = told.filter(({ said, sentence }) => said.ordinal?.value === event.ordinal?.value && said.place && !several.test(sentence));
 		const {
 			text: words,
-			at: { start, end },
+			at: { start },
 		} = event.place;
-		const isNamed = input.facts.names.some(
-			({ kind, paragraph: of, at }) => kind === 'place' && of === event.paragraph && at.start <= start && at.end >= end,
-		);
 		const relations = same.map((telling) => {
 			const theirs = telling.said.place?.text ?? '';
-			return { telling, other: own.size > 0 ? differing(own, levelsOf(theirs)) : isNamed ? differingNames(words, theirs) : 'unknown' };
+			return { telling, other: own.size > 0 ? differing(own, levelsOf(theirs)) : differingNames(words, theirs) };
 		});
 		if (relations.some(({ other }) => other === 'same')) continue;
 		const against = relations.flatMap(({ telling, other }) => (typeof other === 'object' ? [{ telling, other }] : []));
@@ -127,10 +123,14 @@ function differing(
 	return same ? 'same' : 'unknown';
 }
 
+/** Short enough for a town, and no hall or house in one. */
+const plainName =
+	/^(?!.*(?:首都|此间|当地|这里|线上|现场|全国|各地|中心|大厦|酒店|宾馆|大学|学院|大厅|会堂|广场|公园|总部|场馆|剧院|基地|时间|[国省市县区州]$))\p{Script=Han}{2,4}$/u;
+
 /** Of places that the map does not know: neither is part of the other. 首都 and what is before it only say where that is. */
 function differingNames(own: string, theirs: string): 'same' | 'unknown' | { readonly own: string; readonly theirs: string } {
 	const other = theirs.replace(/^.*首都/u, '');
-	if (other.length < 2 || own.includes('首都')) return 'unknown';
+	if (!plainName.test(own) || !plainName.test(other)) return 'unknown';
 	if (theirs.includes(own) || own.includes(other)) return 'same';
 	return { own, theirs: other };
 }

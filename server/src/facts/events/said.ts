@@ -31,10 +31,7 @@ const counted = new RegExp(count, 'gu');
 /** What an edition is of: a run of words up to what gatherings are called. */
 const gathering =
 	'峰会|论坛|博览会|展览会|交易会|展销会|洽谈会|消博会|进博会|广交会|服贸会|运动会|全运会|亚运会|冬奥会|奥运会|锦标赛|联赛|大奖赛|公开赛|电影节|艺术节|文化节|音乐节|戏剧节|旅游节|研讨会|座谈会|对话|圆桌会|大会|年会|会议|会晤|展会|文博会|书展|车展';
-const behind = new RegExp(
-	`^(?<name>[—－–\\-“”\\p{Script=Han}]{0,24}?(?:${gathering}))(?!新闻中心|秘书处|组委会|中心|上|后|前|以来|期间的|精神)`,
-	'u',
-);
+const behind = new RegExp(`^(?<name>[—－–\\-“”\\p{Script=Han}]{0,24}?(?:${gathering}))(?!新闻中心|秘书处|组委会|中心|精神)`, 'u');
 const before = /(?:[“”\p{Script=Han}]{2,}[—－–-])*[“”\p{Script=Han}]{2,16}$/u;
 const held =
 	/^[”]?[，、]?(?:即将|将|拟|已|正|今天|昨天|日前|近日)*(?:(?:定|订)?于)?(?<when>[\d年月日号至—－～~、十一二三四五六七八九今明去上下午晚中旬初底末-]{0,24}?)(?:在(?<place>[^，。；在]{2,14}?))?(?:隆重|成功|正式|如期|顺利)?(?<verb>举行|举办|召开|开幕|闭幕|启幕|开赛|落幕)/du;
@@ -111,7 +108,7 @@ function countedAt(text: string, match: RegExpExecArray, dates: readonly Dated[]
 	const gap = earlier === undefined ? undefined : text.slice(earlier.at.end, at.start);
 	const near =
 		gap !== undefined &&
-		(/^[，,]?$/u.test(gap)
+		(/^(?:[上下]午|晚上?|当[天晚]|凌晨|中午)?[，,]?$/u.test(gap)
 			? after !== null
 			: gap.length <= 70 && /(?:赴|在|到|于)\p{Script=Han}{2,12}(?:举行|举办|召开|开幕|出席|参加)的?$/u.test(gap));
 	const date = said ? { value: said.value, at: said } : near ? earlier : undefined;
