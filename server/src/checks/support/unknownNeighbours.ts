@@ -99,7 +99,14 @@ function inSamePassage(
 	{ evidence, facts, file }: CheckInput,
 ): Omit<UnknownNeighbour, 'mention'> | undefined {
 	for (const record of evidence.neighbours.get(key) ?? []) {
-		if (record.kind !== 'person' || nameEdit(key, record.key) === undefined || facts.names.some((name) => name.key === record.key))
+		const edit = nameEdit(key, record.key)?.kind;
+		// Sentences of one pattern name one person after another.
+		if (
+			record.kind !== 'person' ||
+			edit === undefined ||
+			(edit === 'other' && key.length < 5) ||
+			facts.names.some((name) => name.key === record.key)
+		)
 			continue;
 		if (mentions.some((mention) => samePassage(mention, record, file))) return { record, same: { reason: 'bare' } };
 	}
