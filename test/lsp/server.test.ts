@@ -47,7 +47,7 @@ describe('a server in the sample newsroom', () => {
 
 	test('finds a name that the newsroom spells another way, and leads to its list', async () => {
 		const finding = findingAt(await diagnostics(server), '燕回港');
-		expect(finding).toMatchObject({ code: 'name-variant', source: '勘误' });
+		expect(finding).toMatchObject({ code: 'term-forbidden', source: '勘误' });
 		expect(finding?.message).toContain('雁回港');
 		expect(finding?.relatedInformation?.some(({ location }) => location.uri.includes('/house/'))).toBe(true);
 	});
