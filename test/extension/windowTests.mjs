@@ -90,9 +90,9 @@ export const windowTests = [
 		run: async ({ open }) => {
 			const page = await open('page.article');
 			await workbench.waitForReady(page);
-			const panel = await workbench.showIndicator(page, '货运量');
+			const panel = await workbench.showIndicator(page, '通道货运量');
 			const [row] = await panel.locator('#rows tr').allInnerTexts();
-			for (const words of ['2025年1月', '96万吨', '跨里海通道开行班列']) assert.ok(row.includes(words), row);
+			for (const words of ['2025-01', '96万吨', '跨里海通道开行班列']) assert.ok(row.includes(words), row);
 			assert.match((await panel.locator('#plot').getAttribute('aria-label')) ?? '', /1 values/u);
 			await panel.locator('#plot').focus();
 			await page.keyboard.press('ArrowRight');
