@@ -78,12 +78,18 @@ function tokensOf(text: string): Token[] {
 	return tokens;
 }
 
-/** `在亚赛诺瓦茨`: a foreign name after a preposition of place, with no one's post or speech beside it, is a place. */
+/** What lies at a place and is called after it. */
+const site =
+	/^(?:(?:国际|地区)?机场|国家(?:森林|地质)?公园|森林公园|定居点|核设施|核电站|炼油厂|空军基地|海军基地|军事基地|地区|方向|附近|一带|境内|市|州|省|镇|港)/u;
+
+/** `在亚赛诺瓦茨`, `达迪亚国家公园`: a foreign name after a preposition of place, with no one's post or speech beside it, is a place. */
 function isSetting(text: string, tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at] as Token;
 	const before = tokens[at - 1];
 	const after = tokens[at + 1];
-	if (!before || text.slice(token.start, token.end).includes('·')) return false;
+	if (text.slice(token.start, token.end).includes('·')) return false;
+	if (site.test(text.slice(token.end, token.end + 6))) return true;
+	if (!before) return false;
 	if (after && after.marks & (Mark.speech | Mark.title | Mark.form)) return false;
 	return /^(?:在|于|从|自|来自|抵达|前往|赴|飞往|位于|进入|离开|途经|首都|城市|小城|小镇|省会|港口)$/u.test(
 		text.slice(before.start, before.end),

@@ -2,11 +2,14 @@
 // Proposes; the cheapest reading of the whole stretch decides.
 import { givenCost, japaneseSurnameLength, joinsSentences, surnameCost, surnameLength } from './chinesePerson.ts';
 import { Mark } from './lexicon.ts';
+import { isCountryLetter } from './shortCountries.ts';
 import { Entry, isHan, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
 import { weights } from './weights.ts';
 
 const anonymous = 0x67d0;
 const enumeration = 0x3001;
+/** 方, a surname, and behind a country one of two sides: `法方`. */
+const party = 0x65b9;
 /** Characters that many Japanese given names end in. */
 const japaneseEnds = '郎夫雄男子美介吉三司彦久';
 
@@ -14,7 +17,11 @@ export function proposePersons(stretch: Stretch, i: number): void {
 	const { text, from, size, units } = stretch;
 	const sur = surnameLength(text, from + i);
 	if (sur === 0) return;
-	const bare = weights.person + surnameCost(text, from + i, sur);
+	const side =
+		(units[i + 1] === party && isCountryLetter(units[i] as number)) || (units[i + 2] === party && isCountryLetter(units[i + 1] as number))
+			? weights.overWord
+			: 0;
+	const bare = weights.person + side + surnameCost(text, from + i, sur);
 	const head = bare + weightBefore(stretch, i);
 	const first = units[i + sur + 1] as number;
 	for (let given = 1; given <= 2; given++) {

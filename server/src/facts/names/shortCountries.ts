@@ -32,6 +32,11 @@ export function hasShortForm(country: string): boolean {
 /** 1 for the characters that may mean a country. */
 const short = new Uint8Array(1 << 16);
 for (const character of ones.keys()) short[character.charCodeAt(0)] = 1;
+
+export function isCountryLetter(unit: number): boolean {
+	return short[unit] === 1;
+}
+
 const one = `[${[...ones.keys()].join('')}]`;
 /** Words in which two such characters stand together by chance. */
 const chance =

@@ -39,13 +39,6 @@ export function lineOf(division: Division): readonly Division[] {
 	return division.parent ? [division, ...lineOf(division.parent)] : [division];
 }
 
-/** True where one of the divisions called `name` is, or lies in, one called `outer`; `undefined` where either is unknown. */
-export function liesIn(name: string, outer: string): boolean | undefined {
-	const inner = findDivisions(name);
-	if (inner.length === 0 || findDivisions(outer).length === 0) return undefined;
-	return inner.some((division) => lineOf(division).some((above) => above.name === outer || above.short === outer));
-}
-
 export function allProvinces(): readonly Province[] {
 	provinces ??= provincesData.provinces.flatMap((row) => {
 		const [name = '', letters = '', seat = ''] = row.split('|');
