@@ -10,6 +10,9 @@ import type { Check, CheckInput, Finding } from '../model.ts';
 import { relatedPublished } from './published.ts';
 import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './statements.ts';
 
+/** The draft's names in a paragraph. */
+type NamesIn = (paragraph: number) => readonly NameMention[];
+
 export interface Disagreement {
 	readonly statement: Statement;
 	readonly difference: Difference;
@@ -25,10 +28,14 @@ const known = new WeakMap<Facts, { readonly figures: CheckInput['evidence']['fig
 export function disagreements({ facts, file, evidence }: CheckInput): readonly Disagreement[] {
 	const last = known.get(facts);
 	if (last?.figures === evidence.figures) return last.found;
-	const names = Map.groupBy(facts.names, ({ paragraph }) => paragraph);
+	let groups: ReadonlyMap<number, readonly NameMention[]> | undefined;
+	const namesIn = (paragraph: number) => {
+		groups ??= Map.groupBy(facts.names, (name) => name.paragraph);
+		return groups.get(paragraph) ?? [];
+	};
 	const found = statementsOf(facts, file).flatMap((statement) => {
 		const records = evidence.figures.get(statement.indicator) ?? [];
-		return records.length === 0 ? [] : (disagreementOf(statement, records, names.get(statement.paragraph) ?? []) ?? []);
+		return records.length === 0 ? [] : (disagreementOf(statement, records, namesIn) ?? []);
 	});
 	known.set(facts, { figures: evidence.figures, found });
 	return found;
@@ -55,15 +62,15 @@ export function publishedFindings(check: Check, input: CheckInput, kinds: readon
 	});
 }
 
-function disagreementOf(figure: Statement, all: readonly FigureRecord[], names: readonly NameMention[]): Disagreement | undefined {
+function disagreementOf(figure: Statement, all: readonly FigureRecord[], namesIn: NamesIn): Disagreement | undefined {
 	const judged = all
-		.filter((record) => isOfTheSame(figure, record, names))
+		.filter((record) => isOfTheSame(figure, record, namesIn))
 		.map((record) => ({ record, difference: differenceOf(figure, amountOf(record)) }));
 	if (judged.some(({ record, difference }) => difference === 'same' && periodsOf(record, figure) !== 'different')) return undefined;
 	const against = judged.filter(({ record, difference }) => {
 		if (difference === 'same' || difference === 'incomparable') return false;
 		const amount = amountOf(record);
-		if (isTellingSlip(figure, amount) || isNamedSlip(figure, record, names)) return periodsOf(record, figure) !== 'different';
+		if (isTellingSlip(figure, amount) || isNamedSlip(figure, record, namesIn)) return periodsOf(record, figure) !== 'different';
 		return periodsOf(record, figure) === 'same' && isSteady(figure, record.measure);
 	});
 	const [first] = against;
@@ -82,10 +89,10 @@ function disagreementOf(figure: Statement, all: readonly FigureRecord[], names: 
  * Of the same scope. Where one side names more of it, only a telling slip in the same period says enough;
  * where a side leaves it open, only a long indicator with another multiplier or currency, or a sentence that names the same.
  */
-function isOfTheSame(figure: Statement, record: FigureRecord, names: readonly NameMention[]): boolean {
+function isOfTheSame(figure: Statement, record: FigureRecord, namesIn: NamesIn): boolean {
 	if (figure.scope.length > 0 && sameScope(record.scope, figure.scope)) return true;
 	const amount = amountOf(record);
-	if (isNamedSlip(figure, record, names)) return true;
+	if (isNamedSlip(figure, record, namesIn)) return true;
 	if (figure.scope.length > 0 && record.scope.length > 0) {
 		const nested = isWithin(figure.scope, record.scope) || isWithin(record.scope, figure.scope);
 		return nested && figure.period !== undefined && figure.period === record.period && isTellingSlip(figure, amount);
@@ -94,7 +101,7 @@ function isOfTheSame(figure: Statement, record: FigureRecord, names: readonly Na
 }
 
 /** 总投资96亿元 and 总投资96亿美元, 96万: two digits tell enough where both passages name the same two places or bodies, or one by a long name. */
-function isNamedSlip(figure: Statement, record: FigureRecord, names: readonly NameMention[]): boolean {
+function isNamedSlip(figure: Statement, record: FigureRecord, namesIn: NamesIn): boolean {
 	const amount = amountOf(record);
 	if (typeof figure.value !== 'number' || typeof amount.value !== 'number') return false;
 	const difference = differenceOf(figure, amount);
@@ -102,7 +109,7 @@ function isNamedSlip(figure: Statement, record: FigureRecord, names: readonly Na
 	if (leadingDigits(figure.value).length < 2) return false;
 	const { sentence, headline = '' } = record.place;
 	const shared = new Set<string>();
-	for (const { kind, text } of names) {
+	for (const { kind, text } of namesIn(figure.paragraph)) {
 		if (kind === 'title' || !(sentence.includes(text) || headline.includes(text))) continue;
 		shared.add(text);
 		// 望卡铁路 alone tells as much as two short names.

@@ -7,6 +7,7 @@ import { isTimeless } from '../../facts/figures/indicator.ts';
 import { classOfUnit } from '../../facts/figures/units.ts';
 import type { Facts, Figure } from '../../facts/model.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
+import { cacheByText } from '../../util/cacheByText.ts';
 import type { Fix } from '../model.ts';
 
 /** A figure that says how much of what. */
@@ -37,11 +38,15 @@ function isStatement(figure: Figure): figure is Statement {
 	return typeof figure.value === 'number' || (Array.isArray(figure.value) && typeof figure.value[0] === 'number');
 }
 
+const revision = /初值|终值|初步(?:核算|统计)|修正|修订|最终核实|上调|下调/u;
+const speaksOfRevision = cacheByText((text) => revision.test(text));
+
 /** A first, corrected or final value of a statistic: another value of the same is its history, not a slip. */
 function isRevised({ paragraph, at }: Figure, file: ArticleFile): boolean {
 	const text = file.paragraphs[paragraph]?.text ?? '';
+	if (!speaksOfRevision(text)) return false;
 	const start = text.lastIndexOf('。', at.start) + 1;
-	return /初值|终值|初步(?:核算|统计)|修正|修订|最终核实|上调|下调/u.test(text.slice(start, at.end + 40).split('。')[0] ?? '');
+	return revision.test(text.slice(start, at.end + 40).split('。')[0] ?? '');
 }
 
 interface Dated {
