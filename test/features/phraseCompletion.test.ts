@@ -35,6 +35,7 @@ describe('a phrasing is found', () => {
 		['yingyao', '出访 · 应邀出席'],
 		['会谈', '会见 · 举行会谈'],
 		['cyjz', '署名 · 参与记者'],
+		['zengzhang', '数据 · 达到并增长'],
 	])('by %s', (typed, name) => {
 		const items = offered(`${opening}${typed}|`);
 		expect(items.slice(0, 3).map(({ detail }) => detail)).toContain(name);

@@ -70,8 +70,18 @@ export function keysOf(phrase: Phrase): Keys {
 		const han = (text: string) => text.replaceAll(/[^\p{Script=Han}]/gu, '');
 		const all = [han(fixedWords(phrase.parts)), ...phrase.prefixes.map(han), han(phrase.name), han(showPhrase(phrase.parts))];
 		const chinese = [...new Set(all.filter((key) => key !== ''))];
-		keys = { chinese, initials: chinese.map(initials), pinyin: chinese.map((key) => soundKey(key).replaceAll(' ', '')) };
+		const sounded = chinese.map(asSpoken);
+		keys = { chinese, initials: sounded.map(initials), pinyin: sounded.map((key) => soundKey(key).replaceAll(' ', '')) };
 		kept.set(phrase, keys);
 	}
 	return keys;
+}
+
+/** Characters that sound otherwise in these words, by one that always sounds so: 增长 is `zengzhang`. */
+function asSpoken(text: string): string {
+	return text
+		.replaceAll(/(?<=[增部首会校市县省局团院书成])长/gu, '掌')
+		.replaceAll(/重(?=[申新庆建])/gu, '虫')
+		.replaceAll(/(?<=[银央])行|行(?=业)/gu, '航')
+		.replaceAll(/调(?=[研查动])/gu, '掉');
 }
