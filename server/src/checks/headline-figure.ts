@@ -70,9 +70,13 @@ function isTitle({ role }: Paragraph): boolean {
 	return role === 'headline' || role === 'subtitle' || role === 'kicker' || role === 'section';
 }
 
+/** A heading speaks of what comes next. */
+const mostUnder = 30;
+
 /** All of the article's own words under its headline; under a heading those up to the next one. */
 function textUnder(article: Article, title: number): Paragraph[] {
-	const below = article.paragraphs[title]?.role === 'section' ? article.paragraphs.slice(title + 1) : article.paragraphs;
+	const below =
+		article.paragraphs[title]?.role === 'section' ? article.paragraphs.slice(title + 1, title + 1 + mostUnder) : article.paragraphs;
 	const stop = below === article.paragraphs ? -1 : below.findIndex(isTitle);
 	return (stop === -1 ? below : below.slice(0, stop)).filter(({ role }) => role === 'body' || role === 'dateline');
 }

@@ -23,14 +23,18 @@ export interface Telling {
 	readonly related: RelatedPlace;
 }
 
+/** So many mentions of one event in the draft are held against each other. */
+const mostOwn = 30;
+
 const known = new WeakMap<Facts, { readonly told: CheckInput['evidence']['told']; readonly evidence: readonly EventEvidence[] }>();
 
 export function eventEvidence({ facts, file, evidence }: CheckInput): readonly EventEvidence[] {
 	const last = known.get(facts);
 	if (last && last.told === evidence.told) return last.evidence;
 	const events = eventsOf(facts, file);
+	const byTerm = Map.groupBy(events, ({ term }) => term);
 	const found = events.map((event): EventEvidence => {
-		const own = events.filter((other) => other !== event && other.term === event.term);
+		const own = (byTerm.get(event.term) ?? []).slice(0, mostOwn).filter((other) => other !== event);
 		return {
 			event,
 			told: [

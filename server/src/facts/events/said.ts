@@ -101,9 +101,7 @@ function countedAt(text: string, match: RegExpExecArray, dates: readonly Dated[]
 	const at = { start: start - own.length, end: end + name.length };
 	const after = held.exec(text.slice(at.end, at.end + 60));
 	const left = text.slice(sentenceStart(text, at.start), at.start);
-	const said = after?.groups?.when
-		? dates.find((date) => date.start >= at.end && date.end <= at.end + (after.indices?.groups?.when?.[1] ?? 0))
-		: undefined;
+	const said = after?.groups?.when ? dateWithin(at.end, at.end + (after.indices?.groups?.when?.[1] ?? 0), dates) : undefined;
 	const earlier = lastBefore(text, at.start, dates);
 	const gap = earlier === undefined ? undefined : text.slice(earlier.at.end, at.start);
 	const near =
@@ -127,11 +125,28 @@ function placeIn(match: RegExpExecArray | null, from: number): EventSaid['place'
 	return found && match?.groups?.place ? { text: match.groups.place, at: { start: from + found[0], end: from + found[1] } } : undefined;
 }
 
+function dateWithin(start: number, end: number, dates: readonly Dated[]): Dated | undefined {
+	const date = dates[firstFrom(start, dates)];
+	return date && date.end <= end ? date : undefined;
+}
+
+/** Place of the first date that begins at `pos` or behind. */
+function firstFrom(pos: number, dates: readonly Dated[]): number {
+	let low = 0;
+	let high = dates.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((dates[middle]?.start ?? 0) < pos) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 /** The last date before `pos` in its sentence. */
 function lastBefore(text: string, pos: number, dates: readonly Dated[]): EventSaid['date'] {
 	const start = sentenceStart(text, pos);
-	const date = dates.filter((each) => each.start >= start && each.end <= pos).at(-1);
-	return date && { value: date.value, at: { start: date.start, end: date.end } };
+	const date = dates[firstFrom(pos, dates) - 1];
+	return date && date.start >= start && date.end <= pos ? { value: date.value, at: { start: date.start, end: date.end } } : undefined;
 }
 
 function sentenceStart(text: string, pos: number): number {
