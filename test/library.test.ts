@@ -90,6 +90,22 @@ test('what is found to be a reprint changes the version, as every other answer d
 	expect(library.version).not.toBe(version);
 });
 
+test('rebuilt while it is still reading, it stops reading and begins anew', async () => {
+	const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`own/2024-05-03/${i}.txt`, `${meeting}这是第${i}篇。\n`]));
+	const { corpus, open } = room(files);
+	const states: string[] = [];
+	let read: number[] = [];
+	const library: Library = open([corpus('own')], ({ corpus, progress }) => {
+		states.push(corpus);
+		if (progress) read = [...read, progress.done];
+	});
+	await library.rebuild();
+	expect(read.filter((done) => done === 30)).toHaveLength(1);
+	expect(states).not.toContain('paused');
+	expect(states.at(-1)).toBe('ready');
+	expect(library.stats.files).toBe(30);
+});
+
 test('rebuilt, it says the same under a new version', async () => {
 	const { corpus, open } = room({ 'own/2024-05-03.txt': meeting, 'wire/2024-05-03.txt': meeting });
 	const library = open([corpus('own', { label: '本报' }), corpus('wire', { label: '通讯社' })]);

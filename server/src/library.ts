@@ -78,6 +78,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 	const stopping = { isCancellationRequested: false };
 	let reading = { isCancellationRequested: false };
 	let paused = false;
+	let rebuilding = false;
 	let roundProblems: readonly Bilingual[] = [];
 	let current: Promise<void> | undefined;
 	let next: Promise<void> | undefined;
@@ -145,7 +146,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 		} catch (error) {
 			wanted = 'everything';
 			if (error instanceof CancelledError) {
-				if (stopping.isCancellationRequested) return;
+				if (stopping.isCancellationRequested || rebuilding) return;
 				tell('paused');
 				if (version() !== before) onChange?.();
 				return;
@@ -162,7 +163,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 	}
 
 	async function run(): Promise<void> {
-		if (paused) return;
+		if (paused || rebuilding) return;
 		if (!current) {
 			current = round().finally(() => {
 				current = undefined;
@@ -236,8 +237,11 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 			void refresh();
 		},
 		async rebuild() {
-			paused = false;
-			await current;
+			// Whatever is being read will be read again.
+			rebuilding = true;
+			reading.isCancellationRequested = true;
+			while (current) await current;
+			rebuilding = paused = false;
 			for (const { store, definition } of collections) store.forget(allFiles(store, definition.roots));
 			await refresh();
 		},

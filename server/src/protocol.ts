@@ -99,7 +99,7 @@ export interface PlacePosition {
 }
 
 /**
- * Articles inside archives and JSON Lines are no files: their addresses are `kanwu-corpus:/a/2025.zip%21/06/x.txt` and
+ * Articles inside archives and JSON Lines are no files, and files in GB18030 or Big5 the editor opens garbled: their addresses are `kanwu-corpus:/a/2025.zip%21/06/x.txt` and
  * `kanwu-corpus:/a/wire.jsonl%2312`, the container's path with what is inside it. The client shows them as read-only documents.
  */
 export const corpusScheme = 'kanwu-corpus';

@@ -125,6 +125,22 @@ describe.each(formats)('%s', (archive, make) => {
 		expect(said(await ask(store, '[罗山水][石望海]'))).toBe('罗山水 2× in 1');
 	});
 
+	test('has archives and lines inside it counted, not read', async () => {
+		const inner = zip([{ name: '里.txt', content: '甲\n[罗山水]' }]);
+		const { open, index, ask } = newsroom({
+			[archive]: make([
+				{ name: '一.txt', content: '乙\n[石望海]' },
+				{ name: '旧稿/2024.zip', content: inner },
+				{ name: '电稿.jsonl', content: '{"text":"丙\\n[罗山水]"}\n' },
+				{ name: '__MACOSX/影.zip', content: inner },
+			]),
+		});
+		const store = open();
+		const { problems } = await index(store);
+		expect(problems.map(({ zh }) => /中有 \d+ 个压缩包或 JSON Lines/u.exec(zh)?.[0])).toEqual(['中有 2 个压缩包或 JSON Lines']);
+		expect(said(await ask(store, '[罗山水][石望海]'))).toBe('石望海 1× in 1');
+	});
+
 	test('that is none is named and stops nothing', async () => {
 		const { open, index, ask } = newsroom({ [archive]: 'no archive', 'a.txt': '甲\n[罗山水]', [`empty${archive}`]: '' });
 		const store = open();

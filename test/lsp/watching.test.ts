@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { type ClientCapabilities, FileChangeType, type WorkspaceSymbol } from 'vscode-languageserver-protocol';
 import { zip } from '../corpus/archiveMaker.ts';
@@ -86,6 +87,21 @@ test('the text of an article inside an archive or on a line is given at its addr
 	expect(await ask(pathToFileURL(join(desk, 'kanwu.json')).href)).toBeNull();
 	const symbols: WorkspaceSymbol[] = await server.connection.sendRequest('workspace/symbol', { query: '小桥' });
 	expect(symbols.map(({ location }) => decodeURIComponent(location.uri))).toContain(decodeURIComponent(at('包.zip', '!/二.txt')));
+});
+
+test('a published file in GB18030 is shown decoded, one in UTF-8 as it is', async () => {
+	const path = join(desk, '已发表/国标.txt');
+	writeFileSync(path, iconv.encode(article('石桥'), 'gb18030'));
+	onTestFinished(() => rmSync(path));
+	const server = await start({ placeCommand: 'open' });
+	const found = async (query: string) => {
+		const symbols: WorkspaceSymbol[] = await server.connection.sendRequest('workspace/symbol', { query });
+		return symbols.map(({ location }) => location.uri);
+	};
+	const [uri = ''] = await found('雁回港石桥');
+	expect(uri).toBe(pathToFileURL(path).href.replace('file://', 'kanwu-corpus:'));
+	expect(await server.connection.sendRequest('kanwu/corpusText', { uri })).toBe(article('石桥'));
+	expect(await found('雁回港大桥')).toEqual([pathToFileURL(join(desk, '已发表/一.txt')).href]);
 });
 
 test('in an untrusted workspace neither folders outside nor archives are read, and both are said', async () => {

@@ -24,6 +24,8 @@ export interface LanguageServerOptions {
 	/** The section `kanwu`. */
 	readonly settings?: object;
 	readonly trusted?: boolean;
+	/** The client's command that opens a published place. */
+	readonly placeCommand?: string;
 	/** The client's command that changes house lists. */
 	readonly listCommand?: string;
 }
@@ -77,7 +79,13 @@ export async function startLanguageServer(options: LanguageServerOptions = {}): 
 		workspaceFolders: folder ? [{ uri: folder, name: 'test' }] : null,
 		locale: options.locale ?? 'zh-cn',
 		capabilities: options.capabilities ?? pulling,
-		initializationOptions: { storage, trusted: options.trusted ?? true, settings: options.settings, listCommand: options.listCommand },
+		initializationOptions: {
+			storage,
+			trusted: options.trusted ?? true,
+			settings: options.settings,
+			listCommand: options.listCommand,
+			placeCommand: options.placeCommand,
+		},
 	});
 	await connection.sendNotification('initialized', {});
 	return {

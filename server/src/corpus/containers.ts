@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import { ArchiveError, type Wanted } from './archives/archive.ts';
-import { archiveUntrusted, containerChanged } from './archives/problems.ts';
+import { archiveUntrusted, containerChanged, nestedLeftOut } from './archives/problems.ts';
 import { listTarGz, walkTarGz } from './archives/tarGz.ts';
 import { openZip } from './archives/zip.ts';
 import { matcher } from './glob.ts';
@@ -54,8 +54,12 @@ export async function lookInside(
 			containers.push(container);
 			continue;
 		}
-		const wanted: Wanted = (name) =>
-			isArticlePath(name) && !name.split('/').some(isHidden) && !excluded(file.path === '' ? name : `${file.path}/${name}`);
+		let nested = 0;
+		const wanted: Wanted = (name) => {
+			if (name.split('/').some(isHidden) || excluded(file.path === '' ? name : `${file.path}/${name}`)) return false;
+			if (containerKind(name)) nested++;
+			return isArticlePath(name);
+		};
 		try {
 			const { entries, whole, problems: told } = await list(absolute, kind, wanted, token);
 			for (const { name, size, checksum, at } of entries) {
@@ -68,6 +72,7 @@ export async function lookInside(
 				});
 			}
 			problems.push(...told);
+			if (nested > 0) problems.push(nestedLeftOut(absolute, nested));
 			containers.push(container);
 			if (!whole) unreadable.push(file);
 		} catch (error) {

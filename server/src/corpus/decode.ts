@@ -3,6 +3,11 @@ import { isUtf8 } from 'node:buffer';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
+/** Not to be told from a file's first bytes: programs that do not look closer take it for UTF-8. */
+export function isInChineseCode(encoding: Encoding | undefined): boolean {
+	return encoding === 'gb18030' || encoding === 'big5';
+}
+
 export type Decoded = { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding } | { readonly kind: 'binary' };
 
 /** The text without its byte order mark, as editors show it. */

@@ -21,12 +21,23 @@ export function readTextFile(path: string, fields: CorpusFields = defaultFields)
 /** In which a file is kept; `undefined` where it is gone, no text, or no file of its own. */
 export function encodingOf(path: string): Encoding | undefined {
 	try {
-		const decoded = decode(readFileSync(path));
-		return decoded.kind === 'text' ? decoded.encoding : undefined;
+		const { mtimeMs, size } = statSync(path);
+		let known = encodings.get(path);
+		if (known?.mtimeMs !== mtimeMs || known.size !== size) {
+			const decoded = decode(readFileSync(path));
+			known = { mtimeMs, size, encoding: decoded.kind === 'text' ? decoded.encoding : undefined };
+			if (encodings.size >= mostEncodings) encodings.clear();
+			encodings.set(path, known);
+		}
+		return known.encoding;
 	} catch {
 		return undefined;
 	}
 }
+
+/** Asked for every place that a finding points to. */
+const encodings = new Map<string, { readonly mtimeMs: number; readonly size: number; readonly encoding: Encoding | undefined }>();
+const mostEncodings = 2000;
 
 /** Unpacking for one place after another in the same archive would take as long every time. */
 const remembered = new Map<string, string | undefined>();

@@ -30,7 +30,12 @@ export function uriOf(pathOrUri: string): string {
 	return (innerPlace(pathOrUri) ? uri.with({ scheme: corpusScheme }) : uri).toString();
 }
 
-/** The path of an article inside an archive or on a line; `undefined` for other addresses. */
+/** Where the editor asks for the text of a file instead of reading it. */
+export function decodedUriOf(path: string): string {
+	return URI.file(path).with({ scheme: corpusScheme }).toString();
+}
+
+/** The path of an article inside an archive or on a line, or of a file that is shown decoded; `undefined` for other addresses. */
 export function pathOfCorpusUri(uri: string): string | undefined {
 	const parsed = URI.parse(uri);
 	return parsed.scheme === corpusScheme ? parsed.with({ scheme: 'file' }).fsPath : undefined;

@@ -9,7 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, RelatedPlace } from '../checks/model.ts';
 import { neverCancelled } from '../util/cancellation.ts';
-import { diagnosticSeverity, rangeOf, uriOf } from './convert.ts';
+import { diagnosticSeverity, rangeOf } from './convert.ts';
 import { listDiagnostics } from './houseLists.ts';
 import { guard, type LanguageFeature, type OpenDraft, type Session } from './session.ts';
 
@@ -69,6 +69,6 @@ function diagnosticsOf(session: Session, open: OpenDraft, findings: readonly Fin
 function relatedInformation(session: Session, open: OpenDraft, place: RelatedPlace): NonNullable<Diagnostic['relatedInformation']> {
 	const positions = place.path === undefined ? open.document : session.positionsIn(place.path);
 	if (!positions) return [];
-	const uri = place.path === undefined ? open.document.uri : uriOf(place.path);
+	const uri = place.path === undefined ? open.document.uri : session.addressOf(place.path);
 	return [{ location: { uri, range: rangeOf(positions, place.span) }, message: session.say(place.message) }];
 }

@@ -2,7 +2,7 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import type { CorpusPlace } from '../corpus/evidence.ts';
 import { findMentions } from '../features/mentions.ts';
-import { rangeOf, uriOf } from './convert.ts';
+import { rangeOf } from './convert.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
 
 export const references: LanguageFeature = {
@@ -27,7 +27,7 @@ export const references: LanguageFeature = {
 export function placesOf(session: Session, places: readonly CorpusPlace[]): Location[] {
 	return places.flatMap(({ path, span }) => {
 		const positions = session.positionsIn(path);
-		return positions ? [{ uri: uriOf(path), range: rangeOf(positions, span) }] : [];
+		return positions ? [{ uri: session.addressOf(path), range: rangeOf(positions, span) }] : [];
 	});
 }
 

@@ -13,14 +13,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Ignored, IgnoreList } from '../checks/ignored.ts';
 import type { Browser } from '../corpus/browse.ts';
-import type { Encoding } from '../corpus/decode.ts';
+import { type Encoding, isInChineseCode } from '../corpus/decode.ts';
 import type { PlacedList } from '../house/house.ts';
 import { isHouseList } from '../house/place.ts';
 import type { BackgroundSegmenter } from '../jieba/background.ts';
 import type { Draft, Service } from '../service.ts';
 import type { Bilingual, Locale } from '../util/bilingual.ts';
 import { CancelledError } from '../util/cancellation.ts';
-import { type Positions, uriOf } from './convert.ts';
+import { decodedUriOf, type Positions, uriOf } from './convert.ts';
 
 export interface Session {
 	readonly connection: Connection;
@@ -43,6 +43,8 @@ export interface Session {
 	readText(path: string): string | undefined;
 	/** In which encoding a file is kept; `undefined` for what is no file. */
 	encodingOf(path: string): Encoding | undefined;
+	/** Where the editor shows a file as it was read: one in GB18030 or Big5 it would open as UTF-8, and garbled. */
+	addressOf(path: string): string;
 	/** The client's command that opens a place in print, where it has one. */
 	readonly placeCommand: string | undefined;
 	/** The client's command that shows an indicator, where it has one. */
@@ -121,6 +123,11 @@ export function createSession(options: SessionOptions): Session {
 		},
 		readText,
 		encodingOf,
+		addressOf(path) {
+			const uri = uriOf(path);
+			const decoded = placeCommand !== undefined && !documents.get(uri) && isInChineseCode(encodingOf(path));
+			return decoded ? decodedUriOf(path) : uri;
+		},
 		placeCommand,
 		indicatorCommand,
 		listCommand,

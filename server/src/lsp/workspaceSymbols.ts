@@ -6,7 +6,7 @@ import { articleDetail, entityDetail, symbolName } from '../features/corpusWords
 import type { Span } from '../text/span.ts';
 import { type CancellationToken, throwIfCancelled } from '../util/cancellation.ts';
 import { isRecord } from '../util/record.ts';
-import { rangeOf, uriOf } from './convert.ts';
+import { rangeOf } from './convert.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
 
 export const workspaceSymbols: LanguageFeature = {
@@ -59,7 +59,7 @@ async function entitySymbol(
 		name: symbolName(row.name, query),
 		kind: symbolKinds[row.kind],
 		containerName: session.say(entityDetail(row)),
-		location: { uri: uriOf(place.path) },
+		location: { uri: session.addressOf(place.path) },
 		data: { path: place.path, span: place.span },
 	};
 }
@@ -76,7 +76,7 @@ function headlineSymbol(session: Session, place: CorpusPlace, query: string): Wo
 		name: symbolName(place.headline ?? place.sentence, query),
 		kind: SymbolKind.String,
 		containerName: session.say(articleDetail(place)),
-		location: { uri: uriOf(place.path) },
+		location: { uri: session.addressOf(place.path) },
 		data: { path: place.path, span: place.span },
 	};
 }

@@ -22,6 +22,13 @@ export function archiveEncrypted(path: string, entries: number): Bilingual {
 	};
 }
 
+export function nestedLeftOut(path: string, entries: number): Bilingual {
+	return {
+		zh: `压缩包 ${path} 中有 ${entries} 个压缩包或 JSON Lines 文件，未读取。请先解压出来。`,
+		en: `The archive ${path} holds ${entries} archives or JSON Lines files, which are not read. Unpack them beside it.`,
+	};
+}
+
 export function archiveUntrusted(path: string): Bilingual {
 	return {
 		zh: `工作区未受信任，不解压 ${path}。`,
