@@ -146,6 +146,10 @@ function sentencesOf(text: string, slots: readonly Filled[]): Clause[][] {
 				if (clauses.length > 0) sentences.push(clauses);
 				clauses = [];
 			}
+		} else if (unit === '　') {
+			// What stands before the blank is a dateline or a label.
+			template = '';
+			filled = [];
 		} else if (template !== '' || !/[\s　”’）]/u.test(unit)) {
 			if (template === '') start = at;
 			template += unit;
