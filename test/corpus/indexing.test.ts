@@ -91,6 +91,19 @@ test('links in a circle end, hidden and excluded folders and other kinds of file
 	expect(problems).toEqual([]);
 });
 
+test('files with spaces, emoji and two hundred characters in their names are read, changed and forgotten as any other', async () => {
+	const names = ['空 格 .txt', '🎉𠮷 庆.txt', `${'a'.repeat(196)}.txt`, `${'长'.repeat(80)}/${'名'.repeat(80)}.txt`, "o'ne %_[x]#1!.txt"];
+	const { write, open, index, ask } = newsroom(Object.fromEntries(names.map((name) => [name, '甲\n[罗山水]来了。'])));
+	const store = open();
+	expect(await index(store)).toMatchObject({ read: 5, problems: [] });
+	expect(await index(store)).toMatchObject({ read: 0, removed: 0 });
+	for (const [i, name] of names.entries()) write({ [name]: `乙${i}\n[石望海]在第${i}处来了，走了。` });
+	expect(await index(store)).toMatchObject({ read: 5, problems: [] });
+	expect(said(await ask(store, '[罗山水][石望海]'))).toBe('石望海 5× in 5');
+	write(Object.fromEntries(names.map((name) => [name, undefined])));
+	expect(await index(store)).toMatchObject({ removed: 5, problems: [] });
+});
+
 test('a file that is no text is named once and stops nothing', async () => {
 	const picture = Buffer.alloc(5000, 7).fill(0, 100, 200);
 	const { folder, open, index, ask } = newsroom({
