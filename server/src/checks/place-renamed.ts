@@ -1,6 +1,7 @@
 // A division under a name that it no longer had on the article's day. From the dated list of renamings.
 import { findDivisions } from '../facts/places/divisions.ts';
 import { holdsOn, renamingsOf } from '../facts/places/renamings.ts';
+import { dateWords } from '../util/dateWords.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { articleOf, changeTo, type Place, relatedAt, sentenceAround, spanAt } from './support/place.ts';
 import { tellingPlaces } from './support/published.ts';
@@ -51,17 +52,18 @@ function run(input: CheckInput): Finding[] {
 		const sentence = sentenceNear(paragraph.text, name.at.start);
 		if (past.test(sentence) || hasEarlierYear(sentence, iso) || isMarked(paragraph.text, name.at.start)) continue;
 		const place: Place = { paragraph, at: name.at };
+		const since = dateWords(renaming.date);
 		const fact = {
-			zh: `${renaming.date}起：${renaming.province}${renaming.newParent ?? renaming.parent ?? ''}${renaming.to}（行政区划参考数据）`,
-			en: `Since ${renaming.date}: ${renaming.province}${renaming.newParent ?? renaming.parent ?? ''}${renaming.to} (reference data)`,
+			zh: `${since.zh}起：${renaming.province}${renaming.newParent ?? renaming.parent ?? ''}${renaming.to}（行政区划参考数据）`,
+			en: `Since ${since.en}: ${renaming.province}${renaming.newParent ?? renaming.parent ?? ''}${renaming.to} (reference data)`,
 		};
 		findings.push({
 			id: check.id,
 			severity: check.severity,
 			span: spanAt(place),
 			message: {
-				zh: `“${name.text}”已于${renaming.date}改为“${renaming.to}”`,
-				en: `“${name.text}” became “${renaming.to}” on ${renaming.date}`,
+				zh: `“${name.text}”已于${since.zh}改为“${renaming.to}”`,
+				en: `“${name.text}” became “${renaming.to}” on ${since.en}`,
 			},
 			related: [relatedAt(place, fact), ...tellingPlaces(input.evidence.names.get(renaming.to)?.places ?? [])],
 			fixes: changeTo(input.file, place, renaming.to),

@@ -6,6 +6,7 @@ import { normalTitle } from '../facts/names/posts.ts';
 import { type HouseName, postsAt } from '../house/house.ts';
 import type { HousePost } from '../house/model.ts';
 import { holdsAt } from '../house/period.ts';
+import { dateWords } from '../util/dateWords.ts';
 import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
 import { clash, isNational } from './support/clashingPosts.ts';
 import { type HeldPost, heldPosts } from './support/heldPosts.ts';
@@ -173,9 +174,10 @@ function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {
 	const form = shortAs(right.title, one.title.text);
 	const related = tellingPlaces(record.places, one.person.text, form);
 	if (related.length === 0) return undefined;
+	const latest = right.latest && dateWords(right.latest);
 	return finding(one, input, form, related, {
-		zh: `已发表稿件${right.count}次作“${right.affiliation ?? ''}${right.title}”${right.latest ? `，最近为${right.latest}` : ''}`,
-		en: `published articles have “${right.affiliation ?? ''}${right.title}” ${right.count} times${right.latest ? `, last on ${right.latest}` : ''}`,
+		zh: `已发表稿件${right.count}次作“${right.affiliation ?? ''}${right.title}”${latest ? `，最近为${latest.zh}` : ''}`,
+		en: `published articles have “${right.affiliation ?? ''}${right.title}” ${right.count} times${latest ? `, last on ${latest.en}` : ''}`,
 	});
 }
 

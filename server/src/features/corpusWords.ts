@@ -2,7 +2,7 @@
 import type { EntityRow } from '../corpus/browse.ts';
 import type { CorpusPlace } from '../corpus/evidence.ts';
 import type { Bilingual } from '../util/bilingual.ts';
-import { dateWords } from './figureWords.ts';
+import { dateWords } from '../util/dateWords.ts';
 import { nameWords } from './kindWords.ts';
 
 const indicatorWords: Bilingual = { zh: '指标', en: 'Indicator' };

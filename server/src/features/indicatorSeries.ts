@@ -3,7 +3,8 @@ import type { CorpusPlace, FigureRecord } from '../corpus/evidence.ts';
 import type { Approximation } from '../facts/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Locale } from '../util/bilingual.ts';
-import { approximationSign, dateWords, shortValue } from './figureWords.ts';
+import { dateWords } from '../util/dateWords.ts';
+import { approximationSign, shortValue } from './figureWords.ts';
 
 /** Everything in it is plain data: it goes over the wire as it is. */
 export interface IndicatorSeries {

@@ -7,6 +7,7 @@ import { postWords } from '../../house/words.ts';
 import { nameEdit } from '../../text/nameEdit.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Locale } from '../../util/bilingual.ts';
+import { type Remember, rememberByText } from '../../util/cacheByText.ts';
 import type { CheckInput, RelatedPlace } from '../model.ts';
 
 /** A form that must not be written, where it stands. */
@@ -38,13 +39,25 @@ function findForms(file: ArticleFile, facts: Facts, house: House): ForbiddenForm
 	return file.paragraphs
 		.filter(({ role }) => role !== 'furniture')
 		.flatMap((paragraph) =>
-			house.misspellingsIn(paragraph.text).flatMap(({ at, name }): ForbiddenForm[] => {
+			misspellingsIn(paragraph.text, house).flatMap(({ at, name }): ForbiddenForm[] => {
 				names ??= Map.groupBy(facts.names, (mention) => mention.paragraph);
 				if (isPartOfAnother({ at, name }, names.get(paragraph.index) ?? [], paragraph)) return [];
 				const wrong = paragraph.text.slice(at.start, at.end);
 				return [{ paragraph, at, span: paragraph.map.spanToSource(at), wrong, right: formFor(wrong, name), name }];
 			}),
 		);
+}
+
+const remembered = new WeakMap<House, Remember<readonly Misspelling[]>>();
+
+/** Looked for once in each paragraph as long as the lists stay. */
+function misspellingsIn(text: string, house: House): readonly Misspelling[] {
+	let remember = remembered.get(house);
+	if (remember === undefined) {
+		remember = rememberByText();
+		remembered.set(house, remember);
+	}
+	return remember(text, house.misspellingsIn);
 }
 
 export function isListed(key: string, house: House): boolean {

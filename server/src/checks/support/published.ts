@@ -1,15 +1,17 @@
 // Published places as evidence beside a finding. Knows no check.
 import type { CorpusPlace } from '../../corpus/evidence.ts';
+import { dateWords } from '../../util/dateWords.ts';
 import type { RelatedPlace } from '../model.ts';
 
 export function relatedPublished(place: CorpusPlace): RelatedPlace {
 	const label = place.corpus?.label;
+	const date = place.date && dateWords(place.date);
 	return {
 		path: place.path,
 		span: place.span,
 		message: {
-			zh: `${label ?? '已发表'}${place.date ? `（${place.date}）` : ''}：${place.sentence}`,
-			en: `${label ?? 'Published'}${place.date ? ` (${place.date})` : ''}: ${place.sentence}`,
+			zh: `${label ?? '已发表'}${date ? `（${date.zh}）` : ''}：${place.sentence}`,
+			en: `${label ?? 'Published'}${date ? ` (${date.en})` : ''}: ${place.sentence}`,
 		},
 	};
 }

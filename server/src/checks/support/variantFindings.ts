@@ -2,16 +2,17 @@
 // Knows nothing of how the spellings were found.
 import { editSource } from '../../article/edit.ts';
 import type { ArticleFile } from '../../article/model.ts';
-import type { CorpusPlace, NameRecord } from '../../corpus/evidence.ts';
+import type { NameRecord } from '../../corpus/evidence.ts';
 import type { NameMention } from '../../facts/model.ts';
 import type { SameName, Spelling } from '../../facts/names/compare.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
-import type { Finding, Fix, RelatedPlace, SourceEdit } from '../model.ts';
+import type { Finding, Fix, SourceEdit } from '../model.ts';
 import type { BareSlip } from './bareSlips.ts';
 import type { MisspeltForm } from './declaredForms.ts';
 import type { MisspeltBody } from './heldBodies.ts';
 import type { NearWording } from './nearWordings.ts';
+import { relatedPublished } from './published.ts';
 
 /** One spelling in the draft. */
 export interface Used extends Spelling {
@@ -29,7 +30,7 @@ export function published(mention: NameMention, record: NameRecord, same: Pick<S
 			zh: `“${mention.text}”疑应为“${form}”${because(same).zh}：已发表的${record.articles}篇稿件作“${record.canonical}”`,
 			en: `“${mention.text}” may be “${form}”${because(same).en}: ${record.articles} published articles have “${record.canonical}”`,
 		},
-		related: record.places.slice(0, 3).map(asRelated),
+		related: record.places.slice(0, 3).map(relatedPublished),
 		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
 	};
 }
@@ -115,18 +116,10 @@ export function ofHolder({ mention, holder, body, places, here }: MisspeltBody, 
 			en: `“${mention.text}” may be “${form}”: ${places.length > 0 ? 'published articles have' : 'above,'} ${holder.canonical} as ${post}`,
 		},
 		related: [
-			...places.slice(0, 3).map(asRelated),
+			...places.slice(0, 3).map(relatedPublished),
 			...here.slice(0, 3).map(({ span }) => ({ path: undefined, span, message: { zh: `此处为“${post}”`, en: `Here as ${post}` } })),
 		],
 		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
-	};
-}
-
-function asRelated({ path, span, date, sentence }: CorpusPlace): RelatedPlace {
-	return {
-		path,
-		span,
-		message: { zh: `已发表${date ? `（${date}）` : ''}：${sentence}`, en: `Published${date ? ` (${date})` : ''}: ${sentence}` },
 	};
 }
 

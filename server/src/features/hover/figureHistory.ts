@@ -3,10 +3,11 @@ import type { ArticleDate } from '../../article/model.ts';
 import type { FigureRecord } from '../../corpus/evidence.ts';
 import type { Figure } from '../../facts/model.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
+import { dateWords } from '../../util/dateWords.ts';
 import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
 import { svgDataUri } from '../charts/dataUri.ts';
 import { type ChartPoint, sparkline } from '../charts/sparkline.ts';
-import { approximationSign, dateWords, shortValue } from '../figureWords.ts';
+import { approximationSign, shortValue } from '../figureWords.ts';
 import type { Reading } from '../reading.ts';
 import { type CardOptions, placeLine } from './options.ts';
 

@@ -2,8 +2,8 @@
 // Knows dates and counts; what a post is called in full it only puts together.
 import type { TitleRecord } from '../../corpus/evidence.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
+import { dateWords } from '../../util/dateWords.ts';
 import { escapeMarkdown } from '../../util/markdown.ts';
-import { dateWords } from '../figureWords.ts';
 
 export interface Titles {
 	/** Still printed when the person was last met; most often printed first. */

@@ -3,9 +3,9 @@ import type { CorpusPlace, FigureRecord } from '../../corpus/evidence.ts';
 import type { NameProfile } from '../../corpus/profile.ts';
 import type { NameMention } from '../../facts/model.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
+import { dateWords } from '../../util/dateWords.ts';
 import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
 import type { Theme } from '../charts/theme.ts';
-import { dateWords } from '../figureWords.ts';
 
 export interface CardOptions {
 	readonly locale: Locale;
