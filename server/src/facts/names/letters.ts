@@ -35,7 +35,12 @@ export function findLetters(text: string, tokens: readonly Token[]): ScannedName
 	return found;
 }
 
+/** 1 for the characters of both lists of verbs: most words begin with another. */
+const verbs = new Uint8Array(1 << 16);
+for (const verb of going + staying) verbs[verb.charCodeAt(0)] = 1;
+
 function goes(text: string, start: number, end: number): boolean {
+	if (verbs[text.charCodeAt(start)] === 0) return false;
 	const verb = text.charAt(start);
 	const name = text.charAt(start + 1);
 	if (name === '华' && chineseElse.includes(text.charAt(end) || '，')) return false;
