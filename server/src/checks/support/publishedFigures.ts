@@ -1,17 +1,22 @@
 // What was published of a draft's figures where it disagrees: the one comparison behind figure-corpus, figure-magnitude and figure-unit.
 // Knows nothing of severity or of what the draft says against itself.
 import type { FigureRecord } from '../../corpus/evidence.ts';
+import { wordsAround } from '../../corpus/sentence.ts';
 import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../../facts/figures/compare.ts';
 import { isTimeless } from '../../facts/figures/indicator.ts';
 import { scanFigures } from '../../facts/figures/scan.ts';
 import { classOfUnit } from '../../facts/figures/units.ts';
 import type { Approximation, Facts, NameMention } from '../../facts/model.ts';
+import { pairsOf, sharedPairs } from '../../text/pairs.ts';
 import type { Check, CheckInput, Finding } from '../model.ts';
 import { relatedPublished } from './published.ts';
 import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './statements.ts';
 
-/** The draft's names in a paragraph. */
-type NamesIn = (paragraph: number) => readonly NameMention[];
+/** What a figure of the draft stands in; asked for only where a record may speak against it. */
+interface Passage {
+	names(): readonly NameMention[];
+	words(): string;
+}
 
 export interface Disagreement {
 	readonly statement: Statement;
@@ -33,9 +38,13 @@ export function disagreements({ facts, file, evidence }: CheckInput): readonly D
 		groups ??= Map.groupBy(facts.names, (name) => name.paragraph);
 		return groups.get(paragraph) ?? [];
 	};
+	const passageOf = ({ paragraph, at }: Statement): Passage => ({
+		names: () => namesIn(paragraph),
+		words: () => wordsAround(file.paragraphs[paragraph]?.text ?? '', at),
+	});
 	const found = statementsOf(facts, file).flatMap((statement) => {
 		const records = evidence.figures.get(statement.indicator) ?? [];
-		return records.length === 0 ? [] : (disagreementOf(statement, records, namesIn) ?? []);
+		return records.length === 0 ? [] : (disagreementOf(statement, records, passageOf(statement)) ?? []);
 	});
 	known.set(facts, { figures: evidence.figures, found });
 	return found;
@@ -62,15 +71,15 @@ export function publishedFindings(check: Check, input: CheckInput, kinds: readon
 	});
 }
 
-function disagreementOf(figure: Statement, all: readonly FigureRecord[], namesIn: NamesIn): Disagreement | undefined {
+function disagreementOf(figure: Statement, all: readonly FigureRecord[], passage: Passage): Disagreement | undefined {
 	const judged = all
-		.filter((record) => isOfTheSame(figure, record, namesIn))
+		.filter((record) => isOfTheSame(figure, record, passage))
 		.map((record) => ({ record, difference: differenceOf(figure, amountOf(record)) }));
 	if (judged.some(({ record, difference }) => difference === 'same' && periodsOf(record, figure) !== 'different')) return undefined;
 	const against = judged.filter(({ record, difference }) => {
 		if (difference === 'same' || difference === 'incomparable') return false;
 		const amount = amountOf(record);
-		if (isTellingSlip(figure, amount) || isNamedSlip(figure, record, namesIn)) return periodsOf(record, figure) !== 'different';
+		if (isTellingSlip(figure, amount) || isNamedSlip(figure, record, passage)) return periodsOf(record, figure) !== 'different';
 		return periodsOf(record, figure) === 'same' && isSteady(figure, record.measure);
 	});
 	const [first] = against;
@@ -89,19 +98,20 @@ function disagreementOf(figure: Statement, all: readonly FigureRecord[], namesIn
  * Of the same scope. Where one side names more of it, only a telling slip in the same period says enough;
  * where a side leaves it open, only a long indicator with another multiplier or currency, or a sentence that names the same.
  */
-function isOfTheSame(figure: Statement, record: FigureRecord, namesIn: NamesIn): boolean {
+function isOfTheSame(figure: Statement, record: FigureRecord, passage: Passage): boolean {
 	if (figure.scope.length > 0 && sameScope(record.scope, figure.scope)) return true;
 	const amount = amountOf(record);
-	if (isNamedSlip(figure, record, namesIn)) return true;
+	if (isNamedSlip(figure, record, passage)) return true;
 	if (figure.scope.length > 0 && record.scope.length > 0) {
 		const nested = isWithin(figure.scope, record.scope) || isWithin(record.scope, figure.scope);
 		return nested && figure.period !== undefined && figure.period === record.period && isTellingSlip(figure, amount);
 	}
-	return figure.indicator.length >= 4 && differenceOf(figure, amount) !== 'digit' && isTellingSlip(figure, amount);
+	if (differenceOf(figure, amount) === 'digit' || !isTellingSlip(figure, amount)) return false;
+	return figure.indicator.length >= 4 || (figure.measure === record.measure && isSaidAlike(passage, record));
 }
 
 /** 总投资96亿元 and 总投资96亿美元, 96万: two digits tell enough where both passages name the same two places or bodies, or one by a long name. */
-function isNamedSlip(figure: Statement, record: FigureRecord, namesIn: NamesIn): boolean {
+function isNamedSlip(figure: Statement, record: FigureRecord, passage: Passage): boolean {
 	const amount = amountOf(record);
 	if (typeof figure.value !== 'number' || typeof amount.value !== 'number') return false;
 	const difference = differenceOf(figure, amount);
@@ -109,13 +119,18 @@ function isNamedSlip(figure: Statement, record: FigureRecord, namesIn: NamesIn):
 	if (leadingDigits(figure.value).length < 2) return false;
 	const { sentence, headline = '' } = record.place;
 	const shared = new Set<string>();
-	for (const { kind, text } of namesIn(figure.paragraph)) {
+	for (const { kind, text } of passage.names()) {
 		if (kind === 'title' || !(sentence.includes(text) || headline.includes(text))) continue;
 		shared.add(text);
 		// 望卡铁路 alone tells as much as two short names.
 		if (shared.size === 2 || text.length >= 4) return true;
 	}
 	return false;
+}
+
+/** 吸引观众41.2亿人次, 吸引观众41.2万人次: much the same words around the same digits. */
+function isSaidAlike(passage: Passage, { place }: FigureRecord): boolean {
+	return sharedPairs(pairsOf(passage.words()), pairsOf(place.sentence)) >= 0.25;
 }
 
 function isWithin(scope: readonly string[], wider: readonly string[]): boolean {
