@@ -13,6 +13,7 @@ import { findSources } from '../../server/src/corpus/sources.ts';
 import { openStore } from '../../server/src/corpus/sqlite/store.ts';
 import type { Store } from '../../server/src/corpus/store.ts';
 import { neverCancelled } from '../../server/src/util/cancellation.ts';
+import { type RunningServer, startLanguageServer } from '../support/languageServer.ts';
 import { report, spreadOf } from './measure.ts';
 import { writeVaried } from './vary.ts';
 
@@ -28,11 +29,31 @@ export async function benchCorpus(folder?: string, rounds = 0): Promise<void> {
 		if (root === undefined) console.log('\nThe corpus: no broadcasts here, nothing measured');
 		else {
 			await measure(root, room);
+			await idle(root, room);
 			await curve(root, room);
 			if (rounds > 0) await varying(root, room, rounds);
 		}
 	} finally {
 		rmSync(room, { recursive: true, force: true });
+	}
+}
+
+/** What the editor's server keeps: while it indexes, and once it has nothing to do, with the segmenter's dictionary. */
+async function idle(root: string, room: string): Promise<void> {
+	const folder = join(room, 'desk');
+	mkdirSync(folder);
+	writeFileSync(join(folder, 'kanwu.json'), JSON.stringify({ corpus: [root] }));
+	const memory = (server: RunningServer, field: 'VmRSS' | 'VmHWM') => {
+		const status = process.platform === 'linux' ? readFileSync(`/proc/${server.process}/status`, 'utf8') : '';
+		return `${(Number(new RegExp(`${field}:\\s+(\\d+)`, 'u').exec(status)?.[1] ?? Number.NaN) / 1024).toFixed(0)} MB`;
+	};
+	console.log('\nMemory of the server, segmenter included');
+	for (const when of ['after its first index', 'opened anew']) {
+		const server = await startLanguageServer({ folder, storage: join(room, 'server') });
+		await server.status(({ corpus, segmenter }) => corpus === 'ready' && segmenter !== undefined);
+		await new Promise((resolve) => setTimeout(resolve, 5000));
+		console.log(`  ${when}: ${memory(server, 'VmRSS')} idle, ${memory(server, 'VmHWM')} at most   goal ≤ 350 MB idle, ≤ 600 MB at most`);
+		await server.stop();
 	}
 }
 

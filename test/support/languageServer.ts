@@ -21,6 +21,8 @@ export interface LanguageServerOptions {
 	readonly folder?: string;
 	readonly locale?: string;
 	readonly capabilities?: ClientCapabilities;
+	/** Where indexes are kept from one start to the next; without it they go with the server. */
+	readonly storage?: string;
 	/** The section `kanwu`. */
 	readonly settings?: object;
 	readonly trusted?: boolean;
@@ -31,6 +33,7 @@ export interface LanguageServerOptions {
 }
 
 export interface RunningServer {
+	readonly process: number | undefined;
 	readonly connection: MessageConnection;
 	readonly result: InitializeResult;
 	/** Resolves when a status comes (or came last) that `holds`. */
@@ -49,7 +52,7 @@ const pulling: ClientCapabilities = {
 };
 
 export async function startLanguageServer(options: LanguageServerOptions = {}): Promise<RunningServer> {
-	const storage = mkdtempSync(join(tmpdir(), 'kanwu-server-'));
+	const storage = options.storage ?? mkdtempSync(join(tmpdir(), 'kanwu-server-'));
 	const child = spawn(process.execPath, [...serverFlags, join(import.meta.dirname, '../../dist/server.cjs'), '--stdio'], {
 		stdio: ['pipe', 'pipe', 'inherit'],
 	});
@@ -89,6 +92,7 @@ export async function startLanguageServer(options: LanguageServerOptions = {}): 
 	});
 	await connection.sendNotification('initialized', {});
 	return {
+		process: child.pid,
 		connection,
 		result,
 		messages,
@@ -111,7 +115,7 @@ export async function startLanguageServer(options: LanguageServerOptions = {}): 
 			await connection.sendNotification('exit');
 			await gone;
 			connection.dispose();
-			rmSync(storage, { recursive: true, force: true });
+			if (options.storage === undefined) rmSync(storage, { recursive: true, force: true });
 		},
 	};
 }

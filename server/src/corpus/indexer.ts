@@ -47,7 +47,7 @@ const removedAtOnce = 100;
 /** Fewer changed files than this are not worth starting threads. */
 const fewFiles = 40;
 /** More than this leave room behind that is worth giving back. */
-const manyFiles = 1000;
+const manyFiles = 200;
 /** Bytes of archives and lines that are looked into elsewhere than where someone is typing. */
 const manyBytes = 1024 * 1024;
 /** Facts of so many files are sorted in at once: what bounds the memory of a very large first index. */

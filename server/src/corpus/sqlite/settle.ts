@@ -39,7 +39,7 @@ export function tidy({ sql, database }: Connection): void {
 		const free = Number(sql('PRAGMA freelist_count').get()?.freelist_count);
 		const pages = Number(sql('PRAGMA page_count').get()?.page_count);
 		// What it makes anew on the way is as large as the index: that belongs on disk.
-		if (free > 400 && free * 20 > pages) database.exec('PRAGMA temp_store = FILE; VACUUM');
+		if (free > 100 && free * 20 > pages) database.exec('PRAGMA temp_store = FILE; VACUUM');
 		sql('PRAGMA wal_checkpoint(TRUNCATE)').all();
 	} catch {
 		// Another time.
