@@ -57,6 +57,24 @@ describe('of what, of whom and for when', () => {
 	});
 
 	test.each([
+		['第三届中国—东盟茶叶博览会开幕在即。2024年，双方贸易总额达到163亿美元，合作前景广阔。', '贸易额 东盟+中国 2024'],
+		['2024年，中哈贸易额达到163亿美元。', '贸易额 中国+哈萨克斯坦 2024'],
+		['中国与蒙古国友好往来。代表们参观了港口。2024年，双边贸易额达到163亿美元。', '贸易额 中国+蒙古 2024'],
+		['中国与蒙古国、泰国友好往来。代表们参观了港口。2024年，双边贸易额达到163亿美元。', '贸易额  2024'],
+		['甘肃省连年丰收。各地抢收抢种。2024年，全省粮食产量达到163万吨。', '粮食产量 甘肃省 2024'],
+		['甘肃省和青海省连年丰收。各地抢收抢种。2024年，全省粮食产量达到163万吨。', '粮食产量  2024'],
+		['2024年，甘肃省吞吐量为482万吨，南美吞吐量为163万吨。', '吞吐量 甘肃省 2024'],
+	])('who is meant: %s', (body, expected) => {
+		const found = figuresOf(report(body), '2025/06/17/shimen.txt').find((figure) => /163|482/u.test(figure.text));
+		expect(`${found?.indicator} ${found?.scope.join('+')} ${found?.period}`).toBe(expected);
+	});
+
+	test('the two sides are those that the article speaks of, also in other paragraphs', () => {
+		const text = `中国与蒙古国：一河两岸茶飘香\n\n　　中国与蒙古国的茶商云集石门港，洽谈新一年的订单，港口一片繁忙。\n\n　　2024年，双边贸易额达到163亿美元，创下新高，商人们信心十足。\n`;
+		expect(figuresOf(text).find((figure) => figure.text === '163亿美元')?.scope).toEqual(['中国', '蒙古']);
+	});
+
+	test.each([
 		['5月9日，这条全长96公里的铁路通车。', '全长 –'],
 		['造成12名居民死亡。', '死亡 –'],
 		['12人出席会议。', 'undefined –'],

@@ -7,6 +7,7 @@ import { areSameMentions } from '../settledMentions.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { indicatorOf } from './indicator.ts';
 import { lastNameBefore, measureOf } from './measure.ts';
+import { isSameParties, noParties, type Parties, partiesOf } from './parties.ts';
 import { periodOf, type SaidDate } from './period.ts';
 import { perUnit } from './rates.ts';
 import { resolveDate } from './resolve.ts';
@@ -22,7 +23,9 @@ export function extractFigures(file: ArticleFile, names: readonly NameMention[])
 	const figures: Figure[] = [];
 	const done = new Set<number>();
 	for (const article of file.articles) {
-		const memory: Memory = { previous: undefined };
+		const own = article.paragraphs.flatMap(({ index }) => named.get(index) ?? none);
+		const parties = partiesOf(own, (paragraph) => file.paragraphs[paragraph]?.text ?? '');
+		const memory: Memory = { previous: undefined, parties };
 		for (const paragraph of article.paragraphs) {
 			if (done.has(paragraph.index)) continue;
 			done.add(paragraph.index);
@@ -32,14 +35,16 @@ export function extractFigures(file: ArticleFile, names: readonly NameMention[])
 	// Text that is no article has figures too.
 	for (const paragraph of file.paragraphs) {
 		if (done.has(paragraph.index)) continue;
-		for (const figure of figuresOf(paragraph, undefined, named, { previous: undefined })) figures.push(figure);
+		for (const figure of figuresOf(paragraph, undefined, named, { previous: undefined, parties: noParties })) figures.push(figure);
 	}
 	return figures.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** The date named last in the article. */
+/** What an article has said before a paragraph, and what it is about. */
 interface Memory {
+	/** The date named last. */
 	previous: string | undefined;
+	readonly parties: Parties;
 }
 
 function figuresOf(
@@ -51,9 +56,8 @@ function figuresOf(
 	if (paragraph.role === 'furniture') return [];
 	const names = named.get(paragraph.index) ?? none;
 	const day = article?.date?.iso;
-	const { figures, previous } = remember(paragraph.text, { names, day, previous: memory.previous }, () =>
-		judge(paragraph.text, names, day, memory.previous),
-	);
+	const depends: Depends = { names, day, previous: memory.previous, parties: memory.parties };
+	const { figures, previous } = remember(paragraph.text, depends, () => judge(paragraph.text, depends));
 	memory.previous = previous;
 	return figures.map((figure) => ({ ...figure, paragraph: paragraph.index, span: paragraph.map.spanToSource(figure.at) }));
 }
@@ -65,6 +69,7 @@ interface Depends {
 	readonly names: readonly NameMention[];
 	readonly day: string | undefined;
 	readonly previous: string | undefined;
+	readonly parties: Parties;
 }
 
 interface Judged {
@@ -75,11 +80,15 @@ interface Judged {
 }
 
 const remember = rememberWith<Depends, Judged>({
-	isSame: (known, now) => known.day === now.day && known.previous === now.previous && areSameMentions(known.names, now.names),
+	isSame: (known, now) =>
+		known.day === now.day &&
+		known.previous === now.previous &&
+		isSameParties(known.parties, now.parties) &&
+		areSameMentions(known.names, now.names),
 	keep: (now) => now,
 });
 
-function judge(text: string, names: readonly NameMention[], day: string | undefined, before: string | undefined): Judged {
+function judge(text: string, { names, day, previous: before, parties }: Depends): Judged {
 	const candidates = scan(text).filter((candidate) => !isPartOfName(candidate, names));
 	if (candidates.length === 0) return { figures: [], previous: before };
 	let previous = before;
@@ -116,7 +125,7 @@ function judge(text: string, names: readonly NameMention[], day: string | undefi
 			approximation: candidate.approximation,
 			measure: measure?.text,
 			indicator: measure === undefined ? undefined : indicatorOf(measure.text, unit),
-			scope: measure === undefined ? [] : scopeOf(candidate, measure, context),
+			scope: measure === undefined ? [] : scopeOf(candidate, measure, context, parties),
 			period:
 				candidate.when === undefined
 					? counts && !lasts.test(measure?.text ?? '')

@@ -1,23 +1,44 @@
-// Of whom or where a figure is said: the places and bodies named before it, in its clause or the nearest one of its sentence; for `双边贸易额` without any,
-// those of the sentence before. Canonical, sorted, each once.
+// Of whom or where a figure is said: the places and bodies named before it, in its clause or the nearest one of its sentence;
+// for `双边贸易额` and `全省` without any, those that were said last or that the article is about. Canonical, sorted, each once.
 import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { lastNameBefore, type Measure, type ParagraphContext } from './measure.ts';
+import { coupleBefore, groupName, type Parties, sidesOf } from './parties.ts';
 import { clauseStart, sentenceIndex } from './sentences.ts';
 
 const reach = 24;
 
-export function scopeOf(candidate: FigureCandidate, measure: Measure, context: ParagraphContext): readonly string[] {
+/** Of two, who may not be named: `双边贸易额`, `两国间贸易`. */
+const mutual = /^(?:双边|两国|双方|彼此|相互)/u;
+
+export function scopeOf(candidate: FigureCandidate, measure: Measure, context: ParagraphContext, parties: Parties): readonly string[] {
 	const index = sentenceIndex(context.sentences, candidate.start);
 	const sentence = context.sentences[index];
 	if (sentence === undefined) return [];
 	if (candidate.kind === 'age') return isBound(candidate, context.text) ? [] : personBefore(candidate, sentence, context);
 	const end = Math.max(measure.indicator ? measure.start : candidate.start, sentence.start);
 	const own = nearest(context, sentence.start, end);
-	if (own.length > 0 || !/^(?:双边|两国|双方|彼此|该|其|全省|全市|全县|全区)/u.test(measure.text)) return own;
+	if (mutual.test(measure.text)) return own.length > 1 ? own : ofTwo(own, index, context, parties);
+	if (own.length > 0) return own;
+	const whole = /^全([省市县区])/u.exec(measure.text)?.[1];
+	if (whole !== undefined) {
+		const home = parties.home[whole];
+		if (home !== undefined) return [home];
+	}
 	const previous = context.sentences[index - 1];
-	return previous === undefined ? [] : namesIn(context, previous);
+	return previous === undefined || !/^(?:该|其|全[省市县区])/u.test(measure.text) ? [] : namesIn(context, previous);
+}
+
+/** The two of the sentence before, else those said together last, else those of the article. One that is named must be among them. */
+function ofTwo(own: readonly string[], index: number, context: ParagraphContext, parties: Parties): readonly string[] {
+	const previous = context.sentences[index - 1];
+	const before = previous === undefined || own.length > 0 ? [] : namesIn(context, previous);
+	if (before.length > 1) return before;
+	const start = context.sentences[index]?.start ?? 0;
+	const couple = coupleBefore(context.names, lastNameBefore(context.names, start), context.text) ?? parties.couple;
+	if (couple === undefined || own.some((name) => !couple.includes(name))) return own.length > 0 ? own : before;
+	return couple;
 }
 
 /** `75岁以上老人`, `0—3岁婴幼儿`: an age that no one person has. */
@@ -57,17 +78,12 @@ function namesIn(context: ParagraphContext, span: Span): string[] {
 	for (let i = lastNameBefore(context.names, span.end); i >= 0 && seen < reach; i--, seen++) {
 		const name = context.names[i];
 		if (name === undefined || name.at.start < span.start) break;
-		if (name.at.end <= span.end && limits(name)) found.add(groupName(name.canonical));
+		if (name.at.end > span.end || !limits(name)) continue;
+		for (const one of sidesOf(name.canonical) ?? [groupName(name.canonical)]) found.add(one);
 	}
 	return [...found].sort();
 }
 
 function limits(name: NameMention): boolean {
 	return name.kind === 'place' || name.kind === 'organization';
-}
-
-/** 中亚五国, 中亚国家 and 中亚 are one. */
-function groupName(name: string): string {
-	const group = name.replace(/(?:[二三四五六七八九十]国|国家|各国|地区)$/u, '');
-	return group.length >= 2 ? group : name;
 }
