@@ -33,11 +33,13 @@ describe('a place that is ignored', () => {
 	});
 });
 
-test('a name that is ignored is so everywhere and by every check, alone', () => {
+test('a name that is ignored is so everywhere and by every check of spelling, alone, and its post is still judged', () => {
 	const list = createIgnoreList([{ kind: 'name', name: flagged }]);
 	const file = readArticle(text);
 	expect([0, 1].map((nth) => list.ignores(findingAt(text, nth), file))).toEqual([true, true]);
-	expect(list.ignores(findingAt(text, 0, 'title-mismatch', `总统${flagged}`), file)).toBe(false);
+	expect(list.ignores(findingAt(text, 0, 'protected-name'), file)).toBe(true);
+	expect(list.ignores(findingAt(text, 0, 'protected-name', `总统${flagged}`), file)).toBe(false);
+	expect(list.ignores(findingAt(text, 0, 'title-mismatch'), file)).toBe(false);
 });
 
 test('what is written can be read, and what was never written is nothing', () => {

@@ -46,6 +46,16 @@ describe('in a workspace', () => {
 		expect(edits.map(({ newText }) => newText)).toEqual(['罕', '罕']);
 	});
 
+	test('what is wrong in its place alone is mended there: not everywhere, and no word of it goes into the list', async () => {
+		const other = pathToFileURL(join(folder, 'drafts/二.article')).href;
+		const president = '总统捷尔穆诺夫';
+		const sentences = [`哈萨克斯坦${president}6日到访。`, `哈萨克斯坦${president}会见记者。`, `乌兹别克斯坦${president}说，前景广阔。`];
+		const text = `　　${sentences.join('\n\n　　')}乌兹别克斯坦代表在座。\n`;
+		await server.open(other, text);
+		const titles = (await actionsAt(server, other, '乌兹别克斯坦', text)).map(({ title }) => title);
+		expect(titles).toEqual(['改为“哈萨克斯坦”', '此处不再提示']);
+	});
+
 	test('a misspelling comes into the list with the row that it needs', async () => {
 		const { command } = find(await actionsAt(server, uri, '捷尔穆汗诺夫'), '误写');
 		const change: ListChange = await server.connection.sendRequest(listChangeRequest, command?.arguments?.[0]);
@@ -103,13 +113,13 @@ describe('in a workspace that is not trusted', () => {
 	});
 });
 
-function positionOf(words: string): { line: number; character: number } {
-	const lines = draft.slice(0, draft.indexOf(words)).split('\n');
+function positionOf(words: string, text = draft): { line: number; character: number } {
+	const lines = text.slice(0, text.indexOf(words)).split('\n');
 	return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
 }
 
-async function actionsAt(server: RunningServer, uri: string, words: string): Promise<CodeAction[]> {
-	const start = positionOf(words);
+async function actionsAt(server: RunningServer, uri: string, words: string, text = draft): Promise<CodeAction[]> {
+	const start = positionOf(words, text);
 	const context = { diagnostics: await diagnostics(server, uri), triggerKind: 1 };
 	return server.connection.sendRequest('textDocument/codeAction', { textDocument: { uri }, range: { start, end: start }, context });
 }

@@ -19,6 +19,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	about: 'spelling',
 	examples: [
 		{
 			text: '　　会上宣读了⟦《关于促进山区种茶发展的若干意见》⟧。\n',

@@ -4,6 +4,7 @@
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import { isRecord } from '../util/record.ts';
 import type { Finding } from './model.ts';
+import { isOfSpelling } from './registry.ts';
 
 export type Ignored = IgnoredPlace | IgnoredName;
 
@@ -19,7 +20,7 @@ export interface IgnoredPlace {
 	readonly after: string;
 }
 
-/** Everything that is said of exactly these words, by whatever check. */
+/** Whatever doubts the spelling of exactly these words: the name is right. Its post or country may still be wrong. */
 export interface IgnoredName {
 	readonly kind: 'name';
 	readonly name: string;
@@ -47,7 +48,10 @@ export function createIgnoreList(entries: readonly Ignored[]): IgnoreList {
 		ignores(finding, file) {
 			if (entries.length === 0) return false;
 			const here = ignoredPlace(finding, file);
-			return names.has(here.words) || (places.get(`${here.check}\n${here.words}`) ?? []).some((place) => isSamePlace(place, here));
+			return (
+				(names.has(here.words) && isOfSpelling(finding)) ||
+				(places.get(`${here.check}\n${here.words}`) ?? []).some((place) => isSamePlace(place, here))
+			);
 		},
 	};
 }

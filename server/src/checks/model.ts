@@ -31,6 +31,11 @@ export interface Check {
 	 * Without it, it sees the whole article, and runs at every key.
 	 */
 	readonly reach?: 'paragraph';
+	/**
+	 * `spelling`: the words that it flags are a wrong form of a name wherever they stand, so that they may be changed throughout the
+	 * article and told to the house list. Without it the words may be right elsewhere, as a country beside another president is.
+	 */
+	readonly about?: 'spelling';
 	/** Texts that must be flagged: `⟦…⟧` around the flagged words. At least one has `fixed`. */
 	readonly examples: readonly CheckExample[];
 	/** Texts that must not be flagged; at least two. */

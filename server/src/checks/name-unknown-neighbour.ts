@@ -19,6 +19,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	about: 'spelling',
 	examples: [
 		{
 			text: '　　哈萨克斯坦总统⟦捷尔穆诺夫⟧出席仪式。\n',

@@ -40,6 +40,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	about: 'spelling',
 	examples: [
 		{
 			text: '　　诺兰国总统捷尔穆罕诺夫6日在首都会见了客人。\n\n　　会见后，⟦捷尔穆汗诺夫⟧表示，两国合作前景广阔。\n',

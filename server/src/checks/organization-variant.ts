@@ -21,6 +21,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	about: 'spelling',
 	examples: [
 		{
 			text: '　　双方将继续实施好⟦“诺兰－中亚职业技能提升计划”⟧，加强合作。\n',

@@ -20,6 +20,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	about: 'spelling',
 	examples: [
 		{
 			text: '　　县委书记⟦林建锋⟧6日到村里调研。\n',

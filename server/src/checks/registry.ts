@@ -35,7 +35,7 @@ import { check as growthArithmetic } from './growth-arithmetic.ts';
 import { check as headlineFigure } from './headline-figure.ts';
 import { check as headlineStop } from './headline-stop.ts';
 import { check as magnitudeBound } from './magnitude-bound.ts';
-import type { Check } from './model.ts';
+import type { Check, Finding } from './model.ts';
 import { check as nameOrder } from './name-order.ts';
 import { check as nameUnknownNeighbour } from './name-unknown-neighbour.ts';
 import { check as nameVariant } from './name-variant.ts';
@@ -138,3 +138,10 @@ export const checks: readonly Check[] = [
 	quoteSpeaker,
 	straySpace,
 ];
+
+const ofSpelling: ReadonlySet<string> = new Set(checks.flatMap(({ id, about }) => (about === 'spelling' ? id : [])));
+
+/** Whether a finding of this check says that a name is spelled wrong, and not that it is wrong in its place. */
+export function isOfSpelling({ id }: Pick<Finding, 'id'>): boolean {
+	return ofSpelling.has(id);
+}

@@ -19,6 +19,7 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'warning',
+	about: 'spelling',
 	examples: [
 		{
 			text: '　　县委书记⟦高风林⟧说，要抓好⟦兰色经济⟧。\n',

@@ -1,6 +1,7 @@
-// What a finding would make of the name it flags: the name as it stands and as its first fix would have it.
-// Knows nothing of the check that made the finding.
+// What a finding of spelling would make of the name it flags: the name as it stands and as its first fix would have it.
+// Of the check that made the finding it knows only whether it judges spelling.
 import type { Finding } from '../../checks/model.ts';
+import { isOfSpelling } from '../../checks/registry.ts';
 import type { NameMention } from '../../facts/model.ts';
 import { contains, overlaps } from '../../text/span.ts';
 import { factsIn, findAt } from '../factAt.ts';
@@ -12,8 +13,9 @@ export interface Correction {
 	readonly right: string | undefined;
 }
 
-/** `undefined` where the finding flags no name. */
+/** `undefined` where the finding does not say that a name is spelled wrong: that may be right elsewhere. */
 export function findCorrection({ file, facts }: Reading, finding: Finding): Correction | undefined {
+	if (!isOfSpelling(finding)) return undefined;
 	const { span } = finding;
 	const inside = factsIn(facts.names, span).find((name) => name.kind !== 'title' && name.span.end <= span.end);
 	const at = findAt(facts.names, span.start);

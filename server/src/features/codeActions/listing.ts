@@ -17,7 +17,7 @@ export interface Listing {
 	readonly canonical?: string;
 }
 
-/** Of a flagged name: both sides of the question may be true, and the list is to say which. */
+/** Of a name flagged for its spelling: both forms may be right, and the list is to say which. */
 export function listingsFor(reading: Reading, finding: Finding): Listing[] {
 	const correction = findCorrection(reading, finding);
 	if (!correction || correction.mention.kind === 'title') return [];
