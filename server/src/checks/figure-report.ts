@@ -1,15 +1,15 @@
 // A figure against another report of the same matter and day that says otherwise in the same words: 991.5点 here, 910.5点 there.
 // Compares words around figures; what an indicator is, or whose, it does not ask.
 
-import type { ArticleFile } from '../article/model.ts';
+import type { Article, ArticleFile } from '../article/model.ts';
 import type { ReportFigure, ReportRecord } from '../corpus/evidence.ts';
-import { wordsAround } from '../corpus/sentence.ts';
+import { settingOf } from '../corpus/sentence.ts';
 import { type Amount, differenceOf } from '../facts/figures/compare.ts';
 import type { Figure } from '../facts/model.ts';
 import { pairsOf, sharedPairs } from '../text/pairs.ts';
 import { cacheByText, type Remember, rememberByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, placeOf, sentenceAround, spanAt } from './support/place.ts';
+import { articleOf, changeTo, placeOf, sentenceAround, spanAt } from './support/place.ts';
 import { relatedPublished } from './support/published.ts';
 
 export const check: Check = {
@@ -19,12 +19,12 @@ export const check: Check = {
 		zh: [
 			'同一天已发表的同题报道，在相近的话里写的是另一个数、另一个日期：供核对，不断定孰是孰非。',
 			'',
-			'同题报道里任何一处有这个数即不提示；近、约、超等约数与之相容，四舍五入、单位换算后相等，也不提示。只看前后文字，不看指标名称，所以只作参考。',
+			'标题和大半带数字的段落都与一篇报道用语相近，才算同题。同题报道里任何一处有这个数即不提示；近、约、超等约数与之相容，四舍五入、单位换算后相等，也不提示。只看前后文字，不看指标名称，所以只作参考。',
 		].join('\n'),
 		en: [
 			'A report of the same matter, published on the same day, has another number or date in much the same words: for a look, without saying which is right.',
 			'',
-			'Silent where the report has the same figure anywhere, and for approximations, rounding and units that fit. It goes by the words around, not by indicators, and therefore is for information only.',
+			'A report is of the same matter when the headline and most paragraphs with figures have much of their wording in it. Silent where it has the same figure anywhere, and for approximations, rounding and units that fit. It goes by the words around, not by indicators, and therefore is for information only.',
 		].join('\n'),
 	},
 	severity: 'information',
@@ -56,9 +56,20 @@ export const check: Check = {
 					'石门港新码头开工\n\n　　石门港新建的集装箱码头今天开工。码头全长1620米，可以同时停靠三艘远洋货轮，计划两年后投入使用。\n',
 			},
 		},
+		{
+			path: '/drafts/20250617.txt',
+			text: '林若川会见南屿国商务大臣\n\n　　石门市市长林若川6月16日会见南屿国商务大臣一行。林若川说，双方去年签下合作协议12项，希望今年更多。\n',
+			corpus: {
+				'2025/06/20250617-01.txt':
+					'顾云舟会见北原国能源大臣\n\n　　石门市副市长顾云舟15日会见北原国能源大臣一行。顾云舟说，双方去年签下合作协议37项，希望今年更多。\n',
+			},
+		},
 	],
 	run,
 };
+
+/** 李强同加拿大总理通电话 and 习近平同美国总统通电话 have much wording in common, and are two matters. */
+const leastHeaded = 0.5;
 
 /** Of the words around: less in common says that another thing is meant. */
 const leastAlike = 0.1;
@@ -71,14 +82,39 @@ const wordForWord = 0.85;
 function run({ file, facts, evidence }: CheckInput): Finding[] {
 	const { reports } = evidence;
 	if (reports === undefined || reports.size === 0) return [];
+	const matters = new Map<Article, string | undefined>();
 	return facts.figures.flatMap((figure) => {
-		const text = file.paragraphs[figure.paragraph]?.text ?? '';
+		const paragraph = file.paragraphs[figure.paragraph];
+		const text = paragraph?.text ?? '';
 		const report = reports.get(text);
-		if (report === undefined || report.shared < leastShared(text)) return [];
+		if (paragraph === undefined || report === undefined || report.shared < leastShared(text)) return [];
 		if (!kinds.has(figure.kind) || isNow.test(figure.text) || !tellsOfWhom(text, figure)) return [];
-		const other = recalled(report, figure, wordsAround(text, figure.at));
+		const article = articleOf(file, paragraph);
+		if (article === undefined) return [];
+		if (!matters.has(article)) matters.set(article, matterOf(article, reports));
+		if (matters.get(article) !== report.place.path || figure.value === article.date?.iso) return [];
+		const other = recalled(report, figure, settingOf(text, figure.at));
 		return other ? [findingOf(file, figure, other)] : [];
 	});
+}
+
+/** The report of the article's matter: most of what holds figures has most in common with it, and so has the headline, by half its wording. */
+function matterOf({ paragraphs }: Article, reports: ReadonlyMap<string, ReportRecord>): string | undefined {
+	const lengths = new Map<string | undefined, number>();
+	let whole = 0;
+	for (const { role, text } of paragraphs) {
+		if (role === 'headline' || !/\d/u.test(text)) continue;
+		const path = reports.get(text)?.place.path;
+		lengths.set(path, (lengths.get(path) ?? 0) + text.length);
+		whole += text.length;
+	}
+	const [[path, length] = [undefined, 0]] = [...lengths].sort((a, b) => b[1] - a[1]);
+	if (path === undefined || length * 2 < whole) return undefined;
+	const isHeaded = paragraphs.every(({ role, text }) => {
+		const report = role === 'headline' ? reports.get(text) : undefined;
+		return role !== 'headline' || (report?.place.path === path && report.shared >= leastHeaded);
+	});
+	return isHeaded ? path : undefined;
 }
 
 /** Not of 该行 or 其, whoever that is, nor the day in a dateline. */
@@ -114,21 +150,25 @@ const kinds: ReadonlySet<string> = new Set(['quantity', 'percent', 'date', 'dura
 
 const pairs = cacheByText(pairsOf);
 
+/** The words around a figure, and where in them it stands. */
+type Setting = Pick<ReportFigure, 'around' | 'at'>;
+
 /** What each report said in the place of figures seen lately: a key costs the paragraph it falls into. */
 const memories = new WeakMap<ReportRecord['figures'], Remember<{ readonly other: ReportFigure | undefined }>>();
 
-function recalled(report: ReportRecord, figure: Figure, around: string): ReportFigure | undefined {
+function recalled(report: ReportRecord, figure: Figure, setting: Setting): ReportFigure | undefined {
 	let remember = memories.get(report.figures);
 	if (!remember) {
 		remember = rememberByText(20_000);
 		memories.set(report.figures, remember);
 	}
-	return remember(`${figure.text}\t${figure.value}\t${around}`, () => ({ other: otherIn(report, figure, around) })).other;
+	return remember(`${figure.text}\t${figure.value}\t${setting.at} ${setting.around}`, () => ({ other: otherIn(report, figure, setting) }))
+		.other;
 }
 
 /** What the report says in the place of the figure; `undefined` where it says the same, or nothing like it. */
-function otherIn({ figures }: ReportRecord, figure: Figure, around: string): ReportFigure | undefined {
-	const own = pairs(around);
+function otherIn({ figures }: ReportRecord, figure: Figure, setting: Setting): ReportFigure | undefined {
+	const own = pairs(setting.around);
 	let other: ReportFigure | undefined;
 	let best = leastAlike;
 	for (const each of figures) {
@@ -139,12 +179,30 @@ function otherIn({ figures }: ReportRecord, figure: Figure, around: string): Rep
 		const share = sharedPairs(own, pairs(each.around));
 		if (relation === 'compatible' && !(share >= wordForWord && isRival(figure, each))) {
 			if (share >= alike) return undefined;
-		} else if (share > best) {
-			best = share;
+		} else if (share > leastAlike) {
+			const fit = share + besideBoth(setting, figure.text.length, each);
+			if (fit <= best) continue;
+			best = fit;
 			other = each;
 		}
 	}
 	return other;
+}
+
+/** The same words right before and right behind, 地级市105个 and 地级市30个, say which figure stands for which. */
+function besideBoth(a: Setting, length: number, b: ReportFigure): number {
+	let before = 0;
+	while (before < 4 && isHan(a.around, a.at - before - 1) && a.around[a.at - before - 1] === b.around[b.at - before - 1]) before++;
+	const end = a.at + length;
+	const otherEnd = b.at + b.text.length;
+	let behind = 0;
+	while (behind < 2 && isHan(a.around, end + behind) && a.around[end + behind] === b.around[otherEnd + behind]) behind++;
+	return before * 0.1 + behind * 0.1;
+}
+
+function isHan(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 function isRival(a: Figure, b: ReportFigure): boolean {

@@ -20,7 +20,7 @@ export interface Evidence {
 	readonly quotes: ReadonlyMap<string, readonly QuoteRecord[]>;
 	/** In which order two persons listed side by side in the draft are printed elsewhere, by `orderKey`. */
 	readonly orders?: ReadonlyMap<string, OrderRecord>;
-	/** Of the draft's paragraphs with figures, by their text: the report of the same day that has most of their wording. */
+	/** Of the draft's headlines and paragraphs with figures, by their text: the report of the same day that has most of their wording. */
 	readonly reports?: ReadonlyMap<string, ReportRecord>;
 	/** Published sentences that tell of the draft's events, by `EventSaid.term`; newest first. */
 	readonly told?: ReadonlyMap<string, readonly CorpusPlace[]>;
@@ -53,6 +53,8 @@ export interface ReportRecord {
 export interface ReportFigure extends Pick<Figure, 'kind' | 'value' | 'unit' | 'approximation' | 'text'> {
 	/** The words before and behind it in its sentence. */
 	readonly around: string;
+	/** Where it stands in `around`. */
+	readonly at: number;
 	readonly place: CorpusPlace;
 }
 

@@ -96,14 +96,15 @@ function figureQuestions({ figures }: Facts): FigureQuestion[] {
 	return [...periods].map(([indicator, own]) => ({ indicator, periods: [...own].sort() }));
 }
 
-/** Paragraphs that hold figures, in articles whose day is known. */
+/** Paragraphs that hold figures, and headlines, which say what an article is of, in articles whose day is known. */
 function reportQuestions({ figures }: Facts, file: ArticleFile | undefined): ReportQuestion[] {
 	const questions = new Map<string, ReportQuestion>();
 	const held = new Set(figures.map(({ paragraph }) => paragraph));
 	for (const { date, paragraphs } of file?.articles ?? []) {
 		if (date?.iso.length !== 10 || date.iso.startsWith('-')) continue;
 		for (const { index, role, text } of paragraphs) {
-			if (held.has(index) && role !== 'furniture' && role !== 'credits') questions.set(text, { day: date.iso, words: text });
+			if (role === 'furniture' || role === 'credits') continue;
+			if (held.has(index) || role === 'headline') questions.set(text, { day: date.iso, words: text });
 		}
 	}
 	return [...questions.values()];

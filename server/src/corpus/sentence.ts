@@ -24,12 +24,17 @@ const before = 60;
 const behind = 40;
 
 /** What a figure is said in, as far as it tells: at most so much before and behind, within the sentence. */
-export function wordsAround(text: string, { start, end }: Span): string {
+export function wordsAround(text: string, span: Span): string {
+	return settingOf(text, span).around;
+}
+
+/** The words around, and where in them the figure stands. */
+export function settingOf(text: string, { start, end }: Span): { readonly around: string; readonly at: number } {
 	let from = start;
 	while (from > 0 && start - from < before && !ends.includes(text.charAt(from - 1))) from--;
 	let to = end;
 	while (to < text.length && to - end < behind && !ends.includes(text.charAt(to))) to++;
-	return text.slice(from, to);
+	return { around: text.slice(from, to), at: start - from };
 }
 
 /** Without half a surrogate pair at either edge. */

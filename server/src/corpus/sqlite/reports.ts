@@ -6,7 +6,7 @@ import { pairsOf } from '../../text/pairs.ts';
 import { cacheByText } from '../../util/cacheByText.ts';
 import { dayOf } from '../day.ts';
 import type { ReportFigure, ReportRecord } from '../evidence.ts';
-import { sentenceAround, wordsAround } from '../sentence.ts';
+import { sentenceAround, settingOf } from '../sentence.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection } from './connection.ts';
 import type { Places } from './places.ts';
@@ -114,7 +114,7 @@ export function createReports({ sql }: Connection, bodies: Bodies, places: Place
 			figures = extractFigures(readArticle(text, { path: dated }), []).map(({ kind, value, unit, approximation, span, text: words }) => {
 				const sentence = sentenceAround(text, span);
 				const place = { path, headline, date, span: places.spanOf(article, span), sentence };
-				return { kind, value, unit, approximation, text: words, around: wordsAround(text, span), place };
+				return { kind, value, unit, approximation, text: words, ...settingOf(text, span), place };
 			});
 			known.set(article, figures);
 		}
