@@ -183,6 +183,9 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 		get names() {
 			return names;
 		},
+		get learnt() {
+			return learnt;
+		},
 		get version() {
 			return version();
 		},

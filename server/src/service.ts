@@ -32,6 +32,8 @@ export interface EvidenceSource {
 	readonly version: number;
 	/** Names that it has learnt with certainty; the same value until they change. */
 	readonly names?: KnownNames | undefined;
+	/** Phrasings that it has taught. */
+	readonly learnt?: Evidence['learnt'];
 	gather(file: ArticleFile, facts: Facts, draft: Draft, token: CancellationToken): Promise<Evidence>;
 }
 
@@ -51,6 +53,8 @@ export interface Service {
 	read(draft: Draft): ArticleFile;
 	/** Structure and facts, without what the corpus says. */
 	local(draft: Draft): Reading;
+	/** With what is known without asking the corpus: for whoever cannot wait. */
+	atHand(draft: Draft): Reading;
 	/** With what the corpus says, once there is a corpus. */
 	reading(draft: Draft, token: CancellationToken): Promise<Reading>;
 	findings(draft: Draft, token: CancellationToken): Promise<readonly Finding[]>;
@@ -126,6 +130,12 @@ export function createService(options: ServiceOptions = {}): Service {
 		local(draft) {
 			const known = know(draft);
 			return { file: known.file, facts: factsOf(known), evidence: noEvidence, house: service.house };
+		},
+		atHand(draft) {
+			const known = know(draft);
+			const { learnt } = service.corpus ?? {};
+			const evidence = { ...noEvidence, ...(learnt === undefined ? {} : { learnt }) };
+			return { file: known.file, facts: factsOf(known), evidence, house: service.house };
 		},
 		async reading(draft, token) {
 			const known = know(draft);

@@ -18,6 +18,7 @@ import type { CancellationToken } from '../util/cancellation.ts';
 import { isRecord } from '../util/record.ts';
 import { cardOptions, profileOf } from './cards.ts';
 import { rangeOf } from './convert.ts';
+import { inTime } from './patience.ts';
 import { guard, type LanguageFeature, type OpenDraft, type Session } from './session.ts';
 
 export const completion: LanguageFeature = {
@@ -27,12 +28,16 @@ export const completion: LanguageFeature = {
 			guard<CompletionParams, CompletionList>(session, 'completion', nothing, async ({ textDocument, position, context }, token) => {
 				const open = session.open(textDocument.uri);
 				if (!open) return nothing;
-				const reading = await session.service.reading(open.draft, token);
 				const offset = open.document.offsetAt(position);
+				// Editors wait for the list of the first letter before they ask for that of the second, and forget the second if it is empty.
+				if (isFirstLetter(open.draft.text, offset)) return nothing;
+				const { draft } = open;
+				const reading = await inTime(session.service.reading(draft, token), patience, () => session.service.atHand(draft));
 				// An editor that does not say how the list came up may have been asked for it.
 				const typed = context !== undefined && context.triggerKind !== CompletionTriggerKind.Invoked;
-				const request = { reading, offset, trigger: typed ? 'typed' : 'asked', browser: session.browser } as const;
-				const items = (await completionsAt(request, token)).map((item) => itemOf(session, open, item));
+				const request = { reading, offset, trigger: typed ? 'typed' : 'asked' } as const;
+				const found = completionsAt({ ...request, browser: session.browser }, token);
+				const items = (await inTime(found, patience, () => completionsAt(request, token))).map((item) => itemOf(session, open, item));
 				// One more letter may begin other names than those that were looked for.
 				return { isIncomplete: true, items };
 			}),
@@ -43,7 +48,15 @@ export const completion: LanguageFeature = {
 	},
 };
 
+/** Milliseconds for a corpus that is busy, with its first round for instance; then the list comes without what it knows. */
+const patience = 80;
+
 const nothing: CompletionList = { isIncomplete: false, items: [] };
+
+/** One letter begins too much for any source. */
+function isFirstLetter(text: string, offset: number): boolean {
+	return /(?:^|[^a-z])[a-z]$/iu.test(text.slice(Math.max(0, offset - 2), offset));
+}
 
 /** With the card of the name, looked up when the list comes to it. */
 async function documented(session: Session, item: CompletionItem, token: CancellationToken): Promise<CompletionItem> {

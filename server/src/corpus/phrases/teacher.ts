@@ -112,7 +112,8 @@ function load(connection: Connection | undefined, corpus: CorpusMark | undefined
 		if (!uses) {
 			places.reset();
 			uses = row.seen.flatMap((seen) => placeOf(places, seen) ?? []);
-			found.set(row, uses);
+			// Where nothing was found the index may have been busy.
+			if (uses.length > 0) found.set(row, uses);
 		}
 		return uses;
 	};
