@@ -30,6 +30,27 @@ function brand(text: string, tokens: readonly Token[], at: number, last: number)
 	);
 }
 
+/** `沈阳合富工贸集团`: two or three single characters between a division and the words of the body's name. */
+function brandAfterPlace(text: string, tokens: readonly Token[], at: number, next: number): boolean {
+	if (at !== next - 1 && !isLone(text, tokens[next - 1])) return false;
+	let first = at;
+	while (at - first < 2 && isLone(text, tokens[first - 1])) first--;
+	let end = at;
+	while (end - first < 3 && isLone(text, tokens[end + 1])) end++;
+	const place = tokens[first - 1];
+	return end > first && end - first < 3 && place !== undefined && (place.marks & Mark.division) !== 0 && isLone(text, tokens[at]);
+}
+
+/** A single character that may stand in a brand. */
+function isLone(text: string, token: Token | undefined): boolean {
+	if (token === undefined || token.end - token.start > 1 || token.marks & (Mark.numeral | Mark.bodySuffix | Mark.direction)) return false;
+	const unit = text.charCodeAt(token.start);
+	return unit >= 0x4e00 && unit <= 0x9fff && !joinsSentences(unit) && !clausal.includes(text.charAt(token.start));
+}
+
+/** Characters of clauses rather than of brands. */
+const clausal = '和同由还即既比跟而各每该全多办建开设赴抵至访驻一两新老原某省市县区州乡镇村共已曾今年月日时需按经据因受以及或等近超约';
+
 function allLone(tokens: readonly Token[], first: number, last: number): boolean {
 	for (let k = first; k < last; k++)
 		if ((tokens[k] as Token).end - (tokens[k] as Token).start > 1 && (tokens[k] as Token).kind !== 'foreign') return false;
@@ -42,10 +63,7 @@ export function findBodies(text: string, tokens: readonly Token[]): ScannedName[
 		const token = tokens[k] as Token;
 		if (token.kind !== 'word') continue;
 		if (token.marks & Mark.organization) {
-			const start =
-				k > 0 && (tokens[k - 1] as Token).marks & Mark.country && token.end - token.start === 4
-					? startsWithCountry(tokens, k)
-					: token.start;
+			const start = ownedByCountry(text, tokens, k) ? (tokens[k - 1] as Token).start : token.start;
 			found.push({ kind: 'organization', start, end: token.end, sure: true });
 		}
 		if (!(token.marks & Mark.bodySuffix)) continue;
@@ -56,10 +74,15 @@ export function findBodies(text: string, tokens: readonly Token[]): ScannedName[
 	return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
-/** `吉尔吉斯斯坦鲁班工坊`: a workshop of a country. */
-function startsWithCountry(tokens: readonly Token[], at: number): number {
-	return (tokens[at - 1] as Token).start;
+/** `苏丹卫生部`, `吉尔吉斯斯坦鲁班工坊`: what every country has, with the country it belongs to. */
+function ownedByCountry(text: string, tokens: readonly Token[], at: number): boolean {
+	const before = tokens[at - 1];
+	if (!before || !(before.marks & Mark.country)) return false;
+	const word = wordOf(text, tokens[at] as Token);
+	return word === '鲁班工坊' || (institution.test(word) && !/^(?:中|国际|联合国|世界|欧|亚|非|美国|俄|日本|香港|澳门)/u.test(word));
 }
+
+const institution = /(?:[^总]部|议会|国会|[上下议]院|杜马|法院|检察院|银行|央行|大学|局|署|安全委员会|科学院|农科院)$/u;
 
 /** `中国石油大学（北京）`: the seat in brackets belongs to a university's name. */
 function campus(text: string, end: number): number {
@@ -89,11 +112,14 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 		if (/^[与和]$/u.test(word) && joinsInside(text, tokens, k)) continue;
 		const pair = countryPair(text, tokens, k);
 		if (pair > 0 && nominal(token, word)) return token.start - pair;
-		if (!nominal(token, word) && !brand(text, tokens, k, last)) break;
+		if (!nominal(token, word) && !brand(text, tokens, k, last) && !brandAfterPlace(text, tokens, k, first)) break;
 		first = k;
 		if (
 			whole.test(word) ||
-			(/^[省市县区州乡镇]$/u.test(word) && /^(?:局|厅|委|办|处|.{0,4}(?:院|局|厅|中心|办公室|委员会|协会|支队|大队))$/u.test(suffix))
+			(/^[省市县区州乡镇]$/u.test(word) &&
+				/^(?:局|厅|委|办|处|.{0,4}(?:院|局|厅|中心|办公室|委员会|协会|支队|大队|人大常委会|政协|教委|计委|经委|科委|体委|建委|农委|议会|法院|检察院|党校|接待处))$/u.test(
+					suffix,
+				))
 		)
 			named = k;
 		if (isName(token) || token.kind === 'foreign') named = k;
@@ -181,7 +207,7 @@ function startAtPlace(tokens: readonly Token[], named: number): number {
 			!(here.marks & Mark.country) &&
 			next.marks & Mark.place &&
 			!(next.marks & Mark.wide) &&
-			next.end - next.start > 2;
+			(next.end - next.start > 2 || (here.marks & next.marks & Mark.division) !== 0);
 		if (!step) break;
 		at++;
 	}
