@@ -69,6 +69,29 @@ describe('of what, of whom and for when', () => {
 		expect(`${found?.indicator} ${found?.scope.join('+')} ${found?.period}`).toBe(expected);
 	});
 
+	test.each([
+		['2024年，甘肃省和青海省进口额分别为12亿元和34亿元。', '进口额 甘肃省 2024, 进口额 青海省 2024'],
+		['2023年、2024年，石门县茶叶产量分别为12万吨、34万吨。', '茶叶产量 石门县 2023, 茶叶产量 石门县 2024'],
+		['2024年，石门县进口额和出口额分别增长12%和34%。', '进口额增长 石门县 2024, 出口额增长 石门县 2024'],
+		['2024年，洗衣机、空调产量同比分别增长12%、34%。', '洗衣机产量增长  2024, 空调产量增长  2024'],
+		['2024年，几项工程的造价为100亿元，分别为12亿元和34亿元。', 'undefined  2024, undefined  2024'],
+	])('what is dealt out: %s', (body, expected) => {
+		const found = figuresOf(report(body), '2025/06/17/shimen.txt').filter(({ text }) => /^(?:12|34)/u.test(text));
+		expect(found.map(({ indicator, scope, period }) => `${indicator} ${scope.join('+')} ${period}`).join(', ')).toBe(expected);
+	});
+
+	test.each([
+		['今年共签约项目72个。', '签约项目'],
+		['今年发放农机作业证72万张，保障作业。', '发放农机作业证'],
+		['全国有机场72座，数量居前。', undefined],
+		['今年吸引72万人次。', undefined],
+		['72名航天员身心状态良好。', '航天员'],
+		['72家企业进出口额增长。', '企业'],
+		['甘肃省进出口72亿元，同比增长。', '进出口额'],
+	])('what is counted: %s', (body, expected) => {
+		expect(figuresOf(report(body)).find(({ text }) => text.startsWith('72'))?.indicator).toBe(expected);
+	});
+
 	test('the two sides are those that the article speaks of, also in other paragraphs', () => {
 		const text = `中国与蒙古国：一河两岸茶飘香\n\n　　中国与蒙古国的茶商云集石门港，洽谈新一年的订单，港口一片繁忙。\n\n　　2024年，双边贸易额达到163亿美元，创下新高，商人们信心十足。\n`;
 		expect(figuresOf(text).find((figure) => figure.text === '163亿美元')?.scope).toEqual(['中国', '蒙古']);

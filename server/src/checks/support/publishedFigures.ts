@@ -9,6 +9,7 @@ import { classOfUnit } from '../../facts/figures/units.ts';
 import type { Approximation, Facts, NameMention } from '../../facts/model.ts';
 import { pairsOf, sharedPairs } from '../../text/pairs.ts';
 import type { Check, CheckInput, Finding } from '../model.ts';
+import { type CalendarDay, dayOf, publicationOf } from './calendar.ts';
 import { relatedPublished } from './published.ts';
 import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './statements.ts';
 
@@ -16,6 +17,8 @@ import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statemen
 interface Passage {
 	names(): readonly NameMention[];
 	words(): string;
+	/** The day of its article. */
+	day(): CalendarDay | undefined;
 }
 
 export interface Disagreement {
@@ -41,6 +44,7 @@ export function disagreements({ facts, file, evidence }: CheckInput): readonly D
 	const passageOf = ({ paragraph, at }: Statement): Passage => ({
 		names: () => namesIn(paragraph),
 		words: () => wordsAround(file.paragraphs[paragraph]?.text ?? '', at),
+		day: () => publicationOf(file.articles.find(({ paragraphs }) => paragraphs.some(({ index }) => index === paragraph))),
 	});
 	const found = statementsOf(facts, file).flatMap((statement) => {
 		const records = evidence.figures.get(statement.indicator) ?? [];
@@ -79,7 +83,10 @@ function disagreementOf(figure: Statement, all: readonly FigureRecord[], passage
 	const against = judged.filter(({ record, difference }) => {
 		if (difference === 'same' || difference === 'incomparable') return false;
 		const amount = amountOf(record);
-		if (isTellingSlip(figure, amount) || isNamedSlip(figure, record, passage)) return periodsOf(record, figure) !== 'different';
+		if (isTellingSlip(figure, amount) || isNamedSlip(figure, record, passage)) {
+			const periods = periodsOf(record, figure);
+			return periods === 'same' || (periods === 'unknown' && (difference !== 'digit' || isOfOneTime(record, passage)));
+		}
 		return periodsOf(record, figure) === 'same' && isSteady(figure, record.measure);
 	});
 	const [first] = against;
@@ -126,6 +133,12 @@ function isNamedSlip(figure: Statement, record: FigureRecord, passage: Passage):
 		if (shared.size === 2 || text.length >= 4) return true;
 	}
 	return false;
+}
+
+/** Of what is said without its time, two values half a year apart are of two times: this year's subsidy and last year's. */
+function isOfOneTime({ place }: FigureRecord, passage: Passage): boolean {
+	const [own, other] = [passage.day(), dayOf(place.date)];
+	return own === undefined || other === undefined || Math.abs(own.number - other.number) <= 183;
 }
 
 /** 吸引观众41.2亿人次, 吸引观众41.2万人次: much the same words around the same digits. */

@@ -8,18 +8,24 @@ const within =
 
 /** Words of two characters or more that begin what is said of the noun. */
 const said =
-	/^(?:流离|失所|云集|汇聚|齐聚|相继|陆续|连续|持续|争相|纷纷|分别|分列|翱翔|脱轨|断电|停电|倒塌|脱贫|转型|治理|清淤|比较|成熟|茁壮|竞相|集中|同时|同台|同心|共同出|亮相|登场|上演|上场|举行|开展|开工|开业|开园|开馆|开幕|竣工|投产|投用|投入|落户|落地|落成|启动|启用|签约|签署|入选|入围|入驻|当选|获批|通过|聚焦|覆盖|涵盖|包括|包含|涉及|来自|围绕|带来|带动|带领|迎接|迎来|亲临|前往|赶赴|奔赴|抵达|出席|发表|发布|播出|刊登|介绍|表示|认为|全部|全面推|完成|实现|达到|超过|超出|突破|下降|上升|上涨|下跌|减少|增加|增长|提高|提升|连鸣|鸣枪|受到|受益于|排队|聚集|聚餐|恢复|接受|接到|接种|享受|享有|报名|踊跃|奋战|坚守|驻守|驰援|救治|撤离至|转移至|按照|根据|通过|利用|参会|参加|参赛|参展|参与|采用|采取|进行|进入|进军|走进|走出|走向|站在|位于|坐落|构成|组成|形成|成为|成立|列入|纳入|呈现|展现|展示|展出|推动|推进|推出|推介|用于|属于|位列|堪称|不断|不同程度|正在|已经|即将|仍然|依然|依次|首次|再次|多次|平均|预计|累计|总计|合计|约占|占比|占|称|说|都是|就是|还是|来到|来华|来访|赴)/u;
+	/^(?:流离|失所|云集|汇聚|齐聚|相继|陆续|连续|持续|争相|纷纷|分别|分列|翱翔|脱轨|断电|停电|倒塌|脱贫|转型|治理|清淤|比较|成熟|茁壮|竞相|集中|同时|同台|同心|共同出|亮相|登场|上演|上场|举行|开展|开工|开业|开园|开馆|开幕|竣工|投产|投用|投入|落户|落地|落成|启动|启用|签约|签署|入选|入围|入驻|当选|获批|通过|聚焦|覆盖|涵盖|包括|包含|涉及|来自|围绕|带来|带动|带领|迎接|迎来|亲临|前往|赶赴|奔赴|抵达|出席|发表|发布|播出|刊登|介绍|表示|认为|全部|全面推|完成|实现|达到|超过|超出|突破|下降|上升|上涨|下跌|减少|增加|增长|提高|提升|连鸣|鸣枪|受到|受益于|排队|聚集|聚餐|恢复|接受|接到|接种|享受|享有|报名|踊跃|奋战|坚守|驻守|驰援|救治|撤离至|转移至|按照|根据|通过|利用|参会|参加|参赛|参展|参与|采用|采取|进行|进入|进军|走进|走出|走向|站在|位于|坐落|构成|组成|形成|成为|成立|列入|纳入|呈现|展现|展示|展出|推动|推进|推出|推介|用于|属于|位列|堪称|不断|不同程度|正在|已经|即将|仍然|依然|依次|首次|再次|多次|平均|预计|累计|总计|合计|约占|占比|占|称|说|都是|就是|还是|来到|来华|来访|赴|组建|承认|关闭|开设|进出(?!口)|进出口(?![企公商银货商])|一致|免费|细化分解|发出|升空|护航(?![编任行])|学习(?![班会者小])|保持|摆脱|提交|实施|违反|承担|创新高|遍布|无法|[送运飞发前]往|投递|轮番|各具|相映|确认(?!病)|同步|回顾|出台|支持(?![者率])|期间|近日|今[天日年晨晚]|昨[天日]|挂牌|之一|环比|同比|单日|短期|研发(?![中机人平])|发起|抢修|运抵|返回|离开|离境|出境|入境(?!游))/u;
 
 const adjectives =
 	/(?:重要|重大|重点|主要|具体|不同|崭新|新|大型|优秀|优质|珍贵|典型|突出|鲜明|精彩|独特|关键|基本|全新|务实|宝贵|特殊|纷呈|各异|丰富|完整|独立|(.)\1|[高低强大深远]质量)$/u;
 
 /** No noun but a place within: `36所医院中只有10所`. */
-const tails = /(?:[中里内上下][只仅]?|其中)$/u;
+const tails = /(?:[中里内上下达][只仅]?|其中|灾后)$/u;
+
+/** How those that are counted are: `航天员身心状态良好`, `机组运行平稳`. */
+const conditions =
+	/(?:(?:身心|身体|健康|精神|生命|情绪|整体|总体)*(?:状态|状况|体征|情况|情绪|运行|进展|运转)?(?:均|全部|基本|总体|十分|非常)?(?:良好|平稳|稳定|顺利|正常|完好|有序|健在|安全))$/u;
 
 const fates = /(?:死亡|受伤|遇难|失踪|被困|丧生|伤亡)$/u;
 
 /** What may be a counted noun from `pos` on, at most to `stop`; `undefined` where there is none to trust. */
 export function countedNounAt(text: string, pos: number, stop: number): { readonly start: number; readonly end: number } | undefined {
+	// 9省区, 14部委: the measure word goes on.
+	if (/^(?:省[区市]|部委|国庆)/u.test(text.slice(pos - 1, pos + 1))) return undefined;
 	if (said.test(text.slice(pos, pos + 5)) && !within.test(text.slice(pos, pos + 3))) return undefined;
 	let start = pos;
 	let end = pos;
@@ -42,6 +48,8 @@ export function countedNounAt(text: string, pos: number, stop: number): { readon
 	if (/[、和及与等]/u.test(text.charAt(end)) && !/^等[级候]/u.test(text.slice(end, end + 2))) return undefined;
 	const tail = tails.exec(text.slice(Math.max(start, end - 2), end));
 	if (tail !== null) end -= tail[0].length;
+	const condition = conditions.exec(text.slice(start, end));
+	if (condition !== null && condition.index > 1) end = start + condition.index;
 	// 居民死亡, 儿童受伤: who it was stands in the sentence, what is counted are the dead
 	const fate = fates.exec(text.slice(start, end));
 	if (fate !== null) start += fate.index;

@@ -5,6 +5,7 @@ import { cacheByText, rememberWith } from '../../util/cacheByText.ts';
 import type { Figure, NameMention } from '../model.ts';
 import { areSameMentions } from '../settledMentions.ts';
 import type { FigureCandidate } from './candidate.ts';
+import { dealOut } from './dealtOut.ts';
 import { indicatorOf } from './indicator.ts';
 import { lastNameBefore, measureOf } from './measure.ts';
 import { isSameParties, noParties, type Parties, partiesOf } from './parties.ts';
@@ -112,9 +113,13 @@ function judge(text: string, { names, day, previous: before, parties }: Depends)
 		said.push({ candidate, value });
 	}
 	const context = { text, sentences, candidates, names };
+	const shares = dealOut(context, said, (first) => measureOf(first, context));
 	const figures = candidates.map((candidate) => {
 		const counts = candidate.kind === 'quantity' || candidate.kind === 'percent' || candidate.kind === 'age';
-		const measure = counts ? measureOf(candidate, context) : undefined;
+		const share = shares.get(candidate);
+		const first = share?.first ?? candidate;
+		const measure = counts ? measureOf(first, context) : undefined;
+		const words = share === undefined ? measure?.text : share.measure;
 		const unit = candidate.kind === 'quantity' ? perUnit(text, candidate) : candidate.unit;
 		return {
 			kind: candidate.kind,
@@ -123,14 +128,12 @@ function judge(text: string, { names, day, previous: before, parties }: Depends)
 			value: candidate.when === undefined ? candidate.value : dates.get(candidate),
 			unit,
 			approximation: candidate.approximation,
-			measure: measure?.text,
-			indicator: measure === undefined ? undefined : indicatorOf(measure.text, unit),
-			scope: measure === undefined ? [] : scopeOf(candidate, measure, context, parties),
+			measure: words,
+			indicator: words === undefined ? undefined : indicatorOf(words, unit),
+			scope: words === undefined || measure === undefined ? [] : (share?.scope ?? scopeOf(first, measure, context, parties)),
 			period:
-				candidate.when === undefined
-					? counts && !lasts.test(measure?.text ?? '')
-						? periodOf(candidate, context, said, day)
-						: undefined
+				candidate.when === undefined && counts && !lasts.test(words ?? '')
+					? periodOf(first, context, share?.date === undefined ? said : [share.date], day)
 					: undefined,
 		};
 	});

@@ -16,13 +16,15 @@ export function isTimeless(indicator: string): boolean {
 }
 
 const openings =
-	/^(?:两国|双方|双边|彼此|相互|中外|年度|全年|全国|全省|全市|累计|预计|实际|新增加?的|上述|这些|我国|中方|各国|项目|工程|国家|五国|六国|之间|间|地区)+/u;
+	/^(?:[二两三四五六七八九十]+[省市州区县](?=.{2})|两国|双方|双边|彼此|相互|中外|年度|全年|全国|全省|全市|累计|预计|实际|新增加?的|上述|这些|我国|中方|各国|项目|工程|国家|五国|六国|之间|间|地区)+/u;
 
 /** The normal form of a measure; `undefined` where the words are too few to name anything. */
 export function indicatorOf(measure: string, unit: string | undefined): string | undefined {
 	let name = measure.normalize('NFKC').replace(/\s+/gu, '');
 	const stripped = name.replace(openings, '');
 	if (stripped.length >= 2) name = stripped;
+	// 集成电路出口757.7亿元, 出口增长5%: their value
+	name = name.replace(/((?:进出|[出进])口)(?=(?:环比)?(?:增长|下降)$|$)/u, '$1额');
 	for (const [pattern, one] of same) {
 		if (one === '进出口分项') {
 			if (pattern.test(name)) return `${name.slice(0, 2)}额`;

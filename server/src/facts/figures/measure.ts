@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { countedNounAt } from './countedNoun.ts';
+import { postposedNoun } from './postposed.ts';
 import { clauseStart, clauseStop, sentenceIndex } from './sentences.ts';
 import { classOfUnit } from './units.ts';
 
@@ -27,7 +28,10 @@ export interface Measure {
 
 /** What ends an indicator noun. */
 const heads =
-	/(?:贸易额|进出口额|出口额|进口额|总额|金额|余额|差额|税额|限额|销售额|成交额|交易额|投资额|零售额|营业额|数额|票房|总值|产值|市值|净值|价值|增加值|生产总值|GDP|均值|值|总量|产量|销量|存量|流量|客流量|发送量|运量|吞吐量|周转量|业务量|发电量|用电量|用水量|装机容量|库容|蓄水量|储量|病例|亩产|单产|数量|总数|人数|户数|件数|次数|辆次|人次|人口|面积|里程|长度|全长|总长|宽度|高度|海拔|深度|水位|雨量|降雨量|降水量|气温|温度|水温|速度|时速|规模|投资|总投资|收入|支出|利润|总利润|净利润|营收|税收|资产|负债|存款|贷款|储备|外汇储备|逆差|顺差|赤字|增速|增幅|涨幅|跌幅|降幅|比重|占比|比例|比率|利率|汇率|税率|覆盖率|失业率|增长率|贡献率|完成率|合格率|普及率|入住率|上座率|率|指数|价格|均价|单价|油价|房价|票价|工资|月薪|年薪|补贴|保费|费用|成本|收益|经费|预算|罚款|财政收入|可支配收入|消费支出|注册资本|注册资金|估值|载重|重量|体重|总重|吨位|寿命|年龄|用时|产能|装机|保有量|交付量|访问量|播放量|订单|名额|友城|班列|专利|观众|游客|旅客|乘客|货物|票价|震级|烈度|消费|(?<![消浪免自收])费|(?<![质力能大少海适尽测考商数较变计胆])量|(?<!名)额)$/u;
+	/(?:贸易额|进出口额|出口额|进口额|总额|金额|余额|差额|税额|限额|销售额|成交额|交易额|投资额|零售额|营业额|数额|票房|总值|产值|市值|净值|价值|增加值|生产总值|GDP|均值|值|总量|产量|销量|存量|流量|客流量|发送量|运量|吞吐量|周转量|业务量|发电量|用电量|用水量|装机容量|库容|蓄水量|储量|病例|亩产|单产|数量|总数|人数|户数|件数|次数|辆次|人次|人口|面积|里程|长度|全长|总长|宽度|高度|海拔|深度|水位|雨量|降雨量|降水量|气温|温度|水温|速度|时速|规模|投资|总投资|收入|支出|利润|总利润|净利润|营收|税收|资产|负债|存款|贷款|储备|外汇储备|逆差|顺差|赤字|增速|增幅|涨幅|跌幅|降幅|比重|占比|比例|比率|利率|汇率|税率|覆盖率|失业率|增长率|贡献率|完成率|合格率|普及率|入住率|上座率|率|指数|价格|均价|单价|油价|房价|票价|工资|月薪|年薪|补贴|保费|费用|成本|收益|经费|资金|预算|罚款|财政收入|可支配收入|消费支出|注册资本|注册资金|估值|载重|重量|体重|总重|吨位|寿命|年龄|用时|产能|装机|保有量|交付量|访问量|播放量|订单|名额|友城|班列|专利|观众|游客|旅客|乘客|货物|票价|震级|烈度|消费|(?<![消浪免自收])费|(?<![质力能大少海适尽测考商数较变计胆])量|(?<!名)额)$/u;
+
+/** Nouns beside money and percentages, verbs elsewhere: `进出口15.3万亿元`. */
+const trade = /(?:进出口|出口|进口)$/u;
 
 const fillers =
 	/(?:约合|大约|大概|约为|约|将近|接近|近|超过|突破|首次|首破|超出|超|逾|不足|不到|至少|最多|低于|高于|已经|已|累计|共计|合计|总计|总共|一共|共|达到|高达|可达|达|分别为|分别|为|是|有|增至|升至|降至|减至|跌至|回升至|提高到|提升到|增加到|增长到|上升到|下降到|下降至|上升至|增长至|提高至|扩大到|扩大至|至|到|实现|完成|录得|报收于|报|创下|创|了|预计|预计将|将|可|能|会|仅|只|就|也|均|都|再次|一举|提前|又|还|稳定在|保持在|维持在|控制在|站上|迈上|取得|拥有|:|：|\s|人民币|历史新高|新高)$/u;
@@ -36,7 +40,7 @@ const fillers =
 const manner = '(?:大幅度?|小幅|快速|高速|较快|较大|稳步|平稳|稳定|持续|进一步|强劲|明显|显著|温和|缓慢)*';
 
 const changes = new RegExp(
-	`(?:同比|环比|比上年|较上年|比去年|较去年|比上月|年均|平均|名义|实际)*${manner}(?:实现)?(增长|增加|上升|提高|提升|上涨|下降|减少|下跌|回落|降低|缩小|扩大|收窄|飙升|下滑|萎缩)(?:了|约|近|超过|超|逾|幅度?为?|达到?|至少|不到|不足)*$`,
+	`(?:同比|环比|比上年|较上年|比去年|较去年|比上月|年均|平均|名义|实际|分别|均)*${manner}(?:实现)?(增长|增加|上升|提高|提升|上涨|下降|减少|下跌|回落|降低|缩小|扩大|收窄|飙升|下滑|萎缩)(?:了|约|近|超过|超|逾|幅度?为?|达到?|至少|不到|不足)*$`,
 	'u',
 );
 /** Right behind a percentage that says how much: `的较快增长`. */
@@ -53,6 +57,21 @@ const openings =
 
 const stop = /[的和与同及在对向从由将被把使给了是其该各这那为让按、/～—－\-\s]/u;
 
+/** `进口额` is one, `进口` is none. */
+export function isIndicatorNoun(words: string): boolean {
+	return heads.test(words);
+}
+
+/** `出口额` of the measure `出口额增长`. */
+export function indicatorHead(measure: string): string {
+	return measure.replace(/(?:环比)?(?:增长|下降)$/u, '');
+}
+
+/** How many characters at the head of a clause are no part of the noun: `消费品以旧换新带动`. */
+export function openingOfNoun(words: string): number {
+	return openings.exec(words)?.[0].length ?? 0;
+}
+
 /** Computed in order: a figure may take the measure of the figure before it. */
 export function measureOf(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {
 	const before = nounBefore(candidate, context);
@@ -61,7 +80,8 @@ export function measureOf(candidate: FigureCandidate, context: ParagraphContext)
 	const unit = candidate.unit ?? '';
 	if (candidate.kind === 'percent') return rateBehind(candidate, context.text);
 	// A bare number counts only where it is large: 7500万感染者.
-	if (classOfUnit(unit) === 'classifier' || (unit === '' && candidate.step >= 1000)) return nounBehind(candidate, context);
+	if (classOfUnit(unit) === 'classifier' || (unit === '' && candidate.step >= 1000))
+		return nounBehind(candidate, context) ?? nounPostposed(candidate, context);
 	return undefined;
 }
 
@@ -77,6 +97,7 @@ function nounBefore(candidate: FigureCandidate, context: ParagraphContext): Meas
 	let from = clauseStart(text, candidate.start);
 	let end = candidate.start;
 	let change = '';
+	const hasTrade = candidate.kind === 'percent' || classOfUnit(candidate.unit ?? '') === 'currency';
 	// At most this clause and the two before it: 去年，贸易额达948亿美元；贸易额增长35%，达到948亿美元.
 	for (let clause = 0; clause < 3; clause++) {
 		let seen = strip(text, from, end);
@@ -84,7 +105,7 @@ function nounBefore(candidate: FigureCandidate, context: ParagraphContext): Meas
 		const date = dateEndingAt(context, from, seen.end);
 		if (date !== undefined && date > from) seen = { ...strip(text, from, date), change: seen.change };
 		if (clause === 0 && change === '') change = seen.change || changeBehind(text, candidate);
-		const noun = nounEndingAt(text, from, seen.end, context);
+		const noun = nounEndingAt(text, from, seen.end, context, hasTrade);
 		if (noun !== undefined) {
 			const own = clause > 0 && seen.change !== '' ? '' : change;
 			return { text: noun.text + own, start: noun.start, carried: clause > 0, indicator: true };
@@ -146,7 +167,13 @@ function changeBehind(text: string, candidate: FigureCandidate): string {
 	return said === null ? '' : changeWord(said[0]);
 }
 
-function nounEndingAt(text: string, from: number, end: number, context: ParagraphContext): { text: string; start: number } | undefined {
+function nounEndingAt(
+	text: string,
+	from: number,
+	end: number,
+	context: ParagraphContext,
+	hasTrade: boolean,
+): { text: string; start: number } | undefined {
 	let stopAt = end;
 	let clause = text.slice(Math.max(from, end - 24), end);
 	// 贸易额 35% 的增长: a figure between the noun and this place is passed over.
@@ -156,7 +183,7 @@ function nounEndingAt(text: string, from: number, end: number, context: Paragrap
 		stopAt = left.end;
 		clause = text.slice(Math.max(from, stopAt - 24), stopAt);
 	}
-	const head = heads.exec(clause);
+	const head = heads.exec(clause) ?? (hasTrade ? trade.exec(clause) : null);
 	if (head === null) return undefined;
 	let start = stopAt - head[0].length;
 	const limit = Math.max(from, stopAt - 14, lastNameEnd(context, start), lastFigureEnd(context, start));
@@ -195,6 +222,15 @@ function nounBehind(candidate: FigureCandidate, context: ParagraphContext): Meas
 	return noun === undefined ? undefined : { text: text.slice(noun.start, noun.end), start: noun.start, carried: false, indicator: false };
 }
 
+/** `签约项目72个`: nothing is said behind the figure, and the thing stands before it. */
+function nounPostposed(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {
+	const { text } = context;
+	if (candidate.end < text.length && !/[，。、；！？）,;）\s]/u.test(text.charAt(candidate.end))) return undefined;
+	const from = Math.max(clauseStart(text, candidate.start), lastNameEnd(context, candidate.start), lastFigureEnd(context, candidate.start));
+	const noun = postposedNoun(text, from, strip(text, from, candidate.start).end);
+	return noun === undefined ? undefined : { text: text.slice(noun.start, noun.end), start: noun.start, carried: false, indicator: true };
+}
+
 /** `25%的关税`, `51%的股权`: what the share or rate is stands behind it. */
 function rateBehind(candidate: FigureCandidate, text: string): Measure | undefined {
 	const match = ratesBehind.exec(text.slice(candidate.end, candidate.end + 10));
@@ -207,7 +243,7 @@ function nextFigureStart(context: ParagraphContext, candidate: FigureCandidate):
 	return context.candidates[lastBefore(context.candidates, candidate.end) + 1]?.start ?? Number.POSITIVE_INFINITY;
 }
 
-function lastFigureEnd(context: ParagraphContext, pos: number): number {
+export function lastFigureEnd(context: ParagraphContext, pos: number): number {
 	const found = context.candidates[lastBefore(context.candidates, pos)];
 	return found === undefined || found.end > pos ? 0 : found.end;
 }
@@ -224,7 +260,7 @@ function lastBefore(candidates: readonly FigureCandidate[], pos: number): number
 	return low - 1;
 }
 
-function lastNameEnd(context: ParagraphContext, pos: number): number {
+export function lastNameEnd(context: ParagraphContext, pos: number): number {
 	const index = lastNameBefore(context.names, pos);
 	const end = context.names[index]?.at.end ?? 0;
 	return end <= pos ? end : 0;

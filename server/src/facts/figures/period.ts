@@ -87,7 +87,8 @@ function printed(date: SaidDate, text: string, article: string | undefined): str
 	return typeof value === 'string' ? value : `${value[0]}/${value[1]}`;
 }
 
-function lastBefore(said: readonly SaidDate[], pos: number): number {
+/** Index of the last date that begins before `pos`, or -1. */
+export function lastBefore(said: readonly SaidDate[], pos: number): number {
 	let low = 0;
 	let high = said.length;
 	while (low < high) {
