@@ -19,7 +19,7 @@ export const check: Check = {
 		zh: [
 			'国名与其后的人物职务或城市不相配：人是他国总统，首都在他国。',
 			'',
-			'人物以文中他处、机构名单和已发表稿件为据（短名至少三次，且从未与稿中国名连用）；城市以首都和大城市的参考数据为据，重名城市除外。前、时任等以及任命、当选的语句不提示；国名与城市并列（用顿号隔开）不提示；城市名后是奥运会、峰会等赛事会议名的不提示。',
+			'人物以文中他处、规范表和已发表稿件为据（短名至少三次，且从未与稿中国名连用）；城市以首都和大城市的参考数据为据，重名城市除外。前、时任等以及任命、当选的语句不提示；国名与城市并列（用顿号隔开）不提示；城市名后是奥运会、峰会等赛事会议名的不提示。',
 		].join('\n'),
 		en: [
 			'A country that does not go with the person and post, or with the city, printed after it: the president of another country, the capital of another.',
@@ -96,7 +96,7 @@ function againstHouse(one: HeldPost, owner: NameMention, input: CheckInput): Fin
 	const right = name?.posts.find(({ title }) => normalTitle(title) === one.post)?.affiliation;
 	if (!name || right === undefined || !isState(right, input) || name.posts.some(({ affiliation }) => affiliation === owner.canonical))
 		return undefined;
-	return ofPerson(one, owner, right, rowsOf(name), input, { zh: `机构名单作“${right}”`, en: `the house list has “${right}”` });
+	return ofPerson(one, owner, right, rowsOf(name), input, { zh: `规范表作“${right}”`, en: `the house list has “${right}”` });
 }
 
 /** A country of the reference data, or whose head the house lists name. */

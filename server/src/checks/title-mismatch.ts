@@ -19,7 +19,7 @@ export const check: Check = {
 	title: { zh: '职务有误', en: 'Post that contradicts others' },
 	explain: {
 		zh: [
-			'人名前后的职务与文中他处、机构名单或已发表稿件不符，且两职不能同时担任：总统与总理、省长与副省长、外长与防长。',
+			'人名前后的职务与文中他处、规范表或已发表稿件不符，且两职不能同时担任：总统与总理、省长与副省长、外长与防长。',
 			'',
 			'以稿件日期为准：较新的稿件已用的职务不提示；“时任、前、原、候任”等，以及句中有当选、任命、卸任等字样的，不提示；同时兼任的（国家主席、总书记、中央军委主席）和简称（外长、外交部长）不提示。已发表稿件至少两次用另一职务，且从未或早已不用稿中职务，才提示。规范表写明起止日期的，稿件日期在其后即提示，并给出现任者。',
 		].join('\n'),
@@ -117,7 +117,7 @@ function againstHouse(one: HeldPost, input: CheckInput): Finding | undefined {
 	const right = posts.find(({ post, affiliation }) => clash(post, one.post) && mayBeSame(affiliation, one.person.affiliation));
 	if (!right || posts.some(({ post }) => post === one.post)) return undefined;
 	return finding(one, input, right.title, rowsOf(name), {
-		zh: `机构名单作“${right.affiliation ?? ''}${right.title}”`,
+		zh: `规范表作“${right.affiliation ?? ''}${right.title}”`,
 		en: `the house list has “${right.affiliation ?? ''}${right.title}”`,
 	});
 }
@@ -145,6 +145,7 @@ function endedPost(one: HeldPost, name: HouseName, input: CheckInput): Finding |
 	const { paragraph } = placeOf(one, input);
 	const [first, second] = one.title.at.start < one.person.at.start ? [one.title, one.person] : [one.person, one.title];
 	const place: Place = { paragraph, at: { start: first.at.start, end: second.at.end } };
+	const until = dateWords(last.period?.until ?? '');
 	const now = holder ? { zh: `，现任为${holder.canonical}`, en: `; it is ${holder.canonical} now` } : { zh: '', en: '' };
 	const person: Place = { paragraph, at: one.person.at };
 	const title: Place = { paragraph, at: one.title.at };
@@ -153,8 +154,8 @@ function endedPost(one: HeldPost, name: HouseName, input: CheckInput): Finding |
 		severity: check.severity,
 		span: paragraph.map.spanToSource(place.at),
 		message: {
-			zh: `“${one.person.text}”任“${one.title.text}”至${last.period?.until}为止（规范表）${now.zh}`,
-			en: `“${one.person.text}” was “${one.title.text}” until ${last.period?.until}, says the house list${now.en}`,
+			zh: `“${one.person.text}”任“${one.title.text}”至${until.zh}为止（规范表）${now.zh}`,
+			en: `“${one.person.text}” was “${one.title.text}” until ${until.en}, says the house list${now.en}`,
 		},
 		related: [...rowsOf(name), ...(holder ? rowsOf(holder) : [])],
 		fixes: [...(holder ? changeTo(input.file, person, holder.canonical) : []), ...changeTo(input.file, title, `前${one.title.text}`)],

@@ -10,7 +10,7 @@ import { nameKey } from '../../text/nameKey.ts';
 import { contains, overlaps } from '../../text/span.ts';
 import type { CheckInput } from '../model.ts';
 import { houseScanner, type NearHouse } from './houseNear.ts';
-import { isListed } from './houseSpelling.ts';
+import { forbiddenForms, isListed } from './houseSpelling.ts';
 
 export interface ProtectedSlip extends NearHouse {
 	readonly paragraph: Paragraph;
@@ -43,10 +43,14 @@ function findSlips(input: CheckInput): ProtectedSlip[] {
 		if (paragraph.role === 'furniture') continue;
 		const near = scan(paragraph.text);
 		if (near.length === 0) continue;
+		const forbidden = forbiddenForms(input).filter((form) => form.paragraph === paragraph);
 		byParagraph ??= Map.groupBy(input.facts.names, (name) => name.paragraph);
 		const names = byParagraph.get(paragraph.index) ?? [];
 		const heading = isHeading(paragraph);
-		const slips = near.filter((one) => isSlip({ ...one, paragraph, heading }, names, input)).sort(byPlace);
+		const slips = near
+			.filter(({ at }) => !forbidden.some((form) => overlaps(form.at, at)))
+			.filter((one) => isSlip({ ...one, paragraph, heading }, names, input))
+			.sort(byPlace);
 		for (const one of slips) {
 			const last = found.at(-1);
 			if (last?.paragraph === paragraph && last.at.end > one.at.start) continue;
@@ -64,6 +68,7 @@ function byPlace(a: NearHouse, b: NearHouse): number {
 function isSlip(slip: ProtectedSlip, names: readonly NameMention[], input: CheckInput): boolean {
 	const { at, form, paragraph, of: name } = slip;
 	const printed = paragraph.text.slice(at.start, at.end);
+	if (/[^\p{L}\p{N}]$/u.test(printed)) return false;
 	const key = nameKey(printed);
 	if (key === nameKey(form) || isListed(key, input.house) || input.house.ofMisspelling(printed)) return false;
 	const beside = names.filter((other) => overlaps(other.at, at));
