@@ -48,7 +48,7 @@ const kinds: Readonly<Record<string, (reading: Reading) => Planted[]>> = {
 	'range turned': ({ file, facts }) =>
 		facts.figures.flatMap(({ kind, span, text }) =>
 			kind === 'date' && file.text.slice(span.start, span.end) === text
-				? inText(span.start, text, /(?<=^\d{1,2}月\d{1,2}日至)\d{1,2}(?=日$)/u, () => '1')
+				? inText(span.start, text, /(?<=^\d{1,2}月)\d{1,2}日至\d{1,2}(?=日$)/u, (days) => days.replace(/(\d+)日至(\d+)/u, '$2日至$1'))
 				: [],
 		),
 	weekday: ({ file }) => inText(0, file.text, /(?<=\d日（?(?:星期|周))[一二三四五六日天]/u, (day) => (day === '三' ? '五' : '三')),

@@ -1,8 +1,8 @@
 // Days that no calendar has: 2月30日, 4月31日, 13月5日. Reads the printed numbers only; which year is meant matters for 2月29日 alone.
-
+import type { ArticleFile } from '../article/model.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { calendarDay, daysIn } from './support/calendar.ts';
-import { changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt } from './support/place.ts';
+import { calendarDay, dayAt, daysIn, publicationOf } from './support/calendar.ts';
+import { articleOf, changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt } from './support/place.ts';
 
 export const check: Check = {
 	id: 'date-impossible',
@@ -22,6 +22,11 @@ export const check: Check = {
 	severity: 'error',
 	reach: 'paragraph',
 	examples: [
+		{
+			path: '/drafts/20250618.txt',
+			text: '　　石门港今天（⟦6月32日⟧）开港。\n',
+			fixed: '　　石门港今天（6月18日）开港。\n',
+		},
 		{
 			text: '　　剧组2月27日和⟦2月30日⟧走进工地。\n',
 			fixed: '　　剧组2月27日和2月28日走进工地。\n',
@@ -95,8 +100,31 @@ function report(
 		span: spanAt(at),
 		message: { zh: `没有“${month}月${day}日”这一天：${reason.zh}`, en: `There is no “${month}月${day}日”: ${reason.en}` },
 		related: [relatedAt(evidence, { zh: reason.zh, en: reason.en })],
-		fixes: known && day >= 29 ? changeTo(file, dayPlace, String(last)) : [],
+		fixes: known ? likelyDays(file, dayPlace, month, day, last).flatMap((right) => changeTo(file, dayPlace, String(right))) : [],
 	};
+}
+
+/** At most so many days are offered. */
+const mostOffered = 3;
+
+/** The day that the words say (今天, 昨晚), then those of the month about which the paper tells, then the month's last. */
+function likelyDays(file: ArticleFile, { paragraph, at }: Place, month: number, day: number, last: number): number[] {
+	const published = publicationOf(articleOf(file, paragraph));
+	const days: number[] = [];
+	const before = paragraph.text.slice(Math.max(0, at.start - 12), at.start);
+	const told = /(?<day>[前昨今明后])(?:天|日|晚|晨|早|夜)?(?:[早晚][上间]?|[上下]午|凌晨)?[（(](?:\d{4}年)?(?:\d{1,2}月)?$/u.exec(before)
+		?.groups?.day;
+	if (published !== undefined) {
+		const shift = told === undefined ? undefined : '前昨今明后'.indexOf(told) - 2;
+		for (const apart of shift === undefined ? [0, -1] : [shift]) {
+			const near = dayAt(published.number + apart);
+			if (near.month === month) days.push(near.day);
+		}
+	}
+	if (day >= 29 && day <= 31) days.push(last);
+	// 32日: a digit struck beside 3 or 2.
+	if (days.length === 0 && day > 31) days.push(last);
+	return [...new Set(days)].slice(0, mostOffered);
 }
 
 /** Digits of both widths. */

@@ -3,6 +3,7 @@
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import { type Difference, differenceOf, isTellingSlip } from '../facts/figures/compare.ts';
 import { classOfUnit } from '../facts/figures/units.ts';
+import type { Facts } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { disagreements } from './support/publishedFigures.ts';
@@ -39,8 +40,19 @@ export const check: Check = {
 		{ text: '　　2024年，石门港货物吞吐量达到482万吨。\n\n　　2024年，石门港货物吞吐量超过480万吨，2023年，石门港货物吞吐量为428万吨。\n' },
 		{ text: '　　2024年，石门港货物吞吐量初值为428万吨。\n\n　　2024年，石门港货物吞吐量终值为482万吨。\n' },
 	],
-	run,
+	run: (input) => [...conflicts(input)],
 };
+
+const known = new WeakMap<Facts, { readonly figures: CheckInput['evidence']['figures']; readonly findings: readonly Finding[] }>();
+
+/** What the article says in two ways, for checks that would say it again. */
+export function conflicts(input: CheckInput): readonly Finding[] {
+	const last = known.get(input.facts);
+	if (last?.figures === input.evidence.figures) return last.findings;
+	const findings = run(input);
+	known.set(input.facts, { figures: input.evidence.figures, findings });
+	return findings;
+}
 
 function run(input: CheckInput): Finding[] {
 	// What was published already speaks against the one, so the other is right.

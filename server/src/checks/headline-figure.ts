@@ -2,10 +2,11 @@
 // that the text has with one digit, multiplier or currency another. Two values of one indicator are figure-conflict's business.
 import type { Article, ArticleFile, Paragraph } from '../article/model.ts';
 import { wordsAround } from '../corpus/sentence.ts';
-import { type Amount, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
+import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
 import { commonMeasure } from '../facts/figures/units.ts';
 import type { Figure } from '../facts/model.ts';
 import { pairsOf, sharedPairs } from '../text/pairs.ts';
+import { conflicts } from './figure-conflict.ts';
 import type { Check, CheckInput, Finding, Fix } from './model.ts';
 import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
 import { printedInterval } from './support/precision.ts';
@@ -50,7 +51,12 @@ export const check: Check = {
 	run,
 };
 
-function run({ file, facts }: CheckInput): Finding[] {
+function run(input: CheckInput): Finding[] {
+	const { file, facts } = input;
+	// What one indicator is in both is said by figure-conflict.
+	const said = new Set(
+		conflicts(input).flatMap(({ span, related }) => [span.start, ...related.flatMap((place) => (place.path ? [] : [place.span.start]))]),
+	);
 	const figures = Map.groupBy(facts.figures, ({ paragraph }) => paragraph);
 	return file.articles.flatMap((article) =>
 		article.paragraphs.flatMap((paragraph, i) => {
@@ -60,7 +66,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 			const body = textUnder(article, i).flatMap(({ index }) => figures.get(index) ?? []);
 			return titles.flatMap((title) => {
 				const turned = directed.has(title.approximation) && paragraph.role !== 'section' ? judge(file, title, body) : [];
-				return turned.length > 0 ? turned : judgeNumber(file, title, body);
+				return turned.length > 0 || said.has(title.span.start) ? turned : judgeNumber(file, title, body);
 			});
 		}),
 	);
@@ -119,20 +125,19 @@ function turned(file: ArticleFile, title: Figure, word: string): Fix[] {
 
 /** The number itself, with a digit, the multiplier or the currency another. */
 function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]): Finding[] {
-	// 两大 over 三大: too small to be the same count.
-	if (!isAmount(title) || leadingDigits(title.value).length < 2) return [];
+	if (!isAmount(title)) return [];
 	const amounts = body.filter(isAmount);
 	if (amounts.some((figure) => differenceOf(title, figure) === 'same')) return [];
 	const words = pairsIn(file, title);
+	const digits = leadingDigits(title.value).length;
 	const against = amounts.find((figure) => {
-		if (figure.kind !== title.kind || figure.approximation !== title.approximation) return false;
-		// What one indicator of one scope is in both is said by figure-conflict.
-		if (figure.indicator !== undefined && figure.indicator === title.indicator && figure.scope.join() === title.scope.join()) return false;
+		if (figure.kind !== title.kind) return false;
 		const [one, other] = [printed(title), printed(figure)];
 		const difference = differenceOf(one, other);
 		if (difference !== 'digit' && difference !== 'magnitude' && difference !== 'unit') return false;
-		const digits = leadingDigits(title.value).length;
-		return sharedPairs(words, pairsIn(file, figure)) >= (isTellingSlip(one, other) ? 0.15 : digits >= 3 ? 0.4 : 0.6);
+		// 两大 over 三大: too small to be the same count.
+		if (difference === 'digit' && (digits < 2 || figure.approximation !== title.approximation)) return false;
+		return sharedPairs(words, pairsIn(file, figure)) >= leastShared(difference, digits, isTellingSlip(one, other));
 	});
 	if (against === undefined) return [];
 	const [place, other] = [placeOf(file, title), placeOf(file, against)];
@@ -152,6 +157,12 @@ function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]):
 			],
 		},
 	];
+}
+
+/** A number of the headline that is nowhere in the text, with its very digits there in another order of magnitude: words add little to that. */
+function leastShared(difference: Difference, digits: number, isTelling: boolean): number {
+	if (isTelling) return 0.15;
+	return difference === 'digit' ? (digits >= 3 ? 0.4 : 0.6) : digits >= 2 ? 0.15 : 0.35;
 }
 
 /** 超4720万 against 超4270万: the words beside them are the same, so that the numbers are compared as they stand. */

@@ -21,6 +21,12 @@ export function calendarDay(year: number, month: number, day: number): CalendarD
 	return { year, month, day, number: Date.UTC(year, month - 1, day) / 86_400_000 };
 }
 
+/** The day so many days after 1970-01-01. */
+export function dayAt(number: number): CalendarDay {
+	const date = new Date(number * 86_400_000);
+	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), number };
+}
+
 export function daysIn(year: number, month: number): number {
 	return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
