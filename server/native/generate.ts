@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Check, CheckExample } from '../src/checks/model.ts';
-import { checks } from '../src/checks/registry.ts';
+import { checkGroups, checks } from '../src/checks/registry.ts';
 import type { Locale } from '../src/util/bilingual.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -86,7 +86,8 @@ function reference(locale: Locale): string {
 		locale === 'zh'
 			? '本页由 `npm run generate` 从各检查的定义生成，请勿手工修改。每项的级别可用设置 `kanwu.checks.<名称>` 更改。'
 			: 'Written by `npm run generate` from the checks themselves; not to be edited. The setting `kanwu.checks.<name>` changes the severity of each.';
-	return [heading, note, ...checks.map((check) => chapter(check, locale))].join('\n\n').concat('\n');
+	const groups = checkGroups.flatMap((group) => [`## ${group.title[locale]}`, ...group.checks.map((check) => chapter(check, locale))]);
+	return [heading, note, ...groups].join('\n\n').concat('\n');
 }
 
 function chapter(check: Check, locale: Locale): string {
@@ -98,7 +99,7 @@ function chapter(check: Check, locale: Locale): string {
 	]);
 	const allows = check.allows.flatMap((example) => [label.silent, quoted(example, locale)]);
 	const head = `**${check.title[locale]}** · ${label.severity}\`${check.severity}\``;
-	return [`## ${check.id}`, head, check.explain[locale], ...examples, ...allows].join('\n\n');
+	return [`### ${check.id}`, head, check.explain[locale], ...examples, ...allows].join('\n\n');
 }
 
 /** The text as it stands, with the published articles and the house list it is compared with behind it. */
@@ -112,16 +113,16 @@ function quoted({ text, corpus = {}, house }: CheckExample, locale: Locale): str
 function readme(): string {
 	return (['zh', 'en'] as const).reduce((text, locale) => {
 		const page = locale === 'zh' ? 'docs/checks.zh-cn.md' : 'docs/checks.md';
-		const rows = checks.map((check) => {
-			const [first = ''] = check.explain[locale].split('\n\n');
-			return `| [${check.id}](${page}#${check.id}) | **${check.title[locale]}**${locale === 'zh' ? '：' : ': '}${first.replaceAll('\n', ' ')} | ${severityWords[locale][check.severity]} |`;
+		const head = locale === 'zh' ? '| 检查 | 查什么 | 级别 |' : '| check | what it compares | severity |';
+		const tables = checkGroups.map((group) => {
+			const rows = group.checks.map((check) => {
+				const [first = ''] = check.explain[locale].split('\n\n');
+				return `| [${check.id}](${page}#${check.id}) | **${check.title[locale]}**${locale === 'zh' ? '：' : ': '}${first.replaceAll('\n', ' ')} | ${severityWords[locale][check.severity]} |`;
+			});
+			return [`### ${group.title[locale]}`, '', head, '|---|---|---|', ...rows].join('\n');
 		});
 		const marks = new RegExp(`(<!-- checks ${locale} -->\n)[^]*?(\n<!-- /checks ${locale} -->)`, 'u');
-		const head = locale === 'zh' ? '| 检查 | 查什么 | 级别 |' : '| check | what it compares | severity |';
-		return text.replace(
-			marks,
-			(_all, before: string, after: string) => `${before}\n${[head, '|---|---|---|', ...rows].join('\n')}\n${after}`,
-		);
+		return text.replace(marks, (_all, before: string, after: string) => `${before}\n${tables.join('\n\n')}\n${after}`);
 	}, read('README.md') ?? '');
 }
 
