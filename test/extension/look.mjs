@@ -3,7 +3,7 @@
 //
 // Actions, in the order given, one picture after each (PICTURE.png for the last, PICTURE-1.png … before it):
 //   outline            the outline view                 problems           the Problems panel
-//   hover:TEXT         the hover on TEXT                fix:TEXT[=TITLE]   the fixes at TEXT, then the text after taking one
+//   hover:TEXT         the hover on TEXT                fix:TEXT[=TITLE]   the fixes at TEXT, then the lines that change by taking one; saved
 //   choose:TEXT=TITLE  one of the fixes at TEXT that leaves the text as it is
 //   goto:TEXT          the cursor at TEXT               complete[:PREFIX]  completion on a new last line, after typing PREFIX
 //   type:TEXT          types at the cursor              key:KEYS           presses keys, such as Control+Shift+O
@@ -113,9 +113,18 @@ async function act(page, name, text) {
 		case 'fix': {
 			const [at, title] = text.split('=');
 			await workbench.goTo(page, placeOf(at));
+			await workbench.waitForProblemHere(page);
 			say(`fixes at ${at}`, await workbench.showFixes(page));
 			await picture(page, '-before');
-			return workbench.takeFix(page, title);
+			await workbench.takeFix(page, title);
+			// Saved, so that the next action finds its place in the text as it is now.
+			const before = readFileSync(path.join(workspace, file), 'utf8').split('\n');
+			await workbench.save(page);
+			const after = readFileSync(path.join(workspace, file), 'utf8').split('\n');
+			return say(
+				'changed lines',
+				after.flatMap((line, at) => (line === before[at] ? [] : [`${at + 1}: ${line}`])),
+			);
 		}
 		case 'choose': {
 			const [at, title] = text.split('=');

@@ -64,6 +64,16 @@ describe('in a workspace', () => {
 		expect(change.message).toContain('names.csv');
 	});
 
+	test('a document comes into the list without its marks', async () => {
+		const other = pathToFileURL(join(folder, 'drafts/三.article')).href;
+		const text = '　　两国签署《石桥港口发展规划纲要》。\n';
+		await server.open(other, text);
+		const [action] = await actionsAt(server, other, '石桥港口', text);
+		expect(action?.title).toBe('规范表：加入“石桥港口发展规划纲要”');
+		const change: ListChange = await server.connection.sendRequest(listChangeRequest, action?.command?.arguments?.[0]);
+		expect(change.edits?.map(({ newText }) => newText).join('')).toBe('\r\n石桥港口发展规划纲要,文件,,,,');
+	});
+
 	test('a name comes into the list with its post and country', async () => {
 		const position = positionOf('捷尔穆罕诺夫');
 		const change: ListChange = await server.connection.sendRequest(listChangeRequest, { uri, position, change: 'add' });

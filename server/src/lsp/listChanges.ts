@@ -9,7 +9,7 @@ import type { Reading } from '../features/reading.ts';
 import { kindWords } from '../house/columns.ts';
 import { addForm, addRow, type HouseEdit, type NewRow } from '../house/edit.ts';
 import { type ListChange, type ListChangeParams, listChangeRequest } from '../protocol.ts';
-import { nameKey } from '../text/nameKey.ts';
+import { bareName, nameKey } from '../text/nameKey.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { isRecord } from '../util/record.ts';
 import { rangeOf, uriOf } from './convert.ts';
@@ -43,7 +43,8 @@ const words = {
 } as const;
 
 function changeOf(session: Session, reading: Reading, name: NameMention, { change, canonical }: ListChangeParams): ListChange {
-	const right = change === 'add' ? name.canonical : (canonical ?? name.canonical);
+	const right = change === 'add' ? bareName(name.canonical) : (canonical ?? name.canonical);
+	const form = bareName(name.text);
 	const known = session.service.house.find(nameKey(right));
 	const path = known?.places[0]?.path ?? listFor(session);
 	if (path === undefined) throw refused(session, words.nowhere);
@@ -52,16 +53,16 @@ function changeOf(session: Session, reading: Reading, name: NameMention, { chang
 	const column = change === 'alias' ? 'aliases' : 'misspellings';
 	const edits =
 		change !== 'add' && known
-			? addForm(text ?? '', known.canonical, column, name.text)
+			? addForm(text ?? '', known.canonical, column, form)
 			: known
 				? undefined
 				: addRow(text ?? '', {
 						...rowOf(reading, change === 'add' ? name : { kind: name.kind, key: nameKey(right) }, right),
-						...(change === 'add' ? {} : { [column]: name.text }),
+						...(change === 'add' ? {} : { [column]: form }),
 					});
 	if (!edits) throw refused(session, words.known);
 	const file = path.split(/[\\/]/u).at(-1) ?? path;
-	const message = session.say(saidOf(change, right, name.text, file));
+	const message = session.say(saidOf(change, right, form, file));
 	if (text === undefined) return { uri, text: edits.map(({ newText }) => newText).join(''), message };
 	const encoding = session.encodingOf(path);
 	return {

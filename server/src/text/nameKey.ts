@@ -11,3 +11,8 @@ export function nameKey(name: string): string {
 	if (plain.test(name)) return name;
 	return name.normalize('NFKC').replace(marks, '').replace(dashes, '-').replace(dots, '·').toLowerCase();
 }
+
+/** The name without the marks that it stands in: `港口条例` of `《港口条例》`. */
+export function bareName(name: string): string {
+	return name.replace(/^[《“‘〈]|[》”’〉]$/gu, '');
+}

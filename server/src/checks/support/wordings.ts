@@ -3,6 +3,7 @@
 import type { NameRecord } from '../../corpus/evidence.ts';
 import type { NameKind, NameMention } from '../../facts/model.ts';
 import { sameName } from '../../facts/names/compare.ts';
+import { bareName } from '../../text/nameKey.ts';
 import { differingPart, frameOf } from '../../text/nameParts.ts';
 import type { CheckInput, Finding, RelatedPlace } from '../model.ts';
 import { changeTo, type Place, relatedAt, spanAt } from './place.ts';
@@ -112,7 +113,7 @@ function published(mention: NameMention, record: NameRecord): Wording {
 function inArticle(mention: NameMention, others: readonly NameMention[], input: CheckInput): Wording {
 	const related = others
 		.slice(0, 3)
-		.map((other) => relatedAt(placeOf(other, input), { zh: `此处作“${bare(other.text)}”`, en: `Here “${bare(other.text)}”` }));
+		.map((other) => relatedAt(placeOf(other, input), { zh: `此处作“${bareName(other.text)}”`, en: `Here “${bareName(other.text)}”` }));
 	return { mention, form: printedLike(mention.text, others[0]?.text ?? ''), related, published: 0 };
 }
 
@@ -121,17 +122,13 @@ function printedLike(printed: string, other: string): string {
 	const open = /^[《“‘〈]/u.exec(printed)?.[0] ?? '';
 	const close = /[》”’〉]$/u.exec(printed)?.[0] ?? '';
 	const dash = /[-‐‑‒–—―－﹣−─]+/u.exec(printed)?.[0];
-	const form = bare(other);
+	const form = bareName(other);
 	return `${open}${dash === undefined ? form : form.replace(/[-‐‑‒–—―－﹣−─]+/gu, dash)}${close}`;
-}
-
-export function bare(text: string): string {
-	return text.replace(/^[《“‘〈]|[》”’〉]$/gu, '');
 }
 
 export function wordingFinding(id: string, { mention, form, related, published: count }: Wording, input: CheckInput): Finding {
 	const place = placeOf(mention, input);
-	const [own, other] = [bare(mention.text), bare(form)];
+	const [own, other] = [bareName(mention.text), bareName(form)];
 	return {
 		id,
 		severity: 'warning',

@@ -3,7 +3,7 @@
 import type { Finding } from '../../checks/model.ts';
 import type { NameMention } from '../../facts/model.ts';
 import type { HouseName } from '../../house/house.ts';
-import { nameKey } from '../../text/nameKey.ts';
+import { bareName, nameKey } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import { findAt } from '../factAt.ts';
 import type { Reading } from '../reading.ts';
@@ -21,20 +21,22 @@ export interface Listing {
 export function listingsFor(reading: Reading, finding: Finding): Listing[] {
 	const correction = findCorrection(reading, finding);
 	if (!correction || correction.mention.kind === 'title') return [];
-	const { mention, right } = correction;
-	if (right === undefined) return listingsAt(reading, mention.span.start);
+	const { mention } = correction;
+	if (correction.right === undefined) return listingsAt(reading, mention.span.start);
+	const right = bareName(correction.right);
+	const printed = bareName(mention.text);
 	// The list has spoken of this form already.
-	if (reading.house?.ofMisspelling(mention.text)) return [];
+	if (reading.house?.ofMisspelling(printed)) return [];
 	const listed = listedAs(reading, right);
 	const canonical = listed?.canonical ?? right;
 	return [
-		...(listed?.aliases.includes(mention.text)
+		...(listed?.aliases.includes(printed)
 			? []
 			: [
 					{
 						title: {
-							zh: `规范表：“${mention.text}”是“${canonical}”的误写`,
-							en: `House list: “${mention.text}” is a misspelling of “${canonical}”`,
+							zh: `规范表：“${printed}”是“${canonical}”的误写`,
+							en: `House list: “${printed}” is a misspelling of “${canonical}”`,
 						},
 						mention,
 						change: 'misspelling' as const,
@@ -42,8 +44,8 @@ export function listingsFor(reading: Reading, finding: Finding): Listing[] {
 					},
 					{
 						title: {
-							zh: `规范表：“${mention.text}”是“${canonical}”的别名`,
-							en: `House list: “${mention.text}” is another form of “${canonical}”`,
+							zh: `规范表：“${printed}”是“${canonical}”的别名`,
+							en: `House list: “${printed}” is another form of “${canonical}”`,
 						},
 						mention,
 						change: 'alias' as const,
@@ -56,7 +58,7 @@ export function listingsFor(reading: Reading, finding: Finding): Listing[] {
 
 /** By the name itself, by another of its forms, or by what the article means with it: 达纳耶夫 is 阿列姆·达纳耶夫. */
 function listedAs({ facts, house }: Reading, name: string): HouseName | undefined {
-	const meant = facts.names.find(({ text }) => text === name)?.key;
+	const meant = facts.names.find(({ text }) => bareName(text) === name)?.key;
 	return house?.find(nameKey(name)) ?? house?.ofAlias(nameKey(name))[0] ?? (meant === undefined ? undefined : house?.find(meant));
 }
 
@@ -64,16 +66,17 @@ function listedAs({ facts, house }: Reading, name: string): HouseName | undefine
 export function listingsAt({ facts, house }: Reading, offset: number): Listing[] {
 	const mention = findAt(facts.names, offset);
 	if (!mention || mention.kind === 'title') return [];
+	const printed = bareName(mention.text);
 	const listed = house?.find(mention.key);
-	const known = house?.find(nameKey(mention.text)) ?? house?.ofAlias(nameKey(mention.text))[0] ?? house?.ofMisspelling(mention.text);
+	const known = house?.find(nameKey(mention.text)) ?? house?.ofAlias(nameKey(mention.text))[0] ?? house?.ofMisspelling(printed);
 	if (known) return [];
 	if (!listed) {
-		const name = mention.canonical;
+		const name = bareName(mention.canonical);
 		return [{ title: { zh: `规范表：加入“${name}”`, en: `House list: add “${name}”` }, mention, change: 'add' }];
 	}
 	const title = {
-		zh: `规范表：“${mention.text}”是“${listed.canonical}”的别名`,
-		en: `House list: “${mention.text}” is another form of “${listed.canonical}”`,
+		zh: `规范表：“${printed}”是“${listed.canonical}”的别名`,
+		en: `House list: “${printed}” is another form of “${listed.canonical}”`,
 	};
 	return [{ title, mention, change: 'alias', canonical: listed.canonical }];
 }
