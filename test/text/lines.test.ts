@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
-import { splitLines } from '../../server/src/text/lines.ts';
+import { type Lines, splitLines } from '../../server/src/text/lines.ts';
 
 function contents(text: string): string[] {
-	return splitLines(text).map((line) => text.slice(line.start, line.end));
+	const lines = splitLines(text);
+	return all(lines, (line) => text.slice(lines.start(line), lines.end(line)));
+}
+
+function all<T>(lines: Lines, see: (line: number) => T): T[] {
+	return Array.from({ length: lines.count }, (_, line) => see(line));
 }
 
 it.each([
@@ -15,14 +20,14 @@ it.each([
 });
 
 it('counts blank lines and keeps none', () => {
-	expect(splitLines('甲\r\n\r\n　\r\n乙\n丙').map((line) => line.gap)).toEqual([0, 2, 0]);
-	expect(splitLines(' \n\t\n\ufeff')).toEqual([]);
-	expect(splitLines('')).toEqual([]);
+	const lines = splitLines('甲\r\n\r\n　\r\n乙\n丙');
+	expect(all(lines, (line) => lines.gap(line))).toEqual([0, 2, 0]);
+	expect(contents(' \n\t\n\ufeff')).toEqual([]);
+	expect(contents('')).toEqual([]);
 });
 
 it('measures in half ems without white space', () => {
-	expect(splitLines('　　６ 月16日').map(({ indent, width, spaces }) => ({ indent, width, spaces }))).toEqual([
-		{ indent: 4, width: 8, spaces: 1 },
-	]);
-	expect(splitLines('𠮷A')[0]?.width).toBe(3);
+	const lines = splitLines('　　６ 月16日');
+	expect({ indent: lines.indent(0), width: lines.width(0), spaces: lines.spaces(0) }).toEqual({ indent: 4, width: 8, spaces: 1 });
+	expect(splitLines('𠮷A').width(0)).toBe(3);
 });

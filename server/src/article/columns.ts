@@ -1,7 +1,7 @@
 // Which lines were wrapped into a column, and how wide it is where they stand. A column's width changes from frame to
 // frame, also inside a paragraph, so it is found as the cheapest path of widths along the lines (Viterbi). Looks at widths
 // and line ends; knows nothing of what the lines say.
-import type { Line } from '../text/lines.ts';
+import type { Lines } from '../text/lines.ts';
 import type { LineEnd } from './lineEnds.ts';
 
 /** `Columns[i]`: the column's width in half ems at line i; 0 where every line is a paragraph of its own. */
@@ -20,11 +20,11 @@ const change = 5;
 const reach = 7;
 const blockLength = 4096;
 
-export function findColumns(lines: readonly Line[], ends: readonly LineEnd[]): Columns {
-	const columns: Columns = new Uint8Array(lines.length);
-	for (let from = 0; from < lines.length; ) {
+export function findColumns(lines: Lines, ends: readonly LineEnd[]): Columns {
+	const columns: Columns = new Uint8Array(lines.count);
+	for (let from = 0; from < lines.count; ) {
 		let to = from;
-		while (to < lines.length && to - from < blockLength && (lines[to] as Line).width <= widest) to++;
+		while (to < lines.count && to - from < blockLength && lines.width(to) <= widest) to++;
 		if (to - from > 1) {
 			settleRun(lines, ends, from, to, columns);
 			dropDoubtful(lines, ends, from, to, columns);
@@ -39,13 +39,13 @@ export function findColumns(lines: readonly Line[], ends: readonly LineEnd[]): C
  * The path knows a column to within an em; the lines around say it exactly. The best width is the one that explains most
  * of them: lines within a sentence are as wide as the column, lines behind a full stop two ems less.
  */
-function refine(lines: readonly Line[], ends: readonly LineEnd[], path: Columns): Columns {
+function refine(lines: Lines, ends: readonly LineEnd[], path: Columns): Columns {
 	const columns = path.slice();
 	const wholes = new Uint8Array(256);
 	const firsts = new Uint8Array(256);
 	const count = (i: number, by: 1 | -1) => {
 		const counts = i > 0 && !behindStop[i] ? wholes : firsts;
-		const width = Math.min((lines[i] as Line).width, 255);
+		const width = Math.min(lines.width(i), 255);
 		counts[width] = (counts[width] as number) + by;
 	};
 	const behindStop = new Uint8Array(path.length + 1);
@@ -76,26 +76,30 @@ function refine(lines: readonly Line[], ends: readonly LineEnd[], path: Columns)
 }
 
 /** Letter-spaced to fill its line, as `同 中 亚 国 家`: it is full, whatever its width without the spaces. */
-export function isLetterSpaced(line: Line): boolean {
-	return line.spaces > 4 && line.spaces * 5 >= line.width;
+export function isLetterSpaced(lines: Lines, line: number): boolean {
+	const spaces = lines.spaces(line);
+	return spaces > 4 && spaces * 5 >= lines.width(line);
 }
 
+/** By state: what the cheapest path to it costs so far. */
+const cost = new Float64Array(states);
+/** Of every line and state of a run: the state of the line before that it is reached from. Filled anew for each run. */
+const previous = new Uint8Array(blockLength * states);
+
 /** The cheapest path of widths along the lines from `from` up to `to`, none of which is wide. */
-function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
+function settleRun(lines: Lines, ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
 	let broadest = 0;
-	for (let i = from; i < to; i++) broadest = Math.max(broadest, (lines[i] as Line).width);
+	for (let i = from; i < to; i++) broadest = Math.max(broadest, lines.width(i));
 	// no column need be much wider than the widest line
 	const tried = Math.min(widths, Math.max(0, Math.ceil((broadest + 6 - narrowest) / step)));
-	const previous = new Uint8Array((to - from) * states);
-	const cost = new Float64Array(states).fill(from === 0 ? 2 : change);
-	const before = from === 0 || (lines[from - 1] as Line).width > widest ? 0 : (columns[from - 1] as number);
+	cost.fill(from === 0 ? 2 : change);
+	const before = from === 0 || lines.width(from - 1) > widest ? 0 : (columns[from - 1] as number);
 	let best = before === 0 ? unwrapped : (before - narrowest) / step;
 	cost[best] = 0;
 	for (let i = from; i < to; i++) {
-		const line = lines[i] as Line;
 		const end = ends[i] as LineEnd;
 		const switched = (cost[best] as number) + change;
-		const costs = isLetterSpaced(line)
+		const costs = isLetterSpaced(lines, i)
 			? spacedCosts
 			: end === 'final'
 				? stopCosts
@@ -103,17 +107,22 @@ function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: numbe
 					? pauseCosts
 					: openCosts;
 		const row = (i - from) * states;
-		const base = narrowest - line.width + costOffset;
-		const settle = (s: number, here: number) => {
-			const stay = cost[s] as number;
-			previous[row + s] = stay <= switched ? s : best;
-			cost[s] = Math.min(stay, switched) + here;
-		};
-		settle(unwrapped, costUnwrapped(line, end));
+		const base = narrowest - lines.width(i) + costOffset;
+		const unwrappedStays = (cost[unwrapped] as number) <= switched;
+		let least = (unwrappedStays ? (cost[unwrapped] as number) : switched) + costUnwrapped(lines, i, end);
 		let next = unwrapped;
+		previous[row + unwrapped] = unwrappedStays ? unwrapped : best;
+		cost[unwrapped] = least;
 		for (let s = 0; s < tried; s++) {
-			settle(s, costs[base + s * step] as number);
-			if ((cost[s] as number) < (cost[next] as number)) next = s;
+			const stay = cost[s] as number;
+			const stays = stay <= switched;
+			const sum = (stays ? stay : switched) + (costs[base + s * step] as number);
+			previous[row + s] = stays ? s : best;
+			cost[s] = sum;
+			if (sum < least) {
+				least = sum;
+				next = s;
+			}
 		}
 		best = next;
 	}
@@ -129,7 +138,7 @@ function settleRun(lines: readonly Line[], ends: readonly LineEnd[], from: numbe
  * Stretches with fewer than two of them, with more lines that break off elsewhere, or with few marks are short paragraphs
  * and headings.
  */
-function dropDoubtful(lines: readonly Line[], ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
+function dropDoubtful(lines: Lines, ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
 	for (let start = from; start < to; ) {
 		const column = columns[start] as number;
 		let end = start;
@@ -137,12 +146,11 @@ function dropDoubtful(lines: readonly Line[], ends: readonly LineEnd[], from: nu
 		let others = 0;
 		let marked = 0;
 		while (end < to && columns[end] === column) {
-			const line = lines[end] as Line;
-			const short = column - line.width;
-			if (line.marks > 0) marked++;
+			const short = column - lines.width(end);
+			if (lines.marks(end) > 0) marked++;
 			if ((ends[end] === 'open' || ends[end] === 'pause') && end + 1 < to) {
 				const begins = end === 0 || ends[end - 1] === 'final';
-				if (Math.abs(short) <= 2 || (begins && Math.abs(short - 4) <= 1) || isLetterSpaced(line)) torn++;
+				if (Math.abs(short) <= 2 || (begins && Math.abs(short - 4) <= 1) || isLetterSpaced(lines, end)) torn++;
 				else others++;
 			}
 			end++;
@@ -153,12 +161,12 @@ function dropDoubtful(lines: readonly Line[], ends: readonly LineEnd[], from: nu
 }
 
 /** The last line of a column's last paragraph looks like any short line, but the full line before it needs it. */
-function keepLastLines(lines: readonly Line[], ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
+function keepLastLines(lines: Lines, ends: readonly LineEnd[], from: number, to: number, columns: Columns): void {
 	for (let i = from + 1; i < to; i++) {
 		const column = columns[i - 1] as number;
 		if (columns[i] !== 0 || column === 0 || (ends[i - 1] !== 'open' && ends[i - 1] !== 'pause')) continue;
-		const full = Math.abs(column - (lines[i - 1] as Line).width) <= 2;
-		if (full && ends[i] === 'final' && (lines[i] as Line).width <= column) columns[i] = column;
+		const full = Math.abs(column - lines.width(i - 1)) <= 2;
+		if (full && ends[i] === 'final' && lines.width(i) <= column) columns[i] = column;
 	}
 }
 
@@ -183,8 +191,8 @@ function costIn(short: number, slope: number, last: number): number {
 }
 
 /** A line that breaks off in the middle of a sentence is hardly a paragraph, and a heading only where it has no marks. */
-function costUnwrapped(line: Line, end: LineEnd): number {
+function costUnwrapped(lines: Lines, line: number, end: LineEnd): number {
 	const whole = end === 'final' || end === 'lead' || end === 'item';
 	if (whole) return 0.8;
-	return end === 'pause' ? 5 : line.marks > 0 ? 3.2 : line.width >= 60 ? 3 : 2.2;
+	return end === 'pause' ? 5 : lines.marks(line) > 0 ? 3.2 : lines.width(line) >= 60 ? 3 : 2.2;
 }

@@ -1,5 +1,6 @@
 // Datelines (电头): `新华社北京6月15日电（记者 张三）`, `本报讯（记者张三）`, `央视网消息（新闻联播）：`. Knows their form,
 // not where in an article they stand.
+import { isOneOf } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Dateline {
@@ -22,9 +23,8 @@ const pattern = new RegExp(`^[（(]?(据|據)?(?:${dated}|${undated})[）)]?[：
 
 /** The dateline that opens `text`, or stands at `from` in it. */
 export function datelineOf(text: string, from = 0): Dateline | undefined {
-	const head = text.length > from + 160 || from > 0 ? text.slice(from, from + 160) : text;
-	if (!mayHaveDateline(head)) return undefined;
-	const match = pattern.exec(head);
+	if (!mayHaveDateline(text, from)) return undefined;
+	const match = pattern.exec(text.slice(from, from + 160));
 	if (match === null) return undefined;
 	const [whole, relayed, year, month, day] = match;
 	return {
@@ -37,13 +37,11 @@ export function datelineOf(text: string, from = 0): Dateline | undefined {
 }
 
 /** A cheap look before the pattern: 电, 讯 or 消息 among the first characters. */
-function mayHaveDateline(head: string): boolean {
-	const end = Math.min(head.length, 60);
-	for (let at = 1; at < end; at++) if (signs.has(head.charCodeAt(at))) return true;
+function mayHaveDateline(text: string, from: number): boolean {
+	const end = Math.min(text.length, from + 60);
+	for (let at = from + 1; at < end; at++) if (isOneOf(text.charCodeAt(at), '电電讯訊息')) return true;
 	return false;
 }
-
-const signs: ReadonlySet<number> = new Set(['电', '電', '讯', '訊', '息'].map((sign) => sign.charCodeAt(0)));
 
 function numberOf(digits: string | undefined): number | undefined {
 	return digits === undefined ? undefined : Number(digits.normalize('NFKC'));

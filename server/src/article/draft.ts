@@ -1,11 +1,12 @@
 // A paragraph while the reader still makes up its mind. Only the reader's own rooms use it.
-import type { Line } from '../text/lines.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { isByline } from './bylines.ts';
 import { continuedFrom } from './continuations.ts';
 import { type Dateline, datelineOf } from './datelines.ts';
 import { canBeHeadline, isStoppedHeadline } from './headings.ts';
 import type { ParagraphRole, SourceMap } from './model.ts';
+import type { Runs } from './sourceMap.ts';
 import { unwrap } from './unwrapping.ts';
 import type { LineGroup } from './wrapping.ts';
 
@@ -28,25 +29,26 @@ export interface Draft {
 	role: ParagraphRole | 'heading';
 }
 
-export function draftOf(text: string, lines: readonly Line[], group: LineGroup): Draft {
-	const first = lines[group.first] as Line;
-	const last = lines[group.last] as Line;
-	const prose = unwrap(text, lines, group.first, group.last, 'prose');
+export function draftOf(text: string, lines: Lines, group: LineGroup, runs: Runs): Draft {
+	const start = lines.start(group.first);
+	const end = lines.end(group.last);
+	const indent = lines.indent(group.first);
+	const prose = unwrap(text, lines, group.first, group.last, 'prose', runs);
 	const heading =
-		prose.text.length < last.end - first.start &&
+		prose.text.length < end - start &&
 		(canBeHeadline(prose.text) || isByline(prose.text) || (group.first === 0 && isStoppedHeadline(prose.text)));
-	const { text: joined, map } = heading ? unwrap(text, lines, group.first, group.last, group.filled ? 'heading' : 'rows') : prose;
+	const { text: joined, map } = heading ? unwrap(text, lines, group.first, group.last, group.filled ? 'heading' : 'rows', runs) : prose;
 	const continued = continuedFrom(joined);
 	return {
 		continued,
 		dateline: datelineOf(joined, continued?.end ?? 0),
 		text: joined,
 		map,
-		span: { start: first.start, end: last.end },
-		gap: first.gap,
-		frame: first.indent === 1 && group.wrapped,
+		span: { start, end },
+		gap: lines.gap(group.first),
+		frame: indent === 1 && group.wrapped,
 		wrapped: group.wrapped,
-		indent: first.indent,
+		indent,
 		role: 'body',
 	};
 }

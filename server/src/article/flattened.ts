@@ -1,20 +1,32 @@
 // A page flattened to one line: single spaces stand where its paragraphs ended. Cuts such a line into the lines it was
 // made of. Ordinary lines come back as they are.
 import { CLOSING, classOf, FINAL, HAN, SPACE } from '../text/characters.ts';
-import { type Line, lineAt } from '../text/lines.ts';
+import { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 import { opensCredits } from './credits.ts';
 import { isFurniture } from './furniture.ts';
 
 const shortest = 300;
 
-export function expandFlattened(text: string, lines: readonly Line[]): readonly Line[] {
-	const flattened = new Set(lines.filter((line) => isFlattened(text, line)));
-	return flattened.size === 0 ? lines : lines.flatMap((line) => (flattened.has(line) ? segmentsOf(text, line) : [line]));
+export function expandFlattened(text: string, lines: Lines): Lines {
+	let expanded: Lines | undefined;
+	let copied = 0;
+	for (let line = 0; line < lines.count; line++) {
+		if (!isFlattened(text, lines, line)) continue;
+		expanded ??= new Lines(lines.count);
+		expanded.copy(lines, copied, line);
+		addSegments(text, lines, line, expanded);
+		copied = line + 1;
+	}
+	expanded?.copy(lines, copied, lines.count);
+	return expanded ?? lines;
 }
 
 /** Long, and spaces follow many of its full stops. */
-function isFlattened(text: string, { start, end, spaces }: Line): boolean {
-	if (end - start < shortest || spaces === 0) return false;
+function isFlattened(text: string, lines: Lines, line: number): boolean {
+	const start = lines.start(line);
+	const end = lines.end(line);
+	if (end - start < shortest || lines.spaces(line) === 0) return false;
 	let stops = 0;
 	let spaced = 0;
 	let stopped = false;
@@ -31,31 +43,36 @@ function isFlattened(text: string, { start, end, spaces }: Line): boolean {
 	return spaced > 3 && spaced * 6 >= stops;
 }
 
-function segmentsOf(text: string, line: Line): Line[] {
-	const segments: Line[] = [];
-	let start = line.start;
+function addSegments(text: string, lines: Lines, line: number, expanded: Lines): void {
+	const end = lines.end(line);
+	const segments: Span[] = [];
+	let start = lines.start(line);
 	let at = start;
-	const cut = (end: number, next: number) => {
-		segments.push(lineAt(text, start, end, segments.length === 0 ? line.gap : 1));
-		start = next;
-	};
-	while (at < line.end) {
-		const space = nextSpace(text, at, line.end);
-		if (space === line.end) break;
+	while (at < end) {
+		const space = nextSpace(text, at, end);
+		if (space === end) break;
 		let after = space + 1;
 		while (classOf(text.charCodeAt(after)) & SPACE) after++;
-		if (isParagraphEnd(text, start, space, after, line.end)) cut(space, after);
+		if (isParagraphEnd(text, start, space, after, end)) {
+			segments.push({ start, end: space });
+			start = after;
+		}
 		at = after;
 	}
-	const suffix = segments.length === 0 ? undefined : siteSuffix(text, segments[0] as Line);
-	cut(line.end, line.end);
-	if (suffix === undefined) return segments;
-	const { start: from, end, gap } = segments[0] as Line;
-	return [lineAt(text, from, suffix, gap), lineAt(text, suffix, end, 0), ...segments.slice(1)];
+	const suffix = segments[0] === undefined ? undefined : siteSuffix(text, segments[0]);
+	segments.push({ start, end });
+	segments.forEach((segment, i) => {
+		const gap = i === 0 ? lines.gap(line) : 1;
+		if (i > 0 || suffix === undefined) expanded.add(text, segment.start, segment.end, gap);
+		else {
+			expanded.add(text, segment.start, suffix, gap);
+			expanded.add(text, suffix, segment.end, 0);
+		}
+	});
 }
 
 /** `…山村之行--时政--人民网`: where `--时政--人民网` begins. */
-function siteSuffix(text: string, { start, end }: Line): number | undefined {
+function siteSuffix(text: string, { start, end }: Span): number | undefined {
 	const match =
 		/(?:--\p{Script=Han}{1,8}){2,3}$|(?:(?:--|_|\||｜| - )\p{Script=Han}{1,8}){0,3}(?:--|_|\||｜| - |-)\p{Script=Han}{1,8}(?:网|網|新闻|频道|报|社|网站)$/u.exec(
 			text.slice(start, end),

@@ -14,20 +14,21 @@ export function numberingLevel(text: string): number {
 
 /** `“把路修到每个村口”`: one quotation and nothing else. */
 export function isWholeQuotation(text: string): boolean {
-	return /^“[^“”]{2,60}”$/u.test(text) && !/[。！？]”$/u.test(text);
+	return text.startsWith('“') && /^“[^“”]{2,60}”$/u.test(text) && !/[。！？]”$/u.test(text);
 }
 
 /** `【通缉落网】`, `辣评：【兴奋剂真是防不胜防】`. */
 export function isBracketed(text: string): boolean {
-	return text.length < 40 && /^(?:\p{Script=Han}{2,4}：)?【[^【】]{2,30}】$/u.test(text);
+	return text.length < 40 && text.endsWith('】') && /^(?:\p{Script=Han}{2,4}：)?【[^【】]{2,30}】$/u.test(text);
 }
 
 /** A line that a reader takes for a heading: short, of ideographs, without a mark that ends or continues a sentence. */
 export function canBeHeading(text: string, most = longest): boolean {
 	if (text.length < 2 || text.length > most) return false;
-	if (isBracketed(text) || isWholeQuotation(text)) return true;
 	const last = text.charCodeAt(text.length - 1);
-	if (classOf(last) & (FINAL | PAUSE) || text.includes('。') || text.endsWith('（完）') || /[,;:]$|——$/u.test(text)) return false;
+	if (classOf(last) & (FINAL | PAUSE)) return false;
+	if (isBracketed(text) || isWholeQuotation(text)) return true;
+	if (text.includes('。') || text.endsWith('（完）') || /[,;:]$|——$/u.test(text)) return false;
 	if (!/\p{Script=Han}{2}|^\p{Script=Han}.*\p{Script=Han}/u.test(text)) return false;
 	let at = text.length - 1;
 	while (at > 0 && classOf(text.charCodeAt(at)) & CLOSING) at--;
@@ -48,10 +49,10 @@ export function isStoppedHeadline(text: string): boolean {
 
 /** `玉田县陈家铺镇：` over its headline. */
 export function isKicker(text: string): boolean {
-	return text.length <= 30 && /^[^，。；！？：]{2,28}[：:]$/u.test(text);
+	return text.length <= 30 && (text.endsWith('：') || text.endsWith(':')) && /^[^，。；！？：]{2,28}[：:]$/u.test(text);
 }
 
 /** `——写在石门大桥通车之际`. */
 export function isSubtitle(text: string): boolean {
-	return text.length < longest && /^(?:——|—|──|－－|--)\s?[^—\s]/u.test(text) && canBeHeading(text);
+	return text.length < longest && '—─－-'.includes(text.charAt(0)) && /^(?:——|—|──|－－|--)\s?[^—\s]/u.test(text) && canBeHeading(text);
 }

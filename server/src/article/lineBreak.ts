@@ -1,11 +1,11 @@
 // A place between two lines where the open paragraph may go on or end, and what is seen around it. Decides nothing.
-import type { Line } from '../text/lines.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Columns } from './columns.ts';
 import type { LineEnd } from './lineEnds.ts';
 
 export interface LineBreak {
 	readonly text: string;
-	readonly lines: readonly Line[];
+	readonly lines: Lines;
 	readonly ends: readonly LineEnd[];
 	readonly columns: Columns;
 	/** Whether wrapped paragraphs keep their indent here. */
@@ -19,17 +19,17 @@ export interface LineBreak {
 }
 
 /** The first line of the file, or one with a blank line before it. */
-export function isSetOff(lines: readonly Line[], at: number): boolean {
-	return at === 0 || (lines[at] as Line).gap > 0;
+export function isSetOff(lines: Lines, at: number): boolean {
+	return at === 0 || lines.gap(at) > 0;
 }
 
 /** Most lines around have a blank line before them, so that blank lines say nothing. */
-export function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
+export function isDoubleSpaced(lines: Lines, at: number): boolean {
 	let blanks = 0;
 	let pairs = 0;
-	for (let i = Math.max(1, at - 6); i <= at + 6 && i < lines.length; i++) {
+	for (let i = Math.max(1, at - 6); i <= at + 6 && i < lines.count; i++) {
 		pairs++;
-		if ((lines[i] as Line).gap > 0) blanks++;
+		if (lines.gap(i) > 0) blanks++;
 	}
 	return blanks * 2 >= pairs;
 }

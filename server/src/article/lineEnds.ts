@@ -1,16 +1,18 @@
 // How a line ends and begins, as far as that tells whether its paragraph goes on. Looks at one line at a time.
-import { CLOSING, classOf, FINAL, SPACE } from '../text/characters.ts';
-import type { Line } from '../text/lines.ts';
+import { CLOSING, classOf, FINAL, HAN, SPACE } from '../text/characters.ts';
+import type { Lines } from '../text/lines.ts';
 
 /** final: `。` `！”` `（完）`; lead: `：` `——`; item: `；`; pause: `，` `、`; open: anything else. */
 export type LineEnd = 'final' | 'lead' | 'item' | 'pause' | 'open';
 
-export function lineEndOf(text: string, line: Line): LineEnd {
-	let at = line.end - 1;
-	while (at > line.start && classOf(text.charCodeAt(at)) & (CLOSING | SPACE)) at--;
+export function lineEndOf(text: string, lines: Lines, line: number): LineEnd {
+	const last = lines.end(line) - 1;
+	const start = lines.start(line);
+	let at = last;
+	while (at > start && classOf(text.charCodeAt(at)) & (CLOSING | SPACE)) at--;
 	const unit = text.charCodeAt(at);
 	if (classOf(unit) & FINAL && !isFractionPoint(text, at)) return 'final';
-	if (at === line.end - 1 || text.charCodeAt(line.end - 1) === 0x201d) {
+	if (!(classOf(unit) & HAN) && (at === last || text.charCodeAt(last) === 0x201d)) {
 		switch (text[at]) {
 			case '：':
 			case ':':

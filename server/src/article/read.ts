@@ -7,6 +7,7 @@ import { expandFlattened } from './flattened.ts';
 import type { Article, ArticleFile, Paragraph, ParagraphRole } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { readsLikeArticles } from './recognize.ts';
+import { Runs } from './sourceMap.ts';
 import { groupLines } from './wrapping.ts';
 
 export interface ReadingHints {
@@ -18,7 +19,8 @@ export interface ReadingHints {
 
 export function readArticle(text: string, hints: ReadingHints = {}): ArticleFile {
 	const lines = expandFlattened(text, splitLines(text));
-	const drafts = groupLines(text, lines).map((group) => draftOf(text, lines, group));
+	const runs = new Runs();
+	const drafts = groupLines(text, lines).map((group) => draftOf(text, lines, group, runs));
 	const plans = readsLikeArticles(text) ? planArticles(drafts) : [];
 	const { keep = (own: string) => own } = hints;
 	const paragraphs = drafts.map((draft, index) => paragraphOf(draft, index, keep));

@@ -1,5 +1,6 @@
 // What a paragraph is by its own wording: furniture, byline, dateline, …, or a line that may be a heading.
 // Its neighbours have their say in `segments.ts` and `sections.ts`.
+import { isOneOf } from '../text/characters.ts';
 import { isByline } from './bylines.ts';
 import { isCaption } from './captions.ts';
 import { isContributors, isCredits } from './credits.ts';
@@ -25,5 +26,8 @@ export function ownRole({ text, continued, dateline }: Draft): Draft['role'] {
 /** Running text at first sight: it ends as a sentence, and not as a caption or a note on copyright does. */
 function isSentence(text: string): boolean {
 	if (text.length > longestSpecial) return true;
-	return text.endsWith('。') && !/[摄攝权權]/u.test(text.length > 120 ? text.slice(-20) : text);
+	if (!text.endsWith('。')) return false;
+	for (let at = text.length > 120 ? text.length - 20 : 0; at < text.length; at++)
+		if (isOneOf(text.charCodeAt(at), '摄攝权權')) return false;
+	return true;
 }

@@ -41,7 +41,7 @@ export function segmentsOf(drafts: readonly Draft[]): Segment[] {
 		if (textFrom < 0) textFrom = i;
 		if (draft.role === 'body' || draft.role === 'continuation') {
 			bodies++;
-			ended = /（完）$/u.test(draft.text);
+			ended = draft.text.endsWith('（完）');
 		} else if (
 			isEndMark(draft.text) ||
 			draft.role === 'contributors' ||

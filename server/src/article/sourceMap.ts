@@ -2,14 +2,41 @@
 import type { Span } from '../text/span.ts';
 import type { SourceMap } from './model.ts';
 
-/** `units` characters were copied without a gap, so that one distance says all. */
-export function straightMap(start: number, length: number): SourceMap {
-	return new StraightMap(start, length);
+/** The runs of all paragraphs of a text, one behind the other in one table, so that a paragraph's map is but a range of it. */
+export class Runs {
+	count = 0;
+	/** Two cells a run: its place in its paragraph's unwrapped text, and in the source. */
+	private cells = new Int32Array(32);
+
+	/** A run of unwrapped text from `at` on stands in the source from `source` on. A paragraph's first run is at 0. */
+	add(at: number, source: number): void {
+		const cell = this.count++ * 2;
+		if (cell === this.cells.length) {
+			const { cells } = this;
+			this.cells = new Int32Array(cell * 2);
+			this.cells.set(cells);
+		}
+		this.cells[cell] = at;
+		this.cells[cell + 1] = source;
+	}
+
+	at(run: number): number {
+		return this.cells[run * 2] as number;
+	}
+
+	source(run: number): number {
+		return this.cells[run * 2 + 1] as number;
+	}
+
+	/** The map of a paragraph whose runs are those from `first` on, of `length` characters. */
+	mapFrom(first: number, length: number): SourceMap {
+		return this.count - first === 1 ? new StraightMap(this.source(first), length) : new RunMap(this, first, this.count, length);
+	}
 }
 
-/** Run i is the unwrapped text from `texts[i]` on, which stands in the source from `sources[i]` on. The first run starts at 0. */
-export function runMap(texts: readonly number[], sources: readonly number[], length: number): SourceMap {
-	return texts.length === 1 ? new StraightMap(sources[0] as number, length) : new RunMap(texts, sources, length);
+/** All characters were copied without a gap, so that one distance says all. */
+export function straightMap(start: number, length: number): SourceMap {
+	return new StraightMap(start, length);
 }
 
 /** The same places in a source whose beginning is cut off, or that stands behind something: `by` further on. */
@@ -46,21 +73,30 @@ class StraightMap implements SourceMap {
 	}
 }
 
+/** The runs `first` up to, but not including, `last`. */
 class RunMap implements SourceMap {
-	private readonly texts: readonly number[];
-	private readonly sources: readonly number[];
+	private readonly runs: Runs;
+	private readonly first: number;
+	private readonly last: number;
 	private readonly length: number;
 
-	constructor(texts: readonly number[], sources: readonly number[], length: number) {
-		this.texts = texts;
-		this.sources = sources;
+	constructor(runs: Runs, first: number, last: number, length: number) {
+		this.runs = runs;
+		this.first = first;
+		this.last = last;
 		this.length = length;
 	}
 
 	toSource(offset: number): number {
 		const at = clamp(offset, this.length);
-		const run = lastAtMost(this.texts, at);
-		return (this.sources[run] as number) + at - (this.texts[run] as number);
+		let low = this.first + 1;
+		let high = this.last;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (this.runs.at(middle) <= at) low = middle + 1;
+			else high = middle;
+		}
+		return this.runs.source(low - 1) + at - this.runs.at(low - 1);
 	}
 
 	spanToSource(span: Span): Span {
@@ -69,24 +105,19 @@ class RunMap implements SourceMap {
 	}
 
 	fromSource(offset: number): number {
-		const run = lastAtMost(this.sources, offset);
-		if (run < 0) return 0;
-		const end = run + 1 < this.texts.length ? (this.texts[run + 1] as number) : this.length;
-		return Math.min((this.texts[run] as number) + offset - (this.sources[run] as number), end);
+		if (offset < this.runs.source(this.first)) return 0;
+		let low = this.first + 1;
+		let high = this.last;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (this.runs.source(middle) <= offset) low = middle + 1;
+			else high = middle;
+		}
+		const end = low < this.last ? this.runs.at(low) : this.length;
+		return Math.min(this.runs.at(low - 1) + offset - this.runs.source(low - 1), end);
 	}
 }
 
 function clamp(offset: number, length: number): number {
 	return Math.max(0, Math.min(offset, length));
-}
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] as number) <= value) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
 }

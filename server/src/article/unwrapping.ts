@@ -1,9 +1,23 @@
 // The text of a paragraph without its line breaks and justification spaces, and the map from it to the source.
 // Which lines make a paragraph, others have found.
-import { CLOSING, classOf, DIGIT, FINAL, HAN, LETTER, OPENING, PAUSE, PUNCTUATION, SPACE } from '../text/characters.ts';
-import type { Line } from '../text/lines.ts';
+import {
+	CLOSING,
+	classOf,
+	DIGIT,
+	FINAL,
+	HAN,
+	isOneOf,
+	LETTER,
+	OPENING,
+	PAUSE,
+	PUNCTUATION,
+	SPACE,
+	TITLE,
+	WRITER,
+} from '../text/characters.ts';
+import type { Lines } from '../text/lines.ts';
 import type { SourceMap } from './model.ts';
-import { runMap, straightMap } from './sourceMap.ts';
+import { type Runs, straightMap } from './sourceMap.ts';
 
 export interface Unwrapped {
 	readonly text: string;
@@ -16,98 +30,108 @@ export interface Unwrapped {
  */
 export type SpaceStyle = 'heading' | 'rows' | 'prose';
 
-/** The lines from `first` up to `last` as one text. */
-export function unwrap(text: string, lines: readonly Line[], first: number, last: number, style: SpaceStyle): Unwrapped {
-	const start = (lines[first] as Line).start;
-	const end = (lines[last] as Line).end;
-	let line = first;
-	// most lines hold no white space, so that the next is at their end
-	const nextSpace = (from: number): number => {
-		while ((lines[line] as Line).end < from) line++;
-		const { end: lineEnd, spaces } = lines[line] as Line;
-		if (spaces === 0) return lineEnd;
-		let at = from;
-		while (at < lineEnd && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
-		return at;
+/** The lines from `first` up to `last` as one text. Where it stands in the source is put down in `runs`. */
+export function unwrap(text: string, lines: Lines, first: number, last: number, style: SpaceStyle, runs: Runs): Unwrapped {
+	const start = lines.start(first);
+	const end = lines.end(last);
+	if (first === last && lines.spaces(first) === 0) return { text: text.slice(start, end), map: straightMap(start, end - start) };
+	const place: Place = {
+		text,
+		start,
+		end,
+		style,
+		runs,
+		firstRun: runs.count,
+		mentionsWriter: lines.hold(first, last, WRITER) && writer.test(text.slice(start, end)),
+		mentionsTitle: lines.hold(first, last, TITLE),
+		keptBreak: false,
 	};
-	let space = nextSpace(start);
-	if (space === end) return { text: text.slice(start, end), map: straightMap(start, end - start) };
-	const texts: number[] = [0];
-	const sources: number[] = [start];
-	const pieces: string[] = [];
+	runs.add(0, start);
+	let joined = '';
 	let length = 0;
 	let from = start;
-	const take = (piece: string) => {
-		pieces.push(piece);
-		length += piece.length;
-	};
-	const mentionsWriter = writer.test(text.slice(start, end));
-	while (space < end) {
-		let after = space + 1;
-		while (classOf(text.charCodeAt(after)) & SPACE) after++;
-		take(text.slice(from, space));
-		if (
-			(mentionsWriter || style === 'rows' || !isBreakInWord(text, space, after)) &&
-			keepsSpace({ text, pieces, atStart: length <= tailLength, mentionsWriter, start, space, after, end, style })
-		) {
-			take(text.charCodeAt(space) >= 32 ? (text[space] as string) : ' ');
-			space++;
-		}
-		if (space < after) {
-			texts.push(length);
-			sources.push(after);
-		}
+	let after = start;
+	for (let line = first; ; ) {
+		// most lines hold no white space, so that the next is at their end
+		const space = lines.spaces(line) === 0 ? lines.end(line) : nextSpace(text, after, lines.end(line));
+		if (space === end) break;
+		after = space === lines.end(line) ? lines.start(++line) : behindSpace(text, space);
+		const keeps = keepsSpace(place, space, after, length + space - from <= tailLength);
+		if (keeps && text.charCodeAt(space) < 32) place.keptBreak = true;
+		const until = keeps ? space + 1 : space;
+		if (until === after) continue;
+		joined += text.slice(from, until);
+		length += until - from;
+		runs.add(length, after);
 		from = after;
-		space = nextSpace(after);
 	}
-	take(text.slice(from, end));
-	return { text: pieces.join(''), map: runMap(texts, sources, length) };
+	joined += text.slice(from, end);
+	return { text: place.keptBreak ? asSpaces(joined) : joined, map: runs.mapFrom(place.firstRun, joined.length) };
 }
 
-/** What most white space is: a line break between two ideographs. */
-function isBreakInWord(text: string, space: number, after: number): boolean {
-	return (classOf(text.charCodeAt(space - 1)) & classOf(text.charCodeAt(after)) & HAN) !== 0 && isBreak(text, space, after);
+function nextSpace(text: string, from: number, end: number): number {
+	let at = from;
+	while (at < end && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
+	return at;
+}
+
+function behindSpace(text: string, space: number): number {
+	let after = space + 1;
+	while (classOf(text.charCodeAt(after)) & SPACE) after++;
+	return after;
+}
+
+/** A break or tab that stays is a space in the unwrapped text. */
+function asSpaces(text: string): string {
+	return text.replace(/[\t-\r]/gu, ' ');
 }
 
 /** How much of the text before a white space tells what the space is worth. */
 const tailLength = 60;
 
-/** White space from `space` to `after` in a paragraph that ends at `end`. */
-interface Gap {
+/** A paragraph on the way to be unwrapped. */
+interface Place {
 	readonly text: string;
-	/** The unwrapped text before it, in pieces. */
-	readonly pieces: readonly string[];
-	/** Little text stands before it. */
-	readonly atStart: boolean;
-	/** The paragraph speaks of 记者 or the like somewhere. */
-	readonly mentionsWriter: boolean;
-	/** Where the paragraph starts. */
 	readonly start: number;
-	readonly space: number;
-	readonly after: number;
 	readonly end: number;
 	readonly style: SpaceStyle;
+	readonly runs: Runs;
+	/** Its first run; those so far follow. */
+	readonly firstRun: number;
+	/** The paragraph speaks of 记者 or the like somewhere. */
+	readonly mentionsWriter: boolean;
+	/** There is a 《 somewhere. */
+	readonly mentionsTitle: boolean;
+	/** A break or tab was kept so far. */
+	keptBreak: boolean;
 }
 
-/** Whether the white space says something: between Latin words, between names behind 记者, between the phrases of a heading. */
-function keepsSpace(gap: Gap): boolean {
-	const { text, space, after, end, style } = gap;
+/**
+ * Whether the white space from `space` to `after` says something: between Latin words, between names behind 记者, between
+ * the phrases of a heading. `atStart`: little text stands before it.
+ */
+function keepsSpace(place: Place, space: number, after: number, atStart: boolean): boolean {
+	const { text, style, mentionsWriter } = place;
 	const left = classOf(text.charCodeAt(space - 1));
 	const right = classOf(text.charCodeAt(after));
 	if (!((left | right) & (HAN | PUNCTUATION)) || left & right & LETTER) return keepsLatinSpace(text, space, after, left, right);
 	if (isAscii(text, space - 1) && isAscii(text, after)) return !isBreak(text, space, after);
 	if (left & (OPENING | PAUSE | FINAL) || right & (CLOSING | PAUSE | FINAL)) return false;
 	const cut = isBreak(text, space, after);
-	if (cut && style === 'rows' && isCouplet(gap)) return true;
-	if (cut && !gap.mentionsWriter) return false;
-	const before = text.slice(Math.max(gap.start, space - tailLength), space);
-	const names = gap.mentionsWriter && writer.test(before);
-	if (!names && !gap.atStart && (cut || (style === 'prose' && !before.includes('《')))) return false;
-	const tail = tailOf(gap.pieces);
-	if (!cut && gap.atStart && '电電讯訊）)'.includes(tail.at(-1) ?? '') && datelineEnd.test(tail)) return true;
+	if (cut && style === 'rows' && isCouplet(place, space, after)) return true;
+	if (cut && !mentionsWriter) return false;
+	const from = Math.max(place.start, space - tailLength);
+	const names = mentionsWriter && writer.test(text.slice(from, space));
+	const mayPart = names || style !== 'prose' || place.mentionsTitle;
+	const mayEndDateline = !cut && atStart && isOneOf(text.charCodeAt(space - 1), '电電讯訊）)');
+	if (!mayPart && !mayEndDateline) return false;
+	if (!names && !atStart && (cut || (style === 'prose' && !text.slice(from, space).includes('《')))) return false;
+	const tail = tailOf(place, space);
+	if (mayEndDateline && datelineEnd.test(tail)) return true;
+	if (!mayPart) return false;
 	const leftRun = runBefore(tail);
-	const rightRun = runAfter(text, after, end);
-	if (names && isAmongNames(tail, gap.atStart)) {
+	const rightRun = runAfter(text, after, place.end);
+	if (names && isAmongNames(tail, atStart)) {
 		return /[者员員]$/u.test(tail) ? !cut : leftRun > 1 && rightRun > 1 && (!cut || leftRun + rightRun > 3);
 	}
 	const least = cut ? 0 : Math.min(leftRun, rightRun);
@@ -120,17 +144,22 @@ const longestRow = 16;
 const leaning = /[的地得和与及同在将把被让为以对从向是]$|^[的地得和与及在了着过之中上下里们等]/u;
 
 /** `将作风建设融入日常⏎持续推进为民办实事`: two rows of one length are two phrases; other rows are one, torn to fit. */
-function isCouplet({ text, start, space, after, end }: Gap): boolean {
+function isCouplet({ text, start, end }: Place, space: number, after: number): boolean {
 	if (space - start !== end - after || space - start < shortestRow || space - start > longestRow) return false;
 	const rows = [text.slice(start, space), text.slice(after, end)];
 	return rows.every((row) => /^\p{Script=Han}+$/u.test(row)) && !leaning.test(rows[0] as string) && !leaning.test(rows[1] as string);
 }
 
-/** The last of the unwrapped text. */
-function tailOf(pieces: readonly string[]): string {
+/** The last of the unwrapped text before the white space at `space`. */
+function tailOf({ text, runs, firstRun, keptBreak }: Place, space: number): string {
 	let tail = '';
-	for (let i = pieces.length - 1; i >= 0 && tail.length < tailLength; i--) tail = pieces[i] + tail;
-	return tail.slice(-tailLength);
+	let end = space;
+	for (let run = runs.count - 1; run >= firstRun && tail.length < tailLength; run--) {
+		const start = runs.source(run);
+		tail = text.slice(Math.max(start, end - tailLength), end) + tail;
+		if (run > firstRun) end = runs.source(run - 1) + runs.at(run) - runs.at(run - 1);
+	}
+	return keptBreak ? asSpaces(tail.slice(-tailLength)) : tail.slice(-tailLength);
 }
 
 /** `New York` keeps its space, also at a line break; `2` + `025年` and `well-` + `known` gain none, and `2 0 2 5` loses all. */

@@ -1,7 +1,7 @@
 // Which lines belong together: where paragraphs begin and go on over line breaks, blank lines and the edges of frames.
 // Decides from widths, punctuation, indents and blank lines around each break; what a paragraph is, others say.
-import { classOf, DIGIT, halfEms, isClass, LETTER, OPENING, PUNCTUATION } from '../text/characters.ts';
-import { type Line, widestMeasured } from '../text/lines.ts';
+import { classOf, DIGIT, FINAL, halfEms, isClass, isOneOf, LETTER, OPENING, PUNCTUATION } from '../text/characters.ts';
+import { type Lines, widestMeasured } from '../text/lines.ts';
 import { type Columns, findColumns, isLetterSpaced } from './columns.ts';
 import {
 	isHeadingBeforeParagraph,
@@ -25,8 +25,9 @@ export interface LineGroup {
 	readonly filled: boolean;
 }
 
-export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
-	const ends = lines.map((line) => endOf(text, line));
+export function groupLines(text: string, lines: Lines): LineGroup[] {
+	const ends: LineEnd[] = [];
+	for (let line = 0; line < lines.count; line++) ends.push(endOf(text, lines, line));
 	const columns = findColumns(lines, ends);
 	const indents = usesIndents(lines, ends, columns);
 	const titles = titlesAtEnd(text, lines, columns);
@@ -34,64 +35,64 @@ export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
 	const groups: LineGroup[] = [];
 	// One place that moves on from break to break.
 	const place = { text, lines, ends, columns, indents, titles, first: 0, next: 1 };
-	for (; place.next <= lines.length; place.next++) {
+	for (; place.next <= lines.count; place.next++) {
 		const { first, next } = place;
-		if (next < lines.length && goesOn(place)) continue;
+		if (next < lines.count && goesOn(place)) continue;
 		groups.push({ first, last: next - 1, wrapped: columns[first] !== 0, filled: isFilled(lines, columns, first, next) });
 		place.first = next;
 	}
-	return lines.length === 0 ? [] : groups;
+	return lines.count === 0 ? [] : groups;
 }
 
 /** A first row tells: where it leaves room for three characters, the column did not break it. */
-function isFilled(lines: readonly Line[], columns: Columns, first: number, next: number): boolean {
+function isFilled(lines: Lines, columns: Columns, first: number, next: number): boolean {
 	const column = columns[first] as number;
-	return next - first !== 2 || (column !== 0 && column - (lines[first] as Line).width <= plainlyShort);
+	return next - first !== 2 || (column !== 0 && column - lines.width(first) <= plainlyShort);
 }
 
 const mostTitles = 12;
 
 /** Where the lines behind the last sentence of a page begin: titles printed below their text, not lines of a column. */
-function titlesAtEnd(text: string, lines: readonly Line[], columns: Columns): number {
-	let from = lines.length;
-	while (from > 0 && lines.length - from <= mostTitles && !endsSentence(text, lines[from - 1] as Line)) from--;
-	const first = lines[from];
-	if (first === undefined || lines.length - from > mostTitles || (columns[from - 1] ?? 0) === 0) return lines.length;
-	const startsShort = (columns[from] as number) - first.width;
+function titlesAtEnd(text: string, lines: Lines, columns: Columns): number {
+	const { count } = lines;
+	let from = count;
+	while (from > 0 && count - from <= mostTitles && !endsSentence(text, lines, from - 1)) from--;
+	if (from === count || count - from > mostTitles || (columns[from - 1] ?? 0) === 0) return count;
+	const startsShort = (columns[from] as number) - lines.width(from);
 	const halfWritten = columns[from] !== 0 && (startsShort === 4 || startsShort === 3);
-	return halfWritten || lineEndOf(text, lines[from - 1] as Line) !== 'final' ? lines.length : from;
+	return halfWritten || lineEndOf(text, lines, from - 1) !== 'final' ? count : from;
 }
 
-function endsSentence(text: string, { start, end }: Line): boolean {
+function endsSentence(text: string, lines: Lines, line: number): boolean {
+	const start = lines.start(line);
+	const end = lines.end(line);
 	return /[。！？]|（完）|[（(]\s*[上下]\s*[接转轉]/u.test(text.slice(start, Math.min(end, start + widestMeasured)));
 }
 
 /** As `lineEndOf`, but a byline or a dateline by itself is whole, too. */
-function endOf(text: string, line: Line): LineEnd {
-	const end = lineEndOf(text, line);
-	return end === 'open' && line.width < 60 && isWholeByWording(text, line) ? 'final' : end;
+function endOf(text: string, lines: Lines, line: number): LineEnd {
+	const end = lineEndOf(text, lines, line);
+	return end === 'open' && lines.width(line) < 60 && isWholeByWording(text, lines, line) ? 'final' : end;
 }
 
 function goesOn(place: LineBreak): boolean {
 	const { text, lines, columns, next } = place;
-	const before = lines[next - 1] as Line;
-	const line = lines[next] as Line;
 	if (isTornDateline(place)) return true;
 	if (next > place.titles) return place.ends[next - 1] === 'open' && (isHeadingRow(place) || isUnfinished(place));
 	if (columns[next - 1] === 0 || columns[next] === 0) return isTornParagraph(place) || isRowOutsideColumn(place);
-	if (standsAlone(text, line, columns[next] as number)) return false;
-	if (next - 1 === place.first && standsAlone(text, before, columns[next - 1] as number) && !/[（(]/u.test(text[line.start] as string))
+	if (standsAlone(text, lines, next, columns[next] as number)) return false;
+	if (next - 1 === place.first && standsAlone(text, lines, next - 1, columns[next - 1] as number) && !startsBracket(text, lines, next))
 		return false;
-	if (line.indent >= 3 && place.indents) return false;
+	if (lines.indent(next) >= 3 && place.indents) return false;
 	if (isClosedBracket(place) || isOverHeading(place) || isOutsideColumn(place)) return false;
 	const end = place.ends[next - 1] as LineEnd;
 	const room = roomBehind(place);
-	const startsShort = (columns[next] as number) - line.width;
-	if (end === 'final' && line.gap > 0 && !isDoubleSpaced(lines, next)) return false;
-	const surplus = room - leadWidth(text, line);
+	const startsShort = (columns[next] as number) - lines.width(next);
+	if (end === 'final' && lines.gap(next) > 0 && !isDoubleSpaced(lines, next)) return false;
+	const surplus = room - leadWidth(text, lines, next);
 	if (end === 'final') return !leavesRoom(surplus, startsShort) && !startsParagraph(place, startsShort);
-	if (end === 'lead' || end === 'item') return room <= 4 && !(room > 1 && startsShort > 2 && !isLetterSpaced(line));
-	if (opensParagraph(text, line) || isSubtitleBelow(place)) return false;
+	if (end === 'lead' || end === 'item') return room <= 4 && !(room > 1 && startsShort > 2 && !isLetterSpaced(lines, next));
+	if (opensParagraph(text, lines, next) || isSubtitleBelow(place)) return false;
 	if ((room <= 5 || surplus < 0) && room >= -4) return !isHeadingBeforeParagraph(place, startsShort);
 	return goesOnThoughShort(place);
 }
@@ -103,22 +104,23 @@ function leavesRoom(surplus: number, startsShort: number): boolean {
 
 /** Half ems left in the line before, if it is a line within its paragraph; a first line is two ems shorter. */
 function roomBehind({ lines, columns, first, next, indents }: LineBreak): number {
-	const before = lines[next - 1] as Line;
-	if (isLetterSpaced(before)) return 0;
-	const room = (columns[next - 1] as number) - before.width;
-	const indented = next - 1 === first && room > 1 && !(indents && before.indent === 0);
+	const before = next - 1;
+	if (isLetterSpaced(lines, before)) return 0;
+	const room = (columns[before] as number) - lines.width(before);
+	const indented = before === first && room > 1 && !(indents && lines.indent(before) === 0);
 	return indented ? room - 4 : room;
 }
 
 /** Width of what would have to move up together: `互`, `“我`, `2025`, `尊、`. */
-function leadWidth(text: string, line: Line): number {
-	let at = line.start;
+function leadWidth(text: string, lines: Lines, line: number): number {
+	const end = lines.end(line);
+	let at = lines.start(line);
 	let width = 0;
-	while (at < line.end && isClass(text.charCodeAt(at), OPENING)) width += halfEms(text.charCodeAt(at++));
+	while (at < end && isClass(text.charCodeAt(at), OPENING)) width += halfEms(text.charCodeAt(at++));
 	const word = classOf(text.charCodeAt(at)) & (DIGIT | LETTER);
 	do width += halfEms(text.charCodeAt(at++));
-	while (at < line.end && word !== 0 && isClass(text.charCodeAt(at), DIGIT | LETTER));
-	while (at < line.end && isClass(text.charCodeAt(at), PUNCTUATION) && !isClass(text.charCodeAt(at), OPENING))
+	while (at < end && word !== 0 && isClass(text.charCodeAt(at), DIGIT | LETTER));
+	while (at < end && isClass(text.charCodeAt(at), PUNCTUATION) && !isClass(text.charCodeAt(at), OPENING))
 		width += halfEms(text.charCodeAt(at++));
 	return width;
 }
@@ -126,30 +128,32 @@ function leadWidth(text: string, line: Line): number {
 /** After a full stop: a line two ems short of its column begins a paragraph, for its indent is lost. */
 function startsParagraph(place: LineBreak, startsShort: number): boolean {
 	const { text, lines, next } = place;
-	const line = lines[next] as Line;
-	if (opensParagraph(text, line)) return true;
+	if (opensParagraph(text, lines, next)) return true;
 	if (place.indents) return false;
-	if (isLetterSpaced(line)) return startsShort > 3;
+	if (isLetterSpaced(lines, next)) return startsShort > 3;
 	const end = place.ends[next] as LineEnd;
 	// full to the last unit and then one short line: a sentence that ends with its line is commoner than a paragraph that does
 	if (startsShort > 6 && end === 'final' && Math.abs(roomBehind(place)) <= 1) return false;
 	// a mark hangs over the end of a line, so that a first line with one looks an em longer
 	const hanging = end === 'final' || end === 'pause' ? 2 : 0;
-	return startsShort + hanging > (isClass(text.charCodeAt(line.start), OPENING) ? 1 : 2);
+	return startsShort + hanging > (isClass(text.charCodeAt(lines.start(next)), OPENING) ? 1 : 2);
 }
 
 /** `新华社上海2月26日专电` above `（记者…`. */
 function isTornDateline({ text, lines, first, next }: LineBreak): boolean {
-	const before = lines[next - 1] as Line;
-	if (next - 1 !== first || !/[（(]/u.test(text[(lines[next] as Line).start] as string)) return false;
-	return /^\S{2,12}\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。]{0,8}[电電]$/u.test(text.slice(before.start, before.end));
+	if (next - 1 !== first || !startsBracket(text, lines, next)) return false;
+	return /^\S{2,12}\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^，。]{0,8}[电電]$/u.test(text.slice(lines.start(first), lines.end(first)));
+}
+
+function startsBracket(text: string, lines: Lines, line: number): boolean {
+	return isOneOf(text.charCodeAt(lines.start(line)), '（(');
 }
 
 /** `（参与记者：…）`: the open paragraph is one bracket, and it is closed. */
 function isClosedBracket({ text, lines, first, next }: LineBreak): boolean {
-	const start = (lines[first] as Line).start;
-	const end = (lines[next - 1] as Line).end;
-	if (text[start] !== '（' || text[end - 1] !== '）' || end - start > 300) return false;
+	const start = lines.start(first);
+	const end = lines.end(next - 1);
+	if (!isOneOf(text.charCodeAt(start), '（') || !isOneOf(text.charCodeAt(end - 1), '）') || end - start > 300) return false;
 	return text.indexOf('）', start) === end - 1;
 }
 
@@ -163,41 +167,40 @@ function goesOnThoughShort(place: LineBreak): boolean {
 /** More than a heading's rows: several lines, or a sentence that has ended. */
 function isProse({ text, lines, first, next }: LineBreak): boolean {
 	if (next - first > 3) return true;
-	return /[。！？]/u.test(text.slice((lines[first] as Line).start, (lines[next - 1] as Line).end));
+	return lines.hold(first, next - 1, FINAL) && /[。！？]/u.test(text.slice(lines.start(first), lines.end(next - 1)));
 }
 
 const longestOpen = 400;
 
 /** `通过《中国—`: a title or quotation that is still open. */
 function isUnfinished({ text, lines, first, next }: LineBreak): boolean {
-	const start = (lines[first] as Line).start;
-	const end = (lines[next - 1] as Line).end;
-	return end - start < longestOpen && hasOpenPair(text.slice(start, end), ['《》', '（）', '“”']);
+	const start = lines.start(first);
+	const end = lines.end(next - 1);
+	if (end - start >= longestOpen || !lines.hold(first, next - 1, OPENING)) return false;
+	return hasOpenPair(text.slice(start, end), ['《》', '（）', '“”']);
 }
 
 /** One paragraph a line, but for this one: cut by a blank line, behind a comma or while it touches the paragraph before it. */
 function isTornParagraph({ text, lines, ends, first, next }: LineBreak): boolean {
-	const line = lines[next] as Line;
-	const before = lines[next - 1] as Line;
-	if (next - 1 !== first || line.gap === 0 || ends[next] !== 'final' || line.indent >= 3) return false;
-	const end = ends[next - 1];
-	if (end === 'pause') return before.marks > 1 && before.width > verse;
-	if (end !== 'open' || before.gap > 0 || next < 2) return false;
-	const source = text.slice(before.start, before.end);
+	if (next - 1 !== first || lines.gap(next) === 0 || ends[next] !== 'final' || lines.indent(next) >= 3) return false;
+	const end = ends[first];
+	if (end === 'pause') return lines.marks(first) > 1 && lines.width(first) > verse;
+	if (end !== 'open' || lines.gap(first) > 0 || next < 2) return false;
+	const source = text.slice(lines.start(first), lines.end(first));
 	return /[，、]/u.test(source) && ends[next - 2] === 'final';
 }
 
 /** Lines up to this width that end in a comma may be verse. */
 const verse = 40;
 
-function usesIndents(lines: readonly Line[], ends: readonly LineEnd[], columns: Columns): boolean {
+function usesIndents(lines: Lines, ends: readonly LineEnd[], columns: Columns): boolean {
 	let starts = 0;
 	let indented = 0;
-	for (let i = 1; i < lines.length; i++) {
+	for (let i = 1; i < lines.count; i++) {
 		if (columns[i] === 0) continue;
 		if (ends[i - 1] !== 'final') continue;
 		starts++;
-		if ((lines[i] as Line).indent >= 3) indented++;
+		if (lines.indent(i) >= 3) indented++;
 	}
 	return indented * 3 > starts;
 }

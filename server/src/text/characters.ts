@@ -16,6 +16,10 @@ export const CLOSING = 128;
 export const FINAL = 256;
 /** Marks that divide a sentence: ，、；：. */
 export const PAUSE = 512;
+/** `《`, which opens the title of a work. */
+export const TITLE = 1024;
+/** What the words for a writer end in: 记者, 通讯员. */
+export const WRITER = 2048;
 
 const classes = new Uint16Array(0x10000);
 
@@ -26,6 +30,12 @@ export function classOf(unit: number): number {
 
 export function isClass(unit: number, bits: number): boolean {
 	return ((classes[unit] as number) & bits) !== 0;
+}
+
+/** Whether a code unit is one of the characters. Unlike `characters.includes(text[at])` it makes no string of the unit. */
+export function isOneOf(unit: number, characters: string): boolean {
+	for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === unit) return true;
+	return false;
 }
 
 /** Width of a code unit in half ems: 2 for `国`, 1 for `a` and for each half of a surrogate pair, 0 for a space. */
@@ -83,6 +93,8 @@ add('“‘《〈（(「『【〔［[｛{', OPENING);
 add('”’》〉）)」』】〕］]｝}', CLOSING);
 add('。！？!?…．', FINAL);
 add('，、；：', PAUSE);
+add('《', TITLE);
+add('者员員', WRITER);
 
 function mark(from: number, to: number, bits: number): void {
 	for (let unit = from; unit <= to; unit++) classes[unit] = bits;
