@@ -9,6 +9,8 @@ import { weights } from './weights.ts';
 const longestForeign = 9;
 /** 于, which no foreign name ends in. */
 const above = 0x4e8e;
+/** 国, before a dot: `中国·西安` is two places. */
+const country = 0x56fd;
 /** 和, which joins two. */
 const and = 0x548c;
 
@@ -27,6 +29,7 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 	for (let j = i; j < size && run <= longestForeign; j++) {
 		const next = units[j + 1] as number;
 		if (isNameDot(next) && run > 0) {
+			if (units[j] === country) break;
 			if (!dotted) cost -= weights.foreign - weights.dotted;
 			dotted = true;
 			run = 0;

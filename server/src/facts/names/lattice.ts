@@ -32,7 +32,7 @@ export function readTokens(text: string, from: number, to: number, tokens: Token
 		const after = firstWord[i + 1] as number;
 		for (let w = firstWord[i] as number; w < after; w++) {
 			const [end, id] = [wordEnds[w] as number, wordIds[w] as number];
-			relax(stretch, i, end, costs[id] as number, id);
+			relax(stretch, i, end, (costs[id] as number) + ((marks[id] as number) & Mark.person ? besideHyphen(units, i, end) : 0), id);
 			if ((marks[id] as number) & (Mark.title | Mark.calling | Mark.form)) titleEnds[end] = 1;
 		}
 		proposePersons(stretch, i);
@@ -41,6 +41,11 @@ export function readTokens(text: string, from: number, to: number, tokens: Token
 		proposeDivisions(stretch, i);
 	}
 	backtrack(stretch, tokens);
+}
+
+/** A known name that a hyphen joins to another is half of a longer one: `冈萨雷斯-奥莱切亚`. */
+function besideHyphen(units: Uint16Array, start: number, end: number): number {
+	return units[start] === 0x2d || units[end + 1] === 0x2d ? weights.overWord : 0;
 }
 
 /** Numbers, letters and everything else that is no Chinese character: runs of one sort. */

@@ -8,13 +8,16 @@ import { weights } from './weights.ts';
 
 const anonymous = 0x67d0;
 const enumeration = 0x3001;
+/** 等, 和, 及, 报: what follows the last of a list. */
+const lastEnds = [0x7b49, 0x548c, 0x53ca, 0x62a5];
 /** 方, a surname, and behind a country one of two sides: `法方`. */
 const party = 0x65b9;
 /** Characters that many Japanese given names end in. */
 const japaneseEnds = '郎夫雄男子美介吉三司彦久';
 
 export function proposePersons(stretch: Stretch, i: number): void {
-	const { text, from, size, units } = stretch;
+	const { text, from, size, units, entry } = stretch;
+	if (units[i + 2] === anonymous && units[i + 3] === anonymous && units[i + 1] !== anonymous) proposeAnonymous(stretch, i, i + 1);
 	const sur = surnameLength(text, from + i);
 	if (sur === 0) return;
 	const side =
@@ -27,7 +30,10 @@ export function proposePersons(stretch: Stretch, i: number): void {
 	for (let given = 1; given <= 2; given++) {
 		const end = i + sur + given;
 		if (end > size || !isHan(units[end] as number)) break;
-		const listed = units[i] === enumeration && units[end + 1] === enumeration;
+		const behind = units[end + 1] as number;
+		const listed =
+			units[i] === enumeration &&
+			(behind === enumeration || (entry[i - 1] === Entry.person && (!isHan(behind) || lastEnds.includes(behind))));
 		const cost =
 			head +
 			givenCost(first, given === 1 ? undefined : units[i + sur + 2]) +
@@ -43,14 +49,22 @@ export function proposePersons(stretch: Stretch, i: number): void {
 function proposeSurname(stretch: Stretch, i: number, end: number, cost: number): void {
 	const { size, units } = stretch;
 	if (units[end + 1] === anonymous) {
-		let j = end;
-		while (j < size && j < end + 2 && units[j + 1] === anonymous) j++;
-		relax(stretch, i, j, weights.anonymous, Entry.person);
-		const given = units[j + 1] as number;
-		if (j < size && isHan(given)) relax(stretch, i, j + 1, weights.anonymous + givenCost(given) + 2, Entry.person);
+		if (!somethingElse.includes(String.fromCharCode(units[end + 2] as number))) proposeAnonymous(stretch, i, end);
 		return;
 	}
 	if (isAddressed(stretch, end)) relax(stretch, i, end, cost + weights.surnameAlone + weights.beforeTitle, Entry.person);
+}
+
+/** Behind 某 these go on to `某个`, `某一方面`: `依赖某个方面` names nobody. */
+const somethingElse = '个一些种项类年月日段次';
+
+function proposeAnonymous(stretch: Stretch, i: number, end: number): void {
+	const { size, units } = stretch;
+	let j = end;
+	while (j < size && j < end + 2 && units[j + 1] === anonymous) j++;
+	relax(stretch, i, j, weights.anonymous, Entry.person);
+	const given = units[j + 1] as number;
+	if (j < size && isHan(given)) relax(stretch, i, j + 1, weights.anonymous + givenCost(given) + 2, Entry.person);
 }
 
 /** Whether the word at `j` addresses somebody by surname: `先生`, `局长`, `大娘`, `医生`. */

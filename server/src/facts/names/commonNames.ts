@@ -1,0 +1,140 @@
+// Names that print knows well, and places in an article that are one slip away from one of them, whatever the reader took them for:
+// `旺毅` where somebody speaks, `联合过教科文组织`. Whether a slip is meant is for a check to say. Knows nothing of where names are printed.
+import type { Paragraph } from '../../article/model.ts';
+import { nameKey } from '../../text/nameKey.ts';
+import { createNearScanner, type Near } from '../../text/nearScan.ts';
+import { soundsAlike } from '../../text/pinyin.ts';
+import { looksAlike } from '../../text/shape.ts';
+import type { Span } from '../../text/span.ts';
+import { rememberByText } from '../../util/cacheByText.ts';
+import type { NameKind } from '../model.ts';
+import { isTelling } from './compare.ts';
+import { transliterates } from './foreignPerson.ts';
+import { beginsWord } from './lexicon.ts';
+
+export interface CommonName {
+	/** As printed: `王毅`, `联合国教科文组织`; of a foreign person the last part, too. */
+	readonly form: string;
+	/** `NameMention.key` of the name. */
+	readonly key: string;
+	readonly kind: NameKind;
+	readonly articles: number;
+}
+
+export type CommonSlip = Near<CommonName>;
+
+/** Finds the places in a paragraph; the same finder for the same list. */
+export function findCommonSlips(names: readonly CommonName[]): (paragraph: Paragraph) => readonly CommonSlip[] {
+	let find = finders.get(names);
+	if (find === undefined) {
+		const long = names.filter(({ form, kind }) => form.length >= (kind === 'person' ? 3 : 4) && form.length <= longest && plain.test(form));
+		const scan = createNearScanner(
+			long.map((name) => ({ form: name.form.replace(outer, '$1'), of: name })).filter(({ form }) => form.length >= 3),
+			[],
+		);
+		const brief = briefFinder(names.filter(({ form, kind }) => kind === 'person' && form.length <= 3));
+		const remember = rememberByText<readonly CommonSlip[]>();
+		find = ({ text }) => remember(text, () => [...scan(text).filter((near) => isSlip(near, text)), ...brief(text)]);
+		finders.set(names, find);
+	}
+	return find;
+}
+
+const finders = new WeakMap<readonly CommonName[], (paragraph: Paragraph) => readonly CommonSlip[]>();
+const longest = 30;
+/** `上海精神` of “上海精神”, but 共建“一带一路” as it is. */
+const outer = /^[《“]([^《》“”]+)[》”]$/u;
+const plain = /^[\u4e00-\u9fff“”《》—·]+$/u;
+
+function isSlip({ slip, form, at, place, of }: CommonSlip, text: string): boolean {
+	const printed = text.slice(at.start, at.end);
+	if (!/^[\u4e00-\u9fff“”—·]+$/u.test(printed) || nameKey(printed) === nameKey(form)) return false;
+	const [wrong, right] = [text.charAt(place), form.charAt(place - at.start)];
+	const inner = place > at.start && place < at.end - (slip === 'dropped' ? 0 : 1);
+	if (of.kind === 'person') {
+		const foreign = transliterates(form.charCodeAt(0)) > 0 && transliterates(form.charCodeAt(form.length - 1)) > 0;
+		if (foreign && !standsAlone(text, at)) return false;
+		if (slip === 'other')
+			return (
+				form.length >= 4 && !isCut(text, place, at) && transliterates(wrong.charCodeAt(0)) > 0 && transliterates(right.charCodeAt(0)) > 0
+			);
+		if (slip === 'dropped') return form.length >= 4 && inner;
+		return !joinsWord(text, place, slip);
+	}
+	if (slip === 'other') return false;
+	if (slip === 'homophone' || slip === 'lookalike') {
+		return !isTelling(wrong) && !(form.length >= 5 ? isCut(text, place, at) : joinsWord(text, place, slip));
+	}
+	if (slip === 'dropped') return form.length >= 6 && inner && !isTelling(right);
+	return form.length >= 5 && inner && !isTelling(right) && !joinsWord(text, place, slip);
+}
+
+/** No part of a longer foreign name: 托克尔 in 施托克尔. */
+export function standsAlone(text: string, { start, end }: Span): boolean {
+	if (transliterates(text.charCodeAt(end)) > 0 || transliterates(text.charCodeAt(start - 1)) > 0) return false;
+	const before = text.slice(Math.max(0, start - 3), start);
+	if (!/[\u4e00-\u9fff]$/u.test(before) || /[向同与和及请对给致由据是以为让说称被把的使俄美英法德日韩今后]$/u.test(before)) return true;
+	return [2, 3].some((length) => before.length >= length && beginsWord(before, before.length - length));
+}
+
+/** What differs, at one end, is part of the word beside: 齐聚 in 乌鲁木齐聚焦. */
+function isCut(text: string, place: number, at: Span): boolean {
+	return (place === at.end - 1 && beginsWord(text, place)) || (place === at.start && place > 0 && beginsWord(text, place - 1));
+}
+
+/** The character that differs is one of a common word. */
+function joinsWord(text: string, place: number, slip: CommonSlip['slip']): boolean {
+	return beginsWord(text, place) || (place > 0 && beginsWord(text, place - 1)) || (slip === 'swapped' && beginsWord(text, place + 1));
+}
+
+/** What stands before and behind somebody who speaks, acts or is listed. */
+const opens = /(?:^|[\s。！？；：，、”“（）()—]|会见|任命|免去|致电|还有|以及)$/u;
+const acts =
+	/^(?:说|称|表示|指出|强调|介绍|认为|告诉|要求|希望|还|最后|同[\u4e00-\u9fff]|和[\u4e00-\u9fff]|会见|出席|参加|主持|发表|宣布|应邀|抵达|致辞|高度评价|签署|请|将于|对[\u4e00-\u9fff]|在[\u4e00-\u9fff]|等(?:出席|参加|陪同|先后|分别|参与)|、[\u4e00-\u9fff]{2,4}(?:[、等和]|出席|参加)|[向就率作将致结抵离回的为])/u;
+const lists = /[\u4e00-\u9fff]{2,4}、$/u;
+const listed = /^(?:[、，。等]|和[\u4e00-\u9fff])/u;
+
+/** Names of two or three characters, where somebody speaks, acts or is listed: 旺毅, 习近. */
+function briefFinder(names: readonly CommonName[]): (text: string) => CommonSlip[] {
+	const byCharacter = new Map<string, CommonName[]>();
+	for (const name of names) {
+		for (const character of new Set(name.form)) {
+			const known = byCharacter.get(character);
+			if (known === undefined) byCharacter.set(character, [name]);
+			else known.push(name);
+		}
+	}
+	const right = new Set(names.map(({ form }) => form));
+	return (text) => {
+		const found: CommonSlip[] = [];
+		for (let start = 0; start + 2 < text.length; start++) {
+			if (!opens.test(text.slice(Math.max(0, start - 2), start))) continue;
+			const printed = text.slice(start, start + 2);
+			if (right.has(printed) || !/^[\u4e00-\u9fff]{2}$/u.test(printed)) continue;
+			const next = text.slice(start + 2, start + 10);
+			if (!acts.test(next) && !(listed.test(next) && lists.test(text.slice(Math.max(0, start - 5), start)))) continue;
+			const near = new Map<string, CommonSlip>();
+			for (const character of printed) {
+				for (const name of byCharacter.get(character) ?? []) {
+					const slip = briefSlip(printed, name.form);
+					if (slip) near.set(name.key, { at: { start, end: start + 2 }, form: name.form, of: name, slip, place: start });
+				}
+			}
+			const [only] = near.values();
+			if (only && near.size === 1 && !beginsWord(text, start) && !beginsWord(text, start + 1)) found.push(only);
+		}
+		return found;
+	};
+}
+
+function briefSlip(printed: string, form: string): 'homophone' | 'lookalike' | 'dropped' | undefined {
+	const [a, b] = [printed.charAt(0), printed.charAt(1)];
+	if (form.length === 3) {
+		const dropped = printed === form.slice(0, 2) || printed === form.slice(1) || (a === form[0] && b === form[2]);
+		return dropped ? 'dropped' : undefined;
+	}
+	const [x, y] = [form.charAt(0), form.charAt(1)];
+	if (a !== x && b !== y) return undefined;
+	const [wrong, right] = a === x ? [b, y] : [a, x];
+	return soundsAlike(wrong, right) ? 'homophone' : looksAlike(wrong, right) ? 'lookalike' : undefined;
+}
