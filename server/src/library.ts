@@ -11,8 +11,9 @@ import { gatherEvidence } from './corpus/gather.ts';
 import { type IndexProgress, indexCorpus } from './corpus/indexer.ts';
 import { mergeLearnt } from './corpus/phrases/merge.ts';
 import { createTeacher } from './corpus/phrases/teacher.ts';
-import { shelfOf } from './corpus/shelf.ts';
+import { type Shelf, shelfOf } from './corpus/shelf.ts';
 import { type Store, StoreError, type StoreStats } from './corpus/store.ts';
+import type { CommonName } from './facts/names/commonNames.ts';
 import type { KnownNames } from './facts/names/known.ts';
 import { shippedPhrases } from './phrases/shipped.ts';
 import type { CorpusState } from './protocol.ts';
@@ -90,6 +91,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 	const left: number[] = [];
 	const teachers = collections.map(({ store, definition }) => createTeacher(store.location, definition));
 	let names: KnownNames | undefined;
+	let common: readonly CommonName[] = [];
 	let learnt = mergeLearnt(teachers.map((teacher) => teacher.learnt));
 	/** How often what they leave to each other changed: answers change with it, and no store knows. */
 	let rearranged = 0;
@@ -138,6 +140,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 				problems.push(...result.problems);
 			}
 			if (await leaveReprints(stores, left, reading)) rearranged++;
+			common = await commonOf(shelf, reading, common);
 			const known = names;
 			names = await namesOf(shelf.browser, reading, known);
 			if (names !== known && names !== undefined) rearranged++;
@@ -196,7 +199,8 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 			return shelf.stats();
 		},
 		async gather(file, facts, draft, token) {
-			const evidence = await gatherEvidence(facts, shelf, { file, ...(draft.path === undefined ? {} : { exclude: draft.path }) }, token);
+			const own = draft.path === undefined ? {} : { exclude: draft.path };
+			const evidence = await gatherEvidence(facts, shelf, { file, common, ...own }, token);
 			// Found damaged while it was asked, the store has begun anew and is empty.
 			if (stores.some(({ version }) => version === 0)) void refresh();
 			return { ...evidence, learnt };
@@ -272,6 +276,16 @@ async function namesOf(
 	if (persons.length === (last?.names.length ?? 0) && persons.every((name, i) => name === last?.names[i]?.name)) return last;
 	lists++;
 	return { version: `corpus ${lists}`, names: persons.map((name) => ({ name, kind: 'person' as const })) };
+}
+
+/** A slip is told by what was never printed: of a few articles that says nothing. */
+const leastArticles = 200;
+
+/** The same value while the same names are common. */
+async function commonOf(shelf: Shelf, token: CancellationToken, last: readonly CommonName[]): Promise<readonly CommonName[]> {
+	const common = shelf.stats().articles < leastArticles ? [] : ((await shelf.browser?.commonNames(token)) ?? []);
+	const same = common.length === last.length && common.every(({ form, key }, i) => form === last[i]?.form && key === last[i]?.key);
+	return same ? last : common;
 }
 
 /** What several corpora print counts in the weightiest of them. `left`: versions at which that was last done. True where answers may change. */

@@ -14,6 +14,7 @@ import { nearWordings } from './support/nearWordings.ts';
 import { samePassage } from './support/samePassage.ts';
 import { alikePairs } from './support/spellingPairs.ts';
 import { settledByHouse, unknownNeighbours } from './support/unknownNeighbours.ts';
+import { unprintedSlips } from './support/unprinted.ts';
 import { ofBare, ofForm, ofHolder, ofWording, published, type Used, withinArticle } from './support/variantFindings.ts';
 
 export const check: Check = {
@@ -100,6 +101,9 @@ function run(input: CheckInput): Finding[] {
 		![...settled, ...findings.map((finding) => finding.span)].some((other) => overlaps(other, span));
 	for (const slip of nearWordings(input)) if (isFree(slip.mention)) findings.push(ofWording(slip, input.file));
 	for (const slip of bareSlips(input)) if (isFree(slip.mention)) findings.push(ofBare(slip, input.file));
+	for (const { mention, record } of unprintedSlips(input)) {
+		if (isFree(mention)) findings.push(published(mention, record, { reason: 'bare' }, input.file));
+	}
 	for (const slip of misspeltForms(input)) if (isFree(slip.mention)) findings.push(ofForm(slip, input.file));
 	for (const slip of misspeltBodies(input)) {
 		if (!isRight(slip.mention.key, input) && isFree(slip.mention)) findings.push(ofHolder(slip, input.file));

@@ -1,6 +1,7 @@
 // What the published articles say of a draft's facts: the one answer to the one question that a draft asks.
 // Only shapes; `gather.ts` asks the store.
 import type { Figure, NameKind, QuoteKind } from '../facts/model.ts';
+import type { CommonSlip } from '../facts/names/commonNames.ts';
 import type { Learnt } from '../phrases/model.ts';
 import type { Span } from '../text/span.ts';
 import type { CorpusDefinition } from './definition.ts';
@@ -24,8 +25,16 @@ export interface Evidence {
 	readonly reports?: ReadonlyMap<string, ReportRecord>;
 	/** Published sentences that tell of the draft's events, by `EventSaid.term`; newest first. */
 	readonly told?: ReadonlyMap<string, readonly CorpusPlace[]>;
+	/** Of the words asked for, those that were printed. */
+	readonly printed?: ReadonlySet<string>;
+	/** Places in the draft that were never printed so, one slip away from a name that was printed often, which `names` has. */
+	readonly slips?: readonly PrintSlip[];
 	/** Phrasings that the corpus taught; absent until it has. */
 	readonly learnt?: Learnt;
+}
+
+export interface PrintSlip extends CommonSlip {
+	readonly paragraph: number;
 }
 
 /** Published lists with both side by side, counted by who comes first. */

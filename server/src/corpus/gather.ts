@@ -3,10 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import type { ArticleFile } from '../article/model.ts';
 import { eventsOf } from '../facts/events/extract.ts';
 import type { Facts, NameMention } from '../facts/model.ts';
+import { type CommonName, type CommonSlip, findCommonSlips } from '../facts/names/commonNames.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import { throwIfCancelled } from '../util/cancellation.ts';
 import { bodyOf } from './body.ts';
-import { type Evidence, orderKey } from './evidence.ts';
+import { type Evidence, orderKey, type PrintSlip } from './evidence.ts';
 import { lookedUnder } from './near.ts';
 import { isQuoted, shortestQuote } from './packed.ts';
 import { realPath } from './realPath.ts';
@@ -18,6 +19,8 @@ export interface GatherOptions {
 	readonly exclude?: string;
 	/** The draft as read: its copies are no evidence either. */
 	readonly file?: ArticleFile;
+	/** Names that print knows well: what is one slip away from one of them is asked for, too. */
+	readonly common?: readonly CommonName[] | undefined;
 }
 
 export async function gatherEvidence(
@@ -27,9 +30,46 @@ export async function gatherEvidence(
 	token: CancellationToken,
 ): Promise<Evidence> {
 	throwIfCancelled(token);
-	const evidence = await store.ask(questionOf(facts, options), token);
+	const slips = slipsIn(options);
+	const question = questionOf(facts, options);
+	const evidence = await store.ask(slips.length === 0 ? question : withSlips(question, slips), token);
 	throwIfCancelled(token);
-	return evidence;
+	const unprinted = slips.filter(({ words }) => evidence.printed?.has(words) === false);
+	return unprinted.length === 0 ? evidence : { ...evidence, slips: unprinted };
+}
+
+type AskedSlip = PrintSlip & { readonly words: string };
+
+const mostSlips = 200;
+
+function slipsIn({ file, common = [] }: GatherOptions): AskedSlip[] {
+	if (!file || common.length === 0) return [];
+	const find = findCommonSlips(common);
+	const found: AskedSlip[] = [];
+	for (const paragraph of file.paragraphs) {
+		if (paragraph.role === 'furniture' || found.length >= mostSlips) continue;
+		for (const slip of find(paragraph)) {
+			found.push({ ...slip, paragraph: paragraph.index, words: wordsOf(slip, paragraph.text) });
+		}
+	}
+	return found;
+}
+
+/** A name without its end is part of itself in print: what follows goes with it. */
+function wordsOf({ slip, at, form }: CommonSlip, text: string): string {
+	const printed = text.slice(at.start, at.end);
+	return slip === 'dropped' && (printed.length === 2 || form.includes(printed)) ? text.slice(at.start, at.end + 1) : printed;
+}
+
+/** Whether their words were printed, and what is known of the names that were meant. */
+function withSlips(question: Question, slips: readonly AskedSlip[]): Question {
+	const asked = new Set(question.names.map(({ key }) => key));
+	const names = [...question.names];
+	for (const { of } of slips) {
+		if (!asked.has(of.key)) names.push({ key: of.key, kind: of.kind, near: [], posts: [] });
+		asked.add(of.key);
+	}
+	return { ...question, names, words: [...new Set(slips.map(({ words }) => words))] };
 }
 
 export function questionOf(facts: Facts, { exclude, file }: GatherOptions): Question {

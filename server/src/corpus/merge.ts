@@ -40,6 +40,7 @@ export function mergeEvidence(answers: readonly Evidence[]): Evidence {
 			answers.map(({ reports }) => reports ?? new Map()),
 			closest,
 		),
+		printed: new Set(answers.flatMap(({ printed }) => [...(printed ?? [])])),
 		told: mergeMaps(
 			answers.map(({ told }) => told ?? new Map()),
 			(all: readonly (readonly CorpusPlace[])[]) => newest(all.flat()),

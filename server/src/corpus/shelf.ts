@@ -86,6 +86,7 @@ function browserOf(browsers: readonly Browser[]): Browser {
 		},
 		namesBeginning: async (query, token) =>
 			mergeNames(await ask(token, (browser) => browser.namesBeginning(query, token))).slice(0, query.count),
+		commonNames: async (token) => (await ask(token, (browser) => browser.commonNames(token))).flat(),
 		certainPersons: async (token) => [...new Set((await ask(token, (browser) => browser.certainPersons(token))).flat())],
 		holdersOf: async (query, token) => mergeNames(await ask(token, (browser) => browser.holdersOf(query, token))).slice(0, query.count),
 	};

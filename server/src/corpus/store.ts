@@ -106,6 +106,8 @@ export interface Question {
 	readonly reports?: readonly ReportQuestion[];
 	/** Terms of the draft's events, each once. */
 	readonly told?: readonly string[];
+	/** Words of which is asked whether they were ever printed, each once. */
+	readonly words?: readonly string[];
 	/** Absolute real paths of the draft: its own facts are no evidence. */
 	readonly paths: readonly string[];
 	/** Digests of the draft's articles: copies of it are no evidence either. */

@@ -1,8 +1,8 @@
 // Places in a text that are one slip away from a form that the house lists have. Knows the lists and the text alone.
 import { lastPart } from '../../facts/names/shortForms.ts';
 import type { House, HouseName } from '../../house/house.ts';
+import { createNearScanner, type Form, type Near } from '../../text/nearScan.ts';
 import { rememberByText } from '../../util/cacheByText.ts';
-import { createNearScanner, type Form, type Near } from './nearScan.ts';
 
 export type NearHouse = Near<HouseName>;
 export type HouseScanner = (text: string) => readonly NearHouse[];

@@ -1,12 +1,13 @@
 // Words that are one slip away from a body, plan, mechanism or document that the article itself prints rightly elsewhere,
 // whatever the reader took them for: `中国－仲亚机制` beside 中国－中亚机制. A part of name-variant: says where, and which name was meant.
 import type { Facts, NameMention } from '../../facts/model.ts';
+import { standsAlone } from '../../facts/names/commonNames.ts';
 import { isTelling } from '../../facts/names/compare.ts';
 import { nameKey } from '../../text/nameKey.ts';
+import { createNearScanner, type Near } from '../../text/nearScan.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import { cacheByText, rememberByText } from '../../util/cacheByText.ts';
 import type { CheckInput } from '../model.ts';
-import { createNearScanner, type Near } from './nearScan.ts';
 import { makesWord } from './protectedSlips.ts';
 
 export interface NearWording {
@@ -49,7 +50,8 @@ export function nearWordings({ file, facts, evidence }: CheckInput): NearWording
 			const key = nameKey(text);
 			const here = known.get(form) ?? [];
 			const kind = here[0]?.kind ?? 'organization';
-			if (!isSlip(one, text) || taken.some((other) => overlaps(other, at))) return [];
+			const slipped = kind === 'person' ? isSlipOfPerson(one, text, paragraph.text) : isSlip(one, text);
+			if (!slipped || taken.some((other) => overlaps(other, at))) return [];
 			if ((form.length < 8 || one.slip === 'doubled') && makesWord({ ...one, paragraph })) return [];
 			const beside = names.filter((name) => overlaps(name.at, at));
 			if (beside.some((name) => !contains(at, name.at) && !contains(name.at, at))) return [];
@@ -57,6 +59,7 @@ export function nearWordings({ file, facts, evidence }: CheckInput): NearWording
 			// A name printed whole, and a character of the next word.
 			const atEnds = one.slip === 'dropped' || one.slip === 'doubled';
 			if (atEnds && beside.some((name) => evidence.names.has(name.key) || known.has(plain(name.text)))) return [];
+			if (kind === 'person' && beside.some(({ title }) => isOfAnother(title, here))) return [];
 			taken.push(at);
 			found++;
 			return [
@@ -86,6 +89,19 @@ function mend(text: string, { slip, form, at, place }: Near<string>): string {
 	return text.slice(0, k) + form.slice(k, k + (slip === 'swapped' ? 2 : 1)) + text.slice(k + (slip === 'swapped' ? 2 : 1));
 }
 
+/** A post that the right name stands beside nowhere, though it stands beside one. */
+function isOfAnother(title: string | undefined, here: readonly NameMention[]): boolean {
+	return title !== undefined && here.some((other) => other.title !== undefined) && here.every((other) => other.title !== title);
+}
+
+/** A long name, mostly a foreign one, is a slip with any one character changed, but not where it goes on. */
+function isSlipOfPerson({ slip, form, at, place }: Near<string>, printed: string, text: string): boolean {
+	const inner = place > at.start && place < at.end - (slip === 'dropped' ? 0 : 1);
+	if (slip === 'dropped' && !inner) return false;
+	if (!standsAlone(text, at)) return false;
+	return printed.charAt(0) === form.charAt(0) || slip === 'homophone' || slip === 'lookalike';
+}
+
 /** One character that sounds or looks like the right one and begins no other name of a series; in long names one left out. */
 function isSlip({ slip, form, at, place }: Near<string>, text: string): boolean {
 	if (nameKey(text) === nameKey(form) || slip === 'other') return false;
@@ -105,7 +121,7 @@ const formsIn = cacheByText((text): readonly string[] => {
 function attested({ names }: Facts, articles: (key: string) => number): Map<string, NameMention[]> {
 	const forms = new Map<string, { readonly here: NameMention[]; articles: number }>();
 	for (const name of names) {
-		if (name.kind !== 'organization' && name.kind !== 'work' && name.kind !== 'event') continue;
+		if (name.kind === 'place' || name.kind === 'title' || (name.kind === 'person' && name.text.length < shortest)) continue;
 		for (const each of formsIn(name.text)) {
 			let known = forms.get(each);
 			if (known === undefined && forms.size < mostForms) {

@@ -19,8 +19,10 @@ import type { Doubles } from './doubles.ts';
 import { type Excluded, excludedBy } from './excluded.ts';
 import { createOrders } from './orders.ts';
 import type { Places } from './places.ts';
+import { createPrinted } from './printed.ts';
 import { createRecords, type Records } from './records.ts';
 import { createReports } from './reports.ts';
+import { createSearcher } from './search.ts';
 import { createTold } from './told.ts';
 
 const mostNeighbours = 8;
@@ -58,6 +60,7 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 	const findOrder = createOrders(connection, bodies);
 	const reporting = createReports(connection, bodies, places);
 	const telling = createTold(connection, bodies, places);
+	const printing = createPrinted(bodies, createSearcher(connection, bodies, places));
 	let kept: readonly Kept[] = [];
 	let doubles: Doubles = new Map();
 
@@ -116,7 +119,12 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 					const report = reporting.find(day, words, isOut);
 					if (report) reports.set(words, report);
 				}
-				return { version, articles: current.articles - excluded.size, names, neighbours, figures, quotes, orders, reports, told };
+				const printed = new Set<string>();
+				for (const words of question.words ?? []) {
+					throwIfCancelled(token);
+					if (printing.isPrinted(words, isOut)) printed.add(words);
+				}
+				return { version, articles: current.articles - excluded.size, names, neighbours, figures, quotes, orders, reports, told, printed };
 			}),
 	};
 
@@ -131,6 +139,7 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 				places.reset();
 				reporting.reset();
 				telling.reset();
+				printing.reset();
 			}
 			const records = createRecords(connection, bodies, places, excluded, doubles);
 			const articles = countArticles() - doubles.size;

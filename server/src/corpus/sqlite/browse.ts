@@ -21,7 +21,7 @@ export function createBrowser(
 	bodies: Bodies,
 	places: Places,
 	{ search }: Searcher,
-): Omit<Browser, 'profileOf' | 'namesBeginning' | 'holdersOf' | 'certainPersons'> {
+): Omit<Browser, 'profileOf' | 'namesBeginning' | 'holdersOf' | 'certainPersons' | 'commonNames'> {
 	const { sql } = connection;
 	const headlines = createHeadlines(connection, bodies);
 	const mentioned = createMentions(connection);

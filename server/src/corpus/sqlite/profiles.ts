@@ -8,6 +8,7 @@ import type { FormCount, MonthCount } from '../profile.ts';
 import { mostTelling, type Told } from '../telling.ts';
 import type { Bodies } from './bodies.ts';
 import { certainPersons } from './certainPersons.ts';
+import { commonNames } from './commonNames.ts';
 import type { Connection } from './connection.ts';
 import type { Doubles } from './doubles.ts';
 import { excludedBy } from './excluded.ts';
@@ -31,7 +32,7 @@ export function createProfiles(
 	bodies: Bodies,
 	places: Places,
 	leftOut: () => Doubles,
-): Pick<Browser, 'profileOf' | 'namesBeginning' | 'holdersOf' | 'certainPersons'> {
+): Pick<Browser, 'profileOf' | 'namesBeginning' | 'holdersOf' | 'certainPersons' | 'commonNames'> {
 	const { sql } = connection;
 	const known = createKnownNames(connection);
 	const mentions = createMentions(connection);
@@ -40,6 +41,7 @@ export function createProfiles(
 		namesBeginning: known.beginning,
 		holdersOf: known.holdersOf,
 		certainPersons: () => certainPersons(connection),
+		commonNames: () => commonNames(connection),
 		profileOf: ({ kind, key, ...draft }, token) =>
 			connection.read(() => {
 				const name = sql('SELECT id, canonical FROM name WHERE key = ? AND kind = ? AND articles > 0').get(key, nameKinds.indexOf(kind));

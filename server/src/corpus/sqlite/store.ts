@@ -1,5 +1,6 @@
 // The embedded store: one SQLite file, one writer and any number of readers. Never throws for a damaged file: it begins anew and says so.
 import { statSync } from 'node:fs';
+import type { CommonName } from '../../facts/names/commonNames.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import { CancelledError } from '../../util/cancellation.ts';
 import type { Answer, Browser, KnownName, Page } from '../browse.ts';
@@ -156,6 +157,7 @@ function createStore(
 		profileOf: (query, token) => walking<NameProfile | undefined>(undefined, (own) => own.profileOf(query, token)),
 		namesBeginning: (query, token) => walking<readonly KnownName[]>([], (own) => own.namesBeginning(query, token)),
 		certainPersons: (token) => walking<readonly string[]>([], (own) => own.certainPersons(token)),
+		commonNames: (token) => walking<readonly CommonName[]>([], (own) => own.commonNames(token)),
 		holdersOf: (query, token) => walking<readonly KnownName[]>([], (own) => own.holdersOf(query, token)),
 	};
 

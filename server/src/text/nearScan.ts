@@ -1,7 +1,7 @@
 // Places in a text that are one slip away from one of some forms, whatever the reader took them for. Linear in the text.
 // Knows neither lists nor articles; whether a slip is meant is for a check to say.
-import { isNearly, type NameEditKind, nameEdit, slipOf } from '../../text/nameEdit.ts';
-import type { Span } from '../../text/span.ts';
+import { isNearly, type NameEditKind, nameEdit, slipOf } from './nameEdit.ts';
+import type { Span } from './span.ts';
 
 export interface Near<T> {
 	/** Place in the text that was looked through. */
