@@ -1,9 +1,9 @@
 // A festival or solar term with its day beside it: 3月5日元宵节. Knows the lunar calendar and the fixed days; the year must be known.
-import { LunarDay, SolarTerm } from 'tyme4ts';
 import type { ArticleFile, Paragraph } from '../article/model.ts';
+import { everydayTerms, festivalDay, festivalNames } from '../facts/figures/festivals.ts';
 import type { Figure } from '../facts/model.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { type CalendarDay, calendarDay, chineseDate, dayOf, isoDate, publicationOf } from './support/calendar.ts';
+import { type CalendarDay, chineseDate, dayOf, isoDate, publicationOf } from './support/calendar.ts';
 import { articleOf, changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
 
 export const check: Check = {
@@ -39,64 +39,7 @@ export const check: Check = {
 	run,
 };
 
-const lunar: Readonly<Record<string, readonly [month: number, day: number]>> = {
-	春节: [1, 1],
-	大年初一: [1, 1],
-	正月初一: [1, 1],
-	元宵节: [1, 15],
-	正月十五: [1, 15],
-	端午节: [5, 5],
-	七夕节: [7, 7],
-	七夕: [7, 7],
-	中元节: [7, 15],
-	中秋节: [8, 15],
-	中秋: [8, 15],
-	重阳节: [9, 9],
-	腊八节: [12, 8],
-};
-const solar: Readonly<Record<string, readonly [month: number, day: number]>> = {
-	元旦: [1, 1],
-	妇女节: [3, 8],
-	植树节: [3, 12],
-	劳动节: [5, 1],
-	青年节: [5, 4],
-	护士节: [5, 12],
-	儿童节: [6, 1],
-	建党节: [7, 1],
-	建军节: [8, 1],
-	教师节: [9, 10],
-	国庆节: [10, 1],
-	记者节: [11, 8],
-};
-const terms = [
-	'冬至',
-	'小寒',
-	'大寒',
-	'立春',
-	'雨水',
-	'惊蛰',
-	'春分',
-	'清明',
-	'谷雨',
-	'立夏',
-	'小满',
-	'芒种',
-	'夏至',
-	'小暑',
-	'大暑',
-	'立秋',
-	'处暑',
-	'白露',
-	'秋分',
-	'寒露',
-	'霜降',
-	'立冬',
-	'小雪',
-	'大雪',
-];
-/** Terms that are other words too need 节气 or 节 behind them. */
-const everyday = new Set(['雨水', '小雪', '大雪', '清明', '小满', '白露', '大寒', '大暑', '小暑', '小寒']);
-const names = [...Object.keys(lunar), ...Object.keys(solar), ...terms, '除夕'].sort((a, b) => b.length - a.length).join('|');
+const names = festivalNames.join('|');
 const behind = new RegExp(
 	`^(?:（?(?:星期|周)[一二三四五六日天])?[）]?(?:[是为]|就是|正是|正值|恰逢|适逢|正逢|迎来)?(?:今年的?|农历|中国|传统|我国|全国|九九|“[^”]{1,4}”|我国?第\\d+个)?(?:国际|传统)?(?:的)?[“]?(?<name>${names})(?<rest>节气|节)?(?<next>[”，。；！？）了]|$|当[天日晚]|这天|[上下]午|晚)`,
 	'u',
@@ -125,7 +68,7 @@ function festivalBeside({ text }: Paragraph, { at }: Figure): Festival | undefin
 	const match = after ?? before.exec(text.slice(Math.max(0, at.start - 12), at.start));
 	const name = match?.groups?.name;
 	if (match === null || name === undefined) return undefined;
-	if (everyday.has(name) && match.groups?.rest === undefined && !match[0].includes(`${name}节`) && !/[是为逢]/u.test(match[0]))
+	if (everydayTerms.has(name) && match.groups?.rest === undefined && !match[0].includes(`${name}节`) && !/[是为逢]/u.test(match[0]))
 		return undefined;
 	return { name, start: after === null ? Math.max(0, at.start - 12) + match.index : at.end + match[0].lastIndexOf(name) };
 }
@@ -155,22 +98,8 @@ function report(file: ArticleFile, figure: Figure, day: CalendarDay, right: Cale
 
 /** The day of the festival that is nearest: 小寒 and 腊八 may fall in the year before or after. */
 function nearestOf(name: string, day: CalendarDay): CalendarDay | undefined {
-	const days = [day.year - 1, day.year, day.year + 1].flatMap((year) => festivalIn(name, year) ?? []);
+	const days = [day.year - 1, day.year, day.year + 1].flatMap((year) => dayOf(festivalDay(name, year)) ?? []);
 	return days.sort((a, b) => Math.abs(a.number - day.number) - Math.abs(b.number - day.number))[0];
-}
-
-function festivalIn(name: string, year: number): CalendarDay | undefined {
-	const fixed = solar[name];
-	if (fixed !== undefined) return calendarDay(year, fixed[0], fixed[1]);
-	const term = terms.indexOf(name);
-	if (term >= 0) return ofSolar(SolarTerm.fromIndex(year, term).getSolarDay());
-	if (name === '除夕') return ofSolar(LunarDay.fromYmd(year, 1, 1).next(-1).getSolarDay());
-	const date = lunar[name];
-	return date === undefined ? undefined : ofSolar(LunarDay.fromYmd(year, date[0], date[1]).getSolarDay());
-}
-
-function ofSolar(day: { getYear(): number; getMonth(): number; getDay(): number }): CalendarDay | undefined {
-	return calendarDay(day.getYear(), day.getMonth(), day.getDay());
 }
 
 function isSure(file: ArticleFile, paragraph: Paragraph, figure: Figure, day: CalendarDay): boolean {

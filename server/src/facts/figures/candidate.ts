@@ -52,7 +52,11 @@ export interface DatePoint {
 	readonly anchor?: 'context';
 	/** `month` and `day` are of the lunar calendar: `腊月廿三`. */
 	readonly lunar?: boolean;
-	/** `四月十三`: a day of which calendar nobody can tell. */
+	/** `中秋节`: its day of the year that is meant. */
+	readonly festival?: string;
+	/** 2 and `weekday` 6 of `9月第二个星期六`. */
+	readonly nthWeekday?: number;
+	/** `四月十三`, `春节期间`, `每周一`: a day of which calendar, or which days, nobody can tell. */
 	readonly open?: boolean;
 	/** 闰四月 */
 	readonly leap?: boolean;

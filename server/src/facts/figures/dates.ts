@@ -2,6 +2,7 @@
 // which day they mean is for resolve.ts, and whether they are worth a figure for the scanner.
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { DateExpression, DatePoint } from './candidate.ts';
+import { festivalAt } from './festivals.ts';
 import { jointEnd } from './joints.ts';
 import { lunarAt, lunarDayNumber } from './lunar.ts';
 import { monthsInYearAt, relativeDayAt, relativeMonthAt, relativeYearAt, weekAt } from './relative.ts';
@@ -175,6 +176,8 @@ function century(text: string, pos: number, number: number): Point {
 function wordedPoint(text: string, pos: number): Point | undefined {
 	const lunar = lunarAt(text, pos);
 	if (lunar !== undefined) return lunar;
+	const feast = festivalAt(text, pos, false);
+	if (feast !== undefined) return { end: feast.end, point: { festival: feast.name, ...(feast.open && { open: true }) } };
 	const year = relativeYearAt(text, pos);
 	if (year !== undefined) {
 		const more = afterYear(text, year.end, year.point);
@@ -193,6 +196,8 @@ function wordedPoint(text: string, pos: number): Point | undefined {
 function afterYear(text: string, pos: number, year: DatePoint): Point {
 	const lunar = lunarAt(text, pos);
 	if (lunar !== undefined) return { end: lunar.end, point: { ...year, ...lunar.point } };
+	const feast = festivalAt(text, text.charAt(pos) === '的' ? pos + 1 : pos, true);
+	if (feast !== undefined) return { end: feast.end, point: { ...year, festival: feast.name, ...(feast.open && { open: true }) } };
 	const stretch = monthsInYearAt(text, pos);
 	if (stretch !== undefined) return { end: stretch.end, point: { ...year, months: stretch.months } };
 	const numeral = numeralAt(text, text[pos] === ' ' ? pos + 1 : pos);
@@ -212,6 +217,12 @@ function monthFrom(text: string, _pos: number, numeral: Numeral, year: DatePoint
 
 /** A day, a third of the month, or its beginning or end. */
 function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
+	const nth = /^的?第([一二三四五])个(?:星期|周|礼拜)([一二三四五六日天])/u.exec(text.slice(pos, pos + 9));
+	if (nth !== null) {
+		const [whole, count = '', weekday = ''] = nth;
+		const number = weekday === '天' ? 7 : '一二三四五六日'.indexOf(weekday) + 1;
+		return { end: pos + whole.length, point: { ...month, nthWeekday: '一二三四五'.indexOf(count) + 1, weekday: number } };
+	}
 	const third = text.startsWith('上旬', pos) ? 1 : text.startsWith('中旬', pos) ? 11 : text.startsWith('下旬', pos) ? 21 : 0;
 	if (third > 0) return { end: pos + 2, point: { ...month, days: [third, third === 21 ? 31 : third + 9] } };
 	if (text.startsWith('中下旬', pos)) return { end: pos + 3, point: { ...month, days: [11, 31] } };

@@ -108,7 +108,8 @@ function judge(text: string, { names, day, previous: before, parties }: Depends)
 		const value = resolveDate(candidate.when, { article: day, previous, sentenceYear });
 		dates.set(candidate, value);
 		const first = typeof value === 'string' ? value : value?.[0];
-		if (first !== undefined) previous = first;
+		// 15日 behind 春节临近 is no day of that month.
+		if (first !== undefined && candidate.when.from.festival === undefined) previous = first;
 		sentenceYear = candidate.when.from.year ?? sentenceYear;
 		said.push({ candidate, value });
 	}
@@ -145,7 +146,9 @@ const lasts = /(?:全长|总长|海拔|设计时速|高度|宽度|长度)$/u;
 
 /** 五台山 and 四川 count nothing. An event's or a work's name may: `第二届…峰会`, `30周年`. */
 function isPartOfName(candidate: FigureCandidate, names: readonly NameMention[]): boolean {
-	if (candidate.kind !== 'quantity' && candidate.kind !== 'duration') return false;
+	const feast = candidate.when?.from.festival !== undefined;
+	if (candidate.kind !== 'quantity' && candidate.kind !== 'duration' && !feast) return false;
 	const name = names[lastNameBefore(names, candidate.start + 1)];
-	return name !== undefined && (name.kind === 'place' || name.kind === 'person') && candidate.end <= name.at.end;
+	if (name === undefined || candidate.end > name.at.end) return false;
+	return feast ? name.at.end - name.at.start > candidate.end - candidate.start : name.kind === 'place' || name.kind === 'person';
 }

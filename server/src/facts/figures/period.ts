@@ -49,6 +49,7 @@ function runningAt(period: string | undefined, article: string | undefined): str
 
 /** 今年“五一”期间, 今年夏天: a part of the year, and nothing says which days. */
 function isNarrowed(text: string, date: FigureCandidate): boolean {
+	if (date.when?.from.festival !== undefined) return true;
 	if (date.when?.from.month !== undefined) return false;
 	return /^[的“]{0,2}(?:五一|十一|国庆|春节|元旦|端午|清明|中秋|春运|暑期|暑假|寒假|假期|双节|[春夏秋冬][天季日]|入[春夏秋冬]|汛期|早稻|夏粮|秋粮)/u.test(
 		text.slice(date.end, date.end + 6),

@@ -1,6 +1,7 @@
 // From a date as worded to a date of the calendar: by the article's own day, by the date named before, by nothing where
 // neither is known. Pure arithmetic on ISO dates; knows no text.
 import type { DateExpression, DatePoint } from './candidate.ts';
+import { festivalDay, nearestFestival } from './festivals.ts';
 import { solarDays } from './lunar.ts';
 
 export interface DateContext {
@@ -29,6 +30,7 @@ export function resolveDate(when: DateExpression, context: DateContext): string 
 
 function resolvePoint(point: DatePoint, context: DateContext): string | readonly [string, string] | undefined {
 	if (point.open) return undefined;
+	if (point.festival !== undefined) return feast(point.festival, point, context);
 	if (point.lunar) return lunarDate(point, context);
 	if (point.years !== undefined) return [String(point.years[0]), String(point.years[1])];
 	const article = partsOf(context.article);
@@ -59,6 +61,13 @@ function resolvePoint(point: DatePoint, context: DateContext): string | readonly
 	return within(year, point.month, point);
 }
 
+function feast(name: string, point: DatePoint, { article, sentenceYear }: DateContext): string | undefined {
+	const here = partsOf(article).year;
+	if (point.yearOffset !== undefined) return here === undefined ? undefined : festivalDay(name, here + point.yearOffset);
+	const said = point.year ?? sentenceYear;
+	return said === undefined ? nearestFestival(name, article) : festivalDay(name, said);
+}
+
 /** Of the year that is named; without one the day nearest to the article's. */
 function lunarDate(point: DatePoint, { article, sentenceYear }: DateContext): string | readonly [string, string] | undefined {
 	const here = partsOf(article).year;
@@ -69,9 +78,18 @@ function lunarDate(point: DatePoint, { article, sentenceYear }: DateContext): st
 }
 
 function within(year: number | undefined, month: number, point: DatePoint): string | readonly [string, string] {
+	if (point.nthWeekday !== undefined) return nthWeekday(year, month, point);
 	if (point.days === undefined) return iso(year, month, point.day);
 	const last = year === undefined ? point.days[1] : Math.min(point.days[1], daysIn(year, month));
 	return [iso(year, month, point.days[0]), iso(year, month, last)];
+}
+
+/** The second Saturday of a month; without the year only the month is sure. */
+function nthWeekday(year: number | undefined, month: number, { nthWeekday: nth = 1, weekday = 1 }: DatePoint): string {
+	if (year === undefined) return iso(year, month, undefined);
+	const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
+	const day = 1 + ((weekday - first + 7) % 7) + (nth - 1) * 7;
+	return iso(year, month, day > daysIn(year, month) ? undefined : day);
 }
 
 function yearOf(point: DatePoint, reference: Day, article: Day, context: DateContext): number | undefined {

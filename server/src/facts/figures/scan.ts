@@ -6,6 +6,7 @@ import type { FigureCandidate } from './candidate.ts';
 import { type ClockMatch, clockAt, clockStarts, wordedClockAt } from './clock.ts';
 import { type DateMatch, dateAt } from './dates.ts';
 import { durationAt, halfDurationAt } from './durations.ts';
+import { festivalStarts, opensFestival } from './festivals.ts';
 import { fractionAt } from './fractions.ts';
 import { idiomAt, takesOne } from './idioms.ts';
 import { labelAt } from './labels.ts';
@@ -17,9 +18,12 @@ import { classOfUnit } from './units.ts';
 
 const NUMERAL = 1;
 const WORD = 2;
+/** Nothing but a festival may begin here: 中秋, 国庆. */
+const FEAST = 3;
 const starts = new Uint8Array(65536);
 for (let code = 0; code < 65536; code++) if (isNumeralStart(code)) starts[code] = NUMERAL;
-for (const char of [...lunarStarts, ...relativeStarts, ...clockStarts, '半', '首']) starts[char.charCodeAt(0)] ||= WORD;
+for (const char of [...lunarStarts, ...relativeStarts, ...clockStarts, '半', '首', '每']) starts[char.charCodeAt(0)] ||= WORD;
+for (const char of festivalStarts) starts[char.charCodeAt(0)] ||= FEAST;
 
 /** All figures of a paragraph in order, none overlapping another; offsets index `text`. */
 export function scanFigures(text: string): FigureCandidate[] {
@@ -32,8 +36,12 @@ export function scanFigures(text: string): FigureCandidate[] {
 			pos++;
 			continue;
 		}
+		if (kind === FEAST && !opensFestival(text, pos)) {
+			pos++;
+			continue;
+		}
 		const numeral = kind === NUMERAL ? numeralAt(text, pos) : undefined;
-		const step = kind === WORD ? fromWord(text, pos) : numeral === undefined ? pos + 1 : fromNumeral(text, numeral);
+		const step = kind !== NUMERAL ? fromWord(text, pos) : numeral === undefined ? pos + 1 : fromNumeral(text, numeral);
 		if (typeof step === 'number') {
 			pos = step;
 			continue;
@@ -49,6 +57,7 @@ export function scanFigures(text: string): FigureCandidate[] {
 function fromWord(text: string, pos: number): FigureCandidate | number {
 	const head = text[pos];
 	if (head === '第') return stretchOfYear(text, pos) ?? ordinalAt(text, pos) ?? pos + 1;
+	if (head === '每') return habitAt(text, pos) ?? pos + 1;
 	if (head === '首') return stretchOfYear(text, pos) ?? firstAt(text, pos) ?? pos + 1;
 	if (head === '半') return idiomAt(text, pos) > 0 ? pos + idiomAt(text, pos) : (halfDurationAt(text, pos) ?? pos + 1);
 	if (lunarStarts.includes(head as string) && !/^(?:[农阴]历|[正腊]月|闰[\d一二三四五六七八九十]{1,2}月)/u.test(text.slice(pos, pos + 4)))
@@ -79,6 +88,16 @@ function keeps(text: string, pos: number, date: DateMatch): boolean {
 
 function dated(start: number, date: DateMatch): FigureCandidate {
 	return { kind: 'date', start, end: date.end, value: undefined, unit: undefined, approximation: 'exact', step: 0, when: date.when };
+}
+
+/** `每周一`, `每年3月15日`, `每月10日`: a day that comes again, and none of the calendar. */
+function habitAt(text: string, pos: number): FigureCandidate | undefined {
+	const match =
+		/^每(?:一?个?(?:周|星期|礼拜)[一二三四五六日天](?!次|[\u4e00-\u9fff]?[遍趟回])|年(?:农历)?[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}[日号])?|一?个?月[\d一二三四五六七八九十]{1,3}[日号])/u.exec(
+			text.slice(pos, pos + 14),
+		);
+	if (match === null) return undefined;
+	return dated(pos, { end: pos + match[0].length, when: { from: { open: true }, to: undefined }, vague: false });
 }
 
 function timeOf(start: number, { end, value, about }: ClockMatch): FigureCandidate {

@@ -1,0 +1,119 @@
+// Festivals and solar terms: which words are days (`今年春节`, `中秋节当天`), and on which day of a year each falls.
+// The lunar calendar and the terms follow GB/T 33661-2017, as tyme4ts has them. Knows nothing of an article but its own day.
+import { LunarDay, SolarTerm } from 'tyme4ts';
+
+const lunar: Readonly<Record<string, readonly [month: number, day: number]>> = {
+	春节: [1, 1],
+	大年初一: [1, 1],
+	正月初一: [1, 1],
+	元宵节: [1, 15],
+	正月十五: [1, 15],
+	端午节: [5, 5],
+	端午: [5, 5],
+	七夕节: [7, 7],
+	七夕: [7, 7],
+	中元节: [7, 15],
+	中秋节: [8, 15],
+	中秋: [8, 15],
+	重阳节: [9, 9],
+	腊八节: [12, 8],
+};
+
+const solar: Readonly<Record<string, readonly [month: number, day: number]>> = {
+	元旦: [1, 1],
+	妇女节: [3, 8],
+	植树节: [3, 12],
+	劳动节: [5, 1],
+	青年节: [5, 4],
+	护士节: [5, 12],
+	儿童节: [6, 1],
+	建党节: [7, 1],
+	建军节: [8, 1],
+	教师节: [9, 10],
+	国庆节: [10, 1],
+	国庆: [10, 1],
+	记者节: [11, 8],
+	平安夜: [12, 24],
+	圣诞节: [12, 25],
+};
+
+export const solarTerms: readonly string[] =
+	'冬至 小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪'.split(' ');
+
+/** Terms that are other words too need 节气 or 节 behind them. */
+export const everydayTerms: ReadonlySet<string> = new Set(['雨水', '小雪', '大雪', '清明', '小满', '白露', '大寒', '大暑', '小暑', '小寒']);
+
+/** Longest first. */
+export const festivalNames: readonly string[] = [...Object.keys(lunar), ...Object.keys(solar), ...solarTerms, '除夕'].sort(
+	(a, b) => b.length - a.length,
+);
+
+/** `2025-10-06` for 中秋节 of 2025; 除夕 of a year is the eve of its 春节. */
+export function festivalDay(name: string, year: number): string | undefined {
+	if (year < 1900 || year > 2100) return undefined;
+	const fixed = solar[name];
+	if (fixed !== undefined) return iso(year, fixed[0], fixed[1]);
+	const term = solarTerms.indexOf(name);
+	if (term >= 0) return ofSolar(SolarTerm.fromIndex(year, term).getSolarDay());
+	if (name === '除夕') return ofSolar(LunarDay.fromYmd(year, 1, 1).next(-1).getSolarDay());
+	const date = lunar[name];
+	return date === undefined ? undefined : ofSolar(LunarDay.fromYmd(year, date[0], date[1]).getSolarDay());
+}
+
+/** A festival without its year is the one so near to the article's day. */
+const nearEnough = 150;
+
+export function nearestFestival(name: string, article: string | undefined): string | undefined {
+	const here = article?.length === 10 ? Date.parse(article) : Number.NaN;
+	if (Number.isNaN(here)) return undefined;
+	const year = Number(article?.slice(0, 4));
+	const away = (day: string) => Math.abs(Date.parse(day) - here) / 86_400_000;
+	const days = [year - 1, year, year + 1].flatMap((each) => festivalDay(name, each) ?? []);
+	return days.filter((day) => away(day) <= nearEnough).sort((a, b) => away(a) - away(b))[0];
+}
+
+export interface FestivalMatch {
+	readonly end: number;
+	readonly name: string;
+	/** A stretch around it, of which nothing says the days: 春节期间, 国庆节前. */
+	readonly open: boolean;
+}
+
+/** First characters, for the scanner's table. */
+export const festivalStarts: readonly string[] = [...new Set(festivalNames.map((name) => name.charAt(0)))];
+
+const byFirst = Map.groupBy(festivalNames, (name) => name.charAt(0));
+
+/** Whether a name of one stands here. */
+export function opensFestival(text: string, pos: number): boolean {
+	return byFirst.get(text.charAt(pos))?.some((name) => text.startsWith(name, pos)) === true;
+}
+
+const around = /^(?:期间|假期|前后|前夕|[之以]?[前后](?![来沿进])|以来|长假|小长假|黄金周|临近|将至|来临|到来|过后|将近|时节)/u;
+const itself = /^(?:当[天日晚]|这一?天|那天|[上下]午|夜|晚[，上]|凌晨|[（(]\d)/u;
+const closed = /^(?:$|[，。；！？：）)])/u;
+const opened = /(?:^|[，。；！？：（(“]|[是逢在于为到至日今])$/u;
+
+/** Whether the words at `pos` are a day or the days around it, and not a feast as such (春节是…, 春节联欢晚会). */
+export function festivalAt(text: string, pos: number, afterYear: boolean): FestivalMatch | undefined {
+	const name = byFirst.get(text.charAt(pos))?.find((each) => text.startsWith(each, pos));
+	if (name === undefined) return undefined;
+	const term = solarTerms.includes(name);
+	const rest = /^(?:节气|节)/u.exec(text.slice(pos + name.length, pos + name.length + 2))?.[0] ?? '';
+	if (rest !== '' && !term && name !== '元旦' && rest === '节气') return undefined;
+	if (everydayTerms.has(name) && rest === '' && !(afterYear && name === '清明')) return undefined;
+	const end = pos + name.length + rest.length;
+	const behind = text.slice(end, end + 4);
+	if (around.test(behind)) return { end, name, open: true };
+	if (/^当[天日]/u.test(behind)) return { end: end + 2, name, open: false };
+	if (itself.test(behind) || (closed.test(behind) && (afterYear || opened.test(text.charAt(pos - 1))))) return { end, name, open: false };
+	return undefined;
+}
+
+function ofSolar(day: { getYear(): number; getMonth(): number; getDay(): number }): string {
+	return iso(day.getYear(), day.getMonth(), day.getDay());
+}
+
+function iso(year: number, month: number, day: number): string {
+	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
