@@ -47,7 +47,7 @@ export function proposePersons(stretch: Stretch, i: number): void {
 
 /** `吴先生`, `刘书记`, `老李`, `闫某某`. */
 function proposeSurname(stretch: Stretch, i: number, end: number, cost: number): void {
-	const { size, units } = stretch;
+	const { units } = stretch;
 	if (units[end + 1] === anonymous) {
 		if (!somethingElse.includes(String.fromCharCode(units[end + 2] as number))) proposeAnonymous(stretch, i, end);
 		return;
