@@ -217,11 +217,11 @@ function monthFrom(text: string, _pos: number, numeral: Numeral, year: DatePoint
 
 /** A day, a third of the month, or its beginning or end. */
 function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
-	const nth = /^的?第([一二三四五])个(?:星期|周|礼拜)([一二三四五六日天])/u.exec(text.slice(pos, pos + 9));
+	const nth = /^的?第([一二三四五1-5])个(?:星期|周|礼拜)([一二三四五六日天])/u.exec(text.slice(pos, pos + 9));
 	if (nth !== null) {
 		const [whole, count = '', weekday = ''] = nth;
 		const number = weekday === '天' ? 7 : '一二三四五六日'.indexOf(weekday) + 1;
-		return { end: pos + whole.length, point: { ...month, nthWeekday: '一二三四五'.indexOf(count) + 1, weekday: number } };
+		return { end: pos + whole.length, point: { ...month, nthWeekday: Number(count) || '一二三四五'.indexOf(count) + 1, weekday: number } };
 	}
 	const third = text.startsWith('上旬', pos) ? 1 : text.startsWith('中旬', pos) ? 11 : text.startsWith('下旬', pos) ? 21 : 0;
 	if (third > 0) return { end: pos + 2, point: { ...month, days: [third, third === 21 ? 31 : third + 9] } };

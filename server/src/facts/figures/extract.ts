@@ -105,7 +105,7 @@ function judge(text: string, { names, day, previous: before, parties }: Depends)
 			sentence++;
 		}
 		if (candidate.when === undefined) continue;
-		const value = resolveDate(candidate.when, { article: day, previous, sentenceYear });
+		const value = besideDay(candidate, said.at(-1), text) ?? resolveDate(candidate.when, { article: day, previous, sentenceYear });
 		dates.set(candidate, value);
 		const first = typeof value === 'string' ? value : value?.[0];
 		// 15日 behind 春节临近 is no day of that month.
@@ -139,6 +139,14 @@ function judge(text: string, { names, day, previous: before, parties }: Depends)
 		};
 	});
 	return { figures, previous };
+}
+
+/** `3月11日（星期三）`: the weekday is that day's, and says nothing of this week. */
+function besideDay(candidate: FigureCandidate, before: SaidDate | undefined, text: string): string | undefined {
+	const when = candidate.when?.from;
+	if (when?.weekday === undefined || when.weekOffset !== 0 || before === undefined || typeof before.value !== 'string') return undefined;
+	const beside = /^[，,（(]?$/u.test(text.slice(before.candidate.end, candidate.start)) && /^[周星礼]/u.test(text.charAt(candidate.start));
+	return beside && before.value.length > 6 && /-\d\d-\d\d$/u.test(before.value) ? before.value : undefined;
 }
 
 /** Of what stays as it is: the day named before in the sentence is another thing's. */

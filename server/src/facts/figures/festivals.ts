@@ -7,6 +7,7 @@ const lunar: Readonly<Record<string, readonly [month: number, day: number]>> = {
 	大年初一: [1, 1],
 	正月初一: [1, 1],
 	元宵节: [1, 15],
+	元宵: [1, 15],
 	正月十五: [1, 15],
 	端午节: [5, 5],
 	端午: [5, 5],
@@ -37,6 +38,13 @@ const solar: Readonly<Record<string, readonly [month: number, day: number]>> = {
 	圣诞节: [12, 25],
 };
 
+/** The second Sunday of May, the third of June, the fourth Thursday of November. */
+const weekdays: Readonly<Record<string, readonly [month: number, nth: number, weekday: number]>> = {
+	母亲节: [5, 2, 0],
+	父亲节: [6, 3, 0],
+	感恩节: [11, 4, 4],
+};
+
 export const solarTerms: readonly string[] =
 	'冬至 小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪'.split(' ');
 
@@ -44,9 +52,13 @@ export const solarTerms: readonly string[] =
 export const everydayTerms: ReadonlySet<string> = new Set(['雨水', '小雪', '大雪', '清明', '小满', '白露', '大寒', '大暑', '小暑', '小寒']);
 
 /** Longest first. */
-export const festivalNames: readonly string[] = [...Object.keys(lunar), ...Object.keys(solar), ...solarTerms, '除夕'].sort(
-	(a, b) => b.length - a.length,
-);
+export const festivalNames: readonly string[] = [
+	...Object.keys(lunar),
+	...Object.keys(solar),
+	...Object.keys(weekdays),
+	...solarTerms,
+	'除夕',
+].sort((a, b) => b.length - a.length);
 
 /** `2025-10-06` for 中秋节 of 2025; 除夕 of a year is the eve of its 春节. */
 export function festivalDay(name: string, year: number): string | undefined {
@@ -54,7 +66,13 @@ export function festivalDay(name: string, year: number): string | undefined {
 	const fixed = solar[name];
 	if (fixed !== undefined) return iso(year, fixed[0], fixed[1]);
 	const term = solarTerms.indexOf(name);
-	if (term >= 0) return ofSolar(SolarTerm.fromIndex(year, term).getSolarDay());
+	// The calendar begins a year's terms with the 冬至 before it.
+	if (term >= 0) return ofSolar(SolarTerm.fromIndex(year, term === 0 ? 24 : term).getSolarDay());
+	const nth = weekdays[name];
+	if (nth !== undefined) {
+		const first = new Date(Date.UTC(year, nth[0] - 1, 1)).getUTCDay();
+		return iso(year, nth[0], 1 + ((nth[2] - first + 7) % 7) + (nth[1] - 1) * 7);
+	}
 	if (name === '除夕') return ofSolar(LunarDay.fromYmd(year, 1, 1).next(-1).getSolarDay());
 	const date = lunar[name];
 	return date === undefined ? undefined : ofSolar(LunarDay.fromYmd(year, date[0], date[1]).getSolarDay());
@@ -64,6 +82,8 @@ export function festivalDay(name: string, year: number): string | undefined {
 const nearEnough = 150;
 
 export function nearestFestival(name: string, article: string | undefined): string | undefined {
+	// Of a paper whose year alone is known, the year is that.
+	if (article !== undefined && /^\d{4}$/u.test(article)) return festivalDay(name, Number(article));
 	const here = article?.length === 10 ? Date.parse(article) : Number.NaN;
 	if (Number.isNaN(here)) return undefined;
 	const year = Number(article?.slice(0, 4));
@@ -91,7 +111,7 @@ export function opensFestival(text: string, pos: number): boolean {
 
 const around = /^(?:期间|假期|前后|前夕|[之以]?[前后](?![来沿进])|以来|长假|小长假|黄金周|临近|将至|来临|到来|过后|将近|时节)/u;
 const itself = /^(?:当[天日晚]|这一?天|那天|[上下]午|夜|晚[，上]|凌晨|[（(]\d)/u;
-const closed = /^(?:$|[，。；！？：）)])/u;
+const closed = /^(?:$|[，。；！？：）)]|[至到—～])/u;
 const opened = /(?:^|[，。；！？：（(“]|[是逢在于为到至日今])$/u;
 
 /** Whether the words at `pos` are a day or the days around it, and not a feast as such (春节是…, 春节联欢晚会). */
