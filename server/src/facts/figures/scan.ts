@@ -93,8 +93,8 @@ function dated(start: number, date: DateMatch): FigureCandidate {
 /** `每周一`, `每年3月15日`, `每月10日`: a day that comes again, and none of the calendar. */
 function habitAt(text: string, pos: number): FigureCandidate | undefined {
 	const match =
-		/^每(?:一?个?(?:周|星期|礼拜)[一二三四五六日天](?!次|[\u4e00-\u9fff]?[遍趟回])|年(?:农历)?[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}[日号])?|一?个?月[\d一二三四五六七八九十]{1,3}[日号])/u.exec(
-			text.slice(pos, pos + 14),
+		/^每(?:一?个?(?:周|星期|礼拜)[一二三四五六日天](?!次|[\u4e00-\u9fff]?[遍趟回])|年(?:农历)?[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}[日号])?(?:[至到—～][\d一二三四五六七八九十]{1,2}(?:月[\d一二三四五六七八九十]{1,3}[日号]|[月日号]))?|一?个?月[\d一二三四五六七八九十]{1,3}[日号])/u.exec(
+			text.slice(pos, pos + 20),
 		);
 	if (match === null) return undefined;
 	return dated(pos, { end: pos + match[0].length, when: { from: { open: true }, to: undefined }, vague: false });
