@@ -53,6 +53,7 @@ import { check as placeholderLeft } from './placeholder-left.ts';
 import { check as planPeriod } from './plan-period.ts';
 import { check as protectedName } from './protected-name.ts';
 import { check as quoteAltered } from './quote-altered.ts';
+import { check as quoteHeading } from './quote-heading.ts';
 import { check as quoteMarks } from './quote-marks.ts';
 import { check as quoteSpeaker } from './quote-speaker.ts';
 import { check as quoteVersions } from './quote-versions.ts';
@@ -142,7 +143,7 @@ export const checkGroups: readonly CheckGroup[] = [
 	},
 	{
 		title: { zh: '引文、套语', en: 'Quotations and standard phrasings' },
-		checks: [quoteAltered, quoteVersions, quoteSpeaker, quoteMarks, titleMarks, setFormulation, phraseDrift],
+		checks: [quoteAltered, quoteVersions, quoteHeading, quoteSpeaker, quoteMarks, titleMarks, setFormulation, phraseDrift],
 	},
 	{
 		title: { zh: '文字、体例', en: 'Copy and style' },

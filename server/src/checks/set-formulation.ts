@@ -14,12 +14,12 @@ export const check: Check = {
 		zh: [
 			'重要提法有固定的文字和次序：“道路自信、理论自信、制度自信、文化自信”不写作“理论自信、道路自信……”，“铸牢中华民族共同体意识”不写作“铸牢中华民族共同题意识”。',
 			'',
-			'与随附的提法表相比；有语料时，另与语料中从无另一种写法的常见提法相比（至少二十五篇、历时半年以上，只此一种写法），并列出见报处。只看换了一个字、两字颠倒和次序不同；落在人名、数字上的，或同一稿中两次都这样写的，不提示。',
+			'与随附的提法表相比；有语料时，另与语料中几乎从无另一种写法的常见提法相比（至少二十五篇、历时半年以上，另一种写法不到百分之一），并列出见报处。只看换了一个字、两字颠倒、多一字少一字（虚字不算）和次序不同；落在人名、数字上的，或同一稿中两次都这样写的，不提示。',
 		].join('\n'),
 		en: [
 			'Important formulations have their words and their order: an enumeration printed in another one, or a wording with one word changed, is pointed out.',
 			'',
-			'Compared with a list that comes with the product and, where there is a corpus, with wordings that it prints often and never otherwise (25 articles over half a year), which are shown. Only one character for another, two swapped, or another order counts; what differs in a name or a figure, and what the article itself writes twice, is left alone.',
+			'Compared with a list that comes with the product and, where there is a corpus, with wordings that it prints often and hardly ever otherwise (25 articles over half a year, not one in a hundred in other words), which are shown. Only one character for another, two swapped, one too many or too few (particles aside), or another order counts; what differs in a name or a figure, and what the article itself writes twice, is left alone.',
 		].join('\n'),
 	},
 	severity: 'information',
@@ -32,10 +32,19 @@ export const check: Check = {
 			text: '　　全县开展活动，铸牢中华民族共同⟦题⟧意识。\n',
 			fixed: '　　全县开展活动，铸牢中华民族共同体意识。\n',
 		},
+		{
+			text: '　　与会者认为，绿⟦水⟧山就是金山银山。\n',
+			fixed: '　　与会者认为，绿水青山就是金山银山。\n',
+		},
+		{
+			text: '　　各方支持⟦全球安全倡议、全球发展倡议和全球文明倡议⟧，愿意一道落实。\n',
+			fixed: '　　各方支持全球发展倡议、全球安全倡议和全球文明倡议，愿意一道落实。\n',
+		},
 	],
 	allows: [
 		{ text: '　　会议强调，要坚定道路自信、理论自信、制度自信、文化自信。\n' },
 		{ text: '　　各方支持全球发展倡议、全球安全倡议、全球文明倡议，愿意一道落实。\n' },
+		{ text: '　　各方支持全球发展倡议、全球安全倡议和全球文明倡议，坚持加强党的全面领导。\n' },
 		{ text: '　　展览分创新、绿色、协调三个部分，展出茶叶和竹器。\n' },
 	],
 	run,

@@ -32,6 +32,7 @@ export function driftsFrom(house: readonly Phrase[], learnt: readonly Phrase[]):
 
 const mostClauses = 3;
 const fewestWords = 5;
+const fewestLearnt = 9;
 
 function createFinder(house: readonly Phrase[], learnt: readonly Phrase[]): FindDrifts | undefined {
 	const phrases = new Map<string, Phrase>();
@@ -105,8 +106,10 @@ function isSlip(known: string, own: string): boolean {
 
 const opposites = /^[上下前后左右内外东南西北中大小多少高低增减升降今明昨晚早初末正副男女新旧一二三四五六七八九十\d]/u;
 
+/** A short one that a few articles have in one form may well be said in another. */
 function isClosed(phrase: Phrase): boolean {
-	return (phrase as UsedPhrase).closed === true;
+	const words = phrase.parts.reduce((sum, part) => sum + (part.kind === 'text' ? part.text.length : 0), 0);
+	return words >= fewestLearnt && (phrase as UsedPhrase).closed === true;
 }
 
 const templates = new WeakMap<Phrase, string>();

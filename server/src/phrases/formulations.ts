@@ -6,14 +6,14 @@ import { looksAlike } from '../text/shape.ts';
 import type { Span } from '../text/span.ts';
 import { rememberByText } from '../util/cacheByText.ts';
 import type { Formulation } from './model.ts';
-import { createNearWords, isSlipOf } from './nearWords.ts';
+import { createNearWords, isOddLetter, isSlipOf } from './nearWords.ts';
 
 export interface Departure {
 	/** How it is otherwise printed: `道路自信、理论自信`. */
 	readonly form: Formulation;
 	/** What stands here of it, in the text: `理论自信、道路自信`. */
 	readonly at: Span;
-	/** The place that differs, and what stands there otherwise. */
+	/** The place that differs, and what stands there otherwise; of a missing or needless character with the one before it. */
 	readonly own: Span;
 	readonly known: string;
 	readonly kind: 'word' | 'order';
@@ -34,20 +34,32 @@ export function departuresFrom(learnt: readonly Formulation[]): FindDepartures {
 	return finder;
 }
 
+/** Fixed whatever a corpus prints. */
+export const shippedFormulations: readonly string[] = data.formulations;
+
 function createFinder(learnt: readonly Formulation[]): FindDepartures {
-	const shipped = data.formulations.map((text): Formulation => ({ text, articles: 0, uses: [] }));
+	const own = new Set(shippedFormulations);
+	const shipped = shippedFormulations.map((text): Formulation => ({ text, articles: 0, whole: true, uses: [] }));
+	// What the corpus knows of a shipped one says where it is printed.
 	const forms = new Map([...shipped, ...learnt].map((form) => [form.text, form]));
 	const near = createNearWords([...forms.keys()]);
 	const lists = listsOf([...forms.values()]);
 	const remember = rememberByText<readonly Departure[]>();
 	return (text) =>
 		remember(text, () => [
-			...near.within(text).flatMap(({ text: wording, at, known, own }): Departure[] => {
+			...near.within(text).flatMap(({ text: wording, at, known, own: here }): Departure[] => {
 				const form = forms.get(wording);
-				const [right, wrong] = [wording.slice(known.start, known.end), text.slice(own.start, own.end)];
-				return form && isWithin(wording, known) && isSlipOf(right, wrong) && isTelling(form, right, wrong)
-					? [{ form, at, own, known: right, kind: 'word' }]
-					: [];
+				const [right, wrong] = [wording.slice(known.start, known.end), text.slice(here.start, here.end)];
+				if (!form || !isWithin(wording, known)) return [];
+				const isShipped = own.has(wording);
+				if (isSlipOf(right, wrong) && (isShipped || isTelling(form, right, wrong))) {
+					return [{ form, at, own: here, known: right, kind: 'word' }];
+				}
+				if (!isOddLetter(right, wrong) || !form.whole || wording.length < (isShipped ? 8 : long)) return [];
+				// With the character before it, for nothing can be pointed at where nothing stands.
+				return [
+					{ form, at, own: { start: here.start - 1, end: here.end }, known: wording.slice(known.start - 1, known.end), kind: 'word' },
+				];
 			}),
 			...otherOrders(text, lists),
 		]);
@@ -59,8 +71,8 @@ function isWithin({ length }: string, { start, end }: Span): boolean {
 }
 
 /** Of what was learnt a short wording may well be said otherwise; characters that are alike are mistaken for each other. */
-function isTelling({ text, articles }: Formulation, right: string, wrong: string): boolean {
-	return articles === 0 || text.length >= long || right.length > 1 || soundsAlike(right, wrong) || looksAlike(right, wrong);
+function isTelling({ text }: Formulation, right: string, wrong: string): boolean {
+	return text.length >= long || right.length > 1 || soundsAlike(right, wrong) || looksAlike(right, wrong);
 }
 
 const long = 10;
@@ -83,29 +95,60 @@ function listsOf(forms: readonly Formulation[]): Lists {
 	return lists;
 }
 
-const enumeration = /[^、，。；：！？“”《》（）\s]+(?:、[^、，。；：！？“”《》（）\s]+){2,30}/gu;
+const enumeration = /[^、，。；：！？“”《》（）\s]+(?:、[^、，。；：！？“”《》（）\s]+){1,30}/gu;
 
 function otherOrders(text: string, lists: Lists): Departure[] {
 	const found: Departure[] = [];
 	for (const match of text.matchAll(enumeration)) {
-		const items = match[0].split('、');
-		let at = match.index;
-		const starts = items.map((item) => {
-			const start = at;
-			at += item.length + 1;
-			return start;
-		});
+		const places = [piecesOf(match[0], match.index, /、/gu)];
+		// `甲、乙和丙`, where 和 may also be a part of an item.
+		if (/和|以及/u.test(match[0])) places.push(piecesOf(match[0], match.index, /、|和|以及/gu));
 		const seen = new Set<string>();
-		for (const item of items.slice(1, -1)) {
-			for (const list of lists.get(item) ?? []) {
-				if (seen.has(list.form.text)) continue;
-				seen.add(list.form.text);
-				const place = permuted(items, starts, list.items);
-				if (place) found.push({ form: list.form, at: place, own: place, known: list.form.text, kind: 'order' });
+		for (const { items, starts } of places) {
+			for (const item of items.slice(1, -1)) {
+				for (const list of lists.get(item) ?? []) {
+					if (seen.has(list.form.text)) continue;
+					const place = permuted(items, starts, list.items);
+					if (!place) continue;
+					seen.add(list.form.text);
+					found.push({
+						form: list.form,
+						at: place,
+						own: place,
+						known: inOrderOf(list.items, text.slice(place.start, place.end)),
+						kind: 'order',
+					});
+				}
 			}
 		}
 	}
 	return found;
+}
+
+function piecesOf(text: string, from: number, mark: RegExp): { readonly items: readonly string[]; readonly starts: readonly number[] } {
+	const starts = [from];
+	const ends: number[] = [];
+	for (const { index, 0: words } of text.matchAll(mark)) {
+		ends.push(from + index);
+		starts.push(from + index + words.length);
+	}
+	ends.push(from + text.length);
+	return { items: starts.map((start, i) => text.slice(start - from, (ends[i] ?? start) - from)), starts };
+}
+
+/** The items in their order, with the marks that stand here between them. */
+function inOrderOf(items: readonly string[], here: string): string {
+	const marks: string[] = [];
+	let at = 0;
+	while (marks.length < items.length - 1) {
+		const item = items.find((one) => here.startsWith(one, at));
+		if (item === undefined) return items.join('、');
+		at += item.length;
+		const mark = here.startsWith('以及', at) ? '以及' : here.charAt(at);
+		marks.push(mark);
+		at += mark.length;
+	}
+	return items.map((item, i) => item + (marks[i] ?? '')).join('');
 }
 
 /** As many items in a row as the list has, all of them its own, in another order. The outer ones may have words before and behind. */

@@ -89,6 +89,8 @@ export interface Learnt {
 export interface Formulation {
 	readonly text: string;
 	readonly articles: number;
+	/** Nothing that has one character more or less is met either. */
+	readonly whole?: boolean;
 	readonly uses: readonly PhraseUse[];
 }
 

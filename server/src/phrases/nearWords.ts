@@ -82,6 +82,15 @@ export function isSlipOf(known: string, own: string): boolean {
 	return known.length === 1 || (known.length === 2 && known.charAt(0) === own.charAt(1) && known.charAt(1) === own.charAt(0));
 }
 
+/** One character too many or too few, and none that sentences have or leave as they like: `铸中华民族` for `铸牢中华民族`. */
+export function isOddLetter(known: string, own: string): boolean {
+	return (
+		known.length + own.length === 1 &&
+		/^\p{Script=Han}$/u.test(known + own) &&
+		!/[的地得了着之和与及并也还都将已又更最在是为对把]/u.test(known + own)
+	);
+}
+
 /** A stretch of the same length, else one or two longer or shorter. */
 function bestOf(wording: string, spanOf: (length: number) => Span, text: string): NearWording | undefined {
 	for (const difference of [0, -1, 1, -2, 2]) {

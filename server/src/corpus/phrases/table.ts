@@ -16,6 +16,8 @@ export interface LearntRow {
 	readonly articles: number;
 	/** Nothing that differs by a word is met. */
 	readonly closed: boolean;
+	/** Of a wording: nor anything that has a character more or less. */
+	readonly whole: boolean;
 	readonly seen: readonly Seen[];
 }
 
@@ -45,7 +47,7 @@ export function writeLesson(connection: Connection, lesson: Lesson, articles: nu
 		}
 		for (const { id, articles, seen } of lesson.known) rows.add(1, id, articles, 0, packSeen(seen));
 		for (const { key, verb, articles } of lesson.verbs) rows.add(2, `${key}\t${verb}`, articles, 0, '');
-		for (const { text, articles, seen } of lesson.formulations) rows.add(3, text, articles, 1, packSeen(seen));
+		for (const { text, articles, whole, seen } of lesson.formulations) rows.add(3, text, articles, whole ? 2 : 1, packSeen(seen));
 		rows.flush();
 	});
 }
@@ -57,7 +59,8 @@ function hasTable({ sql }: Pick<Connection, 'sql'>): boolean {
 function rowOf({ kind, text, articles, closed, seen }: Row): LearntRow[] {
 	const name = rowKinds[Number(kind)];
 	if (!name) return [];
-	return [{ kind: name, text: String(text), articles: Number(articles), closed: Number(closed) === 1, seen: unpackSeen(String(seen)) }];
+	const counts = { articles: Number(articles), closed: Number(closed) >= 1, whole: Number(closed) === 2 };
+	return [{ kind: name, text: String(text), ...counts, seen: unpackSeen(String(seen)) }];
 }
 
 function snippetOf(parts: Phrase['parts']): string {

@@ -151,6 +151,7 @@ function load(connection: Connection | undefined, corpus: CorpusMark | undefined
 		formulations: of('formulation').map((row) => ({
 			text: row.text,
 			articles: row.articles,
+			whole: row.whole,
 			get uses() {
 				return usesOf(row);
 			},

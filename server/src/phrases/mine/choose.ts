@@ -17,8 +17,9 @@ export interface Chosen {
 }
 
 export interface ChooseOptions {
-	/** Articles looked at. */
+	/** Articles looked at, and the months they are of. */
 	readonly articles: number;
+	readonly months: readonly string[];
 	readonly most: number;
 }
 
@@ -31,9 +32,10 @@ const constant = 0.7;
 /** Of the articles that have a part, so many have the whole: the part is no phrasing of its own. */
 const absorbing = 0.65;
 
-export function choosePhrases(counted: ReadonlyMap<string, Counted>, { articles, most }: ChooseOptions): Chosen[] {
+export function choosePhrases(counted: ReadonlyMap<string, Counted>, { articles, months, most }: ChooseOptions): Chosen[] {
 	const least = Math.max(fewestArticles, Math.round(articles / 4000));
-	const often = [...counted.values()].filter((one) => one.articles >= least && one.months.size >= fewestMonths);
+	const lasts = lastingIn(months);
+	const often = [...counted.values()].filter((one) => one.articles >= least && lasts(one));
 	const absorbed = partsOf(often, counted);
 	const usable = often
 		.filter((one) => !absorbed.has(one.template))
@@ -43,6 +45,27 @@ export function choosePhrases(counted: ReadonlyMap<string, Counted>, { articles,
 	const chosen = withoutLikes(usable).slice(0, most);
 	const open = withNeighbours(chosen, counted);
 	return chosen.map((one) => ({ ...one, closed: one.articles >= enoughToClose && !open.has(one.counted.template) }));
+}
+
+/** Months from which on it shows what comes back and what goes by. */
+const longTime = 18;
+/** Of the months in which it would be met if it were written at any time, what comes back every year still has so many. */
+const everyYear = 0.35;
+/** Fewer articles than this show nothing of how it is spread. */
+const enoughToSpread = 10;
+
+/** Written over a long time and to this day: words of one campaign, or of an epidemic that is over, nobody will write again. */
+function lastingIn(all: readonly string[]): (counted: Counted) => boolean {
+	const place = new Map(all.toSorted().map((month, i) => [month, i]));
+	const { size } = place;
+	return ({ months, articles }) => {
+		if (months.size < fewestMonths) return false;
+		if (size < longTime) return true;
+		const places = Array.from(months, (month) => place.get(month) ?? 0);
+		const [first, last] = [Math.min(...places), Math.max(...places)];
+		const evenly = size * (1 - (1 - 1 / size) ** articles);
+		return last >= size / 2 && last - first >= size / 4 && (articles < enoughToSpread || months.size >= evenly * everyYear);
+	};
 }
 
 /** Fewer articles than this do not show that there is no other way to say it. */

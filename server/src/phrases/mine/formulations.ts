@@ -1,12 +1,14 @@
 // Words that always stand together in one way: runs of characters met in many articles, of which nothing is met that differs by a word.
 // Knows nothing of slots.
 import type { Span } from '../../text/span.ts';
-import { createNearWords, isSlipOf } from '../nearWords.ts';
+import { createNearWords, isOddLetter, isSlipOf } from '../nearWords.ts';
 import type { Seen } from './count.ts';
 
 export interface FixedWording {
 	readonly text: string;
 	readonly articles: number;
+	/** Nor is anything met that has one character more or less. */
+	readonly whole: boolean;
 	readonly seen: readonly Seen[];
 }
 
@@ -25,20 +27,47 @@ const fewestMonths = 6;
 const bits = 1 << 22;
 const seenKept = 2;
 
-export function findFormulations(texts: readonly MinedText[]): FixedWording[] {
+/** Of so many articles with a wording one may have it otherwise: it slipped. */
+const slipsOnce = 100;
+
+/** `known`: wordings that are fixed whatever a corpus prints; where they stand is told. */
+export function findFormulations(texts: readonly MinedText[], known: readonly string[]): FixedWording[] {
 	const runs = countRuns(texts);
 	const often = [...runs.values()].filter(({ articles, months }) => articles >= fewestArticles && months.size >= fewestMonths);
 	const near = createNearWords(often.map(({ text }) => text));
-	const open = new Set<string>();
+	const others = new Map<string, number>();
+	const uneven = new Map<string, number>();
 	for (const { text } of texts) {
 		for (const { text: wording, known, own } of near.within(text)) {
-			if (isSlipOf(wording.slice(known.start, known.end), text.slice(own.start, own.end))) open.add(wording);
+			const [right, wrong] = [wording.slice(known.start, known.end), text.slice(own.start, own.end)];
+			const met = isSlipOf(right, wrong) ? others : isOddLetter(right, wrong) ? uneven : undefined;
+			met?.set(wording, (met.get(wording) ?? 0) + 1);
 		}
 	}
-	return often
-		.filter(({ text }) => !open.has(text))
-		.sort((a, b) => b.articles - a.articles)
-		.map(({ text, articles, seen }) => ({ text, articles, seen }));
+	const dominates = ({ text, articles }: Run, met: ReadonlyMap<string, number>) => (met.get(text) ?? 0) * slipsOnce <= articles;
+	return [
+		...often
+			.filter((run) => dominates(run, others))
+			.map((run) => ({ text: run.text, articles: run.articles, whole: dominates(run, uneven), seen: run.seen })),
+		...countKnown(texts, known),
+	].sort((a, b) => b.articles - a.articles);
+}
+
+function countKnown(texts: readonly MinedText[], known: readonly string[]): FixedWording[] {
+	const near = createNearWords(known);
+	const counted = new Map<string, { articles: number; last: number; seen: Seen[] }>();
+	for (const { article, text } of texts) {
+		for (const { text: wording, at } of near.exactly(text)) {
+			const one = counted.get(wording) ?? { articles: 0, last: -1, seen: [] };
+			counted.set(wording, one);
+			if (one.last === article) continue;
+			one.last = article;
+			one.articles++;
+			one.seen.push({ article, at });
+			if (one.seen.length > seenKept) one.seen.shift();
+		}
+	}
+	return Array.from(counted, ([text, { articles, seen }]) => ({ text, articles, whole: true, seen }));
 }
 
 interface Run {

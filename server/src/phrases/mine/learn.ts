@@ -4,6 +4,7 @@ import type { ArticleFile } from '../../article/model.ts';
 import type { Facts } from '../../facts/model.ts';
 import { findSpeechVerbs } from '../../facts/quotes/verbs.ts';
 import type { Span } from '../../text/span.ts';
+import { shippedFormulations } from '../formulations.ts';
 import type { Phrase, Slot } from '../model.ts';
 import { type Chosen, choosePhrases } from './choose.ts';
 import { type Counted, createCounter, type Seen } from './count.ts';
@@ -45,7 +46,7 @@ export function createLearner(): Learner {
 			addVerbs(verbs, file, facts);
 		},
 		finish: (known) => ({
-			phrases: choosePhrases(counter.counted, { articles, most: mostPhrases }),
+			phrases: choosePhrases(counter.counted, { articles, months: [...new Set(texts.map(({ month }) => month))], most: mostPhrases }),
 			known: known.flatMap((phrase) => usesOf(phrase, counter.counted) ?? []),
 			verbs: [...verbs].flatMap(([key, counts]) =>
 				[...counts]
@@ -54,7 +55,7 @@ export function createLearner(): Learner {
 					.slice(0, mostVerbs)
 					.map(([verb, count]) => ({ key, verb, articles: count })),
 			),
-			formulations: findFormulations(texts).slice(0, mostFormulations),
+			formulations: findFormulations(texts, shippedFormulations).slice(0, mostFormulations),
 		}),
 	};
 }
