@@ -159,7 +159,7 @@ function build(): Lexicon {
 	addAll(placeSuffixes, Mark.placeSuffix | Mark.noun, 9);
 	addAll(kinWords, Mark.kin | Mark.noun, 9.5);
 	addAll(modernWords, Mark.noun, 10);
-	addAll(personsData.alike, Mark.noun, 9.5);
+	addAll(personsData.alike, Mark.noun, 14);
 	addAll(blockers, Mark.noun, 6);
 	return { trie, words, ...beginnings(words), marks: Int32Array.from(marks), costs: Float32Array.from(costs) };
 }
