@@ -54,6 +54,36 @@ test.each([
 	expect((await names(store, typed)).split(' ')[0]).toBe(expected);
 });
 
+const lastParts = {
+	'2024-01-05.txt': '【外长|甲国】[托曼·卡雷夫]来访。\n',
+	'2024-02-05.txt': '【外长|甲国】[卡雷夫]说，路要修。[卡雷夫]还说了桥。\n',
+	'2024-03-05.txt': '【外长|乙国】[伊尔·索廷]来访。【外长|丙国】[索廷]不在场。\n',
+	'2024-04-05.txt': '【外长|丁国】[安·佩罗]来访，【外长|丁国】[本·佩罗]送行，【外长|丁国】[佩罗]没有说话。\n',
+};
+
+test('whom some articles print by the last part alone is one, where the post is the same and nobody else is called so', async () => {
+	const { store } = await opened(lastParts);
+	expect((await names(store, '', 'person')).split('\n').sort()).toEqual(
+		[
+			'托曼·卡雷夫 3 2 2024-02-05 外长',
+			'伊尔·索廷 1 1 2024-03-05 外长',
+			'索廷 1 1 2024-03-05 外长',
+			'安·佩罗 1 1 2024-04-05 外长',
+			'本·佩罗 1 1 2024-04-05 外长',
+			'佩罗 1 1 2024-04-05 外长',
+		].sort(),
+	);
+	expect(await store.browser.countEntities(neverCancelled)).toEqual([{ kind: 'person', count: 6 }]);
+	const { items, total } = await store.browser.mentionsOf({ kind: 'person', key: '托曼·卡雷夫', from: 0, count: 5 }, neverCancelled);
+	expect(items.map(({ date }) => date)).toEqual(['2024-02-05', '2024-01-05']);
+	expect(total).toBe(2);
+	const profile = await store.browser.profileOf({ kind: 'person', key: '托曼·卡雷夫', paths: [], digests: [] }, neverCancelled);
+	expect(profile?.months).toEqual([
+		{ month: '2024-01', mentions: 1 },
+		{ month: '2024-02', mentions: 2 },
+	]);
+});
+
 test('mentions come newest first and lead into the file', async () => {
 	const { store, folder } = await opened();
 	const { items, total } = await store.browser.mentionsOf({ kind: 'person', key: '罗山水', from: 0, count: 1 }, neverCancelled);

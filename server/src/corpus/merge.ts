@@ -58,7 +58,8 @@ function mergeMaps<T>(maps: readonly ReadonlyMap<string, T>[], merge: (values: r
 	return merged;
 }
 
-function mergeNames(all: readonly NameRecord[]): NameRecord {
+/** The first says how the name is written. */
+export function mergeNames(all: readonly NameRecord[]): NameRecord {
 	const [first, ...others] = all as readonly [NameRecord, ...NameRecord[]];
 	const same = [first, ...others.filter(({ kind }) => kind === first.kind)];
 	return {

@@ -10,6 +10,7 @@ import {
 	type QuoteRecord,
 	type ReportRecord,
 } from '../evidence.ts';
+import { mergeNames } from '../merge.ts';
 import { likeness } from '../near.ts';
 import { nameKinds } from '../packed.ts';
 import type { FigureQuestion, NameQuestion, Question } from '../store.ts';
@@ -17,6 +18,7 @@ import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import type { Doubles } from './doubles.ts';
 import { type Excluded, excludedBy } from './excluded.ts';
+import { createLastParts } from './lastParts.ts';
 import { createOrders } from './orders.ts';
 import type { Places } from './places.ts';
 import { createPrinted } from './printed.ts';
@@ -57,6 +59,7 @@ interface Kept {
 
 export function createAsker(connection: Connection, bodies: Bodies, places: Places): Asker {
 	const { sql } = connection;
+	const lastParts = createLastParts(connection);
 	const findOrder = createOrders(connection, bodies);
 	const reporting = createReports(connection, bodies, places);
 	const telling = createTold(connection, bodies, places);
@@ -185,7 +188,10 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 	function recordOf(current: Kept, row: Row): NameRecord | undefined {
 		const id = Number(row.id);
 		if (current.names.has(id)) return current.names.get(id);
-		const record = current.records.name(row);
+		const last = lastParts().ofFull.get(id);
+		const own = current.records.name(row);
+		const others = own && last ? current.records.name(last) : undefined;
+		const record = own && others ? mergeNames([own, others]) : own;
 		current.names.set(id, record);
 		return record;
 	}

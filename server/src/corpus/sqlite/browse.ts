@@ -9,6 +9,7 @@ import { nameKinds, scopeSeparator } from '../packed.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
 import { createHeadlines } from './headlines.ts';
+import { createLastParts, newestOfBoth } from './lastParts.ts';
 import { createMentions } from './mentions.ts';
 import type { Places } from './places.ts';
 import { createRecords } from './records.ts';
@@ -25,6 +26,7 @@ export function createBrowser(
 	const { sql } = connection;
 	const headlines = createHeadlines(connection, bodies);
 	const mentioned = createMentions(connection);
+	const lastParts = createLastParts(connection);
 	const records = createRecords(connection, bodies, places, new Map(), new Map());
 
 	return {
@@ -32,7 +34,8 @@ export function createBrowser(
 			const counts: EntityCount[] = [];
 			for (const { kind, count } of sql('SELECT kind, count(*) AS count FROM name WHERE articles > 0 GROUP BY kind').all()) {
 				const name = nameKinds[Number(kind)];
-				if (name && name !== 'title') counts.push({ kind: name, count: Number(count) });
+				const merged = name === 'person' ? lastParts().fullOf.size : 0;
+				if (name && name !== 'title') counts.push({ kind: name, count: Number(count) - merged });
 			}
 			const indicators = Number(sql('SELECT count(*) AS count FROM (SELECT DISTINCT indicator FROM figure)').get()?.count);
 			return indicators > 0 ? [...counts, { kind: 'indicator', count: indicators }] : counts;
@@ -65,14 +68,20 @@ export function createBrowser(
 		const matches = matcher(filter);
 		const wanted = kind === undefined ? -1 : nameKinds.indexOf(kind as (typeof nameKinds)[number]);
 		const found: Found[] = [];
+		const { ofFull, fullOf } = lastParts();
 		for (const row of sql(namesQuery).iterate(wanted, wanted)) {
 			if (found.length % 256 === 0) throwIfCancelled(token);
+			const id = Number(row.id);
+			if (fullOf.has(id)) continue;
+			const last = ofFull.get(id);
 			const key = String(row.key);
 			const name = typeof row.canonical === 'string' ? row.canonical : key;
 			const match = matches(name);
 			const rowKind = nameKinds[Number(row.kind)];
 			if (match === 0 || !rowKind || rowKind === 'title') continue;
-			found.push({ id: Number(row.id), kind: rowKind, key, name, mentions: Number(row.mentions), articles: Number(row.articles), match });
+			const mentions = Number(row.mentions) + Number(last?.mentions ?? 0);
+			const articles = Number(row.articles) + Number(last?.articles ?? 0);
+			found.push({ id, kind: rowKind, key, name, mentions, articles, match });
 		}
 		return found;
 	}
@@ -94,7 +103,7 @@ export function createBrowser(
 	/** With what is looked up for one page alone. */
 	function rowOf({ id, kind, key, name, mentions, articles }: Found): EntityRow {
 		const isIndicator = kind === 'indicator';
-		const latest = isIndicator ? sql(latestFigure).get(id)?.day : mentioned.newestFirst(id).next().value?.day;
+		const latest = isIndicator ? sql(latestFigure).get(id)?.day : newestOfBoth(mentioned, id, lastParts().ofFull.get(id)).next().value?.day;
 		const detail = isIndicator ? sql(unitQuery).get(id)?.text : kind === 'person' ? sql(postQuery).get(id)?.text : undefined;
 		return {
 			kind,
@@ -115,12 +124,13 @@ export function createBrowser(
 		if (!row) return nothing;
 		const items: CorpusPlace[] = [];
 		let passed = 0;
-		for (const mention of count > 0 ? mentioned.newestFirst(Number(row.id)) : []) {
+		const last = lastParts().ofFull.get(Number(row.id));
+		for (const mention of count > 0 ? newestOfBoth(mentioned, Number(row.id), last) : []) {
 			if (sql(copyQuery).get(mention.article)?.copy_of !== null || passed++ < from) continue;
 			items.push(placeOf({ ...mention }));
 			if (items.length === count) break;
 		}
-		return { items, total: Number(row.articles) };
+		return { items, total: Number(row.articles) + Number(last?.articles ?? 0) };
 	}
 
 	function placesOf({ key, from, count }: MentionQuery): Page<CorpusPlace> {

@@ -13,6 +13,7 @@ import type { Connection } from './connection.ts';
 import type { Doubles } from './doubles.ts';
 import { excludedBy } from './excluded.ts';
 import { createKnownNames } from './knownNames.ts';
+import { createLastParts, newestOfBoth } from './lastParts.ts';
 import { createMentions, type Mention } from './mentions.ts';
 import type { Places } from './places.ts';
 import { createWords } from './words.ts';
@@ -36,6 +37,7 @@ export function createProfiles(
 	const { sql } = connection;
 	const known = createKnownNames(connection);
 	const mentions = createMentions(connection);
+	const lastParts = createLastParts(connection);
 
 	return {
 		namesBeginning: known.beginning,
@@ -52,7 +54,7 @@ export function createProfiles(
 				const isOut = (article: number) => excluded.has(article) || doubles.has(article);
 				const canonical = typeof name.canonical === 'string' ? name.canonical : key;
 				throwIfCancelled(token);
-				const printed = [...mentions.newestFirst(id)].filter(({ article }) => !isOut(article));
+				const printed = [...newestOfBoth(mentions, id, lastParts().ofFull.get(id))].filter(({ article }) => !isOut(article));
 				const forms = formsOf(printed);
 				throwIfCancelled(token);
 				return { forms, months: monthsOf(printed), places: placesOf(id, canonical, printed, isOut) };
