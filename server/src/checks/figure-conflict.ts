@@ -5,7 +5,7 @@ import { type Difference, differenceOf, isTellingSlip } from '../facts/figures/c
 import { classOfUnit } from '../facts/figures/units.ts';
 import type { Facts } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
+import type { Check, CheckInput, Finding, Fix } from './model.ts';
 import { disagreements } from './support/publishedFigures.ts';
 import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './support/statements.ts';
 
@@ -86,12 +86,21 @@ function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Stateme
 				span: wrong.span,
 				message: message(wrong, right.text, difference),
 				related: [{ path: undefined, span: right.span, message: { zh: `这里是${right.text}`, en: `Here it is ${right.text}` } }],
-				fixes: changeFigure(file, wrong, right.text),
+				fixes: support === others ? eitherWay(file, wrong, right) : changeFigure(file, wrong, right.text),
 			});
 			break;
 		}
 	}
 	return findings;
+}
+
+/** One against one: the doubtful one is offered first. */
+function eitherWay(file: ArticleFile, wrong: Statement, right: Statement): Fix[] {
+	const other = changeFigure(file, right, wrong.text).map((fix) => ({
+		...fix,
+		title: { zh: `另一处改为“${wrong.text}”`, en: `Change the other place to “${wrong.text}”` },
+	}));
+	return [...changeFigure(file, wrong, right.text), ...other];
 }
 
 function isTitleOver(earlier: Statement, later: Statement, file: ArticleFile): boolean {
@@ -118,7 +127,11 @@ function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {
 	const periods = periodsOf(a, b);
 	if (periods === 'different') return false;
 	if (isTitledBy(a, b, file)) return true;
-	if (!sameScope(a.scope, b.scope)) return false;
+	if (!sameScope(a.scope, b.scope)) {
+		// Where one side leaves open of whom, only another multiplier or currency on the same digits is telling.
+		const isOpen = a.scope.length === 0 || b.scope.length === 0;
+		return isOpen && a.measure === b.measure && isTellingSlip(a, b) && differenceOf(a, b) !== 'digit';
+	}
 	if (isTellingSlip(a, b) && a.measure === b.measure) return true;
 	if (periods === 'unknown') return a.scope.length > 0 && isTellingSlip(a, b);
 	return a.scope.length > 0 || (a.measure === b.measure && a.paragraph !== b.paragraph);

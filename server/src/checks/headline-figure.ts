@@ -127,7 +127,7 @@ function turned(file: ArticleFile, title: Figure, word: string): Fix[] {
 function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]): Finding[] {
 	if (!isAmount(title)) return [];
 	const amounts = body.filter(isAmount);
-	if (amounts.some((figure) => differenceOf(title, figure) === 'same')) return [];
+	if (amounts.some((figure) => saysAsMuch(title, figure))) return [];
 	const words = pairsIn(file, title);
 	const digits = leadingDigits(title.value).length;
 	const against = amounts.find((figure) => {
@@ -157,6 +157,13 @@ function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]):
 			],
 		},
 	];
+}
+
+/** 超472万 and 超427万 can both be right, but hardly are of one thing: hedged alike, they are compared as they stand. */
+function saysAsMuch(title: Exact, figure: Exact): boolean {
+	if (title.approximation === 'exact' || title.approximation !== figure.approximation) return differenceOf(title, figure) === 'same';
+	const value = scaled(figure, title);
+	return value !== undefined && Math.abs(value / title.value - 1) < 0.03;
 }
 
 /** A number of the headline that is nowhere in the text, with its very digits there in another order of magnitude: words add little to that. */
