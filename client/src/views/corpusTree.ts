@@ -5,27 +5,8 @@ import type { EntityKind, EntityRow, Page } from '../../../server/src/corpus/bro
 import type { CorpusPlace } from '../../../server/src/corpus/evidence.ts';
 import { entitiesRequest, mentionsRequest } from '../../../server/src/protocol.ts';
 import type { KanwuClient } from '../languageClient.ts';
+import type { CorpusNode, EntityNode, MentionNode } from './corpusNodes.ts';
 import { entityItem, mentionItem, moreItem } from './treeItems.ts';
-
-export type CorpusNode = EntityNode | MentionNode | MoreNode;
-
-export interface EntityNode {
-	readonly kind: 'entity';
-	readonly row: EntityRow;
-}
-
-export interface MentionNode {
-	readonly kind: 'mention';
-	readonly place: CorpusPlace;
-}
-
-/** Ends a page where there is another. */
-export interface MoreNode {
-	readonly kind: 'more';
-	/** Whose mentions; `undefined` for the names themselves. */
-	readonly of: EntityNode | undefined;
-	readonly left: number;
-}
 
 const pageSize = 200;
 

@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import type { EntityKind } from '../../../server/src/corpus/browse.ts';
 import type { KanwuClient } from '../languageClient.ts';
-import { CorpusTree, type MoreNode } from './corpusTree.ts';
+import type { MoreNode } from './corpusNodes.ts';
+import { CorpusTree } from './corpusTree.ts';
 import { grouped, moreCommand } from './treeItems.ts';
 
 /** Each has a view of its name in package.json: `kanwu.person` … */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { EntityKind, EntityRow } from '../../../server/src/corpus/browse.ts';
 import type { CorpusPlace } from '../../../server/src/corpus/evidence.ts';
 import { openPlaceCommand } from '../languageClient.ts';
-import type { MoreNode } from './corpusTree.ts';
+import type { MoreNode } from './corpusNodes.ts';
 
 /** Takes the kind of a tree and a `MoreNode`. */
 export const moreCommand = 'kanwu.more';

@@ -42,7 +42,8 @@ export function relatedAt(place: Place, message: Bilingual): RelatedPlace {
 /** `改为“16日”`; no fix where the text reads so already. */
 export function changeTo(file: ArticleFile, place: Place, newText: string): Fix[] {
 	const edits = editSource(file, place.paragraph, place.at, newText);
-	return edits.length === 0 ? [] : [{ title: { zh: `改为“${newText}”`, en: `Change to “${newText}”` }, edits }];
+	const words = newText.replace(/^“([^“”]*)”$/u, '$1');
+	return edits.length === 0 ? [] : [{ title: { zh: `改为“${words}”`, en: `Change to “${words}”` }, edits }];
 }
 
 /** Takes the words away. */

@@ -136,11 +136,11 @@ export function wordingFinding(id: string, { mention, form, related, published: 
 		message:
 			count > 0
 				? {
-						zh: `“${own}”疑应为“${other}”：已发表的${count}篇稿件作此`,
+						zh: `“${own}”疑应为“${other}”：已发表的${count}篇稿件均如此`,
 						en: `“${own}” may be “${other}”: so it stands in ${count} published articles`,
 					}
 				: {
-						zh: `“${own}”与文中“${other}”只差一处，疑为一名`,
+						zh: `“${own}”与文中“${other}”只差一处，疑为同一名称`,
 						en: `“${own}” and “${other}” in the article differ in one part and may be one`,
 					},
 		related,
