@@ -1,6 +1,6 @@
 // Datelines (电头): `新华社北京6月15日电（记者 张三）`, `本报讯（记者张三）`, `央视网消息（新闻联播）：`. Knows their form,
 // not where in an article they stand.
-import { isOneOf } from '../text/characters.ts';
+import { isClass, WIRE } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Dateline {
@@ -39,7 +39,7 @@ export function datelineOf(text: string, from = 0): Dateline | undefined {
 /** A cheap look before the pattern: 电, 讯 or 消息 among the first characters. */
 function mayHaveDateline(text: string, from: number): boolean {
 	const end = Math.min(text.length, from + 60);
-	for (let at = from + 1; at < end; at++) if (isOneOf(text.charCodeAt(at), '电電讯訊息')) return true;
+	for (let at = from + 1; at < end; at++) if (isClass(text.charCodeAt(at), WIRE)) return true;
 	return false;
 }
 

@@ -1,4 +1,5 @@
 // A paragraph while the reader still makes up its mind. Only the reader's own rooms use it.
+import { WIRE } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { isByline } from './bylines.ts';
@@ -21,6 +22,8 @@ export interface Draft {
 	readonly wrapped: boolean;
 	/** White space before its first line, in half ems. */
 	readonly indent: number;
+	/** The classes of its characters, as those of lines. */
+	readonly classes: number;
 	/** `（上接第一版）` at its beginning: its place in the text. */
 	readonly continued: Span | undefined;
 	/** The dateline at its beginning, or behind `（上接第一版）`. */
@@ -33,6 +36,7 @@ export function draftOf(text: string, lines: Lines, group: LineGroup, runs: Runs
 	const start = lines.start(group.first);
 	const end = lines.end(group.last);
 	const indent = lines.indent(group.first);
+	const classes = lines.classes(group.first, group.last);
 	const prose = unwrap(text, lines, group.first, group.last, 'prose', runs);
 	const heading =
 		prose.text.length < end - start &&
@@ -41,7 +45,8 @@ export function draftOf(text: string, lines: Lines, group: LineGroup, runs: Runs
 	const continued = continuedFrom(joined);
 	return {
 		continued,
-		dateline: datelineOf(joined, continued?.end ?? 0),
+		dateline: classes & WIRE ? datelineOf(joined, continued?.end ?? 0) : undefined,
+		classes,
 		text: joined,
 		map,
 		span: { start, end },

@@ -18,8 +18,10 @@ export function expandFlattened(text: string, lines: Lines): Lines {
 		addSegments(text, lines, line, expanded);
 		copied = line + 1;
 	}
-	expanded?.copy(lines, copied, lines.count);
-	return expanded ?? lines;
+	if (expanded === undefined) return lines;
+	expanded.copy(lines, copied, lines.count);
+	lines.release();
+	return expanded;
 }
 
 /** Long, and spaces follow many of its full stops. */

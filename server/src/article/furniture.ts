@@ -1,5 +1,6 @@
 // What a page or a site prints around the copy: page labels, navigation, copyright, licence and phone numbers, rules.
 // Never part of the text and never a source of names or figures.
+import { FINAL, isClass, isOneOf } from '../text/characters.ts';
 
 const pageLabel =
 	/^(?:要闻|要聞|时政|综合|国际|国内|经济|评论|理论|文化|体育|教育|科技|社会|法治|民生|地方|专版|专题|特刊|副刊|广告|视觉|头版|焦点|深度|关注|聚焦)(?:版|新闻)?$|^第?\s?[A-Z]?\d{0,2}[一二三四五六七八九十]{0,3}\s?版(?:[：:]?\s?\p{Script=Han}{0,4})?$|^[A-Z]\d{2}$|^第\s?\d+\s?页/u;
@@ -19,8 +20,17 @@ export function isFurniture(text: string): boolean {
 		stamp.test(text) ||
 		link.test(text) ||
 		isSiteSuffix(text) ||
-		(text.length < 300 && !/[。！？].*[。！？]/u.test(text) && site.test(text))
+		(text.length < 300 && !hasTwoSentences(text) && site.test(text))
 	);
+}
+
+function hasTwoSentences(text: string): boolean {
+	let stops = 0;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (isClass(unit, FINAL) && isOneOf(unit, '。！？')) stops++;
+	}
+	return stops > 1;
 }
 
 /** `（完）` on a line of its own: the dispatch is over. */

@@ -1,7 +1,7 @@
 // Line breaks at headings: where a heading's rows belong together, and where it ends though its line is full.
 import { isOneOf } from '../text/characters.ts';
 import { type Lines, widestMeasured } from '../text/lines.ts';
-import { isLetterSpaced } from './columns.ts';
+import { type Columns, isLetterSpaced } from './columns.ts';
 import { hasOpenPair, isDoubleSpaced, isSetOff, type LineBreak } from './lineBreak.ts';
 import { standsAlone } from './openings.ts';
 
@@ -17,8 +17,11 @@ export function isOverHeading({ text, lines, first, next }: LineBreak): boolean 
 /** One line far wider or narrower than the columns on both its sides: a headline over the text. */
 export function isOutsideColumn({ lines, ends, columns, first, next }: LineBreak): boolean {
 	if (next - 1 !== first || ends[first] !== 'open') return false;
-	const differs = (at: number) => Math.abs((columns[first] as number) - (columns[at] as number)) > 6;
-	return differs(next) && (first === 0 || differs(first - 1)) && isSetOff(lines, first);
+	return differs(columns, first, next) && (first === 0 || differs(columns, first, first - 1)) && isSetOff(lines, first);
+}
+
+function differs(columns: Columns, a: number, b: number): boolean {
+	return Math.abs((columns[a] as number) - (columns[b] as number)) > 6;
 }
 
 /** A heading as wide as a line of the column: no mark in it, and what follows begins a paragraph or is set off. */
@@ -37,7 +40,7 @@ export function isHeadingBeforeParagraph({ text, lines, ends, columns, first, ne
 const sentenceRest = /^\p{Script=Han}{1,2}[，。、；”]/u;
 
 function isUnclosed(text: string, lines: Lines, line: number): boolean {
-	return hasOpenPair(text.slice(lines.start(line), lines.end(line)), ['《》', '（）']);
+	return hasOpenPair(text, lines.start(line), lines.end(line), ['《》', '（）']);
 }
 
 /** `——写在…之际` under a line without punctuation. */
@@ -61,8 +64,13 @@ export function isHeadingRow(place: LineBreak): boolean {
 export function isRowOutsideColumn(place: LineBreak): boolean {
 	const { text, lines, ends, columns, next } = place;
 	if (ends[next - 1] !== 'open' || !isHeadingRow(place) || !isDoubleSpaced(lines, next)) return false;
-	if (!columns.subarray(Math.max(0, next - near), next + near).some((column) => column !== 0)) return false;
+	if (!isNearColumn(columns, next)) return false;
 	return !standsAlone(text, lines, next - 1, widestMeasured) && !standsAlone(text, lines, next, widestMeasured);
 }
 
 const near = 10;
+
+function isNearColumn(columns: Columns, at: number): boolean {
+	for (let line = Math.max(0, at - near); line < at + near && line < columns.length; line++) if (columns[line] !== 0) return true;
+	return false;
+}

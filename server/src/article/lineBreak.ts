@@ -1,4 +1,5 @@
 // A place between two lines where the open paragraph may go on or end, and what is seen around it. Decides nothing.
+import { isOneOf } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Columns } from './columns.ts';
 import type { LineEnd } from './lineEnds.ts';
@@ -34,7 +35,11 @@ export function isDoubleSpaced(lines: Lines, at: number): boolean {
 	return blanks * 2 >= pairs;
 }
 
-/** Whether one of the pairs, given as `《》`, is open at the end of `text`. */
-export function hasOpenPair(text: string, pairs: readonly string[]): boolean {
-	return pairs.some((pair) => text.lastIndexOf(pair[0] as string) > text.lastIndexOf(pair[1] as string));
+/** Whether one of the pairs, given as `《》`, is open at `end` for what stands from `start` on. */
+export function hasOpenPair(text: string, start: number, end: number, pairs: readonly string[]): boolean {
+	return pairs.some((pair) => {
+		let at = end - 1;
+		while (at >= start && !isOneOf(text.charCodeAt(at), pair)) at--;
+		return at >= start && text.charCodeAt(at) === pair.charCodeAt(0);
+	});
 }

@@ -1,6 +1,6 @@
 // Lines that show by their wording that they begin or make a whole paragraph: continuations, bylines, datelines. Looks at
 // the line's own characters and how far it fills its column.
-import { isOneOf } from '../text/characters.ts';
+import { isOneOf, WIRE, WRITER } from '../text/characters.ts';
 import type { Lines } from '../text/lines.ts';
 import { isByline } from './bylines.ts';
 import { isFurniture } from './furniture.ts';
@@ -27,6 +27,7 @@ export function standsAlone(text: string, lines: Lines, line: number, column: nu
 
 /** `新华社记者 张三` and `新华社北京6月15日电`. */
 export function isWholeByWording(text: string, lines: Lines, line: number): boolean {
+	if (!(lines.classes(line) & (WIRE | WRITER))) return false;
 	const start = lines.start(line);
 	const end = lines.end(line);
 	if (!isOneOf(text.charCodeAt(end - 1), '电電') && !namesWriter(text, start, Math.min(end, start + 16))) return false;

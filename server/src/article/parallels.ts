@@ -31,10 +31,17 @@ export function parallelLeads(drafts: readonly Draft[]): Lead[] {
 /** The first sentence of a paragraph that has more of them. */
 function leadOf({ role, text }: Draft): string | undefined {
 	if (role !== 'body') return undefined;
-	const end = text.indexOf('。');
-	if (end < 6 || end > longest || end + 8 > text.length) return undefined;
+	const end = firstStop(text);
+	if (end < 6 || end + 8 > text.length) return undefined;
 	const lead = text.slice(0, end);
 	return /[“”《》；：\d]|说|表示|指出|强调|认为|介绍|[一二三四五六七八九十]是/u.test(lead) ? undefined : lead;
+}
+
+/** Where the first `。` is, -1 where a lead would be too long. */
+function firstStop(text: string): number {
+	const end = Math.min(text.length, longest + 1);
+	for (let at = 0; at < end; at++) if (text.charCodeAt(at) === 0x3002) return at;
+	return -1;
 }
 
 function isEven(leads: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 // Points (要点): `一是…`, `二要…`, `第一，…` in series, and the items of a list whose paragraphs end in `；`.
 // Finds their names in paragraphs' texts; in which section they stand, the outline says.
+import { CLOSING, FINAL, isClass, isOneOf, OPENING, PAUSE } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 
@@ -72,10 +73,12 @@ const longestName = 60;
 function clauseEnd(text: string, from: number): number {
 	let depth = 0;
 	for (let at = from; at < text.length; at++) {
-		const unit = text[at] as string;
-		if ('“‘《（'.includes(unit)) depth++;
-		else if ('”’》）'.includes(unit)) depth = Math.max(0, depth - 1);
-		else if (depth === 0 && '，。；：！？'.includes(unit) && at > from) return at;
+		const unit = text.charCodeAt(at);
+		if (isClass(unit, OPENING | CLOSING | PAUSE | FINAL)) {
+			if (isOneOf(unit, '“‘《（')) depth++;
+			else if (isOneOf(unit, '”’》）')) depth = Math.max(0, depth - 1);
+			else if (depth === 0 && isOneOf(unit, '，。；：！？') && at > from) return at;
+		}
 		if (at - from >= longestName) return at;
 	}
 	return text.length;
@@ -84,6 +87,7 @@ function clauseEnd(text: string, from: number): number {
 /** Paragraphs that end in `；`, and the one that ends their list. */
 export function listItems(drafts: readonly Draft[]): PartName[] {
 	const items: PartName[] = [];
+	if (!drafts.some((draft) => draft.text.endsWith('；'))) return items;
 	const bodies = drafts.map((_, i) => i).filter((i) => (drafts[i] as Draft).role === 'body');
 	for (let from = 0; from < bodies.length; ) {
 		let to = from;

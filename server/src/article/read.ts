@@ -21,6 +21,7 @@ export function readArticle(text: string, hints: ReadingHints = {}): ArticleFile
 	const lines = expandFlattened(text, splitLines(text));
 	const runs = new Runs();
 	const drafts = groupLines(text, lines).map((group) => draftOf(text, lines, group, runs));
+	lines.release();
 	const plans = readsLikeArticles(text) ? planArticles(drafts) : [];
 	const { keep = (own: string) => own } = hints;
 	const paragraphs = drafts.map((draft, index) => paragraphOf(draft, index, keep));

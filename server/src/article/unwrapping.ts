@@ -35,6 +35,7 @@ export function unwrap(text: string, lines: Lines, first: number, last: number, 
 	const start = lines.start(first);
 	const end = lines.end(last);
 	if (first === last && lines.spaces(first) === 0) return { text: text.slice(start, end), map: straightMap(start, end - start) };
+	const classes = lines.classes(first, last);
 	const place: Place = {
 		text,
 		start,
@@ -42,8 +43,8 @@ export function unwrap(text: string, lines: Lines, first: number, last: number, 
 		style,
 		runs,
 		firstRun: runs.count,
-		mentionsWriter: lines.hold(first, last, WRITER) && writer.test(text.slice(start, end)),
-		mentionsTitle: lines.hold(first, last, TITLE),
+		mentionsWriter: (classes & WRITER) !== 0 && writer.test(text.slice(start, end)),
+		mentionsTitle: (classes & TITLE) !== 0,
 		keptBreak: false,
 	};
 	runs.add(0, start);

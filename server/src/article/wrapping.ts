@@ -167,7 +167,7 @@ function goesOnThoughShort(place: LineBreak): boolean {
 /** More than a heading's rows: several lines, or a sentence that has ended. */
 function isProse({ text, lines, first, next }: LineBreak): boolean {
 	if (next - first > 3) return true;
-	return lines.hold(first, next - 1, FINAL) && /[。！？]/u.test(text.slice(lines.start(first), lines.end(next - 1)));
+	return (lines.classes(first, next - 1) & FINAL) !== 0 && /[。！？]/u.test(text.slice(lines.start(first), lines.end(next - 1)));
 }
 
 const longestOpen = 400;
@@ -176,8 +176,8 @@ const longestOpen = 400;
 function isUnfinished({ text, lines, first, next }: LineBreak): boolean {
 	const start = lines.start(first);
 	const end = lines.end(next - 1);
-	if (end - start >= longestOpen || !lines.hold(first, next - 1, OPENING)) return false;
-	return hasOpenPair(text.slice(start, end), ['《》', '（）', '“”']);
+	if (end - start >= longestOpen || !(lines.classes(first, next - 1) & OPENING)) return false;
+	return hasOpenPair(text, start, end, ['《》', '（）', '“”']);
 }
 
 /** One paragraph a line, but for this one: cut by a blank line, behind a comma or while it touches the paragraph before it. */

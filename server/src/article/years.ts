@@ -21,9 +21,12 @@ export function findYear(texts: readonly string[], month: number, day: number): 
 	return signs.size === 1 ? year : undefined;
 }
 
+const fourDigits = /(?:19|20)\d{2}(?!\d)(?<![\d.]\d{4})/gu;
+
 function mentionsIn(text: string): Mention[] {
 	const mentions: Mention[] = [];
-	for (const { 0: digits, index } of text.matchAll(/(?:19|20)\d{2}(?!\d)(?<![\d.]\d{4})/gu)) {
+	for (let match = fourDigits.exec(text); match !== null; match = fourDigits.exec(text)) {
+		const { 0: digits, index } = match;
 		mentions.push({ year: Number(digits), before: text.slice(Math.max(0, index - 14), index), after: text.slice(index + 4, index + 40) });
 	}
 	return mentions;

@@ -20,6 +20,10 @@ export const PAUSE = 512;
 export const TITLE = 1024;
 /** What the words for a writer end in: 记者, 通讯员. */
 export const WRITER = 2048;
+/** What a dateline's last words hold: 电, 讯, 消息. */
+export const WIRE = 4096;
+/** What tells a caption or a note on rights: 摄, 权. */
+export const CREDIT = 8192;
 
 const classes = new Uint16Array(0x10000);
 
@@ -95,6 +99,8 @@ add('。！？!?…．', FINAL);
 add('，、；：', PAUSE);
 add('《', TITLE);
 add('者员員', WRITER);
+add('电電讯訊息', WIRE);
+add('摄攝权權', CREDIT);
 
 function mark(from: number, to: number, bits: number): void {
 	for (let unit = from; unit <= to; unit++) classes[unit] = bits;

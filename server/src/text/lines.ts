@@ -15,7 +15,14 @@ export class Lines {
 
 	/** `expected`: about how many lines there will be. */
 	constructor(expected: number) {
-		this.cells = new Int32Array((expected + 8) * rowLength);
+		this.cells = spares.pop() ?? new Int32Array((expected + 8) * rowLength);
+	}
+
+	/** Gives back the table, for the next text's lines; whoever still asks for a line is told nonsense. */
+	release(): void {
+		this.count = 0;
+		if (spares.length < 2 && this.cells.length <= mostSpare) spares.push(this.cells);
+		this.cells = none;
 	}
 
 	/** `　　新华社北京6月1日电`: the offset of `新`. */
@@ -53,10 +60,11 @@ export class Lines {
 		return this.cells[line * rowLength + 6] as number;
 	}
 
-	/** Whether a line from `first` to `last`, both inclusive, holds a character of one of the classes, such as `FINAL`. */
-	hold(first: number, last: number, bits: number): boolean {
-		for (let line = first; line <= last; line++) if ((this.cells[line * rowLength + 7] as number) & bits) return true;
-		return false;
+	/** The classes of all characters of the lines from `first` to `last`, both inclusive: `FINAL` is among them where a sentence ends. */
+	classes(first: number, last = first): number {
+		let bits = 0;
+		for (let line = first; line <= last; line++) bits |= this.cells[line * rowLength + 7] as number;
+		return bits;
 	}
 
 	/** Adds the line that stands between `from` and `to` before the first line break; false where that is blank. */
@@ -124,6 +132,10 @@ export class Lines {
 
 /** Cells of a line in the table. */
 const rowLength = 8;
+/** Tables of texts that were read: to fill it again costs less than to get fresh memory for every text. */
+const spares: Int32Array[] = [];
+const mostSpare = 2 << 20;
+const none = new Int32Array(0);
 
 /** The lines of `text` that are not blank. LF, CRLF and CR end a line; a BOM counts as white space. */
 export function splitLines(text: string): Lines {
