@@ -1,4 +1,5 @@
-// Gives nodejieba its compiled add-on after an installation: the prebuilt file where there is one for this machine, else the compiler's.
+// Gives nodejieba its compiled add-on after an installation: by this machine's compiler, which keeps the dictionary in memory once
+// (`once/`); where there is none, the prebuilt file, which keeps it twice.
 // Never fails the installation: without an add-on the language server segments with jieba-wasm, somewhat slower.
 // Knows nothing of the bundle; `esbuild.mjs` copies what stands here.
 import { spawnSync } from 'node:child_process';
@@ -12,7 +13,7 @@ if (!nodejiebaFolder()) process.exit(0);
 const folder = nodejiebaFolder();
 const addon = path.join(folder, 'build/Release/nodejieba.node');
 
-const done = addonWorks() || (fetchPrebuilt() && addonWorks()) || (compile() && addonWorks());
+const done = addonWorks() || (compile() && addonWorks()) || (fetchPrebuilt() && addonWorks());
 console.log(done ? 'nodejieba: the add-on is there.' : 'nodejieba: no add-on for this machine; jieba-wasm will serve in its place.');
 
 function nodejiebaFolder() {
@@ -32,7 +33,6 @@ function addonWorks() {
 
 /** The release file of nodejieba's authors, by the locked node-pre-gyp; npx would download an unpinned one. */
 function fetchPrebuilt() {
-	if (process.env.KANWU_COMPILE_JIEBA) return false;
 	try {
 		const preGyp = require.resolve('@mapbox/node-pre-gyp/bin/node-pre-gyp', { paths: [folder] });
 		return run(process.execPath, [preGyp, 'install', '--update-binary'], 120_000);
@@ -56,7 +56,9 @@ function compile() {
 		...['-std=c++17', '-O2', '-fPIC', '-shared'],
 		...(process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : ['-s']),
 		...['-DNODE_GYP_MODULE_NAME=nodejieba', '-DBUILDING_NODE_EXTENSION', '-DLOGGING_LEVEL=LL_WARNING'],
-		...[...headers, path.join(cppjieba, 'include'), path.join(cppjieba, 'deps/limonp/include')].map((include) => `-I${include}`),
+		...[path.join(import.meta.dirname, 'once'), ...headers, path.join(cppjieba, 'include'), path.join(cppjieba, 'deps/limonp/include')].map(
+			(include) => `-I${include}`,
+		),
 		...['lib/index.cpp', 'lib/nodejieba.cpp', '-o', addon],
 	]);
 }

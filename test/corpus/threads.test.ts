@@ -39,14 +39,14 @@ test('what threads read is what this thread reads', async () => {
 	expect(await everything(store)).toEqual(await everything(other));
 });
 
-test('a thread that cannot be started costs time and nothing else', async () => {
+test('a program that cannot be started costs time and nothing else', async () => {
 	const room = pages();
 	const store = room.open();
 	await room.index(store, { extract: extractArticle, workers: { ...workers, file: join(room.folder, 'no-such-worker.cjs') } });
 	expect(store.stats().files).toBe(120);
 });
 
-test('told to stop, a thread stops', async () => {
+test('told to stop, the program stops', async () => {
 	const room = pages();
 	const store = room.open();
 	const token = { isCancellationRequested: false };

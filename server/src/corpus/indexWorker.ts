@@ -1,29 +1,21 @@
-// The program of the corpus's threads: one refreshes a store, others read articles for it. Started by `thread.ts` and `pool.ts`.
-import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadTask } from './thread.ts';
-
-const task: ThreadTask | null = workerData;
+// The program of indexing: as a process it refreshes a store, as a thread of that it reads articles. Started by `indexApart.ts` and `pool.ts`.
+import { parentPort } from 'node:worker_threads';
+import { serveApart } from './apart.ts';
+import type { IndexMessage, IndexTask } from './indexApart.ts';
 
 // Each loads only what its work needs. A failure ends the thread with its error, which the starter is told of.
-if (parentPort && task?.kind === 'index') {
+if (parentPort) {
 	const port = parentPort;
-	rethrow(import('./threadTask.ts').then(({ runThreadTask }) => runThreadTask(port, task)));
-} else if (parentPort) {
-	const port = parentPort;
-	rethrow(
-		Promise.all([import('./serve.ts'), import('./extractArticle.ts'), import('../util/cacheByText.ts')]).then(
-			([{ serveReading }, { extractArticle }, { rememberLittle }]) => {
-				rememberLittle();
-				serveReading(port, extractArticle);
-			},
-		),
-	);
-}
-
-function rethrow(work: Promise<void>): void {
-	work.catch((error: unknown) => {
-		setImmediate(() => {
-			throw error;
+	Promise.all([import('./serve.ts'), import('./extractArticle.ts'), import('../util/cacheByText.ts')])
+		.then(([{ serveReading }, { extractArticle }, { rememberLittle }]) => {
+			rememberLittle();
+			serveReading(port, extractArticle);
+		})
+		.catch((error: unknown) => {
+			setImmediate(() => {
+				throw error;
+			});
 		});
-	});
+} else {
+	serveApart<IndexTask, IndexMessage>(async (task, say, token) => (await import('./indexTask.ts')).runIndexTask(task, say, token));
 }

@@ -6,12 +6,12 @@ import { batchesOf, batchFor, reading, unpack, wantedInside } from './batches.ts
 import { changedContainers, createUnpacker, type Known, lookInside, type Unpacker } from './containers.ts';
 import { defaultFields } from './definition.ts';
 import { editionOf } from './edition.ts';
+import { indexApart } from './indexApart.ts';
 import { type Plan, planRefresh } from './plan.ts';
 import { createPool, type Pool, type WorkerOptions } from './pool.ts';
 import type { Extract, ReadAnswer, ReadOptions } from './reading.ts';
 import { type CorpusRoot, findSources, placesOf, type SourceOptions } from './sources.ts';
 import { type Store, StoreError } from './store.ts';
-import { indexInThread } from './thread.ts';
 
 export interface IndexOptions extends SourceOptions, ReadOptions {
 	readonly roots: readonly CorpusRoot[];
@@ -92,15 +92,15 @@ async function indexOnce(options: IndexOptions): Promise<IndexResult> {
 		release(store);
 	}
 	try {
-		return await indexInThread(options, store.location ?? '');
+		return await indexApart(options, store.location ?? '');
 	} catch (error) {
 		if (error instanceof StoreError || error instanceof CancelledError) throw error;
-		// Threads cannot be had here, or died: slower, and without them.
+		// Neither processes nor threads can be had here, or they died: slower, and without them.
 		return await indexOnce({ ...options, workers: undefined });
 	}
 }
 
-/** `undefined` where it is better done in threads: then nothing of what was looked at is kept meanwhile. */
+/** `undefined` where it is better done apart: then nothing of what was looked at is kept meanwhile. */
 async function indexHere(threaded: boolean, options: IndexOptions): Promise<IndexResult | undefined> {
 	const planned = await planHere(threaded, options);
 	if (!planned) return undefined;

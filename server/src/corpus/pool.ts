@@ -13,12 +13,12 @@ export interface WorkerOptions {
 	/** The worker's bundle: `dist/indexWorker.cjs`. */
 	readonly file: string | URL;
 	readonly count: number;
-	/** Who writes what they read: a further thread where there is much (the default), or whoever asked. */
-	readonly writing?: 'thread' | 'here';
+	/** Who writes what they read: a process of its own where there is much (the default), or whoever asked. */
+	readonly writing?: 'apart' | 'here';
 }
 
 /** Limits of a thread's heap: reading makes much garbage and keeps little. */
-export const threadLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 } as const;
+const threadLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 } as const;
 
 /** Threads start with the first batch. A thread that dies leaves its batch to this one. */
 export function createPool(extract: Extract | undefined, workers: WorkerOptions | undefined): Pool {

@@ -13,9 +13,11 @@ import { writeLesson } from './table.ts';
 
 /** More articles than this teach hardly more, and would cost more than indexing may. */
 const sampled = 4500;
+/** Read at a time: between them whoever wants it to stop is heard. */
+const atOnce = 20;
 
 /** The index's file is written to once, at the end. `known`: phrasings whose use is counted. */
-export function learnPhrases(location: string, known: readonly Phrase[], token: CancellationToken): void {
+export async function learnPhrases(location: string, known: readonly Phrase[], token: CancellationToken): Promise<void> {
 	const sqlite = loadSqlite();
 	if (!sqlite) return;
 	const database = new sqlite.DatabaseSync(location);
@@ -26,7 +28,9 @@ export function learnPhrases(location: string, known: readonly Phrase[], token: 
 		const articles = connection.sql('SELECT id, day FROM article WHERE copy_of IS NULL ORDER BY day, id').all();
 		const learner = createLearner();
 		const step = Math.max(1, articles.length / sampled);
+		let read = 0;
 		for (let at = 0; at < articles.length; at += step) {
+			if (read++ % atOnce === 0) await new Promise(setImmediate);
 			throwIfCancelled(token);
 			const { id, day } = articles[Math.floor(at)] ?? {};
 			const file = readArticle(bodies.textOf(Number(id)));

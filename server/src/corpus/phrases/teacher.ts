@@ -1,12 +1,13 @@
 // What an index has taught, and when it is time to learn anew: after the first round, and again when much has changed. Learning goes on
-// in a thread of its own; what was learnt before serves meanwhile. Knows nothing of what phrasings are for.
+// in a process of its own; what was learnt before serves meanwhile. Knows nothing of what phrasings are for.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { groupOf } from '../../phrases/groups.ts';
 import type { Seen } from '../../phrases/mine/count.ts';
 import { type Learnt, nothingLearnt, type Phrase, type PhraseUse, type UsedPhrase } from '../../phrases/model.ts';
 import { readPhrase, showPhrase } from '../../phrases/notation.ts';
+import type { CancellationToken } from '../../util/cancellation.ts';
+import { runApart } from '../apart.ts';
 import type { CorpusMark } from '../evidence.ts';
 import { createBodies } from '../sqlite/bodies.ts';
 import { type Connection, connect } from '../sqlite/connection.ts';
@@ -30,7 +31,7 @@ const fewestArticles = 30;
 
 /** `location`: the index's file; without one nothing is learnt. */
 export function createTeacher(location: string | undefined, corpus: CorpusMark | undefined): Teacher {
-	const stop = new Int32Array(new SharedArrayBuffer(4));
+	const stopping = { isCancellationRequested: false };
 	let connection = location === undefined ? undefined : open(location);
 	let learnt = load(connection, corpus);
 	let running: Promise<void> | undefined;
@@ -42,7 +43,7 @@ export function createTeacher(location: string | undefined, corpus: CorpusMark |
 			if (location === undefined || running) return false;
 			connection ??= open(location);
 			if (!connection || !isTime(connection)) return false;
-			running = learnApart(location, known, stop);
+			running = learnApart(location, known, stopping);
 			try {
 				await running;
 			} finally {
@@ -52,7 +53,7 @@ export function createTeacher(location: string | undefined, corpus: CorpusMark |
 			return true;
 		},
 		async close() {
-			Atomics.store(stop, 0, 1);
+			stopping.isCancellationRequested = true;
 			await running?.catch(() => {});
 			connection?.database.close();
 			connection = undefined;
@@ -80,18 +81,12 @@ function isTime(connection: Connection): boolean {
 	}
 }
 
-/** In a thread where the program for it lies beside the bundle; else here, as in tests. */
-function learnApart(location: string, known: readonly Phrase[], stop: Int32Array): Promise<void> {
+/** In a process where the program for it lies beside the bundle; else here, as in tests. */
+async function learnApart(location: string, known: readonly Phrase[], token: CancellationToken): Promise<void> {
 	const file = join(import.meta.dirname, 'learnWorker.cjs');
-	if (!existsSync(file)) {
-		return Promise.resolve().then(() => learnPhrases(location, known, { isCancellationRequested: false }));
-	}
-	const workerData: LearningTask = { kind: 'learn', location, known, stop };
-	return new Promise((resolve, reject) => {
-		const worker = new Worker(file, { workerData });
-		worker.on('error', reject);
-		worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the learning thread ended with ${code}`))));
-	});
+	if (!existsSync(file)) return learnPhrases(location, known, token);
+	const task: LearningTask = { location, known };
+	await runApart(file, task, token, () => {});
 }
 
 function load(connection: Connection | undefined, corpus: CorpusMark | undefined): Learnt {

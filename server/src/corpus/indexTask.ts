@@ -1,27 +1,20 @@
-// Refreshes a store in this thread and tells how it goes. `thread.ts` is the other side. Reads nothing itself: further threads do.
-import type { MessagePort } from 'node:worker_threads';
-import { CancelledError } from '../util/cancellation.ts';
+// Refreshes a store in this process and tells how it goes. `indexApart.ts` is the other side. Reads nothing itself: threads do.
+import { type CancellationToken, CancelledError } from '../util/cancellation.ts';
+import type { IndexMessage, IndexTask } from './indexApart.ts';
 import { type IndexProgress, indexCorpus } from './indexer.ts';
 import { openStore } from './sqlite/store.ts';
 import { StoreError } from './store.ts';
-import type { ThreadMessage, ThreadTask } from './thread.ts';
 
 /** Milliseconds to wait for another program's lock: nobody is kept from typing here. */
 const patience = 15_000;
 
-export async function runThreadTask(port: MessagePort, task: ThreadTask): Promise<void> {
-	const say = (message: ThreadMessage) => port.postMessage(message);
+export async function runIndexTask(task: IndexTask, say: (message: IndexMessage) => void, token: CancellationToken): Promise<void> {
 	const opened = openStore(task.location, { patience, writingPatience: patience });
 	if (opened.kind === 'none') return say({ kind: 'store', fault: 'unusable', problem: opened.problem });
 	const { store } = opened;
 	try {
 		const { options, file, count } = task;
 		const workers = { file: file.startsWith('file:') ? new URL(file) : file, count, writing: 'here' } as const;
-		const token = {
-			get isCancellationRequested() {
-				return Atomics.load(task.stop, 0) === 1;
-			},
-		};
 		const onProgress = (progress: IndexProgress) => say({ kind: 'progress', progress });
 		const result = await indexCorpus({ ...options, store, extract: undefined, token, onProgress, workers });
 		say({ kind: 'done', result: { ...result, problems: [...store.problems, ...result.problems] } });
