@@ -6,7 +6,7 @@ import { surnameLength } from '../../facts/names/chinesePerson.ts';
 import { beginsWord } from '../../facts/names/lexicon.ts';
 import { slipOf } from '../../text/nameEdit.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
-import { cacheByText } from '../../util/cacheByText.ts';
+import { cacheByText, rememberByText } from '../../util/cacheByText.ts';
 import type { CheckInput } from '../model.ts';
 import { isListed } from './houseSpelling.ts';
 
@@ -38,15 +38,14 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 		);
 	});
 	if (right.length === 0) return [];
-	const byCharacter = indexOf(right);
+	const find = finderOf(right.map(([text]) => text));
 	let byParagraph: Map<number, NameMention[]> | undefined;
 	const found: BareSlip[] = [];
 	for (const paragraph of file.paragraphs) {
 		if (paragraph.role === 'furniture' || found.length >= mostFound) continue;
-		for (const at of actorsIn(paragraph.text)) {
+		for (const { at, meant } of find(paragraph.text)) {
 			const text = paragraph.text.slice(at.start, at.end);
-			const meant = meantBy(text, byCharacter);
-			if (meant === undefined || isAttested(text, persons, input)) continue;
+			if (isAttested(text, persons, input)) continue;
 			// A given name alone is how a family speaks.
 			if (meant.endsWith(text) && !printed(persons.get(meant) ?? [])) continue;
 			byParagraph ??= Map.groupBy(facts.names, (name) => name.paragraph);
@@ -66,11 +65,34 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 	return found;
 }
 
+interface Meant {
+	readonly at: Span;
+	readonly meant: string;
+}
+
+let lately: { readonly forms: string; readonly find: (text: string) => readonly Meant[] } | undefined;
+
+/** The article's persons change seldom: what was one slip away from one of them is remembered as long as they stay. */
+function finderOf(right: readonly string[]): (text: string) => readonly Meant[] {
+	const forms = right.join('\n');
+	if (lately?.forms !== forms) {
+		const byCharacter = indexOf(right);
+		const remember = rememberByText<readonly Meant[]>();
+		const find = (text: string) =>
+			actorsIn(text).flatMap((at): readonly Meant[] => {
+				const meant = meantBy(text.slice(at.start, at.end), byCharacter);
+				return meant === undefined ? [] : [{ at, meant }];
+			});
+		lately = { forms, find: (text) => remember(text, find) };
+	}
+	return lately.find;
+}
+
 type ByCharacter = ReadonlyMap<string, readonly string[]>;
 
-function indexOf(right: readonly (readonly [string, unknown])[]): ByCharacter {
+function indexOf(right: readonly string[]): ByCharacter {
 	const index = new Map<string, string[]>();
-	for (const [text] of right) {
+	for (const text of right) {
 		for (const character of new Set(text)) {
 			const known = index.get(character);
 			if (known === undefined) index.set(character, [text]);

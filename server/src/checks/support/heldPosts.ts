@@ -2,6 +2,8 @@
 // Knows no other article; whether two posts go together is told by `clashingPosts.ts`.
 import type { ArticleFile } from '../../article/model.ts';
 import type { NameMention } from '../../facts/model.ts';
+import type { Span } from '../../text/span.ts';
+import { rememberByText } from '../../util/cacheByText.ts';
 
 export interface HeldPost {
 	readonly person: NameMention;
@@ -52,16 +54,30 @@ function findHeldPosts(file: ArticleFile, names: readonly NameMention[]): HeldPo
 			owner.paragraph === person.paragraph &&
 			isBlank(text, owner.at.end, title.at.start) &&
 			/^(?:place|organization)$/u.test(owner.kind);
-		const around = `${lastClause(text.slice(Math.max(0, title.at.start - near), person.at.start))}${text.slice(person.at.start, person.at.end + near).split(stop, 1)[0]}`;
 		held.push({
 			person,
 			title,
 			owner: owned ? owner : undefined,
 			post: person.title,
-			unsettled: former.test(title.text) || /[前原]/u.test(text.charAt(title.at.start - 1)) || past.test(around) || change.test(around),
+			unsettled: former.test(title.text) || isUnsettled(text, title.at.start, person.at),
 		});
 	}
 	return held;
+}
+
+const judged = rememberByText<Map<string, boolean>>();
+
+/** By the words around it. Looked at once as long as the paragraph stays. */
+function isUnsettled(text: string, titleStart: number, { start, end }: Span): boolean {
+	const known = judged(text, () => new Map());
+	const place = `${titleStart} ${start} ${end}`;
+	let unsettled = known.get(place);
+	if (unsettled === undefined) {
+		const around = `${lastClause(text.slice(Math.max(0, titleStart - near), start))}${text.slice(start, end + near).split(stop, 1)[0]}`;
+		unsettled = /[前原]/u.test(text.charAt(titleStart - 1)) || past.test(around) || change.test(around);
+		known.set(place, unsettled);
+	}
+	return unsettled;
 }
 
 const stop = /[。！？!?\n]/u;

@@ -121,6 +121,7 @@ const formsIn = cacheByText((text): readonly string[] => {
 function attested({ names }: Facts, articles: (key: string) => number): Map<string, NameMention[]> {
 	const forms = new Map<string, { readonly here: NameMention[]; articles: number }>();
 	for (const name of names) {
+		if (name.text.length < shortest) continue;
 		if (name.kind === 'place' || name.kind === 'title' || (name.kind === 'person' && name.text.length < shortest)) continue;
 		for (const each of formsIn(name.text)) {
 			let known = forms.get(each);

@@ -2,8 +2,20 @@
 // Knows nothing of whether they are one name.
 import type { Spelling } from '../../facts/names/compare.ts';
 
-/** Pairs that share a stretch of their names: in linear time for any number of names. */
+let lately: { readonly names: string; readonly pairs: readonly (readonly [number, number])[] } | undefined;
+
+/** Pairs that share a stretch of their names. The same names have the same pairs, and an article's names change seldom. */
 export function alikePairs<T extends Spelling>(used: readonly T[]): [T, T][] {
+	const names = used.map(({ kind, key }) => `${kind} ${key}`).join('\n');
+	if (lately?.names !== names) {
+		const number = new Map(used.map((one, i) => [one, i]));
+		lately = { names, pairs: findPairs(used).map(([a, b]) => [number.get(a) ?? 0, number.get(b) ?? 0]) };
+	}
+	return lately.pairs.map(([a, b]) => [used[a] as T, used[b] as T]);
+}
+
+/** In linear time for any number of names. */
+function findPairs<T extends Spelling>(used: readonly T[]): [T, T][] {
 	const byPart = new Map<string, T[]>();
 	const seen = new Set<string>();
 	const found: [T, T][] = [];

@@ -2,6 +2,7 @@
 // Says who was meant and why; what a finding looks like is the check's affair.
 import type { NameRecord } from '../../corpus/evidence.ts';
 import type { Facts, NameMention } from '../../facts/model.ts';
+import { surnameLength } from '../../facts/names/chinesePerson.ts';
 import { isSlipOfPerson, type Post, type SameName, sameName } from '../../facts/names/compare.ts';
 import { nameEdit } from '../../text/nameEdit.ts';
 import { nameKey } from '../../text/nameKey.ts';
@@ -105,6 +106,8 @@ function inSamePassage(
 			record.kind !== 'person' ||
 			edit === undefined ||
 			(edit === 'other' && key.length < 5) ||
+			// 闫某某 is no slip of what is no name.
+			(surnameLength(key, 0) > 0 && surnameLength(record.key, 0) === 0) ||
 			facts.names.some((name) => name.key === record.key)
 		)
 			continue;
