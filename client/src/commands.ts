@@ -4,7 +4,7 @@ import { changeList } from './houseList.ts';
 import { showIgnored } from './ignored.ts';
 import type { KanwuClient } from './languageClient.ts';
 import { showMenu } from './menu.ts';
-import { insertPhrase } from './phrasePicker.ts';
+import { insertPhrase, savePhrase } from './phrasePicker.ts';
 import type { CorpusExplorer } from './views/explorer.ts';
 import type { IndicatorPanel } from './views/indicatorPanel.ts';
 import type { SearchView } from './views/searchView.ts';
@@ -36,6 +36,7 @@ export function registerCommands(
 		'kanwu.showIgnored': () => showIgnored(client),
 		'kanwu.changeHouseList': (change) => changeList(client, change),
 		'kanwu.insertPhrase': () => insertPhrase(client),
+		'kanwu.savePhrase': () => savePhrase(client),
 		'kanwu.searchCorpus': () => search.search(selectedWords()),
 		'kanwu.filterCorpus': () => explorer.askFilter(),
 		'kanwu.clearCorpusFilter': () => explorer.clearFilter(),

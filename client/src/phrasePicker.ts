@@ -1,6 +1,8 @@
+// 存为套语: the selected words into the newsroom's own list.
 // 插入套语: all phrasings in a list that is searched by Chinese or by initials, each with what it would put in at the cursor.
 import * as vscode from 'vscode';
-import { type PhraseItem, type PhrasesParams, phrasesRequest } from '../../server/src/protocol.ts';
+import { type ListChangeParams, type PhraseItem, type PhrasesParams, phrasesRequest } from '../../server/src/protocol.ts';
+import { changeList } from './houseList.ts';
 import type { KanwuClient } from './languageClient.ts';
 
 interface Choice extends vscode.QuickPickItem {
@@ -22,6 +24,23 @@ export async function insertPhrase(client: KanwuClient): Promise<void> {
 		matchOnDetail: true,
 	});
 	if (chosen) await editor.insertSnippet(new vscode.SnippetString(chosen.snippet));
+}
+
+export async function savePhrase(client: KanwuClient): Promise<void> {
+	const editor = vscode.window.activeTextEditor;
+	if (editor?.document.languageId !== 'news-article' || editor.selection.isEmpty) {
+		void vscode.window.showInformationMessage(vscode.l10n.t('Select the words of a phrasing in an article first.'));
+		return;
+	}
+	const { start, end } = editor.selection;
+	const position = { line: start.line, character: start.character };
+	const params: ListChangeParams = {
+		uri: editor.document.uri.toString(),
+		position,
+		end: { line: end.line, character: end.character },
+		change: 'phrase',
+	};
+	await changeList(client, params);
 }
 
 const icons: Readonly<Record<PhraseItem['origin'], string>> = { shipped: 'symbol-snippet', house: 'home', learnt: 'library' };

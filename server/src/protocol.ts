@@ -123,8 +123,12 @@ export const listChangeRequest = 'kanwu/house/change';
 export interface ListChangeParams {
 	readonly uri: string;
 	readonly position: PlacePosition;
-	/** A row for the name; the form at the position as another form, or as one not to be written, of `canonical`. */
-	readonly change: 'add' | 'alias' | 'misspelling';
+	/**
+	 * A row for the name; the form at the position as another form, or as one not to be written, of `canonical`; the words from the position
+	 * to `end` as a phrasing.
+	 */
+	readonly change: 'add' | 'alias' | 'misspelling' | 'phrase';
+	readonly end?: PlacePosition;
 	/** The name's right form, where it is not the one that stands there. */
 	readonly canonical?: string;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { type ListChange, listChangeRequest } from '../../server/src/protocol.ts';
 import { type RunningServer, startLanguageServer } from '../support/languageServer.ts';
 import { sampleFolder } from '../support/sample.ts';
 
@@ -64,6 +65,25 @@ test('a form added and saved is flagged in the draft, with the row as evidence',
 	const [finding] = await diagnostics(draftUri);
 	expect(finding?.message).toContain('顾云舟');
 	expect(finding?.relatedInformation?.[0]?.location).toMatchObject({ uri: listUri, range: { start: { line: 1, character: 0 } } });
+});
+
+test('selected words become a row of the list of phrasings, made where there is none, and once', async () => {
+	const uri = pathToFileURL(join(folder, 'drafts/二.article')).href;
+	await server.open(uri, '路修通了\n\n　　本报清流6月5日电　记者6月5日从清流县交通局获悉，山路修通了。\n');
+	const ask = (from: number, to: number) =>
+		server.connection.sendRequest<ListChange | null>(listChangeRequest, {
+			uri,
+			position: { line: 2, character: from },
+			end: { line: 2, character: to },
+			change: 'phrase',
+		});
+	const change = await ask(12, 28);
+	expect(change?.uri).toBe(pathToFileURL(join(folder, 'house/phrases.csv')).href);
+	expect(change?.text).toContain('记者〈日期〉从〈机构〉获悉，');
+	writeFileSync(join(folder, 'house/phrases.csv'), change?.text ?? '');
+	await server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: change?.uri, type: 1 }] });
+	await expect(ask(12, 28)).rejects.toThrow('套语表里已有这一条');
+	await expect(ask(2, 4)).rejects.toThrow('不能存为套语');
 });
 
 async function diagnostics(uri: string): Promise<Diagnostic[]> {

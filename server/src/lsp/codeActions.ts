@@ -13,6 +13,7 @@ import { replaceEverywhere } from '../features/codeActions/everywhere.ts';
 import { type Ignoring, ignoringsOf } from '../features/codeActions/ignoring.ts';
 import { type Listing, listingsAt, listingsFor } from '../features/codeActions/listing.ts';
 import { codeActionsIn, findingsAt } from '../features/codeActions.ts';
+import { phraseFrom } from '../features/phrases/made.ts';
 import { ignoreCommand, type ListChangeParams } from '../protocol.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { rangeOf, spanOfRange, textEditsOf } from './convert.ts';
@@ -52,11 +53,21 @@ export const codeActions: LanguageFeature = {
 						return command ? [action(ignoring.title, [finding], { command })] : [];
 					}),
 				);
-				return once([...fixes, ...everywhere, ...listed, ...ignored]);
+				const saved = asked && phraseFrom(reading, selection) !== undefined ? savingOf(session, open, range) : undefined;
+				const phrases = saved ? [action(savePhraseTitle, [], { command: saved })] : [];
+				return once([...fixes, ...everywhere, ...listed, ...phrases, ...ignored]);
 			}),
 		);
 	},
 };
+
+const savePhraseTitle: Bilingual = { zh: '存为套语', en: 'Save as a Phrasing' };
+
+/** The selected words into the newsroom's list of phrasings. */
+function savingOf({ listCommand, say }: Session, { document }: OpenDraft, { start, end }: CodeActionParams['range']): Command | undefined {
+	const params: ListChangeParams = { uri: document.uri, position: start, end, change: 'phrase' };
+	return listCommand === undefined ? undefined : { title: say(savePhraseTitle), command: listCommand, arguments: [params] };
+}
 
 type ActionMaker = (
 	title: Bilingual,

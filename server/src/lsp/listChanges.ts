@@ -13,6 +13,7 @@ import { bareName, nameKey } from '../text/nameKey.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { isRecord } from '../util/record.ts';
 import { rangeOf, uriOf } from './convert.ts';
+import { phraseChange } from './phraseChanges.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
 
 export const listChanges: LanguageFeature = {
@@ -26,8 +27,15 @@ export const listChanges: LanguageFeature = {
 				if (!params || !open) return null;
 				if (!session.mayWrite) throw refused(session, words.untrusted);
 				const reading = await session.service.reading(open.draft, token);
+				const { change, end } = params;
+				if (change === 'phrase') {
+					const selected = { start: open.document.offsetAt(params.position), end: open.document.offsetAt(end ?? params.position) };
+					const made = phraseChange(session, reading, selected);
+					if ('zh' in made) throw refused(session, made);
+					return made;
+				}
 				const name = findAt(reading.facts.names, open.document.offsetAt(params.position));
-				return name ? changeOf(session, reading, name, params) : null;
+				return name ? changeOf(session, reading, name, { ...params, change }) : null;
 			}),
 		);
 	},
@@ -42,7 +50,9 @@ const words = {
 	},
 } as const;
 
-function changeOf(session: Session, reading: Reading, name: NameMention, { change, canonical }: ListChangeParams): ListChange {
+type NameChange = ListChangeParams & { readonly change: Exclude<ListChangeParams['change'], 'phrase'> };
+
+function changeOf(session: Session, reading: Reading, name: NameMention, { change, canonical }: NameChange): ListChange {
 	const right = change === 'add' ? bareName(name.canonical) : (canonical ?? name.canonical);
 	const form = bareName(name.text);
 	const known = session.service.house.find(nameKey(right));
@@ -101,7 +111,7 @@ function inDocument(document: TextDocument, edits: readonly HouseEdit[]): NonNul
 	return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
 }
 
-function saidOf(change: ListChangeParams['change'], right: string, form: string, file: string): Bilingual {
+function saidOf(change: NameChange['change'], right: string, form: string, file: string): Bilingual {
 	switch (change) {
 		case 'add':
 			return { zh: `已将“${right}”加入 ${file}。`, en: `“${right}” is now in ${file}.` };
@@ -116,16 +126,23 @@ function refused(session: Session, said: Bilingual): ResponseError<void> {
 	return new ResponseError(LSPErrorCodes.RequestFailed, session.say(said));
 }
 
-const changes: ReadonlySet<unknown> = new Set<ListChangeParams['change']>(['add', 'alias', 'misspelling']);
+const changes: ReadonlySet<unknown> = new Set<ListChangeParams['change']>(['add', 'alias', 'misspelling', 'phrase']);
 
 function readParams(raw: unknown): ListChangeParams | undefined {
-	if (!isRecord(raw) || !isRecord(raw.position) || typeof raw.uri !== 'string' || !changes.has(raw.change)) return undefined;
-	const { line, character } = raw.position;
-	if (typeof line !== 'number' || typeof character !== 'number') return undefined;
+	if (!isRecord(raw) || typeof raw.uri !== 'string' || !changes.has(raw.change)) return undefined;
+	const position = readPosition(raw.position);
+	const end = readPosition(raw.end);
+	if (!position) return undefined;
 	return {
 		uri: raw.uri,
-		position: { line, character },
+		position,
+		...(end ? { end } : {}),
 		change: raw.change as ListChangeParams['change'],
 		...(typeof raw.canonical === 'string' && raw.canonical !== '' ? { canonical: raw.canonical } : {}),
 	};
+}
+
+function readPosition(raw: unknown): ListChangeParams['position'] | undefined {
+	const { line, character } = isRecord(raw) ? raw : {};
+	return typeof line === 'number' && typeof character === 'number' ? { line, character } : undefined;
 }

@@ -82,7 +82,7 @@ function slotsOf({ names, figures, quotes }: Facts): Filled[] {
 	return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function typeOfName({ kind, canonical }: NameMention): SlotType {
+export function typeOfName({ kind, canonical }: NameMention): SlotType {
 	if (kind === 'work') return 'document';
 	if (kind !== 'place') return kind;
 	return findCountry(canonical) || arePartners(canonical) ? 'country' : 'place';
@@ -93,7 +93,7 @@ function arePartners(name: string): boolean {
 	return /^\p{Script=Han}{2}$/u.test(name) && findCountries(name.charAt(0)).length > 0 && findCountries(name.charAt(1)).length > 0;
 }
 
-function typeOfFigure({ kind, text }: Figure): SlotType | undefined {
+export function typeOfFigure({ kind, text }: Figure): SlotType | undefined {
 	switch (kind) {
 		case 'quantity':
 			return 'figure';
