@@ -1,5 +1,6 @@
 // What the draft elsewhere and published articles say of an event: the shared reading behind event-ordinal, event-date and event-place.
 // Says nothing of which is right.
+import type { ArticleFile } from '../../article/model.ts';
 import type { CorpusPlace } from '../../corpus/evidence.ts';
 import { type DraftEvent, eventsOf } from '../../facts/events/extract.ts';
 import { type EventSaid, findTold } from '../../facts/events/said.ts';
@@ -32,25 +33,22 @@ export function eventEvidence({ facts, file, evidence }: CheckInput): readonly E
 	const last = known.get(facts);
 	if (last && last.told === evidence.told) return last.evidence;
 	const events = eventsOf(facts, file);
-	const byTerm = Map.groupBy(events, ({ term }) => term);
+	const own = new Map<string, readonly Telling[]>();
+	for (const [term, all] of Map.groupBy(events, (event) => event.term)) {
+		if (all.length > 1)
+			own.set(
+				term,
+				all.slice(0, mostOwn + 1).map((said) => ownTelling(said, file)),
+			);
+	}
 	const found = events.map((event): EventEvidence => {
-		const own = (byTerm.get(event.term) ?? []).slice(0, mostOwn).filter((other) => other !== event);
+		const others = (own.get(event.term) ?? []).filter(({ said }) => said !== event).slice(0, mostOwn);
+		const published = evidence.told?.get(event.term) ?? [];
 		return {
 			event,
 			told: [
-				...own.map((said): Telling => {
-					const paragraph = file.paragraphs[said.paragraph];
-					const sentence = paragraph?.text.slice(Math.max(0, said.at.start - 30), said.at.end + 40) ?? '';
-					const words = paragraph?.text.slice(said.at.start, said.at.end) ?? '';
-					const related = paragraph
-						? relatedAt(placeAt(paragraph, said.at.start, said.at.end), {
-								zh: `文中另一处：${words}`,
-								en: `Elsewhere in the text: ${words}`,
-							})
-						: { path: undefined, span: { start: 0, end: 0 }, message: { zh: '', en: '' } };
-					return { said, sentence, published: undefined, related };
-				}),
-				...(evidence.told?.get(event.term) ?? []).flatMap((place): Telling[] =>
+				...others,
+				...published.flatMap((place): Telling[] =>
 					tellings(event, place).map((said) => ({ said, sentence: place.sentence, published: place, related: relatedPublished(place) })),
 				),
 			],
@@ -58,6 +56,23 @@ export function eventEvidence({ facts, file, evidence }: CheckInput): readonly E
 	});
 	known.set(facts, { told: evidence.told, evidence: found });
 	return found;
+}
+
+function ownTelling(said: DraftEvent, file: ArticleFile): Telling {
+	const paragraph = file.paragraphs[said.paragraph];
+	return {
+		said,
+		sentence: paragraph?.text.slice(Math.max(0, said.at.start - 30), said.at.end + 40) ?? '',
+		published: undefined,
+		// Places of the source are worked out for what is shown only.
+		get related() {
+			const words = paragraph?.text.slice(said.at.start, said.at.end) ?? '';
+			const message = { zh: `文中另一处：${words}`, en: `Elsewhere in the text: ${words}` };
+			return paragraph
+				? relatedAt(placeAt(paragraph, said.at.start, said.at.end), message)
+				: { path: undefined, span: { start: 0, end: 0 }, message };
+		},
+	};
 }
 
 /** What each sentence says is found once. */
@@ -84,6 +99,14 @@ export interface Days {
 
 /** `undefined` where the year or month is open. */
 export function daysOf(said: EventSaid): Days | undefined {
+	if (!days.has(said)) days.set(said, readDays(said));
+	return days.get(said);
+}
+
+/** One event is compared with many. */
+const days = new WeakMap<EventSaid, Days | undefined>();
+
+function readDays(said: EventSaid): Days | undefined {
 	const value = said.date?.value;
 	const [from, to] = Array.isArray(value) ? [value[0], value[1]] : [value, value];
 	if (typeof from !== 'string' || typeof to !== 'string' || !/^\d{4}-\d{2}/u.test(from) || !/^\d{4}-\d{2}/u.test(to)) return undefined;

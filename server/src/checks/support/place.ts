@@ -43,7 +43,14 @@ export function relatedAt(place: Place, message: Bilingual): RelatedPlace {
 export function changeTo(file: ArticleFile, place: Place, newText: string): Fix[] {
 	const edits = editSource(file, place.paragraph, place.at, newText);
 	const words = newText.replace(/^“([^“”]*)”$/u, '$1');
-	return edits.length === 0 ? [] : [{ title: { zh: `改为“${words}”`, en: `Change to “${words}”` }, edits }];
+	if (edits.length === 0) return [];
+	// “28” alone says little: what it is put for is said as well.
+	const old = wordsAt(place);
+	const short = words.length <= 2 && old.length <= 3 && !/[“”]/u.test(old + words);
+	const title = short
+		? { zh: `“${old}”改为“${words}”`, en: `Change “${old}” to “${words}”` }
+		: { zh: `改为“${words}”`, en: `Change to “${words}”` };
+	return [{ title, edits }];
 }
 
 /** Takes the words away. */

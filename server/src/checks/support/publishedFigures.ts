@@ -124,6 +124,8 @@ function isNamedSlip(figure: Statement, record: FigureRecord, passage: Passage):
 	const difference = differenceOf(figure, amount);
 	if (difference !== 'unit' && !(difference === 'magnitude' && Math.abs(Math.log10(figure.value / amount.value)) > 3.5)) return false;
 	if (leadingDigits(figure.value).length < 2) return false;
+	// 望卡铁路总投资 is one thing, whoever speaks of it.
+	if (figure.measure === record.measure && record.measure.length >= 6) return true;
 	const { sentence, headline = '' } = record.place;
 	const shared = new Set<string>();
 	for (const { kind, text } of passage.names()) {

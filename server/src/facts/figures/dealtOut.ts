@@ -79,6 +79,10 @@ function sharesOf(
 	const same = row.map(() => ({ measure: measure.text, scope: undefined, date: undefined, first }));
 	const names = namesEndingBefore(context, measure.start);
 	if (names.length === row.length) return same.map((share, j) => ({ ...share, scope: [names[j] as string] }));
+	// 中国与日本、韩国贸易额分别为…: the first has to do with each of the others.
+	const [partner = '', ...others] = names;
+	if (others.length === row.length && row.length > 1 && isPartner(partner, others[0] as string, context))
+		return same.map((share, j) => ({ ...share, scope: [partner, others[j] as string].sort() }));
 	const dates = datesBefore(said, measure.start, context.text);
 	if (dates.length === row.length) return same.map((share, j) => ({ ...share, date: dates[j] }));
 	const measures = measure.carried || names.length > 1 || dates.length > 1 ? [] : measuresOf(measure, dealtAt, row.length, context);
@@ -99,6 +103,11 @@ function namesEndingBefore({ names, text }: ParagraphContext, pos: number): read
 		next = name.at.start;
 	}
 	return found;
+}
+
+/** `中国与日本`, `中国同日本`: said otherwise than the list that goes on with 、. */
+function isPartner(partner: string, first: string, { text }: ParagraphContext): boolean {
+	return ['与', '同', '和'].some((word) => text.includes(`${partner}${word}${first}、`));
 }
 
 /** `2023年、2024年` before the indicator, with at most a name between. */

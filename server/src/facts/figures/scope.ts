@@ -61,24 +61,27 @@ function personBefore(candidate: FigureCandidate, sentence: Span, context: Parag
 	return [];
 }
 
+/** Who says a figure is not whom it is of: `交通运输部部长贺长庚说，`. */
+const said = /(?:说|表示|介绍|指出|透露|称|认为|强调|告诉记者|显示|公布|发布|通报|获悉|了解到)$/u;
+
 /** The names of the clause that ends at `end`, or of the nearest clause before it that has any. */
 function nearest(context: ParagraphContext, sentenceStart: number, end: number): string[] {
 	for (let stop = end, clause = 0; stop > sentenceStart && clause < 4; clause++) {
 		const start = Math.max(clauseStart(context.text, stop, 80), sentenceStart);
-		const found = namesIn(context, { start, end: stop });
+		const found = namesIn(context, { start, end: stop }, said.test(context.text.slice(Math.max(start, stop - 4), stop)));
 		if (found.length > 0) return found;
 		stop = start - 1;
 	}
 	return [];
 }
 
-function namesIn(context: ParagraphContext, span: Span): string[] {
+function namesIn(context: ParagraphContext, span: Span, spoken = false): string[] {
 	const found = new Set<string>();
 	let seen = 0;
 	for (let i = lastNameBefore(context.names, span.end); i >= 0 && seen < reach; i--, seen++) {
 		const name = context.names[i];
 		if (name === undefined || name.at.start < span.start) break;
-		if (name.at.end > span.end || !limits(name)) continue;
+		if (name.at.end > span.end || !limits(name) || (spoken && name.kind === 'organization')) continue;
 		for (const one of sidesOf(name.canonical) ?? [groupName(name.canonical)]) found.add(one);
 	}
 	return [...found].sort();
