@@ -7,7 +7,7 @@ import type { ScannedName } from './scanned.ts';
 import { countriesOf } from './shortCountries.ts';
 
 /** Words after which a lone character is where one goes or stays, and the characters that are no other word there. */
-const going = '访驻旅赴抵涉援';
+const going = '访驻旅赴抵涉援侵反';
 const certain = '华美日俄韩法德英印朝越菲港澳台藏沪京';
 const staying = '在对来离返入进';
 const clear = '俄韩藏京沪澳';
@@ -44,6 +44,7 @@ function goes(text: string, start: number, end: number): boolean {
 	const verb = text.charAt(start);
 	const name = text.charAt(start + 1);
 	if (name === '华' && chineseElse.includes(text.charAt(end) || '，')) return false;
+	if ((verb === '侵' || verb === '反') && name !== '华') return false;
 	// A ship comes to 港, its harbour, too.
 	if (name === '港' && !'访赴驻'.includes(verb)) return false;
 	return (going.includes(verb) && certain.includes(name)) || (staying.includes(verb) && clear.includes(name));
