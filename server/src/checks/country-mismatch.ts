@@ -63,11 +63,13 @@ export const check: Check = {
 
 const mostCompared = 60;
 const mostFound = 50;
+/** A place printed in so many articles has been printed with its country. */
+const wellKnown = 20;
 /** Long names have few namesakes. */
 const fewestOf = (name: string): number => (name.length >= 5 ? 1 : 3);
-/** A games or a summit called by its city, a body that has its seat there. */
+/** A games or a summit called by its city, a body that has its seat there, a quay or a street named for one far away. */
 const called =
-	/^(?:冬?奥|残奥|世[界乒锦博]|亚[运冬]|大运|峰会|会议|会晤|宣言|协[定议]|进程|公约|条约|论坛|国际?赛|站|[大公]使馆|办事处|分公司|电影节|车展|队|人|籍|裔|时间|、|和|与|及|等地|[—－-])/u;
+	/^(?:冬?奥|残奥|世[界乒锦博]|亚[运冬]|大运|峰会|会议|会晤|宣言|协[定议]|进程|公约|条约|论坛|国际?赛|站|[大公]使馆|办事处|分公司|电影节|车展|码头|街|路|大[街道厦]|广场|公园|商城|[工产]业园|中心|饭店|酒店|餐|号|队|人|籍|裔|时间|、|和|与|及|等地|[—－-])/u;
 
 function run(input: CheckInput): Finding[] {
 	return [...persons(input), ...cities(input)];
@@ -179,7 +181,8 @@ function cities(input: CheckInput): Finding[] {
 		if (country.kind !== 'place' || city?.kind !== 'place' || city.paragraph !== country.paragraph || !isCountry(country.canonical))
 			continue;
 		const text = input.file.paragraphs[country.paragraph]?.text ?? '';
-		const right = countryOfCity(city.text) ?? (isChineseCity(city.text) ? '中国' : undefined);
+		const unprinted = input.evidence.unprinted?.has(country.text + city.text) === true;
+		const right = countryOfCity(city.text) ?? (isChineseCity(city.text) ? '中国' : unprinted ? printedWith(city, input) : undefined);
 		if (right === undefined || right === country.canonical || country.text.length < 2 || country.text === '中非') continue;
 		const between = text.slice(country.at.end, city.at.start);
 		if (!/^(?:首都)?$/u.test(between) || called.test(text.slice(city.at.end))) continue;
@@ -188,6 +191,19 @@ function cities(input: CheckInput): Finding[] {
 		if (findings.length === mostFound) break;
 	}
 	return findings;
+}
+
+/** The country that print has before it, which has never had the draft's: `巴勒斯坦` for 加沙地带. */
+function printedWith(city: NameMention, { evidence }: CheckInput): string | undefined {
+	const record = evidence.names.get(city.key);
+	if (record?.kind !== 'place' || record.articles < wellKnown) return undefined;
+	const before = new Set(record.places.flatMap(({ sentence }) => countryBefore(sentence, record.canonical) ?? []));
+	return before.size === 1 ? [...before][0] : undefined;
+}
+
+function countryBefore(sentence: string, place: string): string | undefined {
+	const at = sentence.indexOf(place);
+	return [5, 4, 3, 2, 6, 7].map((length) => sentence.slice(Math.max(0, at - length), Math.max(0, at))).find((words) => isCountry(words));
 }
 
 /** A prefecture without namesakes; a few names are cities of other countries, too. */

@@ -29,6 +29,8 @@ export interface Evidence {
 	readonly printed?: ReadonlySet<string>;
 	/** Places in the draft that were never printed so, one slip away from a name that was printed often, which `names` has. */
 	readonly slips?: readonly PrintSlip[];
+	/** Of two places printed side by side in the draft, as `湖南张家界`, those that a corpus of some size has never printed so. */
+	readonly unprinted?: ReadonlySet<string>;
 	/** Phrasings that the corpus taught; absent until it has. */
 	readonly learnt?: Learnt;
 }

@@ -31,11 +31,24 @@ export async function gatherEvidence(
 ): Promise<Evidence> {
 	throwIfCancelled(token);
 	const slips = slipsIn(options);
+	const words = options.common?.length ? placesTogether(facts.names) : [];
 	const question = questionOf(facts, options);
-	const evidence = await store.ask(slips.length === 0 ? question : withSlips(question, slips), token);
+	const isMore = slips.length > 0 || words.length > 0;
+	const evidence = await store.ask(isMore ? withSlips(question, slips, words) : question, token);
 	throwIfCancelled(token);
-	const unprinted = slips.filter(({ words }) => evidence.printed?.has(words) === false);
-	return unprinted.length === 0 ? evidence : { ...evidence, slips: unprinted };
+	if (!isMore) return evidence;
+	const isUnprinted = (each: string) => evidence.printed?.has(each) === false;
+	return { ...evidence, slips: slips.filter((slip) => isUnprinted(slip.words)), unprinted: new Set(words.filter(isUnprinted)) };
+}
+
+/** `湖南张家界`: a place and the one behind it, as printed. */
+function placesTogether(names: readonly NameMention[]): string[] {
+	const found = new Set<string>();
+	for (const [i, { kind, text, paragraph, at }] of names.entries()) {
+		const next = names[i + 1];
+		if (kind === 'place' && next?.kind === 'place' && next.paragraph === paragraph && next.at.start === at.end) found.add(text + next.text);
+	}
+	return [...found];
 }
 
 type AskedSlip = PrintSlip & { readonly words: string };
@@ -52,7 +65,7 @@ function slipsIn({ file, common = [] }: GatherOptions): AskedSlip[] {
 			found.push({ ...slip, paragraph: paragraph.index, words: wordsOf(slip, paragraph.text) });
 		}
 	}
-	return found;
+	return found.slice(0, mostSlips);
 }
 
 /** A name without its end is part of itself in print: what follows goes with it. */
@@ -62,14 +75,14 @@ function wordsOf({ slip, at, form }: CommonSlip, text: string): string {
 }
 
 /** Whether their words were printed, and what is known of the names that were meant. */
-function withSlips(question: Question, slips: readonly AskedSlip[]): Question {
+function withSlips(question: Question, slips: readonly AskedSlip[], more: readonly string[]): Question {
 	const asked = new Set(question.names.map(({ key }) => key));
 	const names = [...question.names];
 	for (const { of } of slips) {
 		if (!asked.has(of.key)) names.push({ key: of.key, kind: of.kind, near: [], posts: [] });
 		asked.add(of.key);
 	}
-	return { ...question, names, words: [...new Set(slips.map(({ words }) => words))] };
+	return { ...question, names, words: [...new Set([...slips.map(({ words }) => words), ...more])] };
 }
 
 export function questionOf(facts: Facts, { exclude, file }: GatherOptions): Question {
