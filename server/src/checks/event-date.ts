@@ -1,6 +1,7 @@
 // When an event was, or in which year something began, against what is said of it elsewhere: 2014年首次提出 where all others have 2013年.
 // Knows dates as they are said; no list of events.
 import type { EventSaid } from '../facts/events/said.ts';
+import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { daysApart, daysOf, eventEvidence, type Telling, yearOf } from './support/eventEvidence.ts';
 import { changeTo, placeAt, spanAt, wordsAt } from './support/place.ts';
@@ -48,15 +49,14 @@ export const check: Check = {
 
 const ends = /^(?:闭幕|落幕)/u;
 const postponed = /推迟|延期|改期|提前|原定|原计划|取消|补办/u;
+const wasPutOff = cacheByText((text) => postponed.test(text));
 
 function run(input: CheckInput): Finding[] {
 	const findings: Finding[] = [];
 	for (const { event, told } of eventEvidence(input)) {
 		const paragraph = input.file.paragraphs[event.paragraph];
-		if (paragraph === undefined || event.date === undefined || postponed.test(paragraph.text)) continue;
-		const same = told.filter(
-			({ said, sentence }) => said.ordinal?.value === event.ordinal?.value && said.date && !postponed.test(sentence),
-		);
+		if (paragraph === undefined || event.date === undefined || wasPutOff(paragraph.text)) continue;
+		const same = told.filter(({ said, sentence }) => said.ordinal?.value === event.ordinal?.value && said.date && !wasPutOff(sentence));
 		const relations = same.map((telling) => ({ telling, relation: relationOf(event, telling.said) }));
 		if (relations.some(({ telling, relation }) => relation === 'same' && telling.published)) continue;
 		// An edition at the time of another has the wrong number, not the wrong day.
@@ -68,13 +68,15 @@ function run(input: CheckInput): Finding[] {
 		if (first === undefined || (first.published === undefined && isLater(first, event))) continue;
 		const place = placeAt(paragraph, event.date.at.start, event.date.at.end);
 		const right = wordsOf(first);
+		const [own, other] = [yearOf(event), yearOf(first.said)];
+		const shown = own !== other && other !== undefined && !/\d{4}年/u.test(right) ? `${other}年${right}` : right;
 		findings.push({
 			id: check.id,
 			severity: check.severity,
 			span: spanAt(place),
 			message: {
-				zh: `此处为${wordsAt(place)}，${first.published ? '已发表稿件' : '文中另一处'}为${right}`,
-				en: `${wordsAt(place)} here, ${right} ${first.published ? 'as published' : 'elsewhere in the text'}`,
+				zh: `此处为${wordsAt(place)}，${first.published ? '已发表稿件' : '文中另一处'}为${shown}`,
+				en: `${wordsAt(place)} here, ${shown} ${first.published ? 'as published' : 'elsewhere in the text'}`,
 			},
 			related: against.slice(0, 3).map(({ related }) => related),
 			fixes: changeTo(input.file, place, changeOf(wordsAt(place), event, first, right)),

@@ -2,6 +2,7 @@
 // Knows the map; no list of events.
 import { findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
+import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { eventEvidence } from './support/eventEvidence.ts';
 import { changeTo, placeAt, spanAt } from './support/place.ts';
@@ -84,7 +85,7 @@ function run(input: CheckInput): Finding[] {
 type Level = 'country' | 'province' | 'city';
 
 /** The places that the words are made of, each level once; empty where there is anything else in them. */
-function levelsOf(words: string): ReadonlyMap<Level, string> {
+const levelsOf = cacheByText((words: string): ReadonlyMap<Level, string> => {
 	const found = new Map<Level, string>();
 	for (let pos = 0; pos < words.length; ) {
 		let length = Math.min(10, words.length - pos);
@@ -98,7 +99,7 @@ function levelsOf(words: string): ReadonlyMap<Level, string> {
 		pos += length;
 	}
 	return found;
-}
+});
 
 function levelOf(word: string): Level | undefined {
 	if (findCountry(word)) return 'country';

@@ -6,6 +6,7 @@ import { classOfUnit } from '../facts/figures/units.ts';
 import type { Facts } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Check, CheckInput, Finding, Fix } from './model.ts';
+import { articleOf } from './support/place.ts';
 import { disagreements } from './support/publishedFigures.ts';
 import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './support/statements.ts';
 
@@ -141,8 +142,8 @@ function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {
 function isTitledBy(a: Statement, b: Statement, file: ArticleFile): boolean {
 	const [first, second] = [file.paragraphs[a.paragraph], file.paragraphs[b.paragraph]];
 	if (first === undefined || second === undefined || isHeadline(first) === isHeadline(second)) return false;
-	const together = file.articles.some((article) => article.paragraphs.includes(first) && article.paragraphs.includes(second));
-	if (!together) return false;
+	const article = articleOf(file, first);
+	if (article === undefined || article !== articleOf(file, second)) return false;
 	return sameScope(a.scope, b.scope) ? a.scope.length > 0 || isLong(a, b) : (a.scope.length === 0 || b.scope.length === 0) && isLong(a, b);
 }
 

@@ -14,7 +14,7 @@ import type { Places } from './places.ts';
 /** So many articles of a draft's day are looked at, the newest ones. */
 const mostAround = 200;
 /** So many of the newest articles say which pairs are common. */
-const mostSampled = 300;
+const mostSampled = 120;
 /** Drafts of so many days are held against their reports at a time. */
 const mostWindows = 4;
 /** Less of a paragraph's wording in common says nothing. */
