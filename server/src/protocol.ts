@@ -146,6 +146,9 @@ export interface ListChange {
 /** Command of the server: a draft's URI and an entry, as `checks/ignored.ts` writes it. Its quick fixes carry it ready. */
 export const ignoreCommand = 'kanwu.ignore';
 
+/** Command of the server: a phrasing's key. Items of a list carry it, so that what is taken often comes first. */
+export const phraseTakenCommand = 'kanwu.phraseTaken';
+
 /** Requests from the client: none → `IgnoredItem[]`; `{ entries }` of these, to be heard of again. */
 export const ignoredRequest = 'kanwu/ignored';
 export const restoreRequest = 'kanwu/ignored/restore';

@@ -28,6 +28,7 @@ import { readInitializationOptions, readTheme } from './lsp/initialization.ts';
 import { createSession, guard, pathOf, type Session } from './lsp/session.ts';
 import { createWatching, mayHoldArticles } from './lsp/watching.ts';
 import { memoryFile, openMemory } from './memory.ts';
+import { openPhraseUses } from './phraseUses.ts';
 import { watchPresence } from './presence.ts';
 import { isWithin, newListFor, projectFile, readProject } from './project.ts';
 import {
@@ -41,6 +42,7 @@ import {
 } from './protocol.ts';
 import { createService } from './service.ts';
 import { type Locale, localeOf } from './util/bilingual.ts';
+import { neverCancelled } from './util/cancellation.ts';
 
 /** What the server needs of the machine. */
 export interface Environment {
@@ -96,6 +98,7 @@ function createHouse(
 		readText: (path) => environment.readText(path, fieldsFor(path)),
 		encodingOf: environment.encodingOf,
 	});
+	session.phraseUses = openPhraseUses(options.storage ?? environment.storage);
 	const watching = createWatching(connection, params.capabilities);
 	const tellProblems = createProblemTeller(session);
 	const refresh = refresher(session, params);
@@ -183,7 +186,7 @@ function createHouse(
 				// What stops everything is said by the status bar.
 				if (corpus === 'ready') {
 					tellProblems(library?.problems ?? []);
-					void library?.learn();
+					void prepare();
 				}
 				show({ corpus, articles, percent, version, ...progressOf(progress), message: problem && session.say(problem) });
 			},
@@ -195,6 +198,13 @@ function createHouse(
 		);
 		service.corpus = library;
 		session.browser = library.browser;
+	}
+
+	/** What a first key would wait for otherwise: phrasings are learnt, then all names are put in order to be chosen from. */
+	async function prepare(): Promise<void> {
+		const known = library;
+		await known?.learn();
+		if (known !== undefined && known === library) await known.browser?.namesBeginning({ typed: 'a', count: 1 }, neverCancelled);
 	}
 
 	async function startSegmenter(): Promise<void> {

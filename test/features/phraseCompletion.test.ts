@@ -53,6 +53,13 @@ describe('a phrasing is found', () => {
 		expect(first?.detail).toBe('电头 · 通讯社');
 	});
 
+	test('what was taken often before what was not', () => {
+		const all = (uses?: ReadonlyMap<string, number>) =>
+			phraseCompletions({ ...at(`${opening}ht|`), trigger: 'asked', uses }).map(({ key }) => key ?? '');
+		const [first = '', second = ''] = all().slice(1);
+		expect(all(new Map([[second, 3]])).slice(1, 3)).toEqual([second, first]);
+	});
+
 	test('not by one letter, nor in the middle of other words', () => {
 		expect(offered(`${opening}y|`)).toEqual([]);
 		expect(offered(`${opening}河水流过|`)).toEqual([]);

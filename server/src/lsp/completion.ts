@@ -13,6 +13,7 @@ import { documentationOf, offeredName } from '../features/completion/documentati
 import { type Completion, completionsAt } from '../features/completion.ts';
 import { nameWords } from '../features/kindWords.ts';
 import { phraseDocumentation } from '../features/phrases/documentation.ts';
+import { phraseTakenCommand } from '../protocol.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import { isRecord } from '../util/record.ts';
@@ -35,7 +36,8 @@ export const completion: LanguageFeature = {
 				const reading = await inTime(session.service.reading(draft, token), patience, () => session.service.atHand(draft));
 				// An editor that does not say how the list came up may have been asked for it.
 				const typed = context !== undefined && context.triggerKind !== CompletionTriggerKind.Invoked;
-				const request = { reading, offset, trigger: typed ? 'typed' : 'asked' } as const;
+				const uses = session.phraseUses?.counts;
+				const request = { reading, offset, trigger: typed ? 'typed' : 'asked', uses } as const;
 				const found = completionsAt({ ...request, browser: session.browser }, token);
 				const items = (await inTime(found, patience, () => completionsAt(request, token))).map((item) => itemOf(session, open, item));
 				// One more letter may begin other names than those that were looked for.
@@ -105,6 +107,7 @@ function itemOf(session: Session, { document }: OpenDraft, completion: Completio
 		sortText: String(rank).padStart(4, '0'),
 		textEdit: { range: rangeOf(document, replace), newText: insert?.text ?? text },
 		...(key === undefined ? {} : { data: { uri: document.uri, kind, key } }),
+		...(kind === 'phrase' && insert && key !== undefined ? { command: { title: '', command: phraseTakenCommand, arguments: [key] } } : {}),
 		...(insert?.syntax === 'snippet' ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
 	};
 }

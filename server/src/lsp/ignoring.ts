@@ -2,18 +2,19 @@
 import { type ExecuteCommandParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type Ignored, readIgnored, writtenIgnored } from '../checks/ignored.ts';
 import { checks } from '../checks/registry.ts';
-import { type IgnoredItem, ignoreCommand, ignoredRequest, restoreRequest } from '../protocol.ts';
+import { type IgnoredItem, ignoreCommand, ignoredRequest, phraseTakenCommand, restoreRequest } from '../protocol.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { isRecord } from '../util/record.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
 
 export const ignoring: LanguageFeature = {
-	capabilities: { executeCommandProvider: { commands: [ignoreCommand] } },
+	capabilities: { executeCommandProvider: { commands: [ignoreCommand, phraseTakenCommand] } },
 	register(session) {
 		const { connection } = session;
 		connection.onExecuteCommand(
 			guard<ExecuteCommandParams, null>(session, 'ignore', null, ({ command, arguments: args = [] }) => {
 				const [uri, raw] = args as readonly unknown[];
+				if (command === phraseTakenCommand && typeof uri === 'string') session.phraseUses?.add(uri);
 				const entry = readIgnored(raw);
 				if (command !== ignoreCommand || typeof uri !== 'string' || !entry) return null;
 				change(session, ({ add }) => add(uri, entry));

@@ -55,6 +55,8 @@ export interface Session {
 	readonly mayWrite: boolean;
 	/** What is ignored, kept beside the articles; absent until the workspace is known. */
 	memory: SessionMemory | undefined;
+	/** How often the user has taken each phrasing; absent until it has been looked up. */
+	phraseUses: PhraseUses | undefined;
 	/** Where a house list may be made when there is none; `undefined` without a folder. */
 	newList: string | undefined;
 	/** Positions in another file: as it is open, else as it lies on disk; `undefined` where it is gone. */
@@ -62,6 +64,12 @@ export interface Session {
 	say(words: Bilingual): string;
 	/** Shows a message once in this session. */
 	tell(kind: 'error' | 'warning' | 'info', words: Bilingual): void;
+}
+
+/** By the keys of phrasings. */
+export interface PhraseUses {
+	readonly counts: ReadonlyMap<string, number>;
+	add(key: string): void;
 }
 
 /** What is ignored: changes are kept at once, and findings are judged anew. Throws where it cannot be kept. */
@@ -133,6 +141,7 @@ export function createSession(options: SessionOptions): Session {
 		listCommand,
 		mayWrite,
 		memory: undefined,
+		phraseUses: undefined,
 		newList: undefined,
 		positionsIn(path) {
 			const uri = uriOf(path);

@@ -11,6 +11,8 @@ export interface CompletionRequest {
 	readonly offset: number;
 	/** `asked` where the user called for the list: it may offer more than what has been begun. */
 	readonly trigger: 'typed' | 'asked';
+	/** How often the user has taken each phrasing, by its key. */
+	readonly uses?: ReadonlyMap<string, number> | undefined;
 	/** The corpus to look through, where there is one. */
 	readonly browser?: Browser | undefined;
 }

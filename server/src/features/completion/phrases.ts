@@ -16,7 +16,8 @@ const most = 30;
 /** Verbs for whom the corpus knows nothing of. */
 const usualVerbs = ['表示', '说', '指出', '强调', '认为', '介绍', '告诉记者'];
 
-export function phraseCompletions({ reading, offset, trigger }: CompletionRequest): Completion[] {
+export function phraseCompletions({ reading, offset, trigger, uses }: CompletionRequest): Completion[] {
+	const taken = (phrase: Phrase) => uses?.get(phraseKey(phrase)) ?? 0;
 	const { text } = reading.file;
 	const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
 	const before = text.slice(Math.max(lineStart, offset - 40), offset).replace(/^[\s　]+/u, '');
@@ -24,7 +25,10 @@ export function phraseCompletions({ reading, offset, trigger }: CompletionReques
 	const called = findPhrases(knownPhrases(reading), before);
 	if (called.length > 0) {
 		const length = called[0]?.length ?? 0;
-		const ordered = inOrder(called, ({ phrase, distance }) => [distance, placed(phrase, position), -usesOf(reading, phrase).articles]);
+		const ordered = inOrder(called, ({ phrase, distance }) => [
+			...[distance, -taken(phrase), placed(phrase, position)],
+			-usesOf(reading, phrase).articles,
+		]);
 		return listed(
 			reading,
 			ordered.map(({ phrase, filter, distance }) => ({
@@ -39,7 +43,7 @@ export function phraseCompletions({ reading, offset, trigger }: CompletionReques
 	if (verbs.length > 0) return verbs;
 	if (trigger !== 'asked' || before !== '') return [];
 	const fitting = knownPhrases(reading).filter(({ group }) => groupsAt[position].includes(group));
-	const ordered = inOrder(fitting, (phrase) => [placed(phrase, position), -usesOf(reading, phrase).articles]);
+	const ordered = inOrder(fitting, (phrase) => [placed(phrase, position), -taken(phrase), -usesOf(reading, phrase).articles]);
 	return listed(
 		reading,
 		ordered.map((phrase) => ({ phrase, filter: '', replace: { start: offset, end: offset } })),
