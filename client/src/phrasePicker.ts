@@ -1,12 +1,19 @@
 // 存为套语: the selected words into the newsroom's own list.
 // 插入套语: all phrasings in a list that is searched by Chinese or by initials, each with what it would put in at the cursor.
 import * as vscode from 'vscode';
-import { type ListChangeParams, type PhraseItem, type PhrasesParams, phrasesRequest } from '../../server/src/protocol.ts';
+import {
+	type ListChangeParams,
+	type PhraseItem,
+	type PhrasesParams,
+	phrasesRequest,
+	phraseTakenCommand,
+} from '../../server/src/protocol.ts';
 import { changeList } from './houseList.ts';
 import type { KanwuClient } from './languageClient.ts';
 
 interface Choice extends vscode.QuickPickItem {
 	readonly snippet: string;
+	readonly key: string;
 }
 
 export async function insertPhrase(client: KanwuClient): Promise<void> {
@@ -23,7 +30,10 @@ export async function insertPhrase(client: KanwuClient): Promise<void> {
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
-	if (chosen) await editor.insertSnippet(new vscode.SnippetString(chosen.snippet));
+	if (!chosen) return;
+	await editor.insertSnippet(new vscode.SnippetString(chosen.snippet));
+	// Taken, it comes earlier the next time.
+	await vscode.commands.executeCommand(phraseTakenCommand, chosen.key);
 }
 
 export async function savePhrase(client: KanwuClient): Promise<void> {
@@ -45,7 +55,7 @@ export async function savePhrase(client: KanwuClient): Promise<void> {
 
 const icons: Readonly<Record<PhraseItem['origin'], string>> = { shipped: 'symbol-snippet', house: 'home', learnt: 'library' };
 
-function choiceOf({ label, name, search, snippet, preview, articles, origin }: PhraseItem): Choice {
+function choiceOf({ key, label, name, search, snippet, preview, articles, origin }: PhraseItem): Choice {
 	const used = articles > 0 ? vscode.l10n.t('{0} articles', articles) : '';
 	return {
 		label,
@@ -53,5 +63,6 @@ function choiceOf({ label, name, search, snippet, preview, articles, origin }: P
 		description: [name, used, search].filter(Boolean).join('  '),
 		detail: preview,
 		snippet,
+		key,
 	};
 }

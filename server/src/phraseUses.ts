@@ -20,6 +20,8 @@ export function openPhraseUses(folder: string | undefined): PhraseUses {
 	return {
 		counts,
 		add(key) {
+			// Another window may have counted meanwhile.
+			for (const [known, count] of readCounts(path)) counts.set(known, Math.max(count, counts.get(known) ?? 0));
 			counts.set(key, (counts.get(key) ?? 0) + 1);
 			if (folder === undefined || path === undefined) return;
 			try {

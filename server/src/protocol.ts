@@ -171,6 +171,8 @@ export interface PhrasesParams {
 }
 
 export interface PhraseItem {
+	/** For `phraseTakenCommand`. */
+	readonly key: string;
 	/** `应〈国家〉〈职务〉〈姓名〉邀请，`. */
 	readonly label: string;
 	readonly name: string;

@@ -1,6 +1,7 @@
 // The language features that the server offers, one file each. Diagnostics stand apart: how they travel depends on the client.
 import { codeActions } from './codeActions.ts';
 import { codeLens } from './codeLens.ts';
+import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { corpusRequests } from './corpusRequests.ts';
 import { corpusText } from './corpusText.ts';
@@ -37,5 +38,6 @@ export const features: readonly LanguageFeature[] = [
 	codeLens,
 	listChanges,
 	ignoring,
+	commands,
 	phrases,
 ];

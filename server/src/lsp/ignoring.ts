@@ -1,28 +1,16 @@
 // Findings ignored from the editor's menu, and what is ignored shown and taken back. Knows the memory, not where it is kept.
-import { type ExecuteCommandParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type Ignored, readIgnored, writtenIgnored } from '../checks/ignored.ts';
 import { checks } from '../checks/registry.ts';
-import { type IgnoredItem, ignoreCommand, ignoredRequest, phraseTakenCommand, restoreRequest } from '../protocol.ts';
+import { type IgnoredItem, ignoredRequest, restoreRequest } from '../protocol.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { isRecord } from '../util/record.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
 
 export const ignoring: LanguageFeature = {
-	capabilities: { executeCommandProvider: { commands: [ignoreCommand, phraseTakenCommand] } },
+	capabilities: {},
 	register(session) {
 		const { connection } = session;
-		connection.onExecuteCommand(
-			guard<ExecuteCommandParams, null>(session, 'ignore', null, ({ command, arguments: args = [] }) => {
-				const [uri, raw] = args as readonly unknown[];
-				if (command === phraseTakenCommand && typeof uri === 'string') session.phraseUses?.add(uri);
-				const entry = readIgnored(raw);
-				if (command !== ignoreCommand || typeof uri !== 'string' || !entry) return null;
-				change(session, ({ add }) => add(uri, entry));
-				// An editor without such messages still has the list to take it back from.
-				offerBack(session, entry).catch((error) => connection.console.info(`ignored: ${String(error)}`));
-				return null;
-			}),
-		);
 		connection.onRequest(
 			ignoredRequest,
 			guard<unknown, IgnoredItem[]>(session, 'ignored', [], () =>
@@ -39,6 +27,15 @@ export const ignoring: LanguageFeature = {
 		);
 	},
 };
+
+/** The command of a quick fix. */
+export function ignore(session: Session, uri: unknown, raw: unknown): void {
+	const entry = readIgnored(raw);
+	if (typeof uri !== 'string' || !entry) return;
+	change(session, ({ add }) => add(uri, entry));
+	// An editor without such messages still has the list to take it back from.
+	offerBack(session, entry).catch((error) => session.connection.console.info(`ignored: ${String(error)}`));
+}
 
 /** Nothing is written in a workspace that is not trusted; who asked is told why. */
 function change(session: Session, work: (memory: NonNullable<Session['memory']>) => void): void {

@@ -26,7 +26,7 @@ export function phraseCompletions({ reading, offset, trigger, uses }: Completion
 	if (called.length > 0) {
 		const length = called[0]?.length ?? 0;
 		const ordered = inOrder(called, ({ phrase, distance }) => [
-			...[distance, -taken(phrase), placed(phrase, position)],
+			...[-habitOf(taken(phrase)), distance, -taken(phrase), placed(phrase, position)],
 			-usesOf(reading, phrase).articles,
 		]);
 		return listed(
@@ -34,7 +34,7 @@ export function phraseCompletions({ reading, offset, trigger, uses }: Completion
 			ordered.map(({ phrase, filter, distance }) => ({
 				phrase,
 				filter,
-				called: distance < 0,
+				called: distance < 0 || habitOf(taken(phrase)) > 0,
 				replace: { start: offset - length, end: offset },
 			})),
 		);
@@ -48,6 +48,11 @@ export function phraseCompletions({ reading, offset, trigger, uses }: Completion
 		reading,
 		ordered.map((phrase) => ({ phrase, filter: '', replace: { start: offset, end: offset } })),
 	);
+}
+
+/** Once may be chance: what was taken twice comes first, by whatever it is called. */
+function habitOf(taken: number): number {
+	return taken >= 2 ? taken : 0;
 }
 
 interface Offered {

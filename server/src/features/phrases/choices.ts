@@ -1,5 +1,5 @@
-// All phrasings as a list to look through, the newsroom's own first, then by the place in the article and by use; each with what would be
-// put in here. Knows nothing of how the list is shown.
+// All phrasings as a list to look through: those that the user has taken, the newsroom's own, then by the place in the article and by how
+// often they are printed; each with what would be put in here. Knows nothing of how the list is shown.
 
 import { keysOf } from '../../phrases/find.ts';
 import type { Phrase } from '../../phrases/model.ts';
@@ -7,10 +7,13 @@ import { readPhrase, showPhrase } from '../../phrases/notation.ts';
 import type { Reading } from '../reading.ts';
 import { filledSnippet } from './fill.ts';
 import { fillersOf } from './fillers.ts';
+import { phraseKey } from './key.ts';
 import { knownPhrases, usesOf } from './known.ts';
 import { groupsAt, positionAt } from './position.ts';
 
 export interface PhraseChoice {
+	/** By which its uses are counted. */
+	readonly key: string;
 	/** `应〈国家〉〈职务〉〈姓名〉邀请，`. */
 	readonly label: string;
 	/** `出访 · 应邀出席`. */
@@ -26,7 +29,8 @@ export interface PhraseChoice {
 	readonly origin: Phrase['origin'];
 }
 
-export function phraseChoices(reading: Reading, offset: number): PhraseChoice[] {
+/** `uses`: how often the user has taken each, by its key. */
+export function phraseChoices(reading: Reading, offset: number, uses?: ReadonlyMap<string, number>): PhraseChoice[] {
 	const fillers = fillersOf(reading, offset);
 	const groups = groupsAt[positionAt(reading.file, offset)];
 	const place = ({ group, origin }: Phrase) => {
@@ -34,12 +38,16 @@ export function phraseChoices(reading: Reading, offset: number): PhraseChoice[] 
 		return (origin === 'house' ? 0 : 100) + (own < 0 ? groups.length : own);
 	};
 	return knownPhrases(reading)
-		.map((phrase) => ({ phrase, place: place(phrase), articles: usesOf(reading, phrase).articles }))
-		.sort((a, b) => a.place - b.place || b.articles - a.articles)
-		.map(({ phrase, articles }) => {
+		.map((phrase) => {
+			const key = phraseKey(phrase);
+			return { phrase, key, taken: uses?.get(key) ?? 0, place: place(phrase), articles: usesOf(reading, phrase).articles };
+		})
+		.sort((a, b) => b.taken - a.taken || a.place - b.place || b.articles - a.articles)
+		.map(({ phrase, key, articles }) => {
 			const snippet = filledSnippet(phrase, fillers);
 			const keys = keysOf(phrase);
 			return {
+				key,
 				label: showPhrase(phrase.parts),
 				name: [phrase.group, phrase.name].filter(Boolean).join(' · '),
 				search: [...keys.initials.slice(0, 3), ...phrase.prefixes].join(' '),
