@@ -52,6 +52,34 @@ describe('a draft with slips', () => {
 	});
 });
 
+/** The checks of names. */
+const ofNames = [
+	...[
+		'name-variant',
+		'name-unknown-neighbour',
+		'protected-name',
+		'organization-variant',
+		'document-title',
+		'dash-variant',
+		'term-forbidden',
+	],
+	...['title-mismatch', 'country-mismatch', 'title-form', 'first-mention', 'abbreviation-undefined', 'place-parent', 'place-renamed'],
+	...['person-count', 'name-order', 'stroke-order'],
+];
+
+test.each(ofNames)('%s speaks of a slip, and its first fix puts that right', (id) => {
+	const mended = drafts.flatMap(({ path, text }) => {
+		const slips = sampleSlips(basename(path)).map((slip) => ({ slip, span: findSlip(text, slip) }));
+		return of(path)
+			.filter((finding) => finding.id === id)
+			.flatMap((finding) => {
+				const slip = slips.find(({ span }) => span && overlaps(span, finding))?.slip;
+				return slip && unwrapped(applied(text, finding)).includes(unwrapped(slip.right)) ? [slip.wrong] : [];
+			});
+	});
+	expect(mended).not.toEqual([]);
+});
+
 test.each(drafts.map(({ path }) => basename(path)))('nothing is said of %s once its slips are put right', (name) => {
 	expect(
 		of(`repaired/${name}`)
@@ -90,6 +118,10 @@ function of(ending: string): readonly PrintedFinding[] {
 function applied(text: string, finding: PrintedFinding | undefined): string {
 	const edits = (finding?.fixes[0]?.edits ?? []).toSorted((a, b) => b.start - a.start);
 	return edits.reduce((fixed, { start, end, newText }) => fixed.slice(0, start) + newText + fixed.slice(end), text);
+}
+
+function unwrapped(text: string): string {
+	return text.replaceAll(/\s/gu, '');
 }
 
 function isAlarm({ severity }: PrintedFinding): boolean {

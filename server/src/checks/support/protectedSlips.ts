@@ -106,19 +106,20 @@ function isPersonSlip(slip: ProtectedSlip, key: string, beside: readonly NameMen
 	return mayHoldBoth(spelling.posts, posts);
 }
 
-/** `县委书记` and the 书记 of 县委 are one post; where either has none, nothing speaks against it. */
+/** `县委书记` and the 书记 of 县委 are one post, as `商务部部长` and the 部长 of 商务部; where either has none, nothing speaks against it. */
 function mayHoldBoth(printed: readonly Post[], listed: readonly Post[]): boolean {
 	if (printed.length === 0 || listed.length === 0) return true;
 	return printed.some((one) =>
 		listed.some((other) => {
-			const [a, b] = [one, other].map(({ title, affiliation = '' }) => (title.startsWith(affiliation) ? title : affiliation + title)) as [
-				string,
-				string,
-			];
+			const [a, b] = [joined(one), joined(other)];
 			if (a.endsWith(b) || b.endsWith(a)) return true;
 			return one.title === other.title && (one.affiliation === undefined || other.affiliation === undefined);
 		}),
 	);
+}
+
+function joined({ title, affiliation = '' }: Post): string {
+	return normalTitle(title.startsWith(affiliation) ? title : affiliation + title);
 }
 
 /** All posts beside the name in the article: 教育局局长温书凝 is not the listed 省长温书宁. */

@@ -90,16 +90,18 @@ function isForeign(key: string): boolean {
 	return key.length >= 4 && telling >= key.length - 1;
 }
 
+/** The one that both have of the same country or body; else one that says nothing against it. */
 function sharedPost(a: readonly Post[], b: readonly Post[]): Post | undefined {
+	let loose: Post | undefined;
 	for (const one of a) {
 		if (!isOffice(one.title)) continue;
 		for (const other of b) {
 			if (one.title !== other.title) continue;
-			if (one.affiliation === other.affiliation) return one;
-			if (one.affiliation === undefined || other.affiliation === undefined) return { title: one.title, affiliation: undefined };
+			if (one.affiliation === other.affiliation && one.affiliation !== undefined) return one;
+			if (one.affiliation === undefined || other.affiliation === undefined) loose ??= { title: one.title, affiliation: undefined };
 		}
 	}
-	return undefined;
+	return loose;
 }
 
 /** Said of anybody, these are nobody's post. */
