@@ -3,7 +3,7 @@
 import type { EventSaid } from '../facts/events/said.ts';
 import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { daysApart, daysOf, eventEvidence, type Telling, yearOf } from './support/eventEvidence.ts';
+import { daysApart, daysOf, daysOfBoth, eventEvidence, ownBefore, type Telling, yearOf } from './support/eventEvidence.ts';
 import { changeTo, placeAt, spanAt, wordsAt } from './support/place.ts';
 
 export const check: Check = {
@@ -33,8 +33,22 @@ export const check: Check = {
 			corpus: { '2023/06/20230610.txt': '　　2013年，他在石门演讲时首次提出“绿谷合作带”倡议。\n' },
 			fixed: '　　2013年，他在演讲中首次提出“绿谷合作带”倡议。\n',
 		},
+		{
+			text: '　　⟦2023年1月⟧，林若川在中国同岚瑟建交30周年视频峰会上讲话。\n',
+			corpus: { '2023/06/20230610.txt': '　　2022年1月，中国同岚瑟建交30周年视频峰会上，双方商定加强合作。\n' },
+			fixed: '　　2022年1月，林若川在中国同岚瑟建交30周年视频峰会上讲话。\n',
+		},
+		{
+			text: '　　⟦7月16日至18日⟧，第二届中国—岚瑟合作论坛在石门举行。\n',
+			corpus: { 'a.txt': '　　第二届中国—岚瑟合作论坛将于6月16日至18日在石门举行。\n' },
+			fixed: '　　6月16日至18日，第二届中国—岚瑟合作论坛在石门举行。\n',
+		},
 	],
 	allows: [
+		{
+			text: '　　2023年，林若川在首届中国—岚瑟合作论坛期间会见来宾。\n',
+			corpus: { '2023/06/20230610.txt': '　　2023年6月，首届中国—岚瑟合作论坛在石门举行。\n' },
+		},
 		{
 			text: '　　2025年6月17日，第二届中国—岚瑟合作论坛在石门举行。\n',
 			corpus: { '2025/06/20250610.txt': '　　第二届中国—岚瑟合作论坛将于2025年6月16日至18日在石门举行。\n' },
@@ -90,18 +104,12 @@ function relationOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {
 		const [one, two] = [yearOf(a), yearOf(b)];
 		return one === undefined || two === undefined ? 'unknown' : one === two ? 'same' : 'other';
 	}
-	const [one, two] = [daysOf(a), daysOf(b)];
-	if (one === undefined || two === undefined || !one.exact || !two.exact) {
-		const [year, other] = [yearOf(a), yearOf(b)];
-		return year === undefined || other === undefined
-			? 'unknown'
-			: year === other
-				? one && two && daysApart(one, two) === 0
-					? 'same'
-					: 'unknown'
-				: 'other';
-	}
-	const bothWhole = one.from !== one.to && two.from !== two.to;
+	const [year, other] = [yearOf(a), yearOf(b)];
+	if (year !== undefined && other !== undefined && year !== other) return 'other';
+	const days = daysOfBoth(a, b);
+	if (days === undefined) return 'unknown';
+	const [one, two] = days;
+	const bothWhole = one.exact && two.exact && one.from !== one.to && two.from !== two.to;
 	if (bothWhole) return one.from === two.from && one.to === two.to ? 'same' : 'other';
 	// 开幕 and 闭幕 may be weeks apart.
 	if (ends.test(a.verb) !== ends.test(b.verb)) return 'unknown';
@@ -119,17 +127,31 @@ function isLater({ said }: Telling, event: EventSaid & { readonly paragraph: num
 	return paragraph > event.paragraph || (paragraph === event.paragraph && said.at.start > event.at.start);
 }
 
-/** What replaces the printed date: 2014年9月7日 keeps its day where the year alone is known, 2023年6月24日 its year where that is right. */
+/** What replaces the printed date: 2014年9月7日 keeps its day where that is right or not known, 2023年6月24日 its year. */
 function changeOf(printed: string, event: EventSaid, { said }: Telling, right: string): string {
 	const [own, other] = [yearOf(event), yearOf(said)];
-	if (own === undefined || other === undefined || !printed.startsWith(String(own))) return right;
-	if (event.ordinal === undefined) return String(other) + printed.slice(4);
+	if (own === undefined || other === undefined || !printed.startsWith(String(own))) return withoutYear(printed, right);
+	if (event.ordinal === undefined || isAnyDay(event, said, other)) return String(other) + printed.slice(4);
 	return /^\d{4}年/u.test(right) ? right : `${other}年${right}`;
+}
+
+/** 7月16日至18日 beside 2025年6月16日至18日: no more than was printed. */
+function withoutYear(printed: string, right: string): string {
+	return /^\d{1,2}月/u.test(printed) ? right.replace(/^\d{4}年(?=\d{1,2}月)/u, '') : right;
+}
+
+/** But for the year, both may be of one day: one of them names no more than the other's month or year. */
+function isAnyDay(event: EventSaid, said: EventSaid, year: number): boolean {
+	const own = event.date?.value;
+	if (typeof own !== 'string' || own.length === 4) return typeof own === 'string';
+	const moved = { ...event, date: event.date && { ...event.date, value: year + own.slice(4) } };
+	const days = daysOfBoth(moved, said);
+	return days === undefined || daysApart(...days) === 0;
 }
 
 function wordsOf({ said, published, sentence }: Telling): string {
 	const at = said.date?.at;
 	if (at === undefined) return '';
-	const from = published ? 0 : Math.max(0, said.at.start - 30);
-	return sentence.slice(at.start - from, at.end - from) || String(said.date?.value);
+	const from = published ? 0 : Math.max(0, said.at.start - ownBefore);
+	return (at.start >= from && sentence.slice(at.start - from, at.end - from)) || String(said.date?.value);
 }

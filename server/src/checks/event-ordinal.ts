@@ -1,23 +1,24 @@
 // The edition of an event against what is said of it elsewhere, in the text and in print: 第三届 of what was the second that year.
 // Knows editions, years and days as they are said; no list of events.
+import type { DraftEvent } from '../facts/events/extract.ts';
 import type { EventSaid } from '../facts/events/said.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { daysApart, daysOf, eventEvidence, type Telling, yearOf } from './support/eventEvidence.ts';
-import { changeTo, placeAt, spanAt, wordsAt } from './support/place.ts';
+import { daysApart, daysOf, eventEvidence, ownBefore, type Telling, yearOf } from './support/eventEvidence.ts';
+import { changeTo, placeAt, sentenceAround, spanAt, wordsAt } from './support/place.ts';
 
 export const check: Check = {
 	id: 'event-ordinal',
 	title: { zh: '届次与他处不一', en: 'Edition of an event' },
 	explain: {
 		zh: [
-			'同一会议、论坛、赛事，同一时间，届次却与文中另一处或已发表稿件不同：2025年6月的“第三届”，他处写的是“第二届”。年份在后而届次反而在前，也提示。',
+			'同一会议、论坛、赛事，同一时间，届次却与文中另一处或已发表稿件不同：2025年6月的“第三届”，他处写的是“第二届”。年份在后而届次反而在前，也提示。建交、成立“N周年”的活动同样比较。',
 			'',
-			'须两处都写明时间：同月，或“届”同年。文中另一处没有写明时间的，只作参考。将来的、上一届的不比。',
+			'须两处都写明时间：同月，或“届”同年。没有写明时间、而文中其他几处同为另一届的，只作参考。将来的、上一届的不比。',
 		].join('\n'),
 		en: [
-			'One conference, forum or contest at one time with another edition elsewhere in the text or in print: 第三届 in June 2025, where others have 第二届. Also where a later year has an earlier edition.',
+			'One conference, forum or contest at one time with another edition elsewhere in the text or in print: 第三届 in June 2025, where others have 第二届. Also where a later year has an earlier edition. Anniversaries (建交30周年视频峰会) are counted alike.',
 			'',
-			'Both must say when: the same month, or the same year for 届. A mention in the same text that does not say when is for information.',
+			'Both must say when: the same month, or the same year for 届. Where the text does not say when, one edition against several mentions of another is for information.',
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -27,8 +28,21 @@ export const check: Check = {
 			corpus: { '2025/06/20250610.txt': '　　第二届中国—岚瑟合作论坛将于2025年6月16日至18日在石门举行。\n' },
 			fixed: '　　2025年6月17日，第二届中国—岚瑟合作论坛在石门举行。\n',
 		},
+		{
+			text: '　　各国代表陆续抵达石门。⟦第三届⟧中国—岚瑟合作论坛如约而至。\n\n　　林若川说，第二届中国—岚瑟合作论坛意义重大。岚瑟方面高度评价第二届中国—岚瑟合作论坛的筹备工作。\n',
+			fixed:
+				'　　各国代表陆续抵达石门。第二届中国—岚瑟合作论坛如约而至。\n\n　　林若川说，第二届中国—岚瑟合作论坛意义重大。岚瑟方面高度评价第二届中国—岚瑟合作论坛的筹备工作。\n',
+		},
+		{
+			text: '　　2022年1月，林若川在中国同岚瑟建交⟦32周年⟧视频峰会上讲话。\n',
+			corpus: { '2023/06/20230610.txt': '　　2022年1月，中国同岚瑟建交30周年视频峰会上，双方商定加强合作。\n' },
+			fixed: '　　2022年1月，林若川在中国同岚瑟建交30周年视频峰会上讲话。\n',
+		},
 	],
 	allows: [
+		{
+			text: '　　第二届中国—岚瑟合作论坛圆满落幕。第二届中国—岚瑟合作论坛签约项目72个。明年，第三届中国—岚瑟合作论坛将移师望川。\n',
+		},
 		{
 			text: '　　2025年6月17日，第三届中国—岚瑟合作论坛在石门举行。\n',
 			corpus: { '2023/06/20230610.txt': '　　第二届中国—岚瑟合作论坛2023年6月8日在石门举行。\n' },
@@ -51,7 +65,7 @@ function run(input: CheckInput): Finding[] {
 			({ said, published }) => published && said.ordinal?.value === ordinal.value && timeOf(event, said) === 'same',
 		);
 		const firm = against.length > agreeing.length ? against : [];
-		const loose = firm.length > 0 ? [] : looseAgainst(event, others);
+		const loose = firm.length > 0 ? [] : looseAgainst(event, others, input);
 		const [first] = firm.length > 0 ? firm : loose;
 		if (
 			first === undefined ||
@@ -101,18 +115,43 @@ function timeOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {
 	return year === other ? 'unknown' : 'other';
 }
 
-/** In one text, of a day that is said and one that is not, with nothing of a next or last one about them. */
-function looseAgainst(event: EventSaid, others: readonly Telling[]): Telling[] {
-	const own = others.filter(({ published }) => published === undefined);
-	const [only] = own;
-	if (only === undefined || own.length !== 1 || daysOf(event)?.exact !== true) return [];
-	const { said, sentence } = only;
-	if (said.date !== undefined || Math.abs((said.ordinal?.value ?? 0) - (event.ordinal?.value ?? 0)) !== 1) return [];
-	return /[将拟]|下[一届次]|上[一届次]|此前|去年|明年|曾|历届|自|以来(?!，)|\d{4}年/u.test(sentence) ? [] : [only];
+/**
+ * In one text, without another time being said of either: one other mention where the day of one of the two is known,
+ * or two that have the same edition.
+ */
+function looseAgainst(event: DraftEvent, others: readonly Telling[], input: CheckInput): Telling[] {
+	const { ordinal } = event;
+	if (ordinal === undefined || ordinal.value < 2 || isOfAnotherTime(input.file.paragraphs[event.paragraph]?.text ?? '', event)) return [];
+	// An edition that the text or print has elsewhere is one that there is.
+	if (others.some(({ said }) => said.ordinal?.value === ordinal.value)) return [];
+	const beside = others.filter(
+		({ said, published, sentence }) =>
+			published === undefined &&
+			Math.abs((said.ordinal?.value ?? 0) - ordinal.value) === 1 &&
+			(said.ordinal?.value ?? 0) > 1 &&
+			timeOf(event, said) !== 'other' &&
+			!otherTime.test(sentence),
+	);
+	const [only, second] = beside;
+	if (only === undefined || beside.some(({ said }) => said.ordinal?.value !== only.said.ordinal?.value)) return [];
+	if (second !== undefined) return beside;
+	return isExact(event) !== isExact(only.said) ? [only] : [];
+}
+
+function isExact(said: EventSaid): boolean {
+	return daysOf(said)?.exact === true || typeof said.date?.value === 'object';
+}
+
+/** Of an edition to come or gone by. */
+const otherTime = /下[一届次]|上[一届次]|此前|去年|明年|曾|历届|(?<![来各独亲])自(?:20)?[首第\d]|以来(?!，)|承办权|接棒|会旗/u;
+
+function isOfAnotherTime(text: string, { at }: EventSaid): boolean {
+	const start = sentenceAround(text, at.start).start;
+	return otherTime.test(text.slice(Math.max(start, at.start - 40), at.end + 20));
 }
 
 function wordsOf({ said, published, sentence }: Telling): string {
 	const at = said.ordinal?.at;
 	if (published && at) return sentence.slice(at.start, at.end);
-	return at ? sentence.slice(at.start - Math.max(0, said.at.start - 30), at.end - Math.max(0, said.at.start - 30)) : '';
+	return at ? sentence.slice(at.start - Math.max(0, said.at.start - ownBefore), at.end - Math.max(0, said.at.start - ownBefore)) : '';
 }

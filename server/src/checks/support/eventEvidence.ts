@@ -6,6 +6,7 @@ import { type DraftEvent, eventsOf } from '../../facts/events/extract.ts';
 import { type EventSaid, findTold } from '../../facts/events/said.ts';
 import type { Facts } from '../../facts/model.ts';
 import type { CheckInput, RelatedPlace } from '../model.ts';
+import { daysIn } from './calendar.ts';
 import { placeAt, relatedAt } from './place.ts';
 import { relatedPublished } from './published.ts';
 
@@ -23,6 +24,9 @@ export interface Telling {
 	readonly published: CorpusPlace | undefined;
 	readonly related: RelatedPlace;
 }
+
+/** Of the draft's own words so much before the event is its sentence. */
+export const ownBefore = 100;
 
 /** So many mentions of one event in the draft are held against each other. */
 const mostOwn = 30;
@@ -62,7 +66,7 @@ function ownTelling(said: DraftEvent, file: ArticleFile): Telling {
 	const paragraph = file.paragraphs[said.paragraph];
 	return {
 		said,
-		sentence: paragraph?.text.slice(Math.max(0, said.at.start - 30), said.at.end + 40) ?? '',
+		sentence: paragraph?.text.slice(Math.max(0, said.at.start - ownBefore), said.at.end + 40) ?? '',
 		published: undefined,
 		// Places of the source are worked out for what is shown only.
 		get related() {
@@ -110,11 +114,29 @@ function readDays(said: EventSaid): Days | undefined {
 	const value = said.date?.value;
 	const [from, to] = Array.isArray(value) ? [value[0], value[1]] : [value, value];
 	if (typeof from !== 'string' || typeof to !== 'string' || !/^\d{4}-\d{2}/u.test(from) || !/^\d{4}-\d{2}/u.test(to)) return undefined;
+	return daysFrom(from, to);
+}
+
+function daysFrom(from: string, to: string): Days {
 	return {
 		from: from.length === 7 ? `${from}-01` : from,
-		to: to.length === 7 ? `${to}-31` : to,
+		to: to.length === 7 ? `${to}-${daysIn(Number(to.slice(0, 4)), Number(to.slice(5)))}` : to,
 		exact: from.length === 10 && to.length === 10,
 	};
+}
+
+/** The days of both, in one year where a side leaves the year open: `6月16日` beside `2025年6月16日至18日`. `undefined` without a month. */
+export function daysOfBoth(a: EventSaid, b: EventSaid): readonly [Days, Days] | undefined {
+	const year = yearOf(a) ?? yearOf(b) ?? 2000;
+	const [one, two] = [daysOf(a) ?? openDays(a, year), daysOf(b) ?? openDays(b, year)];
+	return one && two && [one, two];
+}
+
+function openDays({ date }: EventSaid, year: number): Days | undefined {
+	const value = date?.value;
+	const [from, to] = Array.isArray(value) ? [value[0], value[1]] : [value, value];
+	if (typeof from !== 'string' || typeof to !== 'string' || !/^--\d{2}/u.test(from) || !/^--\d{2}/u.test(to)) return undefined;
+	return daysFrom(`${year}${from.slice(1)}`, `${year}${to.slice(1)}`);
 }
 
 export function yearOf(said: EventSaid): number | undefined {

@@ -14,7 +14,7 @@ const remember = rememberWith<readonly Dated[], readonly EventSaid[]>({
 	isSame: (one, other) => one.length === other.length && one.every((date, i) => isSameDate(date, other[i] as Dated)),
 	keep: (dates) => dates,
 });
-const maySpeak = cacheByText((text) => /[届次轮于出]/u.test(text));
+const maySpeak = cacheByText((text) => /[届次轮于出]|周年/u.test(text));
 
 export function eventsOf(facts: Facts, file: ArticleFile): readonly DraftEvent[] {
 	let events = known.get(facts);

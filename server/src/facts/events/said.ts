@@ -1,5 +1,5 @@
 // What a text says of events that are counted or happen once: which edition, on what day, in what place, in which year something began.
-// `第二届中国—中亚峰会6月16日至18日在阿斯塔纳举行`, `2013年首次提出“丝绸之路经济带”`. Knows words, not events.
+// `第二届中国—中亚峰会6月16日至18日在阿斯塔纳举行`, `建交30周年视频峰会`, `2013年首次提出“丝绸之路经济带”`. Knows words, not events.
 
 import { valueOfNumeral } from '../../text/numeralValue.ts';
 import type { Span } from '../../text/span.ts';
@@ -26,34 +26,37 @@ export interface Dated extends Span {
 	readonly value: Figure['value'];
 }
 
-const count = '首届|首次|第[一二三四五六七八九十百零〇\\d]{1,4}[届次轮]|(?<![一-鿿])[一二三四五六七八九十]{1,4}届';
+const count =
+	'首届|首次|第[一二三四五六七八九十百零〇\\d]{1,4}[届次轮]|(?<![一-鿿])[一二三四五六七八九十]{1,4}届|(?<![\\d.])(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})周年';
 const counted = new RegExp(count, 'gu');
 /** What an edition is of: a run of words up to what gatherings are called. */
 const gathering =
-	'峰会|论坛|博览会|展览会|交易会|展销会|洽谈会|消博会|进博会|广交会|服贸会|运动会|全运会|亚运会|冬奥会|奥运会|锦标赛|联赛|大奖赛|公开赛|电影节|艺术节|文化节|音乐节|戏剧节|旅游节|研讨会|座谈会|对话|圆桌会|大会|年会|会议|会晤|展会|文博会|书展|车展';
+	'峰会|论坛|博览会|展览会|交易会|展销会|洽谈会|消博会|进博会|广交会|服贸会|运动会|全运会|亚运会|冬奥会|奥运会|锦标赛|联赛|大奖赛|公开赛|电影节|艺术节|文化节|音乐节|戏剧节|旅游节|研讨会|座谈会|对话|圆桌会|大会|年会|招待会|纪念活动|庆祝活动|会议|会晤|展会|文博会|书展|车展';
 const behind = new RegExp(`^(?<name>[—－–\\-“”\\p{Script=Han}]{0,24}?(?:${gathering}))(?!新闻中心|秘书处|组委会|中心|精神)`, 'u');
 const before = /(?:[“”\p{Script=Han}]{2,}[—－–-])*[“”\p{Script=Han}]{2,16}$/u;
 const held =
 	/^[”]?[，、]?(?:即将|将|拟|已|正|今天|昨天|日前|近日)*(?:(?:定|订)?于)?(?<when>[\d年月日号至—－～~、十一二三四五六七八九今明去上下午晚中旬初底末-]{0,24}?)(?:在(?<place>[^，。；在]{2,14}?))?(?:隆重|成功|正式|如期|顺利)?(?<verb>举行|举办|召开|开幕|闭幕|启幕|开赛|落幕)/du;
 const heldBefore = /(?:在|赴|于)(?<place>\p{Script=Han}{2,12}?)(?:举行|举办|召开|出席|参加|开幕)的?$/du;
 const begins = '成立|创立|创建|创办|创刊|始建|建成|通车|开通|设立|诞生|投产|通航|开馆|开园|揭牌';
-const proposed = /首次提出[^，。；“”]{0,12}[“《](?<name>[^，。；“”《》]{3,20})[”》]/dgu;
+const proposed =
+	/(?:首次提出[^，。；“”]{0,12}[“《](?<first>[^，。；“”《》]{3,20})[”》]|(?<!再次|多次|重申)提出(?:共同|了)?(?:共建|建设|构建|实施|打造)?[“‘《](?<name>[^，。；“”‘’《》]{3,20})[”’》](?:重大|全球)?(?:倡议|构想|设想|理念|战略))/dgu;
 const begunIn = new RegExp(`(?<name>[“”—\\p{Script=Han}]{3,16}?)(?<verb>${begins})于(?<year>\\d{4})年`, 'dgu');
 
 /** All that a paragraph says. `dates` are its dates, in order. */
 export function findEvents(text: string, dates: readonly Dated[]): EventSaid[] {
 	const events: EventSaid[] = [];
-	if (/[届次轮]/u.test(text)) {
+	if (/[届次轮]|周年/u.test(text)) {
 		for (const match of text.matchAll(counted)) {
 			const event = countedAt(text, match, dates);
 			if (event) events.push(event);
 		}
 	}
-	if (text.includes('首次提出')) {
+	if (text.includes('提出')) {
 		for (const match of text.matchAll(proposed)) {
 			const date = lastBefore(text, match.index, dates);
-			const at = spanOf(match, 'name');
-			if (date && at) events.push({ term: normal(match.groups?.name ?? ''), ordinal: undefined, verb: '提出', date, place: undefined, at });
+			const at = spanOf(match, 'first') ?? spanOf(match, 'name');
+			if (date && at)
+				events.push({ term: normal(text.slice(at.start, at.end)), ordinal: undefined, verb: '提出', date, place: undefined, at });
 		}
 	}
 	if (text.includes('于')) {
@@ -92,12 +95,14 @@ function countedAt(text: string, match: RegExpExecArray, dates: readonly Dated[]
 	if (!rest) return undefined;
 	const name = rest.groups?.name ?? '';
 	// 外长第四次会晤: who meets stands before the edition.
-	const head = bare(name).length < 4 ? (before.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '') : '';
+	// 建交30周年视频峰会: whose anniversary it is stands before it.
+	const isAnniversary = match[0].endsWith('周年');
+	const head = isAnniversary || bare(name).length < 4 ? (before.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '') : '';
 	// Sessions of a body are counted anew with every term of it.
 	if (/(?:全体|常委会|委员会|代表)会议$|代表大会$|全会$/u.test(name) || /(?:委员会|人大|政协|常委会|党组|政治局)$/u.test(head))
 		return undefined;
 	const own = head.replace(/^.*(?:召开|举行|举办|出席|参加|主持|期间|在|于)/u, '');
-	if (bare(name).length < 4 && bare(own).length < 4) return undefined;
+	if (isAnniversary ? bare(own).length < 6 : bare(name).length < 4 && bare(own).length < 4) return undefined;
 	const at = { start: start - own.length, end: end + name.length };
 	const after = held.exec(text.slice(at.end, at.end + 60));
 	const left = text.slice(sentenceStart(text, at.start), at.start);
@@ -106,19 +111,32 @@ function countedAt(text: string, match: RegExpExecArray, dates: readonly Dated[]
 	const gap = earlier === undefined ? undefined : text.slice(earlier.at.end, at.start);
 	const near =
 		gap !== undefined &&
-		(/^(?:[上下]午|晚上?|当[天晚]|凌晨|中午)?[，,]?$/u.test(gap)
-			? after !== null
-			: gap.length <= 70 && /(?:赴|在|到|于)\p{Script=Han}{2,12}(?:举行|举办|召开|开幕|出席|参加)的?$/u.test(gap));
+		((/^(?:[上下]午|晚上?|当[天晚]|凌晨|中午)?[，,]?$/u.test(gap) && after !== null) ||
+			(gap === '' && isLong(earlier?.value)) ||
+			(isDuring.test(text.slice(at.end, at.end + 4)) && takesPart.test(gap)) ||
+			(gap.length <= 70 && /(?:赴|在|到|于)\p{Script=Han}{2,12}(?:举行|举办|召开|开幕|出席|参加)的?$/u.test(gap)));
 	const date = said ? { value: said.value, at: said } : near ? earlier : undefined;
 	return {
 		term: normal(`${own}#${name}`),
-		ordinal: { value: match[0].startsWith('首') ? 1 : (valueOfNumeral(match[0].replace(/^第|[届次轮]$/gu, '')) ?? 0), at: { start, end } },
+		ordinal: {
+			value: match[0].startsWith('首') ? 1 : (valueOfNumeral(match[0].replace(/^第|[届次轮]$|周年$/gu, '')) ?? 0),
+			at: { start, end },
+		},
 		verb: after?.groups?.verb ?? '举行',
 		date,
 		place: placeIn(after, at.end) ?? placeIn(heldBefore.exec(left), at.start - left.length),
 		at,
 	};
 }
+
+/** `2023年首届…峰会`: nothing but the year says when. */
+function isLong(value: Figure['value']): boolean {
+	return typeof value === 'string' && /^\d{4}(?:-\d{2})?$/u.test(value);
+}
+
+/** `2023年，在首届…峰会期间`, `2022年1月，主席在…30周年视频峰会上`. */
+const isDuring = /^(?:期间|上|前夕)/u;
+const takesPart = /^[，,]?(?:[^，,。；]{0,14}(?:在|于|出席|主持))?$/u;
 
 function placeIn(match: RegExpExecArray | null, from: number): EventSaid['place'] {
 	const found = match?.indices?.groups?.place;
