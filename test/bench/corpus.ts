@@ -233,7 +233,8 @@ async function spread(what: string, runs: number, work: () => Promise<void>, goa
 	report(what, spreadOf(times), goal);
 }
 
-function unpackedInto(room: string): string | undefined {
+/** The broadcasts as files below a folder; `undefined` where they are not at hand. */
+export function unpackedInto(room: string): string | undefined {
 	const archive = existsSync(shared) ? readdirSync(shared).find((name) => name.endsWith('.tar.xz')) : undefined;
 	if (!archive) return undefined;
 	const target = join(room, 'broadcasts');

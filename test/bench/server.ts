@@ -1,5 +1,13 @@
 // Speed as the editor meets it: the server in its own process, spoken to over stdio.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readArticle } from '../../server/src/article/read.ts';
+import { extractFacts } from '../../server/src/facts/extract.ts';
 import { startLanguageServer } from '../support/languageServer.ts';
+import { unpackedInto } from './corpus.ts';
 import { report, spreadOf } from './measure.ts';
 import { largestArticle, longText } from './texts.ts';
 
@@ -13,6 +21,7 @@ export async function benchServer(): Promise<void> {
 	report('process start to first outline, largest article', spreadOf(starts), '≤ 250 ms');
 	await keystrokes('largest article', text, 'p95 ≤ 8 ms');
 	await keystrokes('100,000 characters', longText(), 'p95 ≤ 40 ms');
+	await benchHovers(text);
 }
 
 async function startToOutline(text: string): Promise<number> {
@@ -47,4 +56,41 @@ async function keystrokes(what: string, text: string, goal: string): Promise<voi
 	}
 	report(`a key to its outline and local findings, ${what}`, spreadOf(times), goal);
 	await server.stop();
+}
+
+/** Over all broadcasts, with their findings at work: each name of the article once, then again. */
+export async function benchHovers(text = largestArticle().text): Promise<void> {
+	const room = mkdtempSync(join(tmpdir(), 'kanwu-hover-'));
+	const root = unpackedInto(room);
+	if (root === undefined) console.log('no broadcasts here, no cards measured');
+	else await cardTimes(text, room, root);
+	rmSync(room, { recursive: true, force: true });
+}
+
+async function cardTimes(text: string, room: string, root: string): Promise<void> {
+	const folder = join(room, 'desk');
+	mkdirSync(folder);
+	writeFileSync(join(folder, 'kanwu.json'), JSON.stringify({ corpus: [root] }));
+	const draft = pathToFileURL(join(folder, 'draft.article')).href;
+	const textDocument = { uri: draft };
+	const positions = TextDocument.create(draft, 'news-article', 0, text);
+	const { names } = extractFacts(readArticle(text));
+	const places = [...Map.groupBy(names, ({ kind, key }) => `${kind} ${key}`).values()].flatMap(([name]) => name?.span.start ?? []);
+	const server = await startLanguageServer({ folder, storage: join(room, 'server') });
+	await server.status(({ corpus }) => corpus === 'ready');
+	await server.stop();
+	const reopened = await startLanguageServer({ folder, storage: join(room, 'server') });
+	await reopened.status(({ corpus, segmenter }) => corpus === 'ready' && segmenter !== undefined);
+	await reopened.open(draft, text);
+	await reopened.connection.sendRequest('textDocument/diagnostic', { textDocument });
+	for (const when of ['the first time', 'again']) {
+		const times: number[] = [];
+		for (const start of places) {
+			const started = performance.now();
+			await reopened.connection.sendRequest('textDocument/hover', { textDocument, position: positions.positionAt(start + 1) });
+			times.push(performance.now() - started);
+		}
+		report(`the card of a name, ${when} (${times.length} names)`, spreadOf(times), '≤ 30 ms');
+	}
+	await reopened.stop();
 }
