@@ -6,7 +6,7 @@ import { rememberByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { changeTo, type Place, paragraphsOf, placeAt, relatedAt, wordsAt } from './support/place.ts';
 import { unitsOf } from './support/quotedUnits.ts';
-import { type SharedPieces, sharedPieces } from './support/sharedPieces.ts';
+import { pieceLength, type SharedPieces, sharedPieces } from './support/sharedPieces.ts';
 import { findingOf } from './support/slips.ts';
 import { isTelling, wordedChanges } from './support/wordChanges.ts';
 
@@ -50,7 +50,6 @@ export const check: Check = {
 /** How two wordings stand to each other does not change with the text around them. */
 const verdicts = rememberByText<QuoteVerdict>();
 const shortest = 10;
-const piece = 5;
 const mostPlaces = 6;
 const mostUnits = 2000;
 
@@ -61,7 +60,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 	);
 	if (quotes.length === 0) return [];
 	const units = quotes.flatMap((quote) => unitsOf(file, quote, shortest)).slice(0, mostUnits);
-	const shared = sharedPieces(units, paragraphsOf(file), { length: piece, mostPlaces });
+	const shared = sharedPieces(units, paragraphsOf(file), mostPlaces);
 	const findings: Finding[] = [];
 	const told = new Set<string>();
 	for (const [number, unit] of units.entries()) {
@@ -118,7 +117,7 @@ function candidates({ paragraph: own, at: { start: from, end } }: Place, number:
 	});
 	if (votes.size === 0) return [];
 	return [...votes.values()]
-		.filter(({ count }) => count >= Math.max(2, (length - piece) * leastOfPieces))
+		.filter(({ count }) => count >= Math.max(2, (length - pieceLength) * leastOfPieces))
 		.sort((a, b) => b.count - a.count)
 		.slice(0, 3)
 		.map(({ paragraph, start }) => stretch(paragraph, start, length));
