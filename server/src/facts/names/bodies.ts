@@ -1,5 +1,6 @@
 // Organizations and bodies: a run of words that ends in what a body is called (公司, 委员会, 大学 …).
 // Knows single words and places; which bodies exist it knows only from the lexicon.
+import { canonicalBody } from './canonical.ts';
 import { joinsSentences } from './chinesePerson.ts';
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
@@ -63,24 +64,53 @@ export function findBodies(text: string, tokens: readonly Token[]): ScannedName[
 		const token = tokens[k] as Token;
 		if (token.kind !== 'word') continue;
 		if (token.marks & Mark.organization) {
-			const start = ownedByCountry(text, tokens, k) ? (tokens[k - 1] as Token).start : token.start;
-			found.push({ kind: 'organization', start, end: token.end, sure: true });
+			const start = isOwned(text, tokens, k) ? (tokens[k - 1] as Token).start : token.start;
+			const own = start < token.start && /^(?:中国|中共|中共中央)$/u.test(text.slice(start, token.start));
+			const end = withDepartment(text, tokens, k);
+			found.push({
+				kind: 'organization',
+				start,
+				end,
+				sure: true,
+				...(own ? { canonical: canonicalBody(wordOf(text, token)) ?? wordOf(text, token) } : {}),
+			});
 		}
 		if (!(token.marks & Mark.bodySuffix)) continue;
 		if (/^[省市县区地]委$/u.test(wordOf(text, token))) found.push({ kind: 'organization', start: token.start, end: token.end, sure: true });
 		const start = bodyStart(text, tokens, k);
-		if (start !== undefined) found.push({ kind: 'organization', start, end: campus(text, token.end), sure: true });
+		if (start !== undefined) found.push({ kind: 'organization', start, end: campus(text, withDepartment(text, tokens, k)), sure: true });
 	}
 	return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
-/** `苏丹卫生部`, `吉尔吉斯斯坦鲁班工坊`: what every country has, with the country it belongs to. */
-function ownedByCountry(text: string, tokens: readonly Token[], at: number): boolean {
+/** Whether what stands before a known body belongs to its name: `苏丹卫生部`, `中共中央组织部`, `北京国安队`. */
+function isOwned(text: string, tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1];
-	if (!before || !(before.marks & Mark.country)) return false;
+	if (!before || before.end !== (tokens[at] as Token).start) return false;
 	const word = wordOf(text, tokens[at] as Token);
-	return word === '鲁班工坊' || (institution.test(word) && !/^(?:中|国际|联合国|世界|欧|亚|非|美国|俄|日本|香港|澳门)/u.test(word));
+	if (before.marks & Mark.country)
+		return (
+			word === '鲁班工坊' ||
+			/^(?:全国|国家|中央军委)/u.test(word) ||
+			(institution.test(word) && !/^(?:中|国际|联合国|世界|欧|亚|非|美国|俄|日本|香港|澳门)/u.test(word))
+		);
+	if (before.marks & Mark.division) return /^(?!国家|中国|世界|八一).{2,3}队$|^人民(?:文学|美术|教育|音乐)?出版社$/u.test(word);
+	return /^(?:中共|中共中央)$/u.test(wordOf(text, before)) && /^中央|^(?:统战|宣传|组织|对外联络)部$/u.test(word);
 }
+
+/** Where the body's name ends with the department it names: `江都大学历史系`, `中科院高能物理所`. */
+function withDepartment(text: string, tokens: readonly Token[], at: number): number {
+	const end = (tokens[at] as Token).end;
+	const [next, after] = [tokens[at + 1], tokens[at + 2]];
+	if (!next || next.end - next.start < 2) return end;
+	const word = wordOf(text, next);
+	if (/^.{2,4}系$/u.test(word) && /(?:大学|学院|[北人师科工]大|大)$/u.test(text.slice(0, end).slice(-2))) return next.end;
+	if (after && wordOf(text, after) === '所' && science.test(word) && /(?:科学院|[中社农林医]科院|院)$/u.test(text.slice(0, end).slice(-3)))
+		return after.end;
+	return end;
+}
+
+const science = /(?:物理|化学|地质|自动化|生物|遗传|天文|半导体|计算|力学|声学|植物|动物|海洋|地理|金属|情报|经济|历史|文学|哲学|法学)$/u;
 
 const institution = /(?:[^总]部|议会|国会|[上下议]院|杜马|法院|检察院|银行|央行|大学|局|署|安全委员会|科学院|农科院)$/u;
 
@@ -140,8 +170,13 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 function isOwnName(text: string, further: Token | undefined, before: Token, suffix: string): boolean {
 	if (suffix === '组织' && before.marks & (Mark.bodySuffix | Mark.organization | Mark.place)) return false;
 	if (suffix === '大学' && wordOf(text, before) === '上') return false;
+	if (/^(?:机构|基地|部队|联盟)$/u.test(suffix) && everyone.test(wordOf(text, before)) && !isName(further) && further?.kind !== 'foreign')
+		return false;
 	return !(before.marks & Mark.country && general.test(suffix)) || (further !== undefined && (further.marks & Mark.country) !== 0);
 }
+
+/** Bodies that every state has: `一空军基地` is none's name. */
+const everyone = /^(?:空军|海军|陆军|议会|国会|人大|政协|军委)$/u;
 
 /** What a country has many of. */
 const general =

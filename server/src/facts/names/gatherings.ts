@@ -129,7 +129,8 @@ function firstName(text: string, tokens: readonly Token[], first: number, last: 
 function editionAfterPlace(text: string, tokens: readonly Token[], first: number, last: number): number {
 	for (let k = first + 1; k < last && k <= first + 2; k++) {
 		const token = tokens[k] as Token;
-		if (!isName(tokens[k - 1] as Token)) break;
+		const held = tokens[k - 1] as Token;
+		if (!isName(held) || /^(?:人大|政协)$/u.test(text.slice(held.start, held.end))) break;
 		const list = text.slice(token.start, token.end);
 		if (/^(?:首届|第[一二三四五六七八九十\d]+届)$/u.test(list)) return k;
 	}
