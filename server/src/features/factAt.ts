@@ -1,4 +1,4 @@
-// The fact under the cursor: a name before a figure, a figure before the quotation that holds it.
+// The fact under the cursor: a name before a figure, a figure before the quotation that holds it; at the seam of two what begins there.
 // Knows places only; what to say about the fact is each feature's own.
 import type { Facts, Figure, NameMention, Placed, Quote } from '../facts/model.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -12,6 +12,8 @@ export function findFactAt(facts: Facts, offset: number): FactAt | undefined {
 	const name = findAt(facts.names, offset);
 	const figure = findAt(facts.figures, offset);
 	// At the seam of the two the one that begins there is meant: `习近平|10次`.
+	const begun = facts.quotes.find((one) => one.span.start === offset);
+	if (begun && name?.span.end === offset) return { kind: 'quote', fact: begun };
 	if (name && !(figure && name.span.end === offset && figure.span.start === offset)) return { kind: 'name', fact: name };
 	if (figure) return { kind: 'figure', fact: figure };
 	const quote = facts.quotes.findLast((one) => touches(one.span, offset));

@@ -1,9 +1,9 @@
 // Cards for names, figures and quotations.
 import { type CancellationToken, type Hover, MarkupKind } from 'vscode-languageserver';
-import type { CorpusPlace, FigureRecord } from '../corpus/evidence.ts';
+import type { FigureRecord } from '../corpus/evidence.ts';
 import type { Figure, Quote } from '../facts/model.ts';
 import { findFactAt } from '../features/factAt.ts';
-import { reportedQuery } from '../features/hover/quoteCard.ts';
+import { type QuoteInText, queriesFor } from '../features/hover/quoteInText.ts';
 import { findHover } from '../features/hover.ts';
 import type { Reading } from '../features/reading.ts';
 import { cardOptions, profileOf } from './cards.ts';
@@ -26,8 +26,8 @@ export const hover: LanguageFeature = {
 					const at = findFactAt(reading.facts, offset);
 					const profile = at?.kind === 'name' ? await profileOf(session, open, reading, at.fact, token) : undefined;
 					const printed = at?.kind === 'figure' ? await printedOf(session, open, at.fact, token) : undefined;
-					const reported = at?.kind === 'quote' ? await reportedOf(session, open, reading, at.fact, token) : undefined;
-					const card = findHover(reading, offset, { ...cardOptions(session, open), profile, printed, reported });
+					const inText = at?.kind === 'quote' ? await inTextOf(session, open, reading, at.fact, token) : undefined;
+					const card = findHover(reading, offset, { ...cardOptions(session, open), profile, printed, inText });
 					if (!card) return null;
 					return { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: rangeOf(open.document, card.span) };
 				},
@@ -36,21 +36,25 @@ export const hover: LanguageFeature = {
 	},
 };
 
-const mostReported = 3;
+const mostInText = 3;
 
 /** Where a quotation that nobody printed as one stands in running text; looked for only then. */
-async function reportedOf(
+async function inTextOf(
 	session: Session,
 	{ draft }: OpenDraft,
 	{ evidence }: Reading,
 	quote: Quote,
 	token: CancellationToken,
-): Promise<readonly CorpusPlace[] | undefined> {
-	const text = reportedQuery(quote);
-	if (text === undefined || (evidence.quotes.get(quote.words) ?? []).some(({ likeness }) => likeness !== 'resembles')) return undefined;
-	const page = await session.browser?.search({ text, from: 0, count: mostReported + 1 }, token);
-	const places = (page?.items ?? []).map(({ place }) => place).filter(({ path }) => path !== draft.path);
-	return places.length === 0 ? undefined : places.slice(0, mostReported);
+): Promise<QuoteInText | undefined> {
+	if ((evidence.quotes.get(quote.words) ?? []).some(({ likeness }) => likeness !== 'resembles')) return undefined;
+	for (const { text, of } of queriesFor(quote)) {
+		const page = await session.browser?.search({ text, from: 0, count: mostInText + 1 }, token);
+		const items = page?.items ?? [];
+		const places = items.map(({ place }) => place).filter(({ path }) => path !== draft.path);
+		const total = (page?.total ?? 0) - (items.length - places.length);
+		if (places.length > 0) return { of, total, places: places.slice(0, mostInText) };
+	}
+	return undefined;
 }
 
 /** Of one matter through time: the newest so many. */

@@ -6,6 +6,7 @@ import type { Bilingual, Locale } from '../../util/bilingual.ts';
 import { dateWords } from '../../util/dateWords.ts';
 import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
 import type { Theme } from '../charts/theme.ts';
+import type { QuoteInText } from './quoteInText.ts';
 
 export interface CardOptions {
 	readonly locale: Locale;
@@ -16,8 +17,8 @@ export interface CardOptions {
 	readonly indicatorLink?: ((indicator: string) => string) | undefined;
 	/** What was printed of the figure's indicator with the very same scope, newest first, where the corpus was asked. */
 	readonly printed?: readonly FigureRecord[] | undefined;
-	/** Where the quotation's words stand in print without quotation marks, where that was asked. */
-	readonly reported?: readonly CorpusPlace[] | undefined;
+	/** Where the quotation's words stand in print outside of quotations, where that was asked. */
+	readonly inText?: QuoteInText | undefined;
 	/** What the corpus tells of the name, where it was asked. */
 	readonly profile?: NameProfile | undefined;
 	/** The address by which a name comes into the house list; absent where nothing may be written. */

@@ -1,41 +1,34 @@
-// The card of a quotation: what kind it is, who said it by which verb, and the same words in print: verbatim, cut or changed, by whom, in
+// The card of a quotation: what kind it is, who said it by which verb, where and when, and the same words in print: verbatim, cut or changed, by whom, in
 // which article, where first. Knows what it is told of the corpus, and not what of it is wrong.
 import type { QuoteRecord } from '../../corpus/evidence.ts';
 import type { Quote } from '../../facts/model.ts';
+import { settingsIn } from '../../facts/quotes/setting.ts';
 import { type QuoteVerdict, verdictOf, type WordChange } from '../../facts/quotes/verdict.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
+import { dateWords } from '../../util/dateWords.ts';
 import { escapeMarkdown } from '../../util/markdown.ts';
 import { quoteWords } from '../kindWords.ts';
 import type { Reading } from '../reading.ts';
 import { brokenLines, type CardOptions, placeLine } from './options.ts';
+import { linesInText } from './quoteInText.ts';
 
-export function quoteCard({ evidence }: Pick<Reading, 'evidence'>, quote: Quote, options: CardOptions): string {
-	const { locale } = options;
+export function quoteCard({ evidence, facts, file }: Omit<Reading, 'house'>, quote: Quote, options: CardOptions): string {
+	const { locale, inText } = options;
 	const said = quote.kind === 'speech' || quote.kind === 'document';
 	const length: Bilingual = { zh: `${quote.words.length} 字`, en: `${quote.words.length} characters` };
-	const head = brokenLines([`**${quoteWords[quote.kind][locale]}** ${length[locale]}`, ...(said ? [sourceLine(quote)[locale]] : [])]);
-	if ((!said && options.reported === undefined) || evidence.articles === 0) return head;
+	const head = brokenLines([
+		`**${quoteWords[quote.kind][locale]}** ${length[locale]}`,
+		...(said ? [sourceLine(quote)[locale], ...settingLine({ facts, file }, quote, locale)] : []),
+	]);
+	if (evidence.articles === 0) return head;
 	const printed = (evidence.quotes.get(quote.words) ?? []).flatMap((record) => comparedTo(quote, record) ?? []);
-	const reported = (options.reported ?? []).map((place) => `- ${placeLine(place, options, reportedWords[locale])}`);
-	if (printed.length + reported.length === 0) return said ? [head, nowhere[locale]].join('\n\n') : head;
-	return [head, [...(printed.length > 0 ? [printedList(quote, printed, options)] : []), ...reported].join('\n')].join('\n\n');
+	const blocks = [
+		...(printed.length > 0 ? [printedList(quote, printed, options)] : []),
+		...(inText ? linesInText(quote, inText, options) : []),
+	];
+	if (blocks.length === 0 && said) blocks.push(nowhere[locale]);
+	return [head, ...blocks].join('\n\n');
 }
-
-const reportedWords: Bilingual = { zh: '原文未加引号', en: 'Without quotation marks' };
-
-/** What to look for in print, as a search has it: the quotation's clauses, each as it stands; `undefined` where they say too little. */
-export function reportedQuery({ kind, words }: Quote): string | undefined {
-	if (kind === 'emphasis') return undefined;
-	const clauses = words
-		.split(/[\s，。；：！？、…“”‘’《》（）—－-]+/u)
-		.filter((clause) => clause.length >= tellingClause)
-		.slice(0, mostClauses);
-	return clauses.reduce((sum, { length }) => sum + length, 0) < tellingWords ? undefined : clauses.map((clause) => `“${clause}”`).join(' ');
-}
-
-const tellingClause = 4;
-const mostClauses = 5;
-const tellingWords = 10;
 
 const nowhere: Bilingual = { zh: '语料中没有这段引语', en: 'The corpus does not have this quotation' };
 
@@ -47,6 +40,16 @@ function sourceLine({ speaker, verb }: Quote): Bilingual {
 		zh: `出自 ${name}${by === undefined ? '，据上下文' : `（${by}）`}`,
 		en: `By ${name}${by === undefined ? ', from the context' : ` (${by})`}`,
 	};
+}
+
+/** `第二届山海合作论坛开幕式 · 6月5日`, where its own paragraph says so. */
+function settingLine({ facts, file }: Pick<Reading, 'facts' | 'file'>, quote: Quote, locale: Locale): string[] {
+	const paragraph = file.paragraphs[quote.paragraph];
+	if (!paragraph) return [];
+	const { occasion, date } = settingsIn(paragraph, facts)(quote);
+	const day = typeof date?.value === 'string' ? dateWords(date.value)[locale] : date?.text;
+	const words = [occasion && paragraph.text.slice(occasion.start, occasion.end), day].filter((each) => each !== undefined);
+	return words.length === 0 ? [] : [words.map(escapeMarkdown).join(' · ')];
 }
 
 interface Printed {
