@@ -13,6 +13,8 @@ export interface FigureCandidate {
 	/** One unit of the last printed place of the value: 1e8 for `948亿`. 0 where that has no meaning. */
 	readonly step: number;
 	readonly when: DateExpression | undefined;
+	/** Of a time: the day that its own words say, `昨晚` of `昨晚8时`. */
+	readonly on?: DatePoint;
 }
 
 /** A day, month, year or range as worded; `resolveDate` gives it its place in the calendar. */
@@ -33,13 +35,23 @@ export interface DatePoint {
 	readonly monthOffset?: number;
 	/** -1 of `上季度`. */
 	readonly quarterOffset?: number;
+	/** 1 or 3: `上季度末`, its last month. */
+	readonly monthOfQuarter?: number;
 	readonly day?: number;
 	/** -1 of `昨天`. */
 	readonly dayOffset?: number;
+	/** 2 of `今明两天`: so many days or years from that one on. */
+	readonly running?: number;
 	/** 0 of `本周`. */
 	readonly weekOffset?: number;
 	/** 1 for Monday to 7 for Sunday. */
 	readonly weekday?: number;
+	/** `上周末`: its Saturday and Sunday. */
+	readonly weekend?: boolean;
+	/** 1 of `2026年第一天`. */
+	readonly dayOfYear?: number;
+	/** 37 of `今年第37周`; weeks of a year are counted by GB/T 7408. */
+	readonly weekOfYear?: number;
 	/** A stretch of the year in months: `[1, 3]` of `第一季度`, `[1, 6]` of `上半年`, `[9, 11]` of `金秋`. */
 	readonly months?: readonly [number, number];
 	/** `20世纪90年代`: `[1990, 1999]`. */

@@ -22,7 +22,7 @@ interface Point {
 
 /** The date that begins at `pos`; `numeral` is what the scanner has already read there, if anything. */
 export function dateAt(text: string, pos: number, numeral: Numeral | undefined): DateMatch | undefined {
-	const range = yearRangeAt(text, numeral);
+	const range = yearRangeAt(text, numeral) ?? monthsOfCareer(text, pos, numeral);
 	if (range !== undefined) return range;
 	const from = numeral === undefined ? wordedPoint(text, pos) : numberedPoint(text, pos, numeral);
 	if (from === undefined) return bareMonthRange(text, pos, numeral);
@@ -50,6 +50,24 @@ function yearRangeAt(text: string, numeral: Numeral | undefined): DateMatch | un
 	return {
 		end: text.startsWith('年度', second.end) ? second.end + 2 : second.end + 1,
 		when: { from: { year: numeral.value }, to: { year: second.value } },
+		vague: false,
+	};
+}
+
+/** `1999.08—2002.02`, `2008.03—2009`: the posts of a life, as a curriculum vitae lists them. */
+function monthsOfCareer(text: string, pos: number, numeral: Numeral | undefined): DateMatch | undefined {
+	if (numeral?.arabic !== true || numeral.step !== 0.01 || numeral.end - pos !== 7) return undefined;
+	const match = /^((?:19|20)\d\d)\.(0[1-9]|1[0-2])[-—－–~～至]{1,2}((?:19|20)\d\d)(?:\.(0[1-9]|1[0-2]))?(?![\d.%万亿])/u.exec(
+		text.slice(pos, pos + 18),
+	);
+	if (match === null) return undefined;
+	const [whole, from, month, to, last] = match;
+	return {
+		end: pos + whole.length,
+		when: {
+			from: { year: Number(from), month: Number(month) },
+			to: { year: Number(to), ...(last !== undefined && { month: Number(last) }) },
+		},
 		vague: false,
 	};
 }
@@ -96,14 +114,16 @@ function numberedPoint(text: string, pos: number, numeral: Numeral): Point | und
 	const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
 	const unit = text[at];
 	if (unit === '年' && isYearBefore(text, numeral, at + 1)) {
-		if (text[at + 1] === '代') return { end: at + 2, point: { years: [fullYear(numeral), fullYear(numeral) + 9] } };
+		if (text[at + 1] === '代') return partOfDecade(text, at + 2, fullYear(numeral));
 		return afterYear(text, text[at + 1] === '度' ? at + 2 : at + 1, { year: fullYear(numeral) });
 	}
 	if (unit === '年' && text[at + 1] === '代' && numeral.value % 10 === 0 && numeral.value < 100) {
 		return { end: at + 2, point: { years: [1900 + numeral.value, 1909 + numeral.value] } };
 	}
 	if (unit === '世' && text[at + 1] === '纪' && between(numeral, 1, 30)) return century(text, at + 2, numeral.value);
-	if (unit === '月' && between(numeral, 1, 12)) return monthFrom(text, pos, numeral, {});
+	// 近三月 is a stretch of three.
+	if (unit === '月' && between(numeral, 1, 12) && !/(?<![临接])近$/u.test(text.slice(Math.max(0, pos - 2), pos)))
+		return monthFrom(text, pos, numeral, {});
 	if (text.startsWith('季度', numeral.end) && between(numeral, 1, 4)) {
 		const stretch = monthsInYearAt(text, pos);
 		return stretch === undefined ? undefined : { end: stretch.end, point: { months: stretch.months } };
@@ -162,14 +182,20 @@ function century(text: string, pos: number, number: number): Point {
 	const decade = numeralAt(text, pos);
 	if (decade !== undefined && decade.value < 100 && decade.value % 10 === 0 && text.startsWith('年代', decade.end)) {
 		const start = first + decade.value;
-		const end = decade.end + 2;
-		if (/^[初末]/u.test(text[end] ?? ''))
-			return { end: end + 1, point: { years: text[end] === '初' ? [start, start + 2] : [start + 7, start + 9] } };
-		return { end, point: { years: [start, start + 9] } };
+		return partOfDecade(text, decade.end + 2, start);
 	}
 	if (text[pos] === '初') return { end: pos + 1, point: { years: [first, first + 19] } };
 	if (/^[末]/u.test(text[pos] ?? '')) return { end: pos + 1, point: { years: [first + 80, first + 99] } };
 	return { end: pos, point: { years: [first, first + 99] } };
+}
+
+/** `90年代初`, `60年代中期`: `pos` is behind 年代. */
+function partOfDecade(text: string, pos: number, start: number): Point {
+	const part = /^(?:([初前早])期?|([末后晚])期?|(中)期?)/u.exec(text.slice(pos, pos + 2));
+	if (part === null || /^[前后早晚中]$/u.test(part[0])) return { end: pos, point: { years: [start, start + 9] } };
+	const end = pos + part[0].length;
+	if (part[1] !== undefined) return { end, point: { years: [start, start + 2] } };
+	return { end, point: { years: part[2] === undefined ? [start + 4, start + 6] : [start + 7, start + 9] } };
 }
 
 /** A date that opens with a word: 今年, 本月, 上周五, 前一日. */
@@ -200,12 +226,28 @@ function afterYear(text: string, pos: number, year: DatePoint): Point {
 	if (feast !== undefined) return { end: feast.end, point: { ...year, festival: feast.name, ...(feast.open && { open: true }) } };
 	const stretch = monthsInYearAt(text, pos);
 	if (stretch !== undefined) return { end: stretch.end, point: { ...year, months: stretch.months } };
+	if (text.startsWith('首月', pos)) return { end: pos + 2, point: { ...year, month: 1 } };
+	const summer = /^暑[假期]/u.exec(text.slice(pos, pos + 2));
+	if (summer !== null) return { end: pos + 2, point: { ...year, months: [7, 8] } };
+	const counted = countedInYear(text, pos);
+	if (counted !== undefined) return { end: counted.end, point: { ...year, ...counted.point } };
 	const numeral = numeralAt(text, text[pos] === ' ' ? pos + 1 : pos);
 	if (numeral !== undefined && between(numeral, 1, 12)) {
 		const month = monthFrom(text, numeral.start, numeral, year) ?? monthRangeAt(text, numeral.start, numeral);
 		if (month !== undefined) return { end: month.end, point: { ...year, ...month.point } };
 	}
 	return { end: pos, point: year };
+}
+
+/** `第一天`, `第37周`, `第三十七个星期` of a year. */
+function countedInYear(text: string, pos: number): Point | undefined {
+	if (text[pos] !== '第') return undefined;
+	const numeral = numeralAt(text, pos + 1);
+	if (numeral === undefined || !between({ ...numeral, scale: 1 }, 1, 366)) return undefined;
+	if (text[numeral.end] === '天') return { end: numeral.end + 1, point: { dayOfYear: numeral.value } };
+	const week = /^(?:周|个(?:星期|礼拜))(?![一二三四五六日天年边期刊])/u.exec(text.slice(numeral.end, numeral.end + 4));
+	if (week === null || numeral.value > 53) return undefined;
+	return { end: numeral.end + week[0].length, point: { weekOfYear: numeral.value } };
 }
 
 function monthFrom(text: string, _pos: number, numeral: Numeral, year: DatePoint): Point | undefined {
@@ -228,6 +270,9 @@ function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
 	if (text.startsWith('中下旬', pos)) return { end: pos + 3, point: { ...month, days: [11, 31] } };
 	if (/^(?:初[一二三四五六七八九十]|廿|十[一二三四五六七八九](?![日号]))/u.test(text.slice(pos, pos + 3)))
 		return lunarDay(text, pos, month);
+	const first = /^前(\d{1,2})[天日]/u.exec(text.slice(pos, pos + 4));
+	if (first !== null && Number(first[1]) >= 2 && Number(first[1]) <= 31)
+		return { end: pos + first[0].length, point: { ...month, days: [1, Number(first[1])] } };
 	const edge = /^月?([初中底末])/u.exec(text.slice(pos, pos + 2));
 	const ends: Record<string, readonly [number, number]> = { 初: [1, 5], 底: [25, 31], 末: [25, 31] };
 	const days = ends[edge?.[1] ?? ''];

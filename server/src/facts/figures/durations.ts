@@ -62,7 +62,8 @@ export function durationAt(text: string, numeral: Numeral): FigureCandidate | un
 	const more = overInside(text, last.end);
 	const at = skipSpace(text, last.end + more);
 	const half = text[at] === '个' && text[at + 1] === '半' ? 1 : 0;
-	const unit = timeUnitAt(text, half ? at + 2 : at) ?? (half ? withCounter(text, at + 2) : undefined);
+	const unit =
+		timeUnitAt(text, half ? at + 2 : at) ?? (half || isRecent(text, numeral) ? withCounter(text, half ? at + 2 : at) : undefined);
 	if (unit === undefined || numeral.bare) return undefined;
 	let end = (half ? at + 2 : at) + unit.length;
 	let over = more > 0 || numeral.over || unit.unit.text.startsWith('个多');
@@ -117,7 +118,7 @@ function counted(by: number, unit: AgoUnit): DatePoint {
 
 /** `半个世纪`, `半年`, `半小时`: `pos` is at 半. */
 export function halfDurationAt(text: string, pos: number): FigureCandidate | undefined {
-	const unit = timeUnitAt(text, pos + 1);
+	const unit = timeUnitAt(text, pos + 1) ?? halfMonth(text, pos);
 	if (unit === undefined || unit.unit.text === '天' || unit.unit.text === '日' || unit.unit.text === '周年') return undefined;
 	const month = unit.unit.unit === '年' && unit.unit.times === 1;
 	const end = pos + 1 + unit.length;
@@ -147,14 +148,28 @@ export function halfDurationAt(text: string, pos: number): FigureCandidate | und
 	};
 }
 
+/** `半月内`, `近半月`: 月 counts as 个月; 半月谈 and 半月板 are other words. */
+function halfMonth(text: string, pos: number): { unit: TimeUnit; length: number } | undefined {
+	const counts = /^半月(?:[前后内]|之[前后内]|以[前后内来]|多|有余|时间)/u.test(text.slice(pos, pos + 4)) || isRecentHalf(text, pos);
+	return counts ? withCounter(text, pos + 1) : undefined;
+}
+
+function isRecentHalf(text: string, pos: number): boolean {
+	return text[pos - 1] === '近' && /^半月(?![谈板刊形])/u.test(text.slice(pos, pos + 3));
+}
+
 /** `3至5年`, `30~90日`: the second numeral. */
 function rangeEnd(text: string, numeral: Numeral): Numeral | undefined {
-	const joint = jointEnd(text, numeral.end);
-	if (joint === numeral.end) return undefined;
+	// 3天至8天: the unit stands twice.
+	const own = timeUnitAt(text, numeral.end);
+	const first = own === undefined ? numeral.end : numeral.end + own.length;
+	const joint = jointEnd(text, first);
+	if (joint === first) return undefined;
 	const second = numeralAt(text, joint);
 	if (second === undefined || second.value <= numeral.value || second.bare) return undefined;
 	const at = skipSpace(text, second.end);
 	const unit = timeUnitAt(text, at);
+	if (own !== undefined && unit?.unit.text !== own.unit.text) return undefined;
 	return unit === undefined || (numeral.digits === 4 && unit.unit.text === '年') ? undefined : second;
 }
 
@@ -176,6 +191,11 @@ function countsMinutes(text: string, pos: number): boolean {
 function withCounter(text: string, pos: number): { unit: TimeUnit; length: number } | undefined {
 	const unit = units.find((entry) => entry.text === '个月');
 	return text[pos] === '月' && unit !== undefined ? { unit, length: 1 } : undefined;
+}
+
+/** `近三月` is a stretch, and no March. */
+function isRecent(text: string, { start }: Numeral): boolean {
+	return /(?<![临接])近$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function agoAt(text: string, pos: number): { end: number; sign: 1 | -1 } | undefined {

@@ -84,7 +84,7 @@ const nearEnough = 150;
 export function nearestFestival(name: string, article: string | undefined): string | undefined {
 	// Of a paper whose year alone is known, the year is that.
 	if (article !== undefined && /^\d{4}$/u.test(article)) return festivalDay(name, Number(article));
-	const here = article?.length === 10 ? Date.parse(article) : Number.NaN;
+	const here = article?.length === 10 ? Date.parse(article) : article?.length === 7 ? Date.parse(`${article}-15`) : Number.NaN;
 	if (Number.isNaN(here)) return undefined;
 	const year = Number(article?.slice(0, 4));
 	const away = (day: string) => Math.abs(Date.parse(day) - here) / 86_400_000;
@@ -110,12 +110,14 @@ export function opensFestival(text: string, pos: number): boolean {
 }
 
 const around = /^(?:期间|假期|前后|前夕|[之以]?[前后](?![来沿进])|以来|长假|小长假|黄金周|临近|将至|来临|到来|过后|将近|时节)/u;
-const itself = /^(?:当[天日晚]|这一?天|那天|[上下]午|夜|晚[，上]|凌晨|[（(]\d)/u;
+const itself = /^(?:当[天日晚]|这一?天|那天|[上下中]午|夜|晚[，上\d]|凌晨|清晨|早[上晨]|傍晚|深夜|半夜|[（(]\d)/u;
 const closed = /^(?:$|[，。；！？：）)]|[至到—～])/u;
 const opened = /(?:^|[，。；！？：（(“]|[是逢在于为到至日今])$/u;
 
 /** Whether the words at `pos` are a day or the days around it, and not a feast as such (春节是…, 春节联欢晚会). */
-export function festivalAt(text: string, pos: number, afterYear: boolean): FestivalMatch | undefined {
+export function festivalAt(text: string, start: number, afterYear: boolean): FestivalMatch | undefined {
+	// 农历元宵节
+	const pos = /^[农阴]历/u.test(text.slice(start, start + 2)) ? start + 2 : start;
 	const name = byFirst.get(text.charAt(pos))?.find((each) => text.startsWith(each, pos));
 	if (name === undefined) return undefined;
 	const term = solarTerms.includes(name);

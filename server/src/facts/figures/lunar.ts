@@ -24,7 +24,7 @@ export function newYearDayAt(text: string, pos: number): LunarMatch | undefined 
 /** A lunar day or month that says itself that it is one: by 农历, 正月, 腊月 or 闰. */
 export function lunarAt(text: string, pos: number): LunarMatch | undefined {
 	const match = words.exec(text.slice(pos, pos + 10));
-	if (match === null) return undefined;
+	if (match === null) return lunarOfYear(text, pos);
 	const [whole, calendar, leap, month = '', day] = match;
 	const told = calendar !== undefined || leap !== undefined || month === '正' || month === '腊';
 	if (!told || (/^\d/u.test(month) && calendar === undefined && leap === undefined)) return undefined;
@@ -33,6 +33,19 @@ export function lunarAt(text: string, pos: number): LunarMatch | undefined {
 		return undefined;
 	const point: DatePoint = { month: monthNumber(month), lunar: true, ...(leap !== undefined && { leap: true }) };
 	return { end: pos + whole.length, point: day === undefined ? point : { ...point, day: lunarDayNumber(day) } };
+}
+
+/** `农历2025年六月初六`: the year stands between. */
+function lunarOfYear(text: string, pos: number): LunarMatch | undefined {
+	const calendar = /^[农阴]历((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年/u.exec(text.slice(pos, pos + 7));
+	if (calendar === null) return undefined;
+	const month = words.exec(text.slice(pos + calendar[0].length, pos + calendar[0].length + 10));
+	if (month === null || month[1] !== undefined) return undefined;
+	const printed = calendar[1] ?? '';
+	const year = Number(printed) || Number([...printed].map((digit) => (/[〇零]/u.test(digit) ? 0 : unitOf(digit))).join(''));
+	const point = { year, month: monthNumber(month[3] ?? ''), lunar: true, ...(month[2] !== undefined && { leap: true }) };
+	const end = pos + calendar[0].length + month[0].length;
+	return { end, point: month[4] === undefined ? point : { ...point, day: lunarDayNumber(month[4]) } };
 }
 
 function monthNumber(word: string): number {

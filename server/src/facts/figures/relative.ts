@@ -14,6 +14,9 @@ interface Worded {
 type Entry = readonly [word: string, point: DatePoint, mark?: 'needsMore' | 'vague'];
 
 const years: readonly Entry[] = [
+	['今明两年', { yearOffset: 0, running: 2 }],
+	['明后两年', { yearOffset: 1, running: 2 }],
+	['去今两年', { yearOffset: -1, running: 2 }],
 	['大前年', { yearOffset: -3 }],
 	['前一年', { yearOffset: -1, anchor: 'context' }],
 	['上一年', { yearOffset: -1 }],
@@ -54,7 +57,29 @@ const months: readonly Entry[] = [
 	['下一季度', { quarterOffset: 1 }],
 ];
 
+/** Of which day an evening or morning is that is said in one word: `昨晚`, `昨晚8时`. */
+export const nightsOfDays: readonly (readonly [word: string, point: DatePoint])[] = [
+	['今晚', { dayOffset: 0 }],
+	['今夜', { dayOffset: 0 }],
+	['今晨', { dayOffset: 0 }],
+	['今早', { dayOffset: 0 }],
+	['昨晚', { dayOffset: -1 }],
+	['昨夜', { dayOffset: -1 }],
+	['明晚', { dayOffset: 1 }],
+	['明晨', { dayOffset: 1 }],
+	['明早', { dayOffset: 1 }],
+	['当晚', { dayOffset: 0, anchor: 'context' }],
+	['当夜', { dayOffset: 0, anchor: 'context' }],
+];
+
 const days: readonly Entry[] = [
+	['今明两天', { dayOffset: 0, running: 2 }],
+	['今明两日', { dayOffset: 0, running: 2 }],
+	['今明后三天', { dayOffset: 0, running: 3 }],
+	['明后两天', { dayOffset: 1, running: 2 }],
+	['明后两日', { dayOffset: 1, running: 2 }],
+	['昨今两天', { dayOffset: -1, running: 2 }],
+	['昨今两日', { dayOffset: -1, running: 2 }],
 	['大大后天', { dayOffset: 4 }],
 	['大前天', { dayOffset: -3 }],
 	['大后天', { dayOffset: 3 }],
@@ -75,6 +100,7 @@ const days: readonly Entry[] = [
 	['同日', { dayOffset: 0, anchor: 'context' }],
 	['翌日', { dayOffset: 1, anchor: 'context' }],
 	['次日', { dayOffset: 1, anchor: 'context' }, 'vague'],
+	...nightsOfDays.map(([word, point]): Entry => [word, point]),
 ];
 
 const seasons: readonly (readonly [string, readonly [number, number]])[] = [
@@ -135,7 +161,9 @@ export function relativeYearAt(text: string, pos: number): Worded | undefined {
 }
 
 export function relativeMonthAt(text: string, pos: number): Worded | undefined {
-	return find(monthIndex, text, pos);
+	const found = find(monthIndex, text, pos);
+	if (found?.point.quarterOffset === undefined || !/^[初末底]/u.test(text.charAt(found.end))) return found;
+	return { end: found.end + 1, point: { ...found.point, monthOfQuarter: text[found.end] === '初' ? 1 : 3 } };
 }
 
 export function relativeDayAt(text: string, pos: number): Worded | undefined {
@@ -162,6 +190,7 @@ export function monthsInYearAt(text: string, pos: number): { end: number; months
 		if (head === '前' && text[at] === '月') return { end: at + 1, months: [1, numeral.value] };
 		return undefined;
 	}
+	if (text.startsWith('伊始', pos)) return { end: pos + 2, months: [1, 1] };
 	const edge = /^(?:年?([底末初中])|[金初仲深早晚盛]?([春夏秋冬])[季天]?)/u.exec(text.slice(pos, pos + 3));
 	if (edge === null) return undefined;
 	const end = pos + edge[0].length;
@@ -188,8 +217,10 @@ export function weekAt(text: string, pos: number): Worded | undefined {
 	// 本周边, 上周年 are no weeks; 周一 in 一周一次 is no Monday.
 	if (match[2] === undefined && head !== undefined && /^[边年期转报刊]/u.test(text.slice(end, end + 1))) return undefined;
 	if (head === undefined && /[一两三四五六七八九十\d每]/u.test(text.charAt(pos - 1))) return undefined;
+	const weekend = match[2] === undefined && head !== undefined && text.charAt(end) === '末';
 	const weekOffset = head === undefined || head === '本' || head === '这' ? 0 : head.startsWith('上') ? -head.length : head.length;
 	const name = match[2] ?? match[3];
 	const weekday = name === undefined ? undefined : name === '天' ? 7 : '一二三四五六日'.indexOf(name) + 1;
+	if (weekend) return { end: end + 1, point: { weekOffset, weekend } };
 	return { end, point: { weekOffset, ...(weekday !== undefined && { weekday }) } };
 }

@@ -41,6 +41,7 @@ function resolvePoint(point: DatePoint, context: DateContext): string | readonly
 	if (point.quarterOffset !== undefined) {
 		if (reference.year === undefined || reference.month === undefined) return undefined;
 		const first = shiftMonth(reference.year, Math.floor((reference.month - 1) / 3) * 3 + 1, point.quarterOffset * 3);
+		if (point.monthOfQuarter !== undefined) return iso(first.year, first.month + point.monthOfQuarter - 1, undefined);
 		return [iso(first.year, first.month, undefined), iso(first.year, first.month + 2, undefined)];
 	}
 	if (point.monthOffset !== undefined) {
@@ -49,6 +50,9 @@ function resolvePoint(point: DatePoint, context: DateContext): string | readonly
 		return within(month.year, month.month, point);
 	}
 	const year = yearOf(point, reference, article, context);
+	if (point.dayOfYear !== undefined) return year === undefined ? undefined : shiftDay(year, 1, 1, point.dayOfYear - 1);
+	if (point.weekOfYear !== undefined) return year === undefined ? undefined : weekOf(year, point.weekOfYear);
+	if (point.running !== undefined) return year === undefined ? undefined : [String(year), String(year + point.running - 1)];
 	if (point.months !== undefined) {
 		const [first, last] = point.months;
 		return first === last ? iso(year, first, undefined) : [iso(year, first, undefined), iso(year, last, undefined)];
@@ -116,11 +120,23 @@ function goBack(ago: NonNullable<DatePoint['ago']>, from: Day): string | undefin
 
 function dayFrom(point: DatePoint, from: Day): string | readonly [string, string] | undefined {
 	if (from.year === undefined || from.month === undefined || from.day === undefined) return undefined;
-	if (point.dayOffset !== undefined) return shiftDay(from.year, from.month, from.day, point.dayOffset);
+	if (point.dayOffset !== undefined) {
+		const day = (by: number) => shiftDay(from.year ?? 0, from.month ?? 1, from.day ?? 1, by);
+		const first = day(point.dayOffset);
+		return point.running === undefined ? first : [first, day(point.dayOffset + point.running - 1)];
+	}
 	const weekday = (new Date(Date.UTC(from.year, from.month - 1, from.day)).getUTCDay() + 6) % 7;
 	const monday = (point.weekOffset ?? 0) * 7 - weekday;
 	const at = (days: number) => shiftDay(from.year ?? 0, from.month ?? 1, from.day ?? 1, days);
+	if (point.weekend) return [at(monday + 5), at(monday + 6)];
 	return point.weekday === undefined ? [at(monday), at(monday + 6)] : at(monday + point.weekday - 1);
+}
+
+/** Monday and Sunday of a week of the year: the first is the one with its first Thursday (GB/T 7408). */
+function weekOf(year: number, week: number): readonly [string, string] {
+	const fourth = (new Date(Date.UTC(year, 0, 4)).getUTCDay() + 6) % 7;
+	const monday = 4 - fourth + (week - 1) * 7;
+	return [shiftDay(year, 1, monday, 0), shiftDay(year, 1, monday, 6)];
 }
 
 function shiftMonth(year: number, month: number, by: number): { year: number; month: number } {

@@ -3,7 +3,7 @@
 import { isNumeralStart, type Numeral, numeralAt } from '../../text/numerals.ts';
 import { overInside } from './approximations.ts';
 import type { FigureCandidate } from './candidate.ts';
-import { type ClockMatch, clockAt, clockStarts, wordedClockAt } from './clock.ts';
+import { type ClockMatch, clockAt, clockStarts, countsPoints, wordedClockAt } from './clock.ts';
 import { type DateMatch, dateAt } from './dates.ts';
 import { durationAt, halfDurationAt } from './durations.ts';
 import { festivalStarts, opensFestival } from './festivals.ts';
@@ -59,6 +59,10 @@ function fromWord(text: string, pos: number): FigureCandidate | number {
 	if (head === '第') return stretchOfYear(text, pos) ?? ordinalAt(text, pos) ?? pos + 1;
 	if (head === '每') return habitAt(text, pos) ?? pos + 1;
 	if (head === '首') return stretchOfYear(text, pos) ?? firstAt(text, pos) ?? pos + 1;
+	if (head === '半' && text[pos + 1] === '夜') {
+		const night = wordedClockAt(text, pos);
+		if (night !== undefined) return timeOf(pos, night);
+	}
 	if (head === '半') return idiomAt(text, pos) > 0 ? pos + idiomAt(text, pos) : (halfDurationAt(text, pos) ?? pos + 1);
 	if (lunarStarts.includes(head as string) && !/^(?:[农阴]历|[正腊]月|闰[\d一二三四五六七八九十]{1,2}月)/u.test(text.slice(pos, pos + 4)))
 		return pos + 1;
@@ -67,6 +71,9 @@ function fromWord(text: string, pos: number): FigureCandidate | number {
 		return day === undefined ? pos + 1 : dated(pos - 1, { end: day.end, when: { from: day.point, to: undefined }, vague: false });
 	}
 	if (head === '年' && !/^年[底末初](?![期级])/u.test(text.slice(pos, pos + 3))) return pos + 1;
+	// 昨晚8时 is one time, 昨晚 by itself a date.
+	const night = '今昨明当'.includes(head as string) ? wordedClockAt(text, pos) : undefined;
+	if (night !== undefined) return timeOf(pos, night);
 	const date = dateAt(text, pos, undefined);
 	if (date !== undefined && keeps(text, pos, date)) return dated(pos, date);
 	const clock = wordedClockAt(text, pos);
@@ -79,11 +86,14 @@ function stretchOfYear(text: string, pos: number): FigureCandidate | undefined {
 	return date === undefined ? undefined : dated(pos, date);
 }
 
-/** 今天 may mean "nowadays": a figure only where a clock time or a day in brackets follows. */
+/** 今天 may mean "nowadays": a figure only where a clock time, a part of the day or a day in brackets follows. */
 function keeps(text: string, pos: number, date: DateMatch): boolean {
 	if (/[\d一二三四五六七八九十每]/u.test(text.charAt(pos - 1)) && date.when.from.year === undefined) return false;
 	if (!date.vague) return true;
-	return /^(?:（|\()?\d/u.test(text.slice(date.end, date.end + 2)) || wordedClockAt(text, date.end) !== undefined;
+	return (
+		/^(?:[（(]?\d|凌晨|清晨|早[上晨]|[上中下]午|午[前后]|傍晚|晚[上间]|夜[里间]|深夜|白天)/u.test(text.slice(date.end, date.end + 2)) ||
+		wordedClockAt(text, date.end) !== undefined
+	);
 }
 
 function dated(start: number, date: DateMatch): FigureCandidate {
@@ -100,8 +110,9 @@ function habitAt(text: string, pos: number): FigureCandidate | undefined {
 	return dated(pos, { end: pos + match[0].length, when: { from: { open: true }, to: undefined }, vague: false });
 }
 
-function timeOf(start: number, { end, value, about }: ClockMatch): FigureCandidate {
-	return { kind: 'time', start, end, value, unit: undefined, approximation: about ? 'about' : 'exact', step: 0, when: undefined };
+function timeOf(start: number, { end, value, about, on }: ClockMatch): FigureCandidate {
+	const approximation = about ? 'about' : 'exact';
+	return { kind: 'time', start, end, value, unit: undefined, approximation, step: 0, when: undefined, ...(on !== undefined && { on }) };
 }
 
 function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
@@ -198,12 +209,6 @@ function namesAlone(text: string, { start, end }: Numeral): boolean {
 	);
 }
 
-const pointNouns = /^点(?:建议|意见|主张|倡议|希望|要求|看法|共识|原则|措施|体会|启示|经验|声明|计划|思考|和平|方案|认识|内容|[多余])/u;
-
-function countsPoints(text: string, numeral: Numeral): boolean {
-	return pointNouns.test(text.slice(numeral.end, numeral.end + 4));
-}
-
 /** 八点 by itself may be eight points: a time only with 钟, 半, minutes, or behind a part of the day (read from there). */
 function chineseClock(text: string, numeral: Numeral): FigureCandidate | undefined {
 	if (countsPoints(text, numeral)) return undefined;
@@ -226,6 +231,7 @@ function countsTime(text: string, numeral: Numeral, found: FigureCandidate): boo
 			text[numeral.start] !== '两'
 		);
 	if (takesOne(text, numeral.start)) return false;
+	if (text.startsWith('刻钟', numeral.end)) return true;
 	if (found.kind === 'date' || found.approximation !== 'exact' || typeof found.value !== 'number' || !Number.isInteger(found.value))
 		return true;
 	if (
@@ -233,8 +239,8 @@ function countsTime(text: string, numeral: Numeral, found: FigureCandidate): boo
 		!/^来[到往自]/u.test(text.slice(found.end))
 	)
 		return true;
-	return /(?:过去|未来|最近|为期|连续|历时|用时|用了|长达|仅|满|每隔|提前|推迟|延长)$/u.test(
-		text.slice(Math.max(0, numeral.start - 2), numeral.start),
+	return /(?:过去的?|未来的?|最近的?|为期|连续|历时|用时|用了|长达|仅|满|每隔|提前|推迟|延长)$/u.test(
+		text.slice(Math.max(0, numeral.start - 3), numeral.start),
 	);
 }
 
