@@ -1,13 +1,14 @@
 // One indicator of one period and scope with two values within the article, headlines included.
 // Compares values only where all three agree; what the words mean is the facts' business.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
-import { type Difference, differenceOf, isTellingSlip } from '../facts/figures/compare.ts';
+import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
 import { classOfUnit } from '../facts/figures/units.ts';
-import type { Facts } from '../facts/model.ts';
+import type { Facts, Figure } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Check, CheckInput, Finding, Fix } from './model.ts';
 import { articleOf } from './support/place.ts';
 import { disagreements } from './support/publishedFigures.ts';
+import { rivalsIn, surely } from './support/sameWords.ts';
 import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './support/statements.ts';
 
 export const check: Check = {
@@ -15,14 +16,14 @@ export const check: Check = {
 	title: { zh: '文内数字前后不一', en: 'Figures of one text that disagree' },
 	explain: {
 		zh: [
-			'同一篇稿件之内（含标题），同一指标、同一时期、同一范围出现两个数值。',
+			'同一篇稿件之内（含标题），同一指标、同一时期、同一范围出现两个数值；或者同样的话里（前后至少七字相同，所指的人和地方不冲突）写了两个数。',
 			'',
 			'三者都相同才比较。下列情形不提示：近、约、超、多、余等约数与之相容；四舍五入或精度不同（948.3亿与948亿）；单位换算后相等（39公斤与78斤）；初值、终值、修正值；不同时点的累计数；指标、时期或范围有一项不明。',
 			'',
 			'数量级、个别数位、币种之差按疑误提示，其他差异只作参考。依据：GB/T 15835—2011《出版物上数字用法》关于数值须准确、一致的要求。',
 		].join('\n'),
 		en: [
-			'One indicator of one period and scope with two values within the article, headlines included.',
+			'One indicator of one period and scope with two values within the article, headlines included; or two values in the very same words (seven characters around them at least, with nobody else named).',
 			'',
 			'Compared only where all three agree. Silent for approximations that fit (近, 约, 超, 多, 余), revised values (初值, 终值, 修正), rounding and different precision, units that convert (39公斤 and 78斤), cumulative counts at different dates, and wherever indicator, period or scope is unknown.',
 			'',
@@ -36,8 +37,15 @@ export const check: Check = {
 			fixed:
 				'石门港去年吞吐量创新高\n\n　　2024年，石门港货物吞吐量达到482万吨。\n\n　　港务局负责人介绍，2024年，石门港货物吞吐量为482万吨，比上年有所增长。\n',
 		},
+		{
+			text: '　　中方决定建立减贫、教育、荒漠治理三大合作中心和贸易平台。\n\n　　林若川说，减贫、教育、荒漠治理三大合作中心很受欢迎。\n\n　　他还提到减贫、教育、荒漠治理⟦四大⟧合作中心的选址。\n',
+			fixed:
+				'　　中方决定建立减贫、教育、荒漠治理三大合作中心和贸易平台。\n\n　　林若川说，减贫、教育、荒漠治理三大合作中心很受欢迎。\n\n　　他还提到减贫、教育、荒漠治理三大合作中心的选址。\n',
+		},
 	],
 	allows: [
+		{ text: '　　今年，东部地区拥有30个工业园区，西部地区拥有20个工业园区。南屿国同岚瑟签署12份合作文件，北原国同岚瑟签署3份合作文件。\n' },
+		{ text: '　　6月29日，石门港全天共发出25列货运列车。6月30日，石门港全天共发出31列货运列车。\n' },
 		{ text: '　　2024年，石门港货物吞吐量达到482万吨。\n\n　　2024年，石门港货物吞吐量超过480万吨，2023年，石门港货物吞吐量为428万吨。\n' },
 		{ text: '　　2024年，石门港货物吞吐量初值为428万吨。\n\n　　2024年，石门港货物吞吐量终值为482万吨。\n' },
 	],
@@ -63,7 +71,43 @@ function run(input: CheckInput): Finding[] {
 		if (group.length < 2) continue;
 		for (const finding of withinArticle(group, flagged, input.file)) findings.push(finding);
 	}
+	const told = new Set(findings.flatMap(({ span, related }) => [span.start, ...related.map((place) => place.span.start)]));
+	for (const finding of inSameWords(input, flagged)) if (!told.has(finding.span.start)) findings.push(finding);
 	return findings;
+}
+
+/** 荒漠化防治四大合作中心, where the same words elsewhere have 三大: no indicator is known, or no period, and none needs to be. */
+function inSameWords({ facts, file }: CheckInput, flagged: ReadonlySet<Figure>): Finding[] {
+	const rivals = rivalsIn(facts, file);
+	if (rivals.length === 0) return [];
+	const findings: Finding[] = [];
+	const judged = new Set<Figure>();
+	for (const { doubtful: wrong, other: right, isOpen, shared } of rivals) {
+		if (judged.has(wrong) || judged.has(right) || flagged.has(wrong) || flagged.has(right) || !differs(wrong, right)) continue;
+		judged.add(wrong);
+		findings.push({
+			id: check.id,
+			severity: shared >= surely ? check.severity : 'information',
+			span: wrong.span,
+			message: {
+				zh: `此处为${wrong.text}，文中另一处同样的话里为${right.text}`,
+				en: `${wrong.text} here, ${right.text} in the same words elsewhere in the text`,
+			},
+			related: [{ path: undefined, span: right.span, message: { zh: `这里是${right.text}`, en: `Here it is ${right.text}` } }],
+			fixes: isOpen ? eitherWay(file, wrong, right) : changeFigure(file, wrong, right.text),
+		});
+	}
+	return findings;
+}
+
+/** 948亿 and 948.3亿 are the same, as far as they are printed; 3000个 and 4000个 are not. */
+function differs(a: Figure, b: Figure): boolean {
+	if (!isAmount(a) || !isAmount(b)) return true;
+	return leadingDigits(Number(a.value)).length === leadingDigits(Number(b.value)).length || differenceOf(a, b) !== 'same';
+}
+
+function isAmount(figure: Figure): figure is Figure & Amount {
+	return typeof figure.value === 'number';
 }
 
 function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Statement>, file: ArticleFile): Finding[] {
@@ -96,7 +140,7 @@ function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Stateme
 }
 
 /** One against one: the doubtful one is offered first. */
-function eitherWay(file: ArticleFile, wrong: Statement, right: Statement): Fix[] {
+function eitherWay(file: ArticleFile, wrong: Figure, right: Figure): Fix[] {
 	const other = changeFigure(file, right, wrong.text).map((fix) => ({
 		...fix,
 		title: { zh: `另一处改为“${wrong.text}”`, en: `Change the other place to “${wrong.text}”` },

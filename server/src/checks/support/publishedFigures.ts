@@ -79,7 +79,7 @@ function disagreementOf(figure: Statement, all: readonly FigureRecord[], passage
 	const judged = all
 		.filter((record) => isOfTheSame(figure, record, passage))
 		.map((record) => ({ record, difference: differenceOf(figure, amountOf(record)) }));
-	if (judged.some(({ record, difference }) => difference === 'same' && periodsOf(record, figure) !== 'different')) return undefined;
+	if (judged.some(({ record, difference }) => difference === 'same' && agrees(figure, record))) return undefined;
 	const against = judged.filter(({ record, difference }) => {
 		if (difference === 'same' || difference === 'incomparable') return false;
 		const amount = amountOf(record);
@@ -99,6 +99,13 @@ function disagreementOf(figure: Statement, all: readonly FigureRecord[], passage
 		records: against.map(({ record }) => record),
 		printed: printedIn(first.record),
 	};
+}
+
+/** 超过700亿美元 of some year says nothing of 984亿美元 of another; whatever else is the same may be the same. */
+function agrees(figure: Statement, record: FigureRecord): boolean {
+	const periods = periodsOf(record, figure);
+	if (periods !== 'unknown') return periods === 'same';
+	return record.approximation === 'exact' || figure.approximation !== 'exact' || figure.value === record.value;
 }
 
 /**

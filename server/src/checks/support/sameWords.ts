@@ -1,0 +1,159 @@
+// Figures of one text that stand in the very same words: 荒漠化防治三大合作中心 here and 荒漠化防治四大合作中心 there.
+// Compares characters around figures, and keeps apart whose they are; knows no indicator and says nothing of which is right.
+import type { ArticleFile } from '../../article/model.ts';
+import type { Facts, Figure, NameMention } from '../../facts/model.ts';
+
+export interface Rivals {
+	/** The one that stands more alone; of two, the later. */
+	readonly doubtful: Figure;
+	readonly other: Figure;
+	/** As many say the one as the other. */
+	readonly isOpen: boolean;
+	/** Characters that both have around them. */
+	readonly shared: number;
+}
+
+/** A figure of a value: `3000个`, `30周年`, `三大`. */
+type Valued = Figure & { readonly value: number };
+
+/** Of figures alike so many are held against each other. */
+const mostAlike = 12;
+
+/** Pairs with the same words around and different values. */
+export function rivalsIn(facts: Facts, file: ArticleFile): Rivals[] {
+	const groups = new Map<string, Valued[]>();
+	for (const figure of facts.figures) {
+		const text = file.paragraphs[figure.paragraph]?.text;
+		if (text === undefined || !isValued(figure)) continue;
+		// Three characters before and two behind are the least.
+		const { start, end } = figure.at;
+		if (start < leastBefore || !isHan(text.charCodeAt(end)) || !isHan(text.charCodeAt(end + 1))) continue;
+		const key = `${text.slice(start - 3, start)}${figure.unit}${text.slice(end, end + 2)}`;
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [figure]);
+		else if (group.length < mostAlike) group.push(figure);
+	}
+	const found: Rivals[] = [];
+	for (const group of groups.values()) {
+		if (group.length < 2 || group.every(({ value }) => value === group[0]?.value)) continue;
+		const saying = (figure: Valued) => group.filter(({ value }) => value === figure.value).length;
+		for (const [i, later] of group.entries()) {
+			for (const earlier of group.slice(0, i)) {
+				const shared = sharedAround(earlier, later, facts, file);
+				if (shared === 0) continue;
+				const [doubtful, other] = saying(earlier) < saying(later) ? [earlier, later] : [later, earlier];
+				found.push({ doubtful, other, isOpen: saying(earlier) === saying(later), shared });
+			}
+		}
+	}
+	return found;
+}
+
+const leastBefore = 4;
+const leastBehind = 2;
+const least = 7;
+const longest = 24;
+/** So many characters in common leave no doubt that one thing is meant. */
+export const surely = 12;
+
+interface Owner {
+	readonly kind: NameMention['kind'] | 'date';
+	readonly name: string;
+}
+
+function isValued(figure: Figure): figure is Valued {
+	return (
+		typeof figure.value === 'number' &&
+		figure.unit !== undefined &&
+		(figure.kind === 'quantity' || figure.kind === 'percent' || figure.kind === 'duration')
+	);
+}
+
+/** How many characters are the same around both; 0 where they are too few, or somebody else's figure is meant. */
+function sharedAround(a: Valued, b: Valued, facts: Facts, file: ArticleFile): number {
+	if (a.value === b.value || a.approximation !== b.approximation || a.kind !== b.kind) return 0;
+	if (a.period !== undefined && b.period !== undefined && a.period !== b.period) return 0;
+	const [one, two] = [file.paragraphs[a.paragraph]?.text ?? '', file.paragraphs[b.paragraph]?.text ?? ''];
+	let before = 0;
+	while (before < longest && isShared(one, a.at.start - before - 1, two, b.at.start - before - 1)) before++;
+	let behind = 0;
+	while (behind < longest && isShared(one, a.at.end + behind, two, b.at.end + behind)) behind++;
+	if (before < leastBefore || behind < leastBehind || before + behind < least) return 0;
+	const [start, other] = [a.at.start - before, b.at.start - before];
+	if (!isOpen(one, start) && !isOpen(two, other) && !(isFunction(one, start) && isFunction(two, other))) return 0;
+	// The dead are counted by the hour and the place.
+	if (/[死伤亡]|遇难|失踪|失联|被困/u.test(one.slice(start, a.at.end + behind))) return 0;
+	if (isCounted(one, start) || isCounted(two, other)) return 0;
+	const [owners, others] = [ownersOf(a, start, one, facts), ownersOf(b, other, two, facts)];
+	// Where the words begin a clause on the other side, no name is cut.
+	if ((owners === undefined && !isOpen(two, other)) || (others === undefined && !isOpen(one, start))) return 0;
+	return isOfAnother(owners ?? [], others ?? [], before + behind) ? 0 : before + behind;
+}
+
+/** Who says it, and where, is no other's; of one kind of name both must have one in common. */
+function isOfAnother(owners: readonly Owner[], others: readonly Owner[], shared: number): boolean {
+	if (owners.length === 0 || others.length === 0) return false;
+	if (owners.some(({ name }) => others.some((other) => other.name === name))) return false;
+	return shared < surely || owners.some(({ kind }) => others.some((other) => other.kind === kind));
+}
+
+function isShared(one: string, i: number, two: string, j: number): boolean {
+	const unit = one.charCodeAt(i);
+	return unit === two.charCodeAt(j) && (isHan(unit) || '、“”《》—－·，'.includes(one.charAt(i)));
+}
+
+/** A clause begins there. */
+function isOpen(text: string, pos: number): boolean {
+	return pos <= 0 || /[，。、：；！？“”（）《》\s]/u.test(text.charAt(pos - 1)) || /[，、“《]/u.test(text.charAt(pos));
+}
+
+/** 向 and 为 before the same words change nothing; 东 and 西 do. */
+function isFunction(text: string, pos: number): boolean {
+	return /[为向在于对从和与同及将把被给了着过是以]/u.test(text.charAt(pos - 1));
+}
+
+/** 第一批…, 7月29日…: one of a series. */
+function isCounted(text: string, pos: number): boolean {
+	return /[\d０-９一二三四五六七八九十%％第]/u.test(text.charAt(pos - 1));
+}
+
+/** Who is named in the sentence before the shared words; `undefined` where they begin within a name. */
+function ownersOf({ paragraph, at }: Figure, start: number, text: string, { names, figures }: Facts): Owner[] | undefined {
+	const from = sentenceStart(text, start);
+	const found: Owner[] = [];
+	for (let i = indexOfParagraph(names, paragraph); i < names.length; i++) {
+		const name = names[i];
+		if (name === undefined || name.paragraph !== paragraph || name.at.start >= at.start) break;
+		if (name.at.start < start && name.at.end > start) return undefined;
+		if (name.at.start >= from && name.at.end <= start && name.kind !== 'title') found.push({ kind: name.kind, name: name.canonical });
+	}
+	// Another day's count.
+	for (let i = indexOfParagraph(figures, paragraph); i < figures.length; i++) {
+		const figure = figures[i];
+		if (figure === undefined || figure.paragraph !== paragraph || figure.at.start >= start) break;
+		if (figure.kind === 'date' && figure.at.start >= from) found.push({ kind: 'date', name: String(figure.value) });
+	}
+	return found;
+}
+
+function sentenceStart(text: string, pos: number): number {
+	let start = pos;
+	while (start > 0 && pos - start < 120 && !/[。！？；]/u.test(text.charAt(start - 1))) start--;
+	return start;
+}
+
+/** Index of the first of a paragraph, in a list that is in order of paragraphs. */
+function indexOfParagraph(list: readonly { readonly paragraph: number }[], paragraph: number): number {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((list[middle]?.paragraph ?? 0) < paragraph) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function isHan(unit: number): boolean {
+	return unit >= 0x4e00 && unit <= 0x9fff;
+}
