@@ -1,7 +1,9 @@
 // A headline's figure against its text: words such as 超, 近 and 不足 that point the wrong way (超30万 over a text of 29.4万), and a number
 // that the text has with one digit, multiplier or currency another. Two values of one indicator are figure-conflict's business.
+
 import type { Article, ArticleFile, Paragraph } from '../article/model.ts';
 import { wordsAround } from '../corpus/sentence.ts';
+import { byParagraph } from '../facts/byParagraph.ts';
 import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
 import { commonMeasure } from '../facts/figures/units.ts';
 import type { Figure } from '../facts/model.ts';
@@ -57,7 +59,7 @@ function run(input: CheckInput): Finding[] {
 	const said = new Set(
 		conflicts(input).flatMap(({ span, related }) => [span.start, ...related.flatMap((place) => (place.path ? [] : [place.span.start]))]),
 	);
-	const figures = Map.groupBy(facts.figures, ({ paragraph }) => paragraph);
+	const figures = byParagraph(facts.figures);
 	return file.articles.flatMap((article) =>
 		article.paragraphs.flatMap((paragraph, i) => {
 			if (!isTitle(paragraph)) return [];

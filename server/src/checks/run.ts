@@ -2,6 +2,7 @@
 // Knows no check by name.
 
 import type { Settings } from '../settings.ts';
+import { inOrder } from '../util/inOrder.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { findInParagraphs } from './paragraphwise.ts';
 import { rank } from './severity.ts';
@@ -23,7 +24,7 @@ export function runChecks(checks: readonly Check[], input: CheckInput, options: 
 		const found = check.reach === 'paragraph' ? (inParagraphs.get(check.id) ?? []) : runOne(check, input, options);
 		for (const finding of found) findings.push(severity ? { ...finding, severity } : finding);
 	}
-	return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || rank(a.severity) - rank(b.severity));
+	return inOrder(findings, (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || rank(a.severity) - rank(b.severity));
 }
 
 const chosen = new WeakMap<readonly Check[], WeakMap<Settings['severities'], readonly Check[]>>();

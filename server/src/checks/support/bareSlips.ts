@@ -1,6 +1,8 @@
 // A person of the article whose bare name has a slip where somebody speaks, acts or is listed: `王逸说`, `习近强调`, `采奇、王毅等出席`.
 // Too short for a spelling to tell by itself: the place in the sentence and the right name nearby do. A part of name-variant.
+
 import type { Paragraph } from '../../article/model.ts';
+import { byParagraph } from '../../facts/byParagraph.ts';
 import type { NameMention } from '../../facts/model.ts';
 import { surnameLength } from '../../facts/names/chinesePerson.ts';
 import { beginsWord } from '../../facts/names/lexicon.ts';
@@ -39,7 +41,6 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 	});
 	if (right.length === 0) return [];
 	const find = finderOf(right.map(([text]) => text));
-	let byParagraph: Map<number, NameMention[]> | undefined;
 	const found: BareSlip[] = [];
 	for (const paragraph of file.paragraphs) {
 		if (paragraph.role === 'furniture' || found.length >= mostFound) continue;
@@ -48,8 +49,7 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 			if (isAttested(text, persons, input)) continue;
 			// A given name alone is how a family speaks.
 			if (meant.endsWith(text) && !printed(persons.get(meant) ?? [])) continue;
-			byParagraph ??= Map.groupBy(facts.names, (name) => name.paragraph);
-			if (!isFree(paragraph, at, byParagraph.get(paragraph.index) ?? [])) continue;
+			if (!isFree(paragraph, at, byParagraph(facts.names).get(paragraph.index) ?? [])) continue;
 			const mention = {
 				kind: 'person' as const,
 				paragraph: paragraph.index,

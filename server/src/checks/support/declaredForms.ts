@@ -1,5 +1,6 @@
 // Short forms that the article itself declares, and mentions that are one character away from one: `海合组织` after （以下简称“澜合组织”）.
 // A part of name-variant: says where, and which form was meant; what a finding looks like is the check's affair.
+import { byParagraph } from '../../facts/byParagraph.ts';
 import type { NameMention } from '../../facts/model.ts';
 import { declaredForms, isChosenFrom } from '../../facts/names/shortForms.ts';
 import { nameEdit } from '../../text/nameEdit.ts';
@@ -14,11 +15,11 @@ export interface MisspeltForm {
 }
 
 export function misspeltForms({ file, facts, evidence }: CheckInput): MisspeltForm[] {
-	const byParagraph = Map.groupBy(facts.names, ({ paragraph }) => paragraph);
+	const named = byParagraph(facts.names);
 	const forms = file.paragraphs
 		.filter(({ text }) => text.includes('称'))
 		.flatMap(({ index, text }) => {
-			const names = (byParagraph.get(index) ?? []).map(({ kind, at, canonical }) => ({ kind, ...at, sure: true, canonical }));
+			const names = (named.get(index) ?? []).map(({ kind, at, canonical }) => ({ kind, ...at, sure: true, canonical }));
 			return declaredForms(text, names);
 		})
 		.filter(({ name, kind, canonical }) => kind === 'organization' && name.length >= 4 && name !== canonical);

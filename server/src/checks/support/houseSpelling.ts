@@ -1,6 +1,8 @@
 // Forms that the newsroom's own lists forbid, and what the lists have as right. Knows the lists and the article;
 // which check reports what is the checks' affair.
+
 import type { ArticleFile, Paragraph } from '../../article/model.ts';
+import { byParagraph } from '../../facts/byParagraph.ts';
 import type { Facts, NameMention } from '../../facts/model.ts';
 import type { House, HouseName, Misspelling } from '../../house/house.ts';
 import { postWords } from '../../house/words.ts';
@@ -35,13 +37,11 @@ export function forbiddenForms({ file, facts, house }: CheckInput): readonly For
 }
 
 function findForms(file: ArticleFile, facts: Facts, house: House): ForbiddenForm[] {
-	let names: Map<number, NameMention[]> | undefined;
 	return file.paragraphs
 		.filter(({ role }) => role !== 'furniture')
 		.flatMap((paragraph) =>
 			misspellingsIn(paragraph.text, house).flatMap(({ at, name }): ForbiddenForm[] => {
-				names ??= Map.groupBy(facts.names, (mention) => mention.paragraph);
-				if (isPartOfAnother({ at, name }, names.get(paragraph.index) ?? [], paragraph)) return [];
+				if (isPartOfAnother({ at, name }, byParagraph(facts.names).get(paragraph.index) ?? [], paragraph)) return [];
 				const wrong = paragraph.text.slice(at.start, at.end);
 				return [{ paragraph, at, span: paragraph.map.spanToSource(at), wrong, right: formFor(wrong, name), name }];
 			}),

@@ -1,5 +1,6 @@
 // Words that are one slip away from a body, plan, mechanism or document that the article itself prints rightly elsewhere,
 // whatever the reader took them for: `中国－仲亚机制` beside 中国－中亚机制. A part of name-variant: says where, and which name was meant.
+import { byParagraph } from '../../facts/byParagraph.ts';
 import type { Facts, NameMention } from '../../facts/model.ts';
 import { standsAlone } from '../../facts/names/commonNames.ts';
 import { isTelling } from '../../facts/names/compare.ts';
@@ -35,14 +36,12 @@ export function nearWordings({ file, facts, evidence }: CheckInput): NearWording
 	const known = attested(facts, (key) => evidence.names.get(key)?.articles ?? 0);
 	if (known.size === 0) return [];
 	const scan = scannerOf([...known.keys()]);
-	let byParagraph: Map<number, NameMention[]> | undefined;
 	let found = 0;
 	return file.paragraphs.flatMap((paragraph) => {
 		if (found >= mostFound || paragraph.role === 'furniture') return [];
 		const near = scan(paragraph.text);
 		if (near.length === 0) return [];
-		byParagraph ??= Map.groupBy(facts.names, (name) => name.paragraph);
-		const names = byParagraph.get(paragraph.index) ?? [];
+		const names = byParagraph(facts.names).get(paragraph.index) ?? [];
 		const taken: Span[] = [];
 		return near.flatMap((one): NearWording[] => {
 			const { at, form } = one;

@@ -1,6 +1,8 @@
 // Which of the places that are nearly a listed form are slips of it: not another person's name, not words that happen to be alike.
 // A headline is held to less evidence than running text. Knows no finding.
+
 import type { Paragraph } from '../../article/model.ts';
+import { byParagraph } from '../../facts/byParagraph.ts';
 import type { Facts, NameKind, NameMention } from '../../facts/model.ts';
 import { isSlipOfWording, type Post, type Spelling, sameName } from '../../facts/names/compare.ts';
 import { beginsWord } from '../../facts/names/lexicon.ts';
@@ -38,14 +40,12 @@ export function isHeading({ role }: Paragraph): boolean {
 function findSlips(input: CheckInput): ProtectedSlip[] {
 	const scan = houseScanner(input.house);
 	const found: ProtectedSlip[] = [];
-	let byParagraph: Map<number, NameMention[]> | undefined;
 	for (const paragraph of input.file.paragraphs) {
 		if (paragraph.role === 'furniture') continue;
 		const near = scan(paragraph.text);
 		if (near.length === 0) continue;
 		const forbidden = forbiddenForms(input).filter((form) => form.paragraph === paragraph);
-		byParagraph ??= Map.groupBy(input.facts.names, (name) => name.paragraph);
-		const names = byParagraph.get(paragraph.index) ?? [];
+		const names = byParagraph(input.facts.names).get(paragraph.index) ?? [];
 		const heading = isHeading(paragraph);
 		const slips = near
 			.filter(({ at }) => !forbidden.some((form) => overlaps(form.at, at)))

@@ -1,7 +1,9 @@
 // What was published of a draft's figures where it disagrees: the one comparison behind figure-corpus, figure-magnitude and figure-unit.
 // Knows nothing of severity or of what the draft says against itself.
+
 import type { FigureRecord } from '../../corpus/evidence.ts';
 import { wordsAround } from '../../corpus/sentence.ts';
+import { byParagraph } from '../../facts/byParagraph.ts';
 import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../../facts/figures/compare.ts';
 import { isTimeless } from '../../facts/figures/indicator.ts';
 import { scanFigures } from '../../facts/figures/scan.ts';
@@ -36,11 +38,7 @@ const known = new WeakMap<Facts, { readonly figures: CheckInput['evidence']['fig
 export function disagreements({ facts, file, evidence }: CheckInput): readonly Disagreement[] {
 	const last = known.get(facts);
 	if (last?.figures === evidence.figures) return last.found;
-	let groups: ReadonlyMap<number, readonly NameMention[]> | undefined;
-	const namesIn = (paragraph: number) => {
-		groups ??= Map.groupBy(facts.names, (name) => name.paragraph);
-		return groups.get(paragraph) ?? [];
-	};
+	const namesIn = (paragraph: number) => byParagraph(facts.names).get(paragraph) ?? [];
 	const passageOf = ({ paragraph, at }: Statement): Passage => ({
 		names: () => namesIn(paragraph),
 		words: () => wordsAround(file.paragraphs[paragraph]?.text ?? '', at),

@@ -1,7 +1,9 @@
 // Words that were never printed, one slip away from a name that was printed often, whatever the reader took them for: `联合过教科文组织`.
 // A part of name-variant: says where, and which name was meant. Likeness is not enough: either the name is known to everybody,
 // or what the article says around it is what print says of it.
+
 import type { NameRecord, PrintSlip } from '../../corpus/evidence.ts';
+import { byParagraph } from '../../facts/byParagraph.ts';
 import type { NameMention } from '../../facts/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
@@ -24,7 +26,6 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 	const { file, facts, evidence, house } = input;
 	const slips = evidence.slips ?? [];
 	if (slips.length === 0) return [];
-	const byParagraph = Map.groupBy(facts.names, ({ paragraph }) => paragraph);
 	const found: UnprintedSlip[] = [];
 	for (const slip of slips) {
 		const paragraph = file.paragraphs[slip.paragraph];
@@ -35,7 +36,7 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 		const text = paragraph.text.slice(at.start, at.end);
 		const key = nameKey(text);
 		if (isListed(key, house) || evidence.names.has(key)) continue;
-		const names = byParagraph.get(slip.paragraph) ?? [];
+		const names = byParagraph(facts.names).get(slip.paragraph) ?? [];
 		const beside = names.filter((name) => overlaps(name.at, at));
 		if (beside.some((name) => isSomethingElse(name, slip, input))) continue;
 		if (found.some(({ mention }) => mention.paragraph === slip.paragraph && overlaps(mention.at, at))) continue;

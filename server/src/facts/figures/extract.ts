@@ -1,7 +1,10 @@
 // The figures of a file: what the scanner finds in each paragraph, placed in the source, with dates resolved by the article's
 // own day, and with what each figure measures, of whom and for when. Knows no other article.
+
 import type { Article, ArticleFile, Paragraph } from '../../article/model.ts';
 import { cacheByText, rememberWith } from '../../util/cacheByText.ts';
+import { inOrder } from '../../util/inOrder.ts';
+import { byParagraph } from '../byParagraph.ts';
 import type { Figure, NameMention } from '../model.ts';
 import { areSameMentions } from '../settledMentions.ts';
 import type { FigureCandidate } from './candidate.ts';
@@ -20,13 +23,11 @@ const scan = cacheByText(scanFigures);
 const sentencesIn = cacheByText(sentencesOf);
 
 export function extractFigures(file: ArticleFile, names: readonly NameMention[]): Figure[] {
-	const named = Map.groupBy(names, (name) => name.paragraph);
+	const named = byParagraph(names);
 	const figures: Figure[] = [];
 	const done = new Set<number>();
 	for (const article of file.articles) {
-		const own = article.paragraphs.flatMap(({ index }) => named.get(index) ?? none);
-		const parties = partiesOf(own, (paragraph) => file.paragraphs[paragraph]?.text ?? '');
-		const memory: Memory = { previous: undefined, parties };
+		const memory: Memory = { previous: undefined, parties: partiesOf(article.paragraphs, named) };
 		for (const paragraph of article.paragraphs) {
 			if (done.has(paragraph.index)) continue;
 			done.add(paragraph.index);
@@ -38,7 +39,7 @@ export function extractFigures(file: ArticleFile, names: readonly NameMention[])
 		if (done.has(paragraph.index)) continue;
 		for (const figure of figuresOf(paragraph, undefined, named, { previous: undefined, parties: noParties })) figures.push(figure);
 	}
-	return figures.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	return inOrder(figures, (a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** What an article has said before a paragraph, and what it is about. */

@@ -1,9 +1,13 @@
 // The two sides that an article is about, for 双边贸易额 and 两国贸易额 that do not name them: 中国与中亚, 中国—中亚峰会, 中哈.
 // And the province, city or county that 全省 and 全市 mean. Knows names and what stands between two of them, no figures.
+import type { Paragraph } from '../../article/model.ts';
+import { rememberWith } from '../../util/cacheByText.ts';
+import type { ByParagraph } from '../byParagraph.ts';
 import type { NameMention } from '../model.ts';
 import { countriesOf } from '../names/shortCountries.ts';
 import { findCountry } from '../places/countries.ts';
 import { findDivisions } from '../places/divisions.ts';
+import { areSameMentions } from '../settledMentions.ts';
 
 export interface Parties {
 	/** `['中亚', '中国']`: sorted; `undefined` where the article speaks of no two, or of several such. */
@@ -14,22 +18,25 @@ export interface Parties {
 
 export const noParties: Parties = { couple: undefined, home: {} };
 
-/** Text of the paragraph with this index. */
-type TextOf = (paragraph: number) => string;
-
-/** Of an article's names, in order. Linear in them. */
-export function partiesOf(names: readonly NameMention[], textOf: TextOf): Parties {
+/** Of an article's paragraphs and the names in them, in order. Linear in them. */
+export function partiesOf(paragraphs: readonly Paragraph[], named: ByParagraph<NameMention>): Parties {
 	const couples = new Map<string, { readonly couple: readonly string[]; count: number }>();
 	const homes = new Map<string, Set<string>>();
-	for (const [i, name] of names.entries()) {
-		const level = levelOf(name);
-		if (level !== undefined) homes.set(level, (homes.get(level) ?? new Set()).add(name.canonical));
-		const couple = coupleAt(names, i, textOf);
-		if (couple === undefined) continue;
-		const key = couple.join(' ');
-		const known = couples.get(key);
-		if (known === undefined) couples.set(key, { couple, count: 1 });
-		else known.count++;
+	for (const { index, text } of paragraphs) {
+		const names = named.get(index);
+		if (names === undefined) continue;
+		const { places, pairs } = remember(text, names, () => partiesIn(names, text));
+		for (const { level, name } of places) {
+			const known = homes.get(level);
+			if (known === undefined) homes.set(level, new Set([name]));
+			else known.add(name);
+		}
+		for (const couple of pairs) {
+			const key = couple.join(' ');
+			const known = couples.get(key);
+			if (known === undefined) couples.set(key, { couple, count: 1 });
+			else known.count++;
+		}
 	}
 	const [first, second] = [...couples.values()].sort((a, b) => b.count - a.count);
 	const told = first !== undefined && first.count >= 2 && first.count >= 3 * (second?.count ?? 0);
@@ -38,10 +45,30 @@ export function partiesOf(names: readonly NameMention[], textOf: TextOf): Partie
 	return { couple: told ? first.couple : undefined, home };
 }
 
+interface PartiesInParagraph {
+	readonly places: readonly { readonly level: string; readonly name: string }[];
+	readonly pairs: readonly (readonly string[])[];
+}
+
+const remember = rememberWith<readonly NameMention[], PartiesInParagraph>({ isSame: areSameMentions, keep: (names) => names });
+
+function partiesIn(names: readonly NameMention[], text: string): PartiesInParagraph {
+	return {
+		places: names.flatMap((name) => {
+			const level = levelOf(name);
+			return level === undefined ? [] : [{ level, name: name.canonical }];
+		}),
+		pairs: names.flatMap((_, i) => {
+			const couple = coupleAt(names, i, text);
+			return couple === undefined ? [] : [couple];
+		}),
+	};
+}
+
 /** The couple said last before `pos` in this paragraph. */
 export function coupleBefore(names: readonly NameMention[], last: number, text: string): readonly string[] | undefined {
 	for (let i = last; i >= 0 && i > last - 24; i--) {
-		const couple = coupleAt(names, i, () => text);
+		const couple = coupleAt(names, i, text);
 		if (couple !== undefined) return couple;
 	}
 	return undefined;
@@ -74,7 +101,7 @@ function sideOpening(words: string): string | undefined {
 }
 
 /** Two sides that begin with this name: joined to the next one and to no third, or both in it. */
-function coupleAt(names: readonly NameMention[], i: number, textOf: TextOf): readonly string[] | undefined {
+function coupleAt(names: readonly NameMention[], i: number, text: string): readonly string[] | undefined {
 	const name = names[i];
 	if (name === undefined) return undefined;
 	if (name.kind === 'event' || name.kind === 'organization') {
@@ -86,20 +113,20 @@ function coupleAt(names: readonly NameMention[], i: number, textOf: TextOf): rea
 	const sides = sidesOf(name.canonical);
 	if (sides !== undefined) return sides;
 	const next = names[i + 1];
-	if (next === undefined || !isJoined(name, next, textOf)) return undefined;
-	if (isListed(names[i - 1], name, textOf) || isListed(next, names[i + 2], textOf)) return undefined;
+	if (next === undefined || !isJoined(name, next, text)) return undefined;
+	if (isListed(names[i - 1], name, text) || isListed(next, names[i + 2], text)) return undefined;
 	const [a, b] = [groupName(name.canonical), groupName(next.canonical)];
 	return isSide(a) && isSide(b) && a !== b ? [a, b].sort() : undefined;
 }
 
-function isJoined(name: NameMention, next: NameMention, textOf: TextOf): boolean {
+function isJoined(name: NameMention, next: NameMention, text: string): boolean {
 	const gap = next.at.start - name.at.end;
-	return next.paragraph === name.paragraph && gap >= 1 && gap <= 3 && joint.test(textOf(name.paragraph).slice(name.at.end, next.at.start));
+	return next.paragraph === name.paragraph && gap >= 1 && gap <= 3 && joint.test(text.slice(name.at.end, next.at.start));
 }
 
-function isListed(name: NameMention | undefined, next: NameMention | undefined, textOf: TextOf): boolean {
+function isListed(name: NameMention | undefined, next: NameMention | undefined, text: string): boolean {
 	if (name === undefined || next === undefined || name.paragraph !== next.paragraph || next.at.start - name.at.end !== 1) return false;
-	return /[、和与—]/u.test(textOf(name.paragraph).charAt(name.at.end));
+	return /[、和与—]/u.test(text.charAt(name.at.end));
 }
 
 const regions = new Set('中亚 东盟 欧盟 非洲 拉美 阿拉伯国家 中东欧 非盟 海合会 加勒比 太平洋岛国 上合组织'.split(' '));

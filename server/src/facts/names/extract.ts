@@ -1,8 +1,10 @@
 // All names of a file: each paragraph is scanned by itself, then the article says which short forms mean whom.
 // Knows no corpus and no other article.
+
 import type { ArticleFile } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { cacheByText } from '../../util/cacheByText.ts';
+import { inOrder } from '../../util/inOrder.ts';
 import type { NameMention } from '../model.ts';
 import type { KnownNames } from './known.ts';
 import { scanParagraph } from './paragraph.ts';
@@ -25,7 +27,7 @@ export function extractNames(file: ArticleFile, options: NameOptions = {}): Name
 			mentions.push({ ...name, paragraph: paragraph.index, span: paragraph.map.spanToSource(name.at) });
 		}
 	}
-	return mentions.sort((a, b) => a.span.start - b.span.start);
+	return inOrder(mentions, (a, b) => a.span.start - b.span.start);
 }
 
 /** A mention without its place in the file. */

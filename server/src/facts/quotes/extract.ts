@@ -1,8 +1,11 @@
 // All quotations of a file: marks are paired over neighbouring paragraphs, then each is told what it is and who said it.
 // Knows names, not figures; unclosed and unopened marks give no quotation.
+
 import type { ArticleFile, Paragraph, ParagraphRole } from '../../article/model.ts';
 import type { Span } from '../../text/span.ts';
 import { rememberByText, rememberWith } from '../../util/cacheByText.ts';
+import { inOrder } from '../../util/inOrder.ts';
+import { byParagraph } from '../byParagraph.ts';
 import type { NameMention, Quote } from '../model.ts';
 import { areSameMentions } from '../settledMentions.ts';
 import { attributeInner, attributeOuter } from './attribute.ts';
@@ -14,10 +17,9 @@ import type { Scene } from './speakers.ts';
 /** In source order, an outer quotation before those inside it. */
 export function extractQuotes(file: ArticleFile, names: readonly NameMention[]): Quote[] {
 	if (!/[”’」』]/u.test(file.text)) return [];
-	const known: Known = { byParagraph: Map.groupBy(names, (name) => name.paragraph), holders: holdersOf(names) };
-	const quotes = markedRunsOf(file.paragraphs)
-		.flatMap((run) => quotesOf(run, known))
-		.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+	const known: Known = { byParagraph: byParagraph(names), holders: holdersOf(names) };
+	const found = markedRunsOf(file.paragraphs).flatMap((run) => quotesOf(run, known));
+	const quotes = inOrder(found, (a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	return withLeadingVoice(file, quotes);
 }
 
