@@ -84,7 +84,12 @@ export function approximationBehind(text: string, pos: number): { end: number; a
 	return undefined;
 }
 
-/** Length of 多, 余, 几 or 来 (`十来个`) between a number and its unit. */
+/** 1 where 来 stands between a number and its unit: `十来个`, `百来人`. */
+export function aboutInside(text: string, pos: number): number {
+	return text[pos] === '来' && /^[个名人位年岁天里家只条公亩斤吨米分小户头件种次块元]/u.test(text.charAt(pos + 1)) ? 1 : 0;
+}
+
+/** Length of 多 or 余 between a number and its unit. */
 export function overInside(text: string, pos: number): number {
 	const code = text.charCodeAt(pos);
 	return code === 0x591a || code === 0x4f59 ? 1 : 0;

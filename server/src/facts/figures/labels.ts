@@ -11,6 +11,7 @@ export function labelAt(text: string, numeral: Numeral): FigureCandidate | undef
 	if (isLatin(text.charCodeAt(start - 1)) || isModel(text, start)) return label(start, end);
 	if (digits > 1 && digits !== 4 && text.charCodeAt(start) === 0x30 && !/[分秒]/u.test(next))
 		return label(start, next === '后' ? end + 1 : end);
+	if (digits >= 3 && isNumbered(text, start)) return label(start, end);
 	if (digits >= 7 && !/[个元人名万亿吨米]/u.test(next)) return label(start, end);
 	if (next === '届' && digits === 4) return label(start, end + 1);
 	if (next === '号' || next === '版') return label(start, end + 1);
@@ -33,12 +34,20 @@ function phoneEnd(text: string, numeral: Numeral): number {
 	return match === null ? 0 : numeral.start + match[0].length;
 }
 
+/** `股票代码600519`, `尾号0018`. */
+function isNumbered(text: string, start: number): boolean {
+	return /(?:代码|编号|证号|账号|号码|邮编|尾号|[Qq]{2}|微信号|车牌|电话|热线)[：:为是]?$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
 /** `歼-20`, `CZ-7`, `MAX 9`. */
 function isModel(text: string, start: number): boolean {
 	const sign = text[start - 1];
 	const before = text.charCodeAt(start - 2);
 	if (sign === ' ') return isLatin(before) && before < 0x5b;
-	return (sign === '-' || sign === '－') && (isLatin(before) || (before >= 0x4e00 && !/[为是达至的]/u.test(text.charAt(start - 2))));
+	return (
+		(sign === '-' || sign === '－') &&
+		(isLatin(before) || (before >= 0x4e00 && before <= 0x9fff && !/[为是达至的]/u.test(text.charAt(start - 2))))
+	);
 }
 
 function opensLine(text: string, pos: number): boolean {

@@ -28,7 +28,7 @@ export interface Measure {
 
 /** What ends an indicator noun. */
 const heads =
-	/(?:贸易额|进出口额|出口额|进口额|总额|金额|余额|差额|税额|限额|销售额|成交额|交易额|投资额|零售额|营业额|数额|票房|总值|产值|市值|净值|价值|增加值|生产总值|GDP|均值|值|总量|产量|销量|存量|流量|客流量|发送量|运量|吞吐量|周转量|业务量|发电量|用电量|用水量|装机容量|库容|蓄水量|储量|病例|亩产|单产|数量|总数|人数|户数|件数|次数|辆次|人次|人口|面积|里程|长度|全长|总长|宽度|高度|海拔|深度|水位|雨量|降雨量|降水量|气温|温度|水温|速度|时速|规模|投资|总投资|收入|支出|利润|总利润|净利润|营收|税收|资产|负债|存款|贷款|储备|外汇储备|逆差|顺差|赤字|增速|增幅|涨幅|跌幅|降幅|比重|占比|比例|比率|利率|汇率|税率|覆盖率|失业率|增长率|贡献率|完成率|合格率|普及率|入住率|上座率|率|指数|价格|均价|单价|油价|房价|票价|工资|月薪|年薪|补贴|保费|费用|成本|收益|经费|资金|预算|罚款|财政收入|可支配收入|消费支出|注册资本|注册资金|估值|载重|重量|体重|总重|吨位|寿命|年龄|用时|产能|装机|保有量|交付量|访问量|播放量|订单|名额|友城|班列|专利|观众|游客|旅客|乘客|货物|票价|震级|烈度|消费|(?<![消浪免自收])费|(?<![质力能大少海适尽测考商数较变计胆])量|(?<!名)额)$/u;
+	/(?:贸易额|进出口额|出口额|进口额|总额|金额|余额|差额|税额|限额|销售额|成交额|交易额|投资额|零售额|营业额|数额|票房|总值|产值|市值|净值|价值|增加值|生产总值|GDP|均值|值|总量|产量|销量|存量|流量|客流量|发送量|运量|吞吐量|周转量|业务量|发电量|用电量|用水量|装机容量|库容|蓄水量|储量|病例|亩产|单产|数量|总数|人数|户数|件数|次数|辆次|人次|人口|面积|里程|长度|全长|总长|宽度|高度|海拔|深度|水位|雨量|降雨量|降水量|气温|温度|水温|速度|时速|规模|投资|总投资|收入|支出|利润|总利润|净利润|营收|税收|资产|负债|存款|贷款|储备|外汇储备|逆差|顺差|赤字|增速|增幅|涨幅|跌幅|降幅|比重|占比|比例|比率|利率|汇率|税率|覆盖率|失业率|增长率|贡献率|完成率|合格率|普及率|入住率|上座率|率|指数|价格|均价|单价|油价|房价|票价|工资|月薪|年薪|补贴|保费|费用|成本|收益|经费|资金|预算|罚款|财政收入|可支配收入|消费支出|注册资本|注册资金|估值|载重|重量|体重|总重|吨位|寿命|年龄|用时|产能|装机|保有量|交付量|访问量|播放量|订单|名额|友城|班列|专利|观众|游客|旅客|乘客|客流|货物|票价|震级|烈度|消费|(?<![消浪免自收])费|(?<![质力能大少海适尽测考商数较变计胆])量|(?<!名)额)$/u;
 
 /** Nouns beside money and percentages, verbs elsewhere: `进出口15.3万亿元`. */
 const trade = /(?:进出口|出口|进口)$/u;
@@ -212,7 +212,16 @@ function isEmpty(text: string, from: number, end: number, context: ParagraphCont
 	const last = context.candidates[at];
 	const start = last !== undefined && last.kind === 'date' && last.start >= from ? last.end : from;
 	const rest = text.slice(start, end);
+	if (isChangeAlone(text, from, end, context)) return true;
 	return rest.length <= 6 && /^(?:[，,、]|其中|同比|环比|全年|当年|截至|目前|如今|首次|已|仅|这一数字|底|末|以来)*$/u.test(rest);
+}
+
+/** `同比增长35%` between an indicator and `环比下降2.1%`: another change of the same. */
+function isChangeAlone(text: string, from: number, end: number, context: ParagraphContext): boolean {
+	const figure = context.candidates[lastBefore(context.candidates, end)];
+	if (figure?.kind !== 'percent' || figure.end !== end || figure.start < from) return false;
+	const before = strip(text, from, figure.start);
+	return before.change !== '' && before.end === from;
 }
 
 function nounBehind(candidate: FigureCandidate, context: ParagraphContext): Measure | undefined {

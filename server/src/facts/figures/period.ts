@@ -79,11 +79,16 @@ function printed(date: SaidDate, text: string, article: string | undefined): str
 	const { value, candidate } = date;
 	if (value === undefined || typeof value === 'number') return undefined;
 	const runsOn =
-		text.slice(candidate.start, candidate.end).endsWith('以来') || /^(?:以来|至今|起)/u.test(text.slice(candidate.end, candidate.end + 2));
+		text.slice(candidate.start, candidate.end).endsWith('以来') ||
+		/^”?(?:以来|至今|起)/u.test(text.slice(candidate.end, candidate.end + 3));
 	const first = typeof value === 'string' ? value : String(value[0]);
 	const last = typeof value === 'string' ? value : String(value[1]);
 	// 1月末, 6月底: what had come together by then
 	if (/月[底末]$/u.test(text.slice(candidate.start, candidate.end))) return last;
+	// “十四五”期间 is not over on the day of the paper
+	const lasts =
+		candidate.when?.from.years !== undefined && article !== undefined && article.slice(0, 4) >= first && article.slice(0, 4) <= last;
+	if (lasts) return `${first}/${article}`;
 	if (runsOn) return article === undefined ? undefined : `${first}/${article}`;
 	return typeof value === 'string' ? value : `${value[0]}/${value[1]}`;
 }

@@ -1,7 +1,7 @@
 // Numbers with a unit: `948亿美元`, `10余份`, `5至6个`, `35%`, `三成五`, `零下5℃`. Says what is printed; what is measured is for indicator.ts.
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { Approximation } from '../model.ts';
-import { approximationBefore, approximationBehind, overInside } from './approximations.ts';
+import { aboutInside, approximationBefore, approximationBehind, overInside } from './approximations.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { jointEnd } from './joints.ts';
 import { type UnitMatch, unitAt } from './units.ts';
@@ -65,8 +65,11 @@ export function quantityAt(text: string, numeral: Numeral): FigureCandidate | un
 	const signed = signBefore(text, numeral);
 	const joined = intervalOf(text, numeral);
 	const last = joined?.last ?? numeral;
-	const more = overInside(text, last.end);
+	const some = last.arabic || last.step < 10 ? 0 : aboutInside(text, last.end);
+	const more = some || overInside(text, last.end);
 	const at = text.charCodeAt(last.end + more) === 0x20 ? last.end + more + 1 : last.end + more;
+	const discount = discountAt(text, numeral);
+	if (discount !== undefined) return discount;
 	const letter = thousandsLetter(text, last.end, numeral);
 	if (letter !== undefined) return letteredQuantity(text, numeral, joined, letter);
 	const tenths = tenthsAt(text, numeral, at);
@@ -88,10 +91,21 @@ export function quantityAt(text: string, numeral: Numeral): FigureCandidate | un
 		end: behind?.end ?? end,
 		value: low === high ? Number((low + (rest?.value ?? 0)).toPrecision(15)) : [Math.min(low, high), Math.max(low, high)],
 		unit: currency.unit,
-		approximation: approximationOf(text, numeral, { over: more > 0 || last.over || late, behind: behind?.approximation }),
+		approximation: approximationOf(text, numeral, {
+			over: (more > 0 && some === 0) || last.over || late,
+			behind: some > 0 ? 'about' : behind?.approximation,
+		}),
 		step: rest?.step ?? last.step,
 		when: undefined,
 	};
+}
+
+/** `八五折` is 8.5 折. */
+function discountAt(text: string, numeral: Numeral): FigureCandidate | undefined {
+	if (numeral.arabic || numeral.digits !== 2 || text[numeral.end] !== '折') return undefined;
+	const { start, end, value } = numeral;
+	const approximation = approximationOf(text, numeral);
+	return { kind: 'quantity', start, end: end + 1, value: value / 10, unit: '折', approximation, step: 0.1, when: undefined };
 }
 
 /** `15k`, `30w`: how many a letter behind the number stands for. */
@@ -190,7 +204,8 @@ function countedUnitAt(text: string, pos: number, numeral: Numeral): UnitMatch |
 	const unit = unitAt(text, pos);
 	if (unit === undefined) return undefined;
 	const word = text.slice(pos, unit.end);
-	if (swallowed.test(text.slice(pos, pos + 3)) && word.length === 1 && !(stillUnit.has(word) && numeral.arabic)) return undefined;
+	const counts = stillUnit.has(word) && (numeral.arabic || (word === '个' && text[unit.end] === '人'));
+	if (word.length === 1 && !counts && swallowed.test(text.slice(pos, pos + 3))) return undefined;
 	if (!numeral.arabic && arabicOnly.has(word)) return undefined;
 	if (word === '块' && unit.unit === '元' && countsPieces(text, unit.end)) return { ...unit, unit: '块', class: 'classifier' };
 	if (word === '人' && text[unit.end] === '口') return { ...unit, end: unit.end + 1 };

@@ -12,6 +12,7 @@ import { idiomAt, takesOne } from './idioms.ts';
 import { labelAt } from './labels.ts';
 import { lunarStarts, newYearDayAt } from './lunar.ts';
 import { firstAt, ordinalAt, plainOrdinalAt } from './ordinals.ts';
+import { planAt } from './plans.ts';
 import { approximationOf, bareLargeAt, quantityAt } from './quantities.ts';
 import { relativeStarts } from './relative.ts';
 import { classOfUnit } from './units.ts';
@@ -120,6 +121,8 @@ function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
 	// 举一反三排查隐患 has no three rows.
 	if (text.startsWith('举一反', start - 3)) return start + 1;
 	if (numeral.arabic) return fromArabic(text, numeral);
+	const plan = planAt(text, start);
+	if (plan !== undefined) return dated(start, { end: plan.end, when: { from: { years: plan.years }, to: undefined }, vague: false });
 	const date = dateAt(text, start, numeral);
 	if (date !== undefined) return dated(start, date);
 	const fraction = fractionAt(text, numeral);
@@ -144,7 +147,7 @@ function fromArabic(text: string, numeral: Numeral): FigureCandidate | number {
 	if (date !== undefined) return dated(start, date);
 	const clock = text[numeral.end] === '点' && countsPoints(text, numeral) ? undefined : clockAt(text, numeral);
 	if (clock !== undefined) return timeOf(start, clock);
-	const name = labelAt(text, numeral);
+	const name = scoreWithDash(text, numeral) ?? labelAt(text, numeral);
 	if (name !== undefined) return name;
 	const score = scoreAt(text, numeral);
 	if (score !== undefined) return score;
@@ -161,9 +164,25 @@ function fromArabic(text: string, numeral: Numeral): FigureCandidate | number {
 /** `3比1`, `78：96`: a score or a ratio. */
 function scoreAt(text: string, numeral: Numeral): FigureCandidate | undefined {
 	const sign = text[numeral.end];
-	if ((sign !== '比' && sign !== ':' && sign !== '：') || numeral.scale > 1) return undefined;
+	if ((sign !== '比' && sign !== ':' && sign !== '：' && sign !== '∶') || numeral.scale > 1) return undefined;
 	const second = numeralAt(text, numeral.end + 1);
-	if (second === undefined || !second.arabic || second.scale > 1) return undefined;
+	return second === undefined || !second.arabic || second.scale > 1 ? undefined : score(numeral, second);
+}
+
+/** `大比分3-2`, `3-1战胜`: what stands around it says that it is no range. */
+function scoreWithDash(text: string, numeral: Numeral): FigureCandidate | undefined {
+	if (!/^[-—－–]/u.test(text.charAt(numeral.end)) || numeral.digits === 0 || numeral.digits > 3) return undefined;
+	const second = numeralAt(text, numeral.end + 1);
+	if (second === undefined || second.digits === 0 || second.digits > 3) return undefined;
+	const told =
+		/(?:比分|总分|局分)[为以是]?$/u.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)) ||
+		/^(?:战胜|击败|获胜|力克|取胜|险胜|战平|逆转|领先|落后|不敌|负于|大胜|横扫|告负|淘汰|轻取)/u.test(
+			text.slice(second.end, second.end + 2),
+		);
+	return told ? score(numeral, second) : undefined;
+}
+
+function score(numeral: Numeral, second: Numeral): FigureCandidate {
 	return {
 		kind: 'score',
 		start: numeral.start,
