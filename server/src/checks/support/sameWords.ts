@@ -80,7 +80,7 @@ function sharedAround(a: Valued, b: Valued, facts: Facts, file: ArticleFile): nu
 	while (behind < longest && isShared(one, a.at.end + behind, two, b.at.end + behind)) behind++;
 	if (before < leastBefore || behind < leastBehind || before + behind < least) return 0;
 	const [start, other] = [a.at.start - before, b.at.start - before];
-	if (!isOpen(one, start) && !isOpen(two, other) && !(isFunction(one, start) && isFunction(two, other))) return 0;
+	if (!(isOpen(one, start) || isFunction(one, start)) || !(isOpen(two, other) || isFunction(two, other))) return 0;
 	// The dead are counted by the hour and the place.
 	if (/[死伤亡]|遇难|失踪|失联|被困/u.test(one.slice(start, a.at.end + behind))) return 0;
 	if (isCounted(one, start) || isCounted(two, other)) return 0;
@@ -102,10 +102,12 @@ function isShared(one: string, i: number, two: string, j: number): boolean {
 	return unit === two.charCodeAt(j) && (isHan(unit) || '、“”《》—－·，'.includes(one.charAt(i)));
 }
 
-/** A clause begins there. */
+/** A clause or its predicate begins there: no noun is cut, as 生产指数 would be by 指数. */
 function isOpen(text: string, pos: number): boolean {
-	return pos <= 0 || /[，。、：；！？“”（）《》\s]/u.test(text.charAt(pos - 1)) || /[，、“《]/u.test(text.charAt(pos));
+	return pos <= 0 || /[，。、：；·！？“”（）《》\s]/u.test(text.charAt(pos - 1)) || predicate.test(text.slice(pos, pos + 2));
 }
+
+const predicate = /^(?:[，、“《]|共同|一起|一共|共计|先后|分别|已经?|还|将|均|都|也|又|再|正式|一致|决定|宣布|同意)/u;
 
 /** 向 and 为 before the same words change nothing; 东 and 西 do. */
 function isFunction(text: string, pos: number): boolean {
