@@ -1,0 +1,160 @@
+// A person of the article whose bare name has a slip where somebody speaks, acts or is listed: `王逸说`, `习近强调`, `采奇、王毅等出席`.
+// Too short for a spelling to tell by itself: the place in the sentence and the right name nearby do. A part of name-variant.
+
+import type { Paragraph } from '../../article/model.ts';
+import { byParagraph } from '../../facts/byParagraph.ts';
+import type { NameMention } from '../../facts/model.ts';
+import { surnameLength } from '../../facts/names/chinesePerson.ts';
+import { beginsWord } from '../../facts/names/lexicon.ts';
+import { slipOf } from '../../text/nameEdit.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import { cacheByText, rememberByText } from '../../util/cacheByText.ts';
+import type { CheckInput } from '../model.ts';
+import { isListed } from './houseSpelling.ts';
+
+export interface BareSlip {
+	/** What is printed, as if the reader had taken it for a name. */
+	readonly mention: NameMention;
+	/** The right name's mentions in the article. */
+	readonly here: readonly NameMention[];
+}
+
+/** Who is named so often in the article is somebody, and who was published so often, too. */
+const timesHere = 2;
+const articlesInPrint = 5;
+const mostFound = 20;
+const longest = 6;
+
+export function bareSlips(input: CheckInput): BareSlip[] {
+	const { file, facts, evidence, house } = input;
+	const persons = Map.groupBy(
+		facts.names.filter(({ kind, text }) => kind === 'person' && text.length >= 2 && text.length <= longest && !text.includes('·')),
+		({ text }) => text,
+	);
+	// Of a few articles one tells as much as several of many.
+	const often = Math.min(articlesInPrint, Math.max(1, evidence.articles * 0.2));
+	const printed = (here: readonly NameMention[]) => (evidence.names.get(here[0]?.key ?? '')?.articles ?? 0) >= often;
+	const right = [...persons].filter(([, here]) => {
+		return (
+			isListed(here[0]?.key ?? '', house) || here.length >= timesHere || printed(here) || here.some(({ title }) => title !== undefined)
+		);
+	});
+	if (right.length === 0) return [];
+	const find = finderOf(right.map(([text]) => text));
+	const found: BareSlip[] = [];
+	for (const paragraph of file.paragraphs) {
+		if (paragraph.role === 'furniture' || found.length >= mostFound) continue;
+		for (const { at, meant } of find(paragraph.text)) {
+			const text = paragraph.text.slice(at.start, at.end);
+			if (isAttested(text, persons, input)) continue;
+			// A given name alone is how a family speaks.
+			if (meant.endsWith(text) && !printed(persons.get(meant) ?? [])) continue;
+			if (!isFree(paragraph, at, byParagraph(facts.names).get(paragraph.index) ?? [])) continue;
+			const mention = {
+				kind: 'person' as const,
+				paragraph: paragraph.index,
+				at,
+				span: paragraph.map.spanToSource(at),
+				text,
+				canonical: text,
+				key: text,
+			};
+			found.push({ mention, here: persons.get(meant) ?? [] });
+		}
+	}
+	return found;
+}
+
+interface Meant {
+	readonly at: Span;
+	readonly meant: string;
+}
+
+let lately: { readonly forms: string; readonly find: (text: string) => readonly Meant[] } | undefined;
+
+/** The article's persons change seldom: what was one slip away from one of them is remembered as long as they stay. */
+function finderOf(right: readonly string[]): (text: string) => readonly Meant[] {
+	const forms = right.join('\n');
+	if (lately?.forms !== forms) {
+		const byCharacter = indexOf(right);
+		const remember = rememberByText<readonly Meant[]>();
+		const find = (text: string) =>
+			actorsIn(text).flatMap((at): readonly Meant[] => {
+				const meant = meantBy(text.slice(at.start, at.end), byCharacter);
+				return meant === undefined ? [] : [{ at, meant }];
+			});
+		lately = { forms, find: (text) => remember(text, find) };
+	}
+	return lately.find;
+}
+
+type ByCharacter = ReadonlyMap<string, readonly string[]>;
+
+function indexOf(right: readonly string[]): ByCharacter {
+	const index = new Map<string, string[]>();
+	for (const text of right) {
+		for (const character of new Set(text)) {
+			const known = index.get(character);
+			if (known === undefined) index.set(character, [text]);
+			else if (known.length < 20) known.push(text);
+		}
+	}
+	return index;
+}
+
+/** The one name that this is a slip of. */
+function meantBy(text: string, byCharacter: ByCharacter): string | undefined {
+	const near = new Set<string>();
+	for (const character of text) {
+		for (const form of byCharacter.get(character) ?? []) {
+			if (form === text) return undefined;
+			const slip = slipOf(text, form);
+			const shorter = slip === 'dropped' && form.length >= 3 && surnameLength(text, 0) !== text.length;
+			if (slip === 'homophone' || slip === 'lookalike' || (form.length >= 3 && slip === 'swapped') || shorter) near.add(form);
+		}
+	}
+	return near.size === 1 ? [...near][0] : undefined;
+}
+
+/** Printed twice, or known to print or to the lists: somebody else. */
+function isAttested(text: string, persons: ReadonlyMap<string, readonly NameMention[]>, { evidence, house }: CheckInput): boolean {
+	const own = persons.get(text) ?? [];
+	if (own.length >= timesHere || own.some(({ title }) => title !== undefined)) return true;
+	return evidence.names.has(text) || isListed(text, house);
+}
+
+/** No part of another name, and no common word. */
+function isFree({ text }: Paragraph, at: Span, names: readonly NameMention[]): boolean {
+	const beside = names.filter((name) => overlaps(name.at, at));
+	if (beside.some((name) => !contains(at, name.at))) return false;
+	if (beside.some((name) => name.kind !== 'person' && name.at.end - name.at.start > 1)) return false;
+	return !isWord(text, at);
+}
+
+function isWord(text: string, { start, end }: Span): boolean {
+	return beginsWord(text.slice(0, end), start) || (end - start === 3 && beginsWord(text.slice(0, end), start + 1));
+}
+
+/** What follows somebody who speaks, acts or is listed. */
+const acts =
+	/^(?:说|表示|指出|强调|介绍|认为|告诉|坦言|透露|回忆|感慨|最后说|还说|补充道|同[\u4e00-\u9fff]|和[\u4e00-\u9fff]|会见|出席|主持|发表|宣布|应邀|抵达|致辞|一行|等(?:出席|参加|陪同|先后|分别|参与)|、[\u4e00-\u9fff]{2,4}(?:[、等和]|出席|参加))/u;
+const opens = /[\s。！？；：，、”“（）()—]/u;
+const lengths = [2, 3, 4, 5] as const;
+/** What follows a name so closely that the name may stand anywhere. */
+const honours = /^(?:同志|总书记|主席)/u;
+
+/** Words of two or three characters between the beginning of a clause and what somebody does. */
+const actorsIn = cacheByText((text: string): readonly Span[] => {
+	const found: Span[] = [];
+	for (let start = 0; start + 2 < text.length; start++) {
+		const opened = start === 0 || opens.test(text.charAt(start - 1));
+		for (const length of lengths) {
+			const words = text.slice(start, start + length);
+			if (!opened && length > 3) break;
+			const next = text.slice(start + length, start + length + 8);
+			if (/^[\u4e00-\u9fff]+$/u.test(words) && ((opened && acts.test(next)) || honours.test(next)))
+				found.push({ start, end: start + length });
+		}
+	}
+	return found;
+});

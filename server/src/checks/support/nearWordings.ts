@@ -1,0 +1,154 @@
+// Words that are one slip away from a body, plan, mechanism or document that the article itself prints rightly elsewhere,
+// whatever the reader took them for: `中国－仲亚机制` beside 中国－中亚机制. A part of name-variant: says where, and which name was meant.
+import { byParagraph } from '../../facts/byParagraph.ts';
+import type { Facts, NameMention } from '../../facts/model.ts';
+import { standsAlone } from '../../facts/names/commonNames.ts';
+import { isTelling } from '../../facts/names/compare.ts';
+import { nameKey } from '../../text/nameKey.ts';
+import { createNearScanner, type Near } from '../../text/nearScan.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import { cacheByText, rememberByText } from '../../util/cacheByText.ts';
+import type { CheckInput } from '../model.ts';
+import { makesWord } from './protectedSlips.ts';
+
+export interface NearWording {
+	/** What is printed, as if the reader had taken it for a name. */
+	readonly mention: NameMention;
+	/** `中国－中亚机制`, as printed in the article. */
+	readonly form: string;
+	/** The words as they should be, in the dashes and marks they have. */
+	readonly mended: string;
+	/** Where it is printed so. */
+	readonly here: readonly NameMention[];
+}
+
+type Scan = (text: string) => readonly Near<string>[];
+
+const shortest = 4;
+const longest = 30;
+const mostForms = 300;
+const mostFound = 50;
+/** Attested so often, here or in print, a name is no slip itself. */
+const timesHere = 2;
+const articlesInPrint = 3;
+
+export function nearWordings({ file, facts, evidence }: CheckInput): NearWording[] {
+	const known = attested(facts, (key) => evidence.names.get(key)?.articles ?? 0);
+	if (known.size === 0) return [];
+	const scan = scannerOf([...known.keys()]);
+	let found = 0;
+	return file.paragraphs.flatMap((paragraph) => {
+		if (found >= mostFound || paragraph.role === 'furniture') return [];
+		const near = scan(paragraph.text);
+		if (near.length === 0) return [];
+		const names = byParagraph(facts.names).get(paragraph.index) ?? [];
+		const taken: Span[] = [];
+		return near.flatMap((one): NearWording[] => {
+			const { at, form } = one;
+			const text = paragraph.text.slice(at.start, at.end);
+			const key = nameKey(text);
+			const here = known.get(form) ?? [];
+			const kind = here[0]?.kind ?? 'organization';
+			const slipped = kind === 'person' ? isSlipOfPerson(one, text, paragraph.text) : isSlip(one, text);
+			if (!slipped || taken.some((other) => overlaps(other, at))) return [];
+			if ((form.length < 8 || one.slip === 'doubled') && makesWord({ ...one, paragraph })) return [];
+			const beside = names.filter((name) => overlaps(name.at, at));
+			if (beside.some((name) => !contains(at, name.at) && !contains(name.at, at))) return [];
+			if (beside.some((name) => name.key.length >= key.length && (evidence.names.has(name.key) || known.has(plain(name.text))))) return [];
+			// A name printed whole, and a character of the next word.
+			const atEnds = one.slip === 'dropped' || one.slip === 'doubled';
+			if (atEnds && beside.some((name) => evidence.names.has(name.key) || known.has(plain(name.text)))) return [];
+			if (kind === 'person' && beside.some(({ title }) => isOfAnother(title, here))) return [];
+			taken.push(at);
+			found++;
+			return [
+				{
+					mended: mend(text, one),
+					mention: { kind, paragraph: paragraph.index, at, span: paragraph.map.spanToSource(at), text, canonical: text, key },
+					form,
+					here,
+				},
+			];
+		});
+	});
+}
+
+/** One form of dashes and quotation marks, each as long as what is printed. */
+function plain(text: string): string {
+	return text
+		.replaceAll(/[－–―-]/gu, '—')
+		.replaceAll('‘', '“')
+		.replaceAll('’', '”');
+}
+
+function mend(text: string, { slip, form, at, place }: Near<string>): string {
+	const k = place - at.start;
+	if (slip === 'dropped') return text.slice(0, k) + form.charAt(k) + text.slice(k);
+	if (slip === 'doubled') return text.slice(0, k) + text.slice(k + 1);
+	return text.slice(0, k) + form.slice(k, k + (slip === 'swapped' ? 2 : 1)) + text.slice(k + (slip === 'swapped' ? 2 : 1));
+}
+
+/** A post that the right name stands beside nowhere, though it stands beside one. */
+function isOfAnother(title: string | undefined, here: readonly NameMention[]): boolean {
+	return title !== undefined && here.some((other) => other.title !== undefined) && here.every((other) => other.title !== title);
+}
+
+/** A long name, mostly a foreign one, is a slip with any one character changed, but not where it goes on. */
+function isSlipOfPerson({ slip, form, at, place }: Near<string>, printed: string, text: string): boolean {
+	const inner = place > at.start && place < at.end - (slip === 'dropped' ? 0 : 1);
+	if (slip === 'dropped' && !inner) return false;
+	if (!standsAlone(text, at)) return false;
+	return printed.charAt(0) === form.charAt(0) || slip === 'homophone' || slip === 'lookalike';
+}
+
+/** One character that sounds or looks like the right one and begins no other name of a series; in long names one left out. */
+function isSlip({ slip, form, at, place }: Near<string>, text: string): boolean {
+	if (nameKey(text) === nameKey(form) || slip === 'other') return false;
+	if (slip === 'homophone' || slip === 'lookalike') return !isTelling(text.charAt(place - at.start));
+	if (slip === 'dropped' && (place === at.start || place === at.end)) return false;
+	return form.length >= (slip === 'dropped' ? 8 : 5) && !isTelling(form.charAt(place - at.start));
+}
+
+/** What of a printed name may be looked for elsewhere: the whole of it, and the words in quotation marks. */
+const formsIn = cacheByText((text): readonly string[] => {
+	const form = plain(text).replace(/^[《“]|[》”]$/gu, '');
+	const forms = new Set([form, /“([^”]+)”/u.exec(form)?.[1] ?? form]);
+	return [...forms].filter((each) => each.length >= shortest && each.length <= longest && /^[\u4e00-\u9fff“”《》—·]+$/u.test(each));
+});
+
+/** Names of bodies and documents by how the article prints them, and the words in quotation marks within them, with their places. */
+function attested({ names }: Facts, articles: (key: string) => number): Map<string, NameMention[]> {
+	const forms = new Map<string, { readonly here: NameMention[]; articles: number }>();
+	for (const name of names) {
+		if (name.text.length < shortest) continue;
+		if (name.kind === 'place' || name.kind === 'title' || (name.kind === 'person' && name.text.length < shortest)) continue;
+		for (const each of formsIn(name.text)) {
+			let known = forms.get(each);
+			if (known === undefined && forms.size < mostForms) {
+				known = { here: [], articles: 0 };
+				forms.set(each, known);
+			}
+			known?.here.push(name);
+			if (known) known.articles = Math.max(known.articles, articles(name.key));
+		}
+	}
+	return new Map(
+		[...forms].flatMap(([form, { here, articles: count }]) => (here.length >= timesHere || count >= articlesInPrint ? [[form, here]] : [])),
+	);
+}
+
+let lately: { readonly forms: string; readonly scan: Scan } | undefined;
+
+/** The article's names change seldom: what they were looked for in is remembered as long as they stay. */
+function scannerOf(forms: readonly string[]): Scan {
+	const all = forms.join('\n');
+	if (lately?.forms !== all) {
+		const scan = createNearScanner(
+			forms.map((form) => ({ form, of: form })),
+			[],
+		);
+		const remember = rememberByText<readonly Near<string>[]>();
+		lately = { forms: all, scan: (text) => remember(text, () => scan(plain(text))) };
+	}
+	return lately.scan;
+}

@@ -1,0 +1,87 @@
+// Words that were never printed, one slip away from a name that was printed often, whatever the reader took them for: `联合过教科文组织`.
+// A part of name-variant: says where, and which name was meant. Likeness is not enough: either the name is known to everybody,
+// or what the article says around it is what print says of it.
+
+import type { NameRecord, PrintSlip } from '../../corpus/evidence.ts';
+import { byParagraph } from '../../facts/byParagraph.ts';
+import type { NameMention } from '../../facts/model.ts';
+import { nameKey } from '../../text/nameKey.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { CheckInput } from '../model.ts';
+import { isListed } from './houseSpelling.ts';
+
+export interface UnprintedSlip {
+	/** What is printed, as if the reader had taken it for a name. */
+	readonly mention: NameMention;
+	readonly record: NameRecord;
+}
+
+/** A name in so many articles is one that a slip is made of rather than another person's. */
+const wellKnown = 30;
+/** Where one of Chinese characters that sound or look alike stands for another, fewer will do. */
+const known = 8;
+const mostFound = 50;
+
+export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
+	const { file, facts, evidence, house } = input;
+	const slips = evidence.slips ?? [];
+	if (slips.length === 0) return [];
+	const found: UnprintedSlip[] = [];
+	for (const slip of slips) {
+		const paragraph = file.paragraphs[slip.paragraph];
+		const record = evidence.names.get(slip.of.key);
+		if (!paragraph || !record || record.kind !== slip.of.kind || !record.canonical.includes(slip.form) || found.length >= mostFound)
+			continue;
+		const { at } = slip;
+		const text = paragraph.text.slice(at.start, at.end);
+		const key = nameKey(text);
+		if (isListed(key, house) || evidence.names.has(key)) continue;
+		const names = byParagraph(facts.names).get(slip.paragraph) ?? [];
+		const beside = names.filter((name) => overlaps(name.at, at));
+		if (beside.some((name) => isSomethingElse(name, slip, input))) continue;
+		if (found.some(({ mention }) => mention.paragraph === slip.paragraph && overlaps(mention.at, at))) continue;
+		if (!isMeant(slip, record, names, beside, input)) continue;
+		const span = paragraph.map.spanToSource(at);
+		found.push({ mention: { kind: record.kind, paragraph: slip.paragraph, at, span, text, canonical: text, key }, record });
+	}
+	return found;
+}
+
+/** Known to print or to the lists, or cut by the place. */
+function isSomethingElse(name: NameMention, { at }: PrintSlip, { evidence, house }: CheckInput): boolean {
+	if (isListed(name.key, house)) return true;
+	if (contains(at, name.at) && name.at.end - name.at.start < at.end - at.start) return false;
+	if (!contains(name.at, at) && name.at.end - name.at.start > 1) return name.kind !== 'title';
+	return evidence.names.has(name.key);
+}
+
+function isMeant(
+	{ slip, form, at }: PrintSlip,
+	record: NameRecord,
+	names: readonly NameMention[],
+	beside: readonly NameMention[],
+	input: CheckInput,
+): boolean {
+	if (record.kind !== 'person') return true;
+	const here = input.facts.names.some(({ key }) => key === record.key);
+	const own = beside.find((name) => name.kind === 'person');
+	// Another post tells of another person.
+	if (own?.title !== undefined && !record.titles.some(({ title }) => title === own.title)) return false;
+	if (slip === 'other') return here || record.articles >= wellKnown || sharesOwner(record, names) || sharesCompany(record, names, at);
+	if (record.articles >= (slip === 'dropped' ? wellKnown : known)) return true;
+	if (form.length < 3 || slip === 'dropped') return here && form.length > 3;
+	return here || sharesOwner(record, names) || sharesCompany(record, names, at);
+}
+
+/** The country or body of its post, or the post itself, is named in the paragraph. */
+function sharesOwner(record: NameRecord, names: readonly NameMention[]): boolean {
+	return record.titles.some(({ affiliation }) => affiliation !== undefined && names.some(({ canonical }) => canonical === affiliation));
+}
+
+/** A sentence in print names it beside somebody who is named beside it here. */
+function sharesCompany({ places, key }: NameRecord, names: readonly NameMention[], at: Span): boolean {
+	const near = names.filter(
+		(name) => name.kind === 'person' && name.key !== key && name.key.length >= 2 && Math.abs(name.at.start - at.start) < 60,
+	);
+	return places.some(({ sentence }) => near.some(({ text }) => sentence.includes(text)));
+}
