@@ -23,6 +23,10 @@ const joining = new Uint8Array(1 << 16);
 for (const c of '的了着是在有与及等把被将也都很又还就才未不没说称叫让给从对向到出得地们个这那他她它我你所来去上下中里后前时年月日号为以于则却已并且或其吗呢吧啊能会要可应该须愿想看做做打吃走跑坐拿带请使令派任当因但若如虽而曾再最更涉赴抵')
 	joining[c.charCodeAt(0)] = 1;
 const joiningCost = 6;
+/** Those among them that end a given name now and then: `罗豪才`, `傅全有`. */
+const seldom = new Uint8Array(1 << 16);
+for (const c of '才有来中应') seldom[c.charCodeAt(0)] = 1;
+const seldomEases = 3;
 /** What places, cups, teams and books end in, and given names hardly ever. */
 const ending = new Uint8Array(1 << 16);
 for (const c of '杯队镇乡村庄庙寺湖河港牌奖茶粉酒著译界氏') ending[c.charCodeAt(0)] = 1;
@@ -90,7 +94,8 @@ export function givenCost(one: number, two?: number): number {
 	return (
 		(first[one] as number) +
 		(second[two] as number) +
-		(joining[two] as number) * joiningCost +
+		(joining[two] as number) * joiningCost -
+		(seldom[two] as number) * seldomEases +
 		((joining[one] as number) * joiningCost) / 2 +
 		(ending[two] as number) * endingCost
 	);

@@ -75,7 +75,8 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 /** `当天` over the end of `阿拉格齐当`: a word of time or manner begins with the name's last character. */
 function isOverWord({ firstWord, wordEnds, wordIds, marks }: Stretch, j: number): boolean {
 	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 2; w++)
-		if ((wordEnds[w] as number) === j + 2) return ((marks[wordIds[w] as number] as number) & (Mark.time | Mark.function)) !== 0;
+		if ((wordEnds[w] as number) === j + 2)
+			return ((marks[wordIds[w] as number] as number) & (Mark.time | Mark.function | Mark.speech)) !== 0;
 	return false;
 }
 

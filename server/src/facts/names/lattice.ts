@@ -2,7 +2,7 @@
 // Knows single words and persons; what several words name together is found later.
 import { proposeDivisions } from './divisionCandidates.ts';
 import { proposeForeigners } from './foreignCandidates.ts';
-import { isNameDot } from './foreignPerson.ts';
+import { isNameDot, transliterates } from './foreignPerson.ts';
 import { Mark, unknownCost } from './lexicon.ts';
 import { proposeJapanese, proposePersons } from './personCandidates.ts';
 import { Entry, isHan, openStretch, relax, type Stretch } from './stretch.ts';
@@ -32,7 +32,7 @@ export function readTokens(text: string, from: number, to: number, tokens: Token
 		const after = firstWord[i + 1] as number;
 		for (let w = firstWord[i] as number; w < after; w++) {
 			const [end, id] = [wordEnds[w] as number, wordIds[w] as number];
-			relax(stretch, i, end, (costs[id] as number) + ((marks[id] as number) & Mark.person ? besideHyphen(units, i, end) : 0), id);
+			relax(stretch, i, end, (costs[id] as number) + ((marks[id] as number) & Mark.person ? besideMore(units, i, end) : 0), id);
 			if ((marks[id] as number) & (Mark.title | Mark.calling | Mark.form)) titleEnds[end] = 1;
 		}
 		proposePersons(stretch, i);
@@ -43,9 +43,12 @@ export function readTokens(text: string, from: number, to: number, tokens: Token
 	backtrack(stretch, tokens);
 }
 
-/** A known name that a hyphen joins to another is half of a longer one: `冈萨雷斯-奥莱切亚`. */
-function besideHyphen(units: Uint16Array, start: number, end: number): number {
-	return units[start] === 0x2d || units[end + 1] === 0x2d ? weights.overWord : 0;
+/** A known name beside a hyphen or a character that tells of foreign names is part of a longer one: `冈萨雷斯-奥莱切亚`, `戴维` of 戴维斯. */
+function besideMore(units: Uint16Array, start: number, end: number): number {
+	const [before, behind] = [units[start] as number, units[end + 1] as number];
+	if (before === 0x2d || behind === 0x2d) return weights.overWord;
+	if (transliterates(units[end] as number) === 0) return 0;
+	return transliterates(behind) === 2 ? weights.partOfForeign : transliterates(before) === 2 ? weights.partOfForeign / 2 : 0;
 }
 
 /** Numbers, letters and everything else that is no Chinese character: runs of one sort. */

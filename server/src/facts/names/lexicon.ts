@@ -110,6 +110,8 @@ const classMarks: Readonly<Record<string, number>> = {
 	f: Mark.direction,
 };
 
+/** Cost of a character alone that print has as a surname and hardly as a word: what the frequency list counts of it are names. */
+const bareSurname = 13;
 const total = 26 * Math.LN2;
 export const unknownCost = 16;
 
@@ -161,6 +163,10 @@ function build(): Lexicon {
 	addAll(modernWords, Mark.noun, 10);
 	addAll(personsData.alike, Mark.noun, 14);
 	addAll(blockers, Mark.noun, 6);
+	for (const surname of personsData.bare) {
+		const id = trie.get(surname);
+		if (id !== -1) costs[id] = Math.max(costs[id] as number, bareSurname);
+	}
 	return { trie, words, ...beginnings(words), marks: Int32Array.from(marks), costs: Float32Array.from(costs) };
 }
 

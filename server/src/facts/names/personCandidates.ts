@@ -7,11 +7,17 @@ import { Entry, isHan, relax, type Stretch, weightAfter, weightBefore } from './
 import { weights } from './weights.ts';
 
 const anonymous = 0x67d0;
+/** Surnames that count things behind a number: `57张精简为11张`, `1．5万克`. */
+const measures = '张段万周';
 const enumeration = 0x3001;
+/** 和, which ends a name only where the sentence stops or goes on with a verb. */
+const and = 0x548c;
 /** 等, 和, 及, 报: what follows the last of a list. */
 const lastEnds = [0x7b49, 0x548c, 0x53ca, 0x62a5];
 /** 方, a surname, and behind a country one of two sides: `法方`. */
 const party = 0x65b9;
+/** 欧 */
+const europe = 0x6b27;
 /** Characters that many Japanese given names end in. */
 const japaneseEnds = '郎夫雄男子美介吉三司彦久';
 
@@ -20,8 +26,11 @@ export function proposePersons(stretch: Stretch, i: number): void {
 	if (units[i + 2] === anonymous && units[i + 3] === anonymous && units[i + 1] !== anonymous) proposeAnonymous(stretch, i, i + 1);
 	const sur = surnameLength(text, from + i);
 	if (sur === 0) return;
+	if (measures.includes(text.charAt(from + i)) && i > 0 && isNumber(text.charAt(from + i - 1))) return;
 	const side =
-		(units[i + 1] === party && isCountryLetter(units[i] as number)) || (units[i + 2] === party && isCountryLetter(units[i + 1] as number))
+		(units[i + 2] === party && units[i + 1] === europe) ||
+		(units[i + 1] === party && isCountryLetter(units[i] as number)) ||
+		(units[i + 2] === party && isCountryLetter(units[i + 1] as number))
 			? weights.overWord
 			: 0;
 	const bare = weights.person + side + surnameCost(text, from + i, sur);
@@ -34,15 +43,21 @@ export function proposePersons(stretch: Stretch, i: number): void {
 		const listed =
 			units[i] === enumeration &&
 			(behind === enumeration || (entry[i - 1] === Entry.person && (!isHan(behind) || lastEnds.includes(behind))));
+		const tail = weightAfter(stretch, end);
 		const cost =
 			head +
 			givenCost(first, given === 1 ? undefined : units[i + sur + 2]) +
-			(given === 1 ? weights.single : 0) +
-			weightAfter(stretch, end) +
+			(given === 1 ? weights.single : cutsWord(stretch, end)) +
+			(units[end] === and && isHan(behind) && tail !== weights.beforeSpeech ? weights.overWord : 0) +
+			tail +
 			(listed ? weights.listed : 0);
 		relax(stretch, i, end, Math.max(cost, 6), Entry.person);
 	}
 	proposeSurname(stretch, i, i + sur, bare);
+}
+
+function isNumber(unit: string): boolean {
+	return /[\d０-９一二三四五六七八九十百千万亿两几数首每]/u.test(unit);
 }
 
 /** `吴先生`, `刘书记`, `老李`, `闫某某`. */
@@ -53,6 +68,40 @@ function proposeSurname(stretch: Stretch, i: number, end: number, cost: number):
 		return;
 	}
 	if (isAddressed(stretch, end)) relax(stretch, i, end, cost + weights.surnameAlone + weights.beforeTitle, Entry.person);
+	else if (isElder(stretch, i, end)) relax(stretch, i, end, cost + weights.surnameAlone + weights.elder, Entry.person);
+}
+
+/** `朱老说`, `老李的`: the surname beside 老, with no word that goes over either. */
+function isElder(stretch: Stretch, i: number, end: number): boolean {
+	const { units, size } = stretch;
+	if (units[end + 1] === old)
+		return (i === 0 || !isHan(units[i] as number) || stretch.entry[i] !== Entry.other) && !beginsWordAt(stretch, end) && end + 1 <= size;
+	return (
+		units[i] === old &&
+		(i === 1 || !isHan(units[i - 1] as number) || before.includes(String.fromCharCode(units[i - 1] as number))) &&
+		!beginsWordAt(stretch, i) &&
+		(!isHan(units[end + 1] as number) || weightAfter(stretch, end) <= weights.beforeVerb)
+	);
+}
+
+/** 老 */
+const old = 0x8001;
+/** What stands before `老李`. */
+const before = '和与跟叫是对给让由向请找问说把被为';
+
+/** Whether a word of two characters or more begins at `i`. */
+function beginsWordAt({ firstWord, wordEnds }: Stretch, i: number): boolean {
+	const last = (firstWord[i + 1] as number) - 1;
+	return last >= (firstWord[i] as number) && (wordEnds[last] as number) > i + 1;
+}
+
+/** What it costs that the name's last character begins a word that goes on: `高敏复出`, `祝捷原是`. */
+function cutsWord({ firstWord, wordEnds, wordIds, marks, size }: Stretch, end: number): number {
+	if (end >= size) return 0;
+	for (let w = firstWord[end - 1] as number; w < (firstWord[end] as number); w++)
+		if ((wordEnds[w] as number) > end && (marks[wordIds[w] as number] as number) & (Mark.verb | Mark.function | Mark.title))
+			return weights.cutsWord;
+	return 0;
 }
 
 /** Behind 某 these go on to `某个`, `某一方面`: `依赖某个方面` names nobody. */

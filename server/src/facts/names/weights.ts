@@ -29,6 +29,12 @@ export const weights = {
 	foreignTelling: 2.9,
 	dotted: 1,
 	overWord: 5,
+	/** A known foreign name with more of a name at its side. */
+	partOfForeign: 5,
+	/** The last character begins a word that goes on: 复 of `高敏复出`. */
+	cutsWord: 0.8,
+	/** `朱老`, `老李`. */
+	elder: -3,
 	division: 9.5,
 	divisionUnit: 4.6,
 	divisionAfterPlace: -5,
