@@ -87,6 +87,17 @@ describe('slots are filled', () => {
 		expect(insert('闭幕', '结尾 · 大会闭幕')).toMatch(/第三届山海合作论坛.*6月\d+日.*在\$\{3[:|]昆明/u);
 	});
 
+	test('with reporters where somebody signs, and only there', () => {
+		const signed = opening.replace('6月5日电', '6月5日电（记者 高凤林 王芳）');
+		const text = (typed: string, name: string) => offered(`${signed}${typed}|`).find(({ detail }) => detail === name)?.insert?.text;
+		expect(text('dt', '电头 · 两名记者')).toMatch(/（记者 \$\{\d\|高凤林,王芳\|\} \$\{\d\|王芳,高凤林\|\}）/u);
+		expect(text('ht', '会见 · 举行会谈')).not.toContain('高凤林');
+	});
+
+	test('with the choice first that the event is', () => {
+		expect(insert('持续至', '结尾 · 将持续至')).toMatch(/^\$\{1\|论坛,展会,/u);
+	});
+
 	test('and left to the writer where nothing is known', () => {
 		const text = offered('|').find(({ detail }) => detail === '电头 · 通讯社')?.insert?.text ?? '';
 		expect(text).toBe(

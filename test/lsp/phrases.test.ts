@@ -37,9 +37,11 @@ test('taken twice from the list at the cursor, it is the first there', async () 
 
 test('taken from the list to search, it is the first there', async () => {
 	const before = await searched();
-	const item = before.at(-1) as PhraseItem;
+	const item = before.findLast(({ name }) => name.startsWith('导语')) as PhraseItem;
+	const elsewhere = before.findLast(({ name }) => name.startsWith('电头')) as PhraseItem;
 	const command = (await offered())[0]?.command?.command;
 	for (let i = 0; i < 3; i++) await server.connection.sendRequest('workspace/executeCommand', { command, arguments: [item.key] });
+	for (let i = 0; i < 9; i++) await server.connection.sendRequest('workspace/executeCommand', { command, arguments: [elsewhere.key] });
 	expect((await searched())[0]).toEqual(item);
 });
 

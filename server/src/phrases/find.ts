@@ -68,7 +68,9 @@ export function keysOf(phrase: Phrase): Keys {
 	let keys = kept.get(phrase);
 	if (!keys) {
 		const han = (text: string) => text.replaceAll(/[^\p{Script=Han}]/gu, '');
-		const all = [han(fixedWords(phrase.parts)), ...phrase.prefixes.map(han), han(phrase.name), han(showPhrase(phrase.parts))];
+		const { name, group } = phrase;
+		const inGroup = name === '' ? '' : group + name;
+		const all = [fixedWords(phrase.parts), ...phrase.prefixes, name, showPhrase(phrase.parts), inGroup].map(han);
 		const chinese = [...new Set(all.filter((key) => key !== ''))];
 		const sounded = chinese.map(asSpoken);
 		keys = { chinese, initials: sounded.map(initials), pinyin: sounded.map((key) => soundKey(key).replaceAll(' ', '')) };

@@ -1,4 +1,4 @@
-// All phrasings as a list to look through: those that the user has taken, the newsroom's own, then by the place in the article and by how
+// All phrasings as a list to look through: those that the user has taken for such a place, the newsroom's own, then by the place in the article and by how
 // often they are printed; each with what would be put in here. Knows nothing of how the list is shown.
 
 import { keysOf } from '../../phrases/find.ts';
@@ -40,7 +40,9 @@ export function phraseChoices(reading: Reading, offset: number, uses?: ReadonlyM
 	return knownPhrases(reading)
 		.map((phrase) => {
 			const key = phraseKey(phrase);
-			return { phrase, key, taken: uses?.get(key) ?? 0, place: place(phrase), articles: usesOf(reading, phrase).articles };
+			// A dateline is taken for every article, and belongs nowhere but at its beginning.
+			const taken = groups.includes(phrase.group) || phrase.origin === 'house' ? (uses?.get(key) ?? 0) : 0;
+			return { phrase, key, taken, place: place(phrase), articles: usesOf(reading, phrase).articles };
 		})
 		.sort((a, b) => b.taken - a.taken || a.place - b.place || b.articles - a.articles)
 		.map(({ phrase, key, articles }) => {

@@ -10,9 +10,10 @@ export function filledSnippet({ parts }: Phrase, fillers: Fillers): string {
 	const used = new Set<string>();
 	const event = parts.some(isSlot('event')) ? fillers.of('event')[0] : undefined;
 	const joined = joinPersons(parts, fillers);
+	const signed = signedSlots(joined.parts);
 	return writeSnippet(joined.parts, (slot) => {
-		const given = slot.choices.length > 0 ? slot.choices : (joined.persons.get(slot) ?? choicesFor(slot.type, event, fillers));
-		if (slot.choices.length > 0) return given;
+		if (slot.choices.length > 0) return fittingFirst(slot.choices, fillers);
+		const given = signed.has(slot) ? fillers.reporters : (joined.persons.get(slot) ?? choicesFor(slot.type, event, fillers));
 		if (given.length === 0) return unfilled(slot);
 		// The second of a kind is another one than the first.
 		const fresh = given.filter((choice) => !used.has(choice));
@@ -20,6 +21,24 @@ export function filledSnippet({ parts }: Phrase, fillers: Fillers): string {
 		used.add(ordered[0] ?? '');
 		return ordered;
 	});
+}
+
+/** `将持续至` of a 论坛 begins with 论坛 among its choices. */
+function fittingFirst(choices: readonly string[], fillers: Fillers): readonly string[] {
+	const events = fillers.of('event');
+	const fits = choices.find((choice) => choice.length >= 2 && events.some((event) => event.endsWith(choice)));
+	return fits === undefined ? choices : [fits, ...choices.filter((choice) => choice !== fits)];
+}
+
+/** `（记者 〈姓名〉 〈姓名〉）`: who signs is nobody the article tells of. */
+function signedSlots(parts: readonly PhrasePart[]): ReadonlySet<PhrasePart> {
+	const signed = new Set<PhrasePart>();
+	let signs = false;
+	for (const part of parts) {
+		if (part.kind === 'text') signs = /(?:记者|通讯员)[：\s　]*$/u.test(part.text) || (signs && /^[\s　、]+$/u.test(part.text));
+		else if (part.type === 'person' && signs) signed.add(part);
+	}
+	return signed;
 }
 
 function isSlot(type: SlotType): (part: PhrasePart) => boolean {

@@ -14,7 +14,10 @@ export interface Person {
 }
 
 export interface Fillers {
+	/** Those told of. */
 	readonly persons: readonly Person[];
+	/** Names behind 记者 and the like: they sign, and are not told of. */
+	readonly reporters: readonly string[];
 	of(type: SlotType): readonly string[];
 	/** Days and places that stand with an event, in the draft or in print. */
 	ofEvent(event: string, type: 'date' | 'place'): readonly string[];
@@ -25,7 +28,9 @@ const most = 8;
 
 export function fillersOf(reading: Reading, offset: number): Fillers {
 	const { facts, file } = reading;
-	const names = facts.names.filter(({ span }) => span.end < offset || span.start > offset);
+	const elsewhere = facts.names.filter(({ span }) => span.end < offset || span.start > offset);
+	const signing = elsewhere.filter((name) => isReporter(reading, name));
+	const names = elsewhere.filter((name) => !signing.includes(name));
 	const texts = (kind: NameMention['kind'], keep: (name: NameMention) => boolean) => ranked(names, offset, kind, keep);
 	const isCountry = ({ canonical }: NameMention) => findCountry(canonical) !== undefined;
 	const figures = (kinds: readonly string[]) =>
@@ -54,6 +59,7 @@ export function fillersOf(reading: Reading, offset: number): Fillers {
 	};
 	return {
 		persons: personsOf(reading, names, offset),
+		reporters: [...new Set(signing.map(({ canonical }) => canonical))].slice(0, most),
 		of: (type) => [...new Set(lists[type]())].slice(0, most),
 		ofEvent: (event, type) => besideEvent(reading, event, type),
 	};
@@ -63,6 +69,13 @@ export function fillersOf(reading: Reading, offset: number): Fillers {
 function dayWords(iso: string | undefined): string | undefined {
 	const day = /(\d{2})-(\d{2})$/u.exec(iso ?? '');
 	return day && /^(?:\d{4}|-)-/u.test(iso ?? '') ? `${Number(day[1])}月${Number(day[2])}日` : undefined;
+}
+
+/** `（记者 高凤林 王芳）`: behind the word, or behind another one there. */
+function isReporter({ file }: Reading, { kind, paragraph, at }: NameMention): boolean {
+	if (kind !== 'person') return false;
+	const before = file.paragraphs[paragraph]?.text.slice(Math.max(0, at.start - 30), at.start) ?? '';
+	return /(?:记者|通讯员)[：\s]*(?:[一-龥]{2,4}[\s、]+){0,5}$/u.test(before);
 }
 
 /** Each name once: the most mentioned first, among equals the nearest. */
