@@ -92,6 +92,9 @@ describe('slots are filled', () => {
 		const text = (typed: string, name: string) => offered(`${signed}${typed}|`).find(({ detail }) => detail === name)?.insert?.text;
 		expect(text('dt', '电头 · 两名记者')).toMatch(/（记者 \$\{\d\|高凤林,王芳\|\} \$\{\d\|王芳,高凤林\|\}）/u);
 		expect(text('ht', '会见 · 举行会谈')).not.toContain('高凤林');
+		const first = offered('山路修通了\n\n　　新华社昆明6月5日电（记者 高凤林）hx|');
+		const learned = first.find(({ detail }) => detail === '导语 · 记者获悉');
+		expect(learned?.insert?.text).toContain(':机构}获悉');
 	});
 
 	test('with the choice first that the event is', () => {

@@ -30,7 +30,7 @@ export function fillersOf(reading: Reading, offset: number): Fillers {
 	const { facts, file } = reading;
 	const elsewhere = facts.names.filter(({ span }) => span.end < offset || span.start > offset);
 	const signing = elsewhere.filter((name) => isReporter(reading, name));
-	const names = elsewhere.filter((name) => !signing.includes(name));
+	const names = elsewhere.filter((name) => !signing.includes(name) && !isOfDateline(reading, name));
 	const texts = (kind: NameMention['kind'], keep: (name: NameMention) => boolean) => ranked(names, offset, kind, keep);
 	const isCountry = ({ canonical }: NameMention) => findCountry(canonical) !== undefined;
 	const figures = (kinds: readonly string[]) =>
@@ -76,6 +76,13 @@ function isReporter({ file }: Reading, { kind, paragraph, at }: NameMention): bo
 	if (kind !== 'person') return false;
 	const before = file.paragraphs[paragraph]?.text.slice(Math.max(0, at.start - 30), at.start) ?? '';
 	return /(?:记者|通讯员)[：\s]*(?:[一-龥]{2,4}[\s、]+){0,5}$/u.test(before);
+}
+
+/** `新华社` of `新华社昆明6月5日电（记者 …）`, and `记者` anywhere: of the paper, not of what it tells. */
+function isOfDateline({ file }: Reading, { kind, paragraph, at, text }: NameMention): boolean {
+	if (kind === 'title') return /^(?:本报|本社|本台)?(?:记者|通讯员)$/u.test(text);
+	if (kind !== 'organization' || at.start > 4) return false;
+	return /^.{0,12}\d{1,2}日[电讯]/u.test(file.paragraphs[paragraph]?.text.slice(at.end, at.end + 20) ?? '');
 }
 
 /** Each name once: the most mentioned first, among equals the nearest. */
