@@ -19,8 +19,9 @@ export interface BareSlip {
 	readonly here: readonly NameMention[];
 }
 
-/** Who is named so often in the article is somebody, and who was published so often, too. */
+/** Who is named so often in the article is somebody, and who was published, too; the given name alone needs more. */
 const timesHere = 2;
+const manyTimes = 3;
 const articlesInPrint = 5;
 const mostFound = 20;
 const longest = 6;
@@ -35,9 +36,9 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 	const often = Math.min(articlesInPrint, Math.max(1, evidence.articles * 0.2));
 	const printed = (here: readonly NameMention[]) => (evidence.names.get(here[0]?.key ?? '')?.articles ?? 0) >= often;
 	const right = [...persons].filter(([, here]) => {
-		return (
-			isListed(here[0]?.key ?? '', house) || here.length >= timesHere || printed(here) || here.some(({ title }) => title !== undefined)
-		);
+		const { key = '' } = here[0] ?? {};
+		const once = evidence.names.has(key);
+		return isListed(key, house) || once || here.length >= timesHere || here.some(({ title }) => title !== undefined);
 	});
 	if (right.length === 0) return [];
 	const find = finderOf(right.map(([text]) => text));
@@ -46,10 +47,12 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 		if (paragraph.role === 'furniture' || found.length >= mostFound) continue;
 		for (const { at, meant } of find(paragraph.text)) {
 			const text = paragraph.text.slice(at.start, at.end);
-			if (isAttested(text, persons, input)) continue;
+			const here = persons.get(meant) ?? [];
+			if (isAttested(text, here, persons, input)) continue;
 			// A given name alone is how a family speaks.
-			if (meant.endsWith(text) && !printed(persons.get(meant) ?? [])) continue;
-			if (!isFree(paragraph, at, byParagraph(facts.names).get(paragraph.index) ?? [])) continue;
+			if (meant.endsWith(text) && !printed(here)) continue;
+			const beside = byParagraph(facts.names).get(paragraph.index) ?? [];
+			if (!isFree(paragraph, at, beside, here.length >= manyTimes || printed(here))) continue;
 			const mention = {
 				kind: 'person' as const,
 				paragraph: paragraph.index,
@@ -59,7 +62,7 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 				canonical: text,
 				key: text,
 			};
-			found.push({ mention, here: persons.get(meant) ?? [] });
+			found.push({ mention, here });
 		}
 	}
 	return found;
@@ -110,34 +113,46 @@ function meantBy(text: string, byCharacter: ByCharacter): string | undefined {
 			if (form === text) return undefined;
 			const slip = slipOf(text, form);
 			const shorter = slip === 'dropped' && form.length >= 3 && surnameLength(text, 0) !== text.length;
-			if (slip === 'homophone' || slip === 'lookalike' || (form.length >= 3 && slip === 'swapped') || shorter) near.add(form);
+			const likely = slip === 'homophone' || slip === 'lookalike' || slip === 'doubled';
+			if (likely || (form.length >= 3 && slip === 'swapped') || shorter) near.add(form);
 		}
 	}
 	return near.size === 1 ? [...near][0] : undefined;
 }
 
-/** Printed twice, or known to print or to the lists: somebody else. */
-function isAttested(text: string, persons: ReadonlyMap<string, readonly NameMention[]>, { evidence, house }: CheckInput): boolean {
+/** Printed twice or with a post of its own, or known to print or to the lists: somebody else. */
+function isAttested(
+	text: string,
+	meant: readonly NameMention[],
+	persons: ReadonlyMap<string, readonly NameMention[]>,
+	{ evidence, house }: CheckInput,
+): boolean {
 	const own = persons.get(text) ?? [];
-	if (own.length >= timesHere || own.some(({ title }) => title !== undefined)) return true;
+	if (own.length >= timesHere || own.some(({ title }) => title !== undefined && !mayHold(title, meant, evidence))) return true;
 	return evidence.names.has(text) || isListed(text, house);
 }
 
-/** No part of another name, and no common word. */
-function isFree({ text }: Paragraph, at: Span, names: readonly NameMention[]): boolean {
+/** The right name stands beside the post, too. */
+function mayHold(post: string, meant: readonly NameMention[], { names }: CheckInput['evidence']): boolean {
+	if (meant.some(({ title }) => title === post)) return true;
+	return names.get(meant[0]?.key ?? '')?.titles.some(({ title }) => title === post) === true;
+}
+
+/** No part of another name, and no common word. What is said of somebody named often may look like a word: `习近于` and 近于. */
+function isFree({ text }: Paragraph, at: Span, names: readonly NameMention[], often: boolean): boolean {
 	const beside = names.filter((name) => overlaps(name.at, at));
 	if (beside.some((name) => !contains(at, name.at))) return false;
 	if (beside.some((name) => name.kind !== 'person' && name.at.end - name.at.start > 1)) return false;
-	return !isWord(text, at);
+	return !isWord(text, at, often);
 }
 
-function isWord(text: string, { start, end }: Span): boolean {
-	return beginsWord(text.slice(0, end), start) || (end - start === 3 && beginsWord(text.slice(0, end), start + 1));
+function isWord(text: string, { start, end }: Span, often: boolean): boolean {
+	return beginsWord(text.slice(0, end), start) || (!often && end - start === 3 && beginsWord(text.slice(0, end), start + 1));
 }
 
 /** What follows somebody who speaks, acts or is listed. */
 const acts =
-	/^(?:说|表示|指出|强调|介绍|认为|告诉|坦言|透露|回忆|感慨|最后说|还说|补充道|同[\u4e00-\u9fff]|和[\u4e00-\u9fff]|会见|出席|主持|发表|宣布|应邀|抵达|致辞|一行|等(?:出席|参加|陪同|先后|分别|参与)|、[\u4e00-\u9fff]{2,4}(?:[、等和]|出席|参加))/u;
+	/^(?:说|表示|指出|强调|介绍|认为|告诉|坦言|透露|回忆|感慨|最后|首先|还|补充道|来到|希望|要求|称|转达|参加|高度评价|同[\u4e00-\u9fff]|和[\u4e00-\u9fff]|会见|出席|主持|发表|宣布|应邀|抵达|致辞|一行|等(?:出席|参加|陪同|先后|分别|参与)|、[\u4e00-\u9fff]{2,4}(?:[、等和]|出席|参加))/u;
 const opens = /[\s。！？；：，、”“（）()—]/u;
 const lengths = [2, 3, 4, 5] as const;
 /** What follows a name so closely that the name may stand anywhere. */

@@ -1,9 +1,11 @@
 // Words that are one slip away from a body, plan, mechanism or document that the article itself prints rightly elsewhere,
 // whatever the reader took them for: `中国－仲亚机制` beside 中国－中亚机制. A part of name-variant: says where, and which name was meant.
+import type { Paragraph } from '../../article/model.ts';
 import { byParagraph } from '../../facts/byParagraph.ts';
 import type { Facts, NameMention } from '../../facts/model.ts';
 import { standsAlone } from '../../facts/names/commonNames.ts';
 import { isTelling } from '../../facts/names/compare.ts';
+import { beginsWord } from '../../facts/names/lexicon.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { createNearScanner, type Near } from '../../text/nearScan.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
@@ -28,9 +30,8 @@ const shortest = 4;
 const longest = 30;
 const mostForms = 300;
 const mostFound = 50;
-/** Attested so often, here or in print, a name is no slip itself. */
-const timesHere = 2;
-const articlesInPrint = 3;
+/** Attested so often, here and in print, a name is no slip itself. */
+const timesAtAll = 2;
 
 export function nearWordings({ file, facts, evidence }: CheckInput): NearWording[] {
 	const known = attested(facts, (key) => evidence.names.get(key)?.articles ?? 0);
@@ -51,13 +52,14 @@ export function nearWordings({ file, facts, evidence }: CheckInput): NearWording
 			const kind = here[0]?.kind ?? 'organization';
 			const slipped = kind === 'person' ? isSlipOfPerson(one, text, paragraph.text) : isSlip(one, text);
 			if (!slipped || taken.some((other) => overlaps(other, at))) return [];
-			if ((form.length < 8 || one.slip === 'doubled') && makesWord({ ...one, paragraph })) return [];
+			if (kind !== 'person' && one.slip === 'dropped' ? !isBroken(one, paragraph.text) : joinsWord(one, paragraph)) return [];
 			const beside = names.filter((name) => overlaps(name.at, at));
 			if (beside.some((name) => !contains(at, name.at) && !contains(name.at, at))) return [];
 			if (beside.some((name) => name.key.length >= key.length && (evidence.names.has(name.key) || known.has(plain(name.text))))) return [];
 			// A name printed whole, and a character of the next word.
 			const atEnds = one.slip === 'dropped' || one.slip === 'doubled';
-			if (atEnds && beside.some((name) => evidence.names.has(name.key) || known.has(plain(name.text)))) return [];
+			const whole = beside.filter((name) => name.at.end - name.at.start >= at.end - at.start - 1);
+			if (atEnds && whole.some((name) => evidence.names.has(name.key) || known.has(plain(name.text)))) return [];
 			if (kind === 'person' && beside.some(({ title }) => isOfAnother(title, here))) return [];
 			taken.push(at);
 			found++;
@@ -105,13 +107,43 @@ function isSlipOfPerson({ slip, form, at, place }: Near<string>, printed: string
 function isSlip({ slip, form, at, place }: Near<string>, text: string): boolean {
 	if (nameKey(text) === nameKey(form) || slip === 'other') return false;
 	if (slip === 'homophone' || slip === 'lookalike') return !isTelling(text.charAt(place - at.start));
-	if (slip === 'dropped' && (place === at.start || place === at.end)) return false;
-	return form.length >= (slip === 'dropped' ? 8 : 5) && !isTelling(form.charAt(place - at.start));
+	const missing = form.charAt(place - at.start);
+	if (slip === 'dropped') {
+		// `德工业联合会` is short for 德国工业联合会.
+		const country = missing === '国' && /[\u4e00-\u9fff]/u.test(form.charAt(place - at.start + 1));
+		return form.length >= 5 && !country && !ofSeries.test(missing) && (form.length >= 8 || !optional.test(missing));
+	}
+	return form.length >= 5 && (slip === 'doubled' || !isTelling(missing));
+}
+
+/** With it and without it there are two bodies. */
+const ofSeries = /[省市县区州乡镇村总分首次正副新老女第]/u;
+
+/** May be left out of a name without harm: `亚洲基础设施投资银行` has none, `新闻与传播学院` has one. */
+const optional = /[的之和与及、委局部厅署会院所家团社]/u;
+
+/**
+ * Whether a character is missing indeed: within the name no word goes over the gap; at its ends half of a word is left, which is
+ * not one with what stands beside it: `海合作组织`, `全球发展倡`.
+ */
+function isBroken({ form, at, place }: Near<string>, text: string): boolean {
+	if (place > at.start && place < at.end) return form.length >= 8 || !beginsWord(text.slice(0, at.end), place - 1);
+	if (place === at.start) {
+		const half = beginsWord(form.slice(0, 2), 0) && !beginsWord(text.slice(0, at.start + 2), at.start);
+		return half && (at.start === 0 || !beginsWord(text.slice(0, at.start + 2), at.start - 1));
+	}
+	const half = beginsWord(form, form.length - 2) && !beginsWord(text.slice(0, at.end), at.end - 2);
+	return half && !beginsWord(text, at.end - 1);
+}
+
+/** Of a short name, the character that differs may be one of another word. */
+function joinsWord(one: Near<string>, paragraph: Paragraph): boolean {
+	return (one.form.length < 8 || one.slip === 'doubled') && makesWord({ ...one, paragraph });
 }
 
 /** What of a printed name may be looked for elsewhere: the whole of it, and the words in quotation marks. */
 const formsIn = cacheByText((text): readonly string[] => {
-	const form = plain(text).replace(/^[《“]|[》”]$/gu, '');
+	const form = plain(text).replace(/^[《“]([^《》“”]+)[》”]$/u, '$1');
 	const forms = new Set([form, /“([^”]+)”/u.exec(form)?.[1] ?? form]);
 	return [...forms].filter((each) => each.length >= shortest && each.length <= longest && /^[\u4e00-\u9fff“”《》—·]+$/u.test(each));
 });
@@ -132,9 +164,7 @@ function attested({ names }: Facts, articles: (key: string) => number): Map<stri
 			if (known) known.articles = Math.max(known.articles, articles(name.key));
 		}
 	}
-	return new Map(
-		[...forms].flatMap(([form, { here, articles: count }]) => (here.length >= timesHere || count >= articlesInPrint ? [[form, here]] : [])),
-	);
+	return new Map([...forms].flatMap(([form, { here, articles: count }]) => (here.length + count >= timesAtAll ? [[form, here]] : [])));
 }
 
 let lately: { readonly forms: string; readonly scan: Scan } | undefined;
