@@ -3,6 +3,7 @@
 import { canonicalBody } from './canonical.ts';
 import { joinsSentences } from './chinesePerson.ts';
 import type { Token } from './lattice.ts';
+import { isState } from './letters.ts';
 import { Mark } from './lexicon.ts';
 import { nominal } from './nominal.ts';
 import type { ScannedName } from './scanned.ts';
@@ -78,7 +79,13 @@ export function findBodies(text: string, tokens: readonly Token[]): ScannedName[
 		if (!(token.marks & Mark.bodySuffix)) continue;
 		if (/^[省市县区地]委$/u.test(wordOf(text, token))) found.push({ kind: 'organization', start: token.start, end: token.end, sure: true });
 		const start = bodyStart(text, tokens, k);
-		if (start !== undefined) found.push({ kind: 'organization', start, end: campus(text, withDepartment(text, tokens, k)), sure: true });
+		if (start !== undefined)
+			found.push({
+				kind: 'organization',
+				start: withState(text, tokens, k, start),
+				end: campus(text, withDepartment(text, tokens, k)),
+				sure: true,
+			});
 	}
 	return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
@@ -94,8 +101,18 @@ function isOwned(text: string, tokens: readonly Token[], at: number): boolean {
 			/^(?:全国|国家|中央军委)/u.test(word) ||
 			(institution.test(word) && !/^(?:中|国际|联合国|世界|欧|亚|非|美国|俄|日本|香港|澳门)/u.test(word))
 		);
+	if (before.end - before.start === 1 && institution.test(word)) return isState(text, tokens, at - 1);
 	if (before.marks & Mark.division) return /^(?!国家|中国|世界|八一).{2,3}队$|^人民(?:文学|美术|教育|音乐)?出版社$/u.test(word);
 	return /^(?:中共|中共中央)$/u.test(wordOf(text, before)) && /^中央|^(?:统战|宣传|组织|对外联络)部$/u.test(word);
+}
+
+/** `印中央银行`: one character for the country before the name. */
+function withState(text: string, tokens: readonly Token[], last: number, start: number): number {
+	if (!text.startsWith('中央', start)) return start;
+	let first = last;
+	while (first > 0 && (tokens[first] as Token).start > start) first--;
+	const before = tokens[first - 1];
+	return before && before.end === start && before.end - before.start === 1 && isState(text, tokens, first - 1) ? before.start : start;
 }
 
 /** Where the body's name ends with the department it names: `江都大学历史系`, `中科院高能物理所`. */

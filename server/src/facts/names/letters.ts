@@ -4,7 +4,8 @@ import { holdsAny } from '../../text/heldCharacters.ts';
 import { allProvinces } from '../places/divisions.ts';
 import type { Token } from './lattice.ts';
 import type { ScannedName } from './scanned.ts';
-import { countriesOf } from './shortCountries.ts';
+import { countriesOf, isCountryLetter } from './shortCountries.ts';
+import { isHan } from './stretch.ts';
 
 /** Words after which a lone character is where one goes or stays, and the characters that are no other word there. */
 const going = '访驻旅赴抵涉援侵反';
@@ -12,7 +13,7 @@ const certain = '华美日俄韩法德英印朝越菲港澳台藏沪京';
 const staying = '在对来离返入进';
 const clear = '俄韩藏京沪澳';
 /** After these 华 begins another word: `在华人`, `来华北`. */
-const chineseElse = '人侨裔夏商语盛约北东南中西灯丽山为润胞';
+const chineseElse = '人侨裔夏商语盛约北东南中西灯丽山为润胞尔沙纳侈而容诞里罗林';
 /** Three-letter lists of directions, ages and the like are none of countries. */
 const otherLists = /[老青新文古]、|、[老青新文古]|、中、|[东南西北]、[东南西北]/u;
 const afterList = /^(?:[，。；：！？）”’]|等|[两三四五六七八九]|各|之间|的|在|都|也|关系|和|与|及|间|合作|政府|科学家|$)/u;
@@ -29,11 +30,41 @@ export function findLetters(text: string, tokens: readonly Token[]): ScannedName
 			continue;
 		}
 		const before = tokens[k - 1];
+		if (isState(text, tokens, k)) {
+			found.push(letter(text, token.start));
+			continue;
+		}
 		if (before && before.end - before.start === 1 && goes(text, before.start, token.end)) found.push(letter(text, token.start));
 		else if (lists && text.charAt(token.end) === '、' && text.charAt(token.start - 1) !== '、') found.push(...listFrom(text, token.start));
 	}
 	return found;
 }
+
+/** `俄政府`, `印南部`, `罗全国各地`: one character, alone between words, before what every state has. */
+export function isState(text: string, tokens: readonly Token[], at: number): boolean {
+	const { start, end, kind } = tokens[at] as Token;
+	if (!isCountryLetter(text.charCodeAt(start)) || kind === 'person' || kind === 'foreign') return false;
+	const [before, next] = [tokens[at - 1], tokens[at + 1]];
+	if (!next || next.start !== end || next.kind !== 'word') return false;
+	const name = text.charAt(start);
+	if (
+		before &&
+		before.end === start &&
+		before.end - before.start === 1 &&
+		isHan(text.charCodeAt(start - 1)) &&
+		!/[的在和与由使对据而让为及向，是驻访抵]/u.test(text.charAt(start - 1))
+	)
+		return false;
+	if (/[\d０-９]/u.test(text.charAt(start - 1)) || before?.kind === 'foreign' || before?.kind === 'person') return false;
+	const has = name === '俄' ? ofRussia : sometimesWords.includes(name) ? undefined : ofStates;
+	return has?.test(text.slice(end, end + 4)) ?? false;
+}
+
+/** Characters that are words of their own before such a noun: `以政府名义`. */
+const sometimesWords = '中以日加和比黑文土老摩新不';
+const ofStates =
+	/^(?:政府|总统|总理|首相|外长|防长|财长|外交部|国防部|内政部|央行|中央银行|军方|国会|议会|官方|当局|警方|全国|境内|[东西南北]部(?!门|长|署|队|分|委)|主要政党|武装力量|舰队|空军|海军)/u;
+const ofRussia = /^(?!而|顷|语|文|式|罗|亥)[\u4e00-\u9fff]{2}/u;
 
 /** 1 for the characters of both lists of verbs: most words begin with another. */
 const verbs = new Uint8Array(1 << 16);
