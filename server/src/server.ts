@@ -40,6 +40,7 @@ import {
 	statusNotification,
 	themeNotification,
 } from './protocol.ts';
+import { createRehearsal } from './rehearsal.ts';
 import { createService } from './service.ts';
 import { type Locale, localeOf } from './util/bilingual.ts';
 import { neverCancelled } from './util/cancellation.ts';
@@ -239,6 +240,11 @@ function createHouse(
 		if (own.length > 0) library?.changed(own);
 	}
 
+	const rehearsal = createRehearsal(service);
+	documents.onDidOpen(({ document }) => {
+		if (session.open(document.uri)) rehearsal.begin(document.getText());
+	});
+	documents.onDidChangeContent(() => rehearsal.pause());
 	documents.onDidClose(({ document }) => service.forget(document.uri));
 	documents.onDidSave(({ document }) => {
 		if (session.openList(document.uri)) void configure();
@@ -287,6 +293,7 @@ function createHouse(
 		},
 		async close() {
 			stopAsking?.();
+			rehearsal.stop();
 			await Promise.all([library?.close(), session.segmenter?.close()]);
 		},
 	};
