@@ -51,7 +51,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 		const key = `${figure.paragraph} ${sentenceAround(text, figure.at.start).start}`;
 		const group = bySentence.get(key) ?? { ranges: [], lengths: [] };
 		bySentence.set(key, group);
-		if (figure.kind === 'date' && Array.isArray(figure.value) && !/[旬代]/u.test(figure.text)) group.ranges.push(figure);
+		if (figure.kind === 'date' && Array.isArray(figure.value) && /[至到—～~－–─-]/u.test(figure.text)) group.ranges.push(figure);
 		if (figure.kind === 'duration' && figure.approximation === 'exact' && saysHowLong(text, figure)) group.lengths.push(figure);
 	}
 	for (const { ranges, lengths } of bySentence.values()) {

@@ -1,12 +1,12 @@
-// Shares said in words: `百分之三点五` is 3.5 %, `三分之二` is two thirds, `千分之三` is 3 ‰. `numeral` is the first number.
+// Shares said in words: `百分之三点五` is 3.5 %, `三分之二` is two thirds, `千分之三` is 3 ‰, `减少一半` a half. `numeral` is the first number.
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
-import { approximationBehind } from './approximations.ts';
+import { approximationBefore, approximationBehind } from './approximations.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { jointEnd } from './joints.ts';
 import { approximationOf } from './quantities.ts';
 
 export function fractionAt(text: string, numeral: Numeral): FigureCandidate | undefined {
-	if (!text.startsWith('分之', numeral.end)) return slashedAt(text, numeral);
+	if (!text.startsWith('分之', numeral.end)) return halfAt(text, numeral) ?? slashedAt(text, numeral);
 	const above = numeralAt(text, numeral.end + 2);
 	if (above === undefined) return undefined;
 	const joint = jointEnd(text, above.end);
@@ -32,6 +32,19 @@ export function fractionAt(text: string, numeral: Numeral): FigureCandidate | un
 		step: percent === undefined ? 0 : above.step,
 		when: undefined,
 	};
+}
+
+/** `减少一半`, `近一半的产量`, `一半以上`: as much as counts; 一半是…一半是… says no share. */
+function halfAt(text: string, { start, end, value, arabic }: Numeral): FigureCandidate | undefined {
+	if (text[end] !== '半' || arabic || value !== 1 || end !== start + 1) return undefined;
+	const behind = approximationBehind(text, end + 1);
+	const before = approximationBefore(text, start, false);
+	const told = /(?:占|减少|下降|降低|增加|节省|节约|缩短|缩减|压缩|[减下降缩]了|达到?|全国|全球)$/u.test(
+		text.slice(Math.max(0, start - 2), start),
+	);
+	if (behind === undefined && before === 'exact' && !told) return undefined;
+	const approximation = before === 'exact' ? (behind?.approximation ?? 'exact') : before;
+	return { kind: 'quantity', start, end: behind?.end ?? end + 1, value: 0.5, unit: undefined, approximation, step: 0, when: undefined };
 }
 
 /** `1/3`, `3/4以上`. */

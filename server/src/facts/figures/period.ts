@@ -72,7 +72,7 @@ function isSaid(text: string, date: FigureCandidate): boolean {
 function isCompared(text: string, date: FigureCandidate): boolean {
 	const before = text.slice(Math.max(0, date.start - 3), date.start);
 	if (/(?:[比较]|相比|高于|低于|超过)$/u.test(before)) return true;
-	return /^(?:同期|相比|的\d|的基础)/u.test(text.slice(date.end, date.end + 3));
+	return /^(?:同期|相比|的\d|的基础|的[约近]?[一二两三四五六七八九十百千点]{1,4}(?:倍|分之))/u.test(text.slice(date.end, date.end + 8));
 }
 
 function printed(date: SaidDate, text: string, article: string | undefined): string | undefined {

@@ -42,7 +42,8 @@ export function scanFigures(text: string): FigureCandidate[] {
 			continue;
 		}
 		const numeral = kind === NUMERAL ? numeralAt(text, pos) : undefined;
-		const step = kind !== NUMERAL ? fromWord(text, pos) : numeral === undefined ? pos + 1 : fromNumeral(text, numeral);
+		const read = kind !== NUMERAL ? fromWord(text, pos) : numeral === undefined ? pos + 1 : fromNumeral(text, numeral);
+		const step = typeof read === 'number' || read.kind !== 'label' ? read : asListedDay(text, read, found.at(-1));
 		if (typeof step === 'number') {
 			pos = step;
 			continue;
@@ -52,6 +53,14 @@ export function scanFigures(text: string): FigureCandidate[] {
 		pos = Math.max(step.end, pos + 1);
 	}
 	return found;
+}
+
+/** `9月10号、11号`: 11号 alone may be a gate, behind a day it is the next one. */
+function asListedDay(text: string, label: FigureCandidate, before: FigureCandidate | undefined): FigureCandidate {
+	if (text[label.end - 1] !== '号' || before?.when?.from.day === undefined || text[before.end - 1] !== '号') return label;
+	const day = numeralAt(text, label.start);
+	if (day === undefined || day.value < 1 || day.value > 31 || !/^[、，,和及与]$/u.test(text.slice(before.end, label.start))) return label;
+	return dated(label.start, { end: label.end, when: { from: { day: day.value }, to: undefined }, vague: false });
 }
 
 /** A figure, or the place to go on from. */

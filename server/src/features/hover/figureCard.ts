@@ -86,12 +86,26 @@ const bases: readonly (readonly [RegExp, Bilingual])[] = [
 	[/[比较](?:上年|去年|上一年)/u, { zh: '相比：上年', en: 'Against: the year before' }],
 ];
 
-/** `同比增长8.7%`: what a change is measured from. */
-function baseWords({ file }: Reading, { kind, paragraph, at, measure }: Figure): Bilingual | undefined {
-	if (kind !== 'percent' || measure === undefined || !/(?:增长|下降)$/u.test(measure)) return undefined;
-	const before = file.paragraphs[paragraph]?.text.slice(Math.max(0, at.start - 14), at.start) ?? '';
-	const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('。')) + 1);
-	return bases.find(([pattern]) => pattern.test(clause))?.[1];
+/** `同比增长8.7%`, `比2020年翻两番`, `是2013年的3倍`: what a change or a multiple is measured from. */
+function baseWords({ file, facts }: Reading, figure: Figure): Bilingual | undefined {
+	const { kind, paragraph, at, measure, unit, value } = figure;
+	const changes = kind === 'percent' && measure !== undefined && /(?:增长|下降)$/u.test(measure);
+	const multiplies =
+		unit === '倍' || unit === '番' || (kind === 'quantity' && unit === undefined && typeof value === 'number' && value < 1);
+	if (!changes && !multiplies) return undefined;
+	const text = file.paragraphs[paragraph]?.text ?? '';
+	const from = Math.max(0, at.start - 16);
+	const clause = text.slice(from, at.start).replace(/^.*[，。；]/u, '');
+	const known = bases.find(([pattern]) => pattern.test(clause))?.[1];
+	if (known !== undefined) return known;
+	const date = facts.figures.findLast(
+		(other) =>
+			other.paragraph === paragraph && other.kind === 'date' && other.at.end <= at.start && other.at.start >= at.start - clause.length,
+	);
+	if (date === undefined || !/(?:[比较是为]|相当于|达到?)$/u.test(text.slice(Math.max(0, date.at.start - 3), date.at.start)))
+		return undefined;
+	const days = daysOf(date.value).join('/');
+	return days === '' ? undefined : { zh: `相比：${dateWords(days).zh}`, en: `Against: ${dateWords(days).en}` };
 }
 
 /** Of a whole day: where it stands in the lunar calendar, and how far from the article's own day. */
