@@ -8,6 +8,7 @@ import type { CancellationToken } from '../util/cancellation.ts';
 import { throwIfCancelled } from '../util/cancellation.ts';
 import { bodyOf } from './body.ts';
 import { type Evidence, orderKey, type PrintSlip } from './evidence.ts';
+import { knownByLastPart } from './knownByLastPart.ts';
 import { lookedUnder } from './near.ts';
 import { isQuoted, shortestQuote } from './packed.ts';
 import { realPath } from './realPath.ts';
@@ -34,7 +35,8 @@ export async function gatherEvidence(
 	const words = options.common?.length ? placesTogether(facts.names) : [];
 	const question = questionOf(facts, options);
 	const isMore = slips.length > 0 || words.length > 0;
-	const evidence = await store.ask(isMore ? withSlips(question, slips, words) : question, token);
+	const answer = await store.ask(isMore ? withSlips(question, slips, words) : question, token);
+	const evidence = knownByLastPart(answer, facts.names);
 	throwIfCancelled(token);
 	if (!isMore) return evidence;
 	const isUnprinted = (each: string) => evidence.printed?.has(each) === false;

@@ -3,13 +3,17 @@
 
 /** Pairs kept while one text is read: a table of the text's own size, used again and again. */
 let seen = new Int32Array(1 << 12);
+/** The pairs as they will be written, each with a blank behind it. */
+let written = new Uint16Array(1 << 12);
 
 /** The strings of a text, each once, parted by blanks: `贸易额达12亿` gives `贸易 易额 额达 12`. */
 export function gramsOf(text: string): string {
 	prepare(text.length);
-	const mask = seen.length - 1;
+	const table = seen;
+	const pairs = written;
+	const mask = table.length - 1;
 	const words = new Set<string>();
-	let grams = '';
+	let end = 0;
 	let previous = 0;
 	let start = -1;
 	for (let i = 0; i <= text.length; i++) {
@@ -29,18 +33,23 @@ export function gramsOf(text: string): string {
 		}
 		if (previous !== 0 && !isHalf(previous, unit)) {
 			const pair = (previous << 16) | unit;
-			let slot = Math.imul(pair ^ (pair >>> 15), 0x85ebca6b) >>> 8;
-			while (seen[slot & mask] !== 0 && seen[slot & mask] !== pair) slot++;
-			if (seen[slot & mask] === 0) {
-				seen[slot & mask] = pair;
-				grams += `${String.fromCharCode(previous, unit)} `;
+			let slot = (Math.imul(pair ^ (pair >>> 15), 0x85ebca6b) >>> 8) & mask;
+			for (; table[slot] !== 0 && table[slot] !== pair; slot = (slot + 1) & mask);
+			if (table[slot] === 0) {
+				table[slot] = pair;
+				pairs[end++] = previous;
+				pairs[end++] = unit;
+				pairs[end++] = blank;
 			}
 		}
 		previous = unit;
 	}
+	let grams = Buffer.from(pairs.buffer, 0, end * 2).toString('utf16le');
 	for (const word of words) grams += `${word} `;
 	return grams;
 }
+
+const blank = 0x20;
 
 export interface Wanted {
 	readonly gram: string;
@@ -69,12 +78,14 @@ function foldedUnit(unit: number): number {
 	return narrow >= 65 && narrow <= 90 ? narrow + 32 : narrow;
 }
 
-/** Room for twice as many pairs as there can be, or a quarter of a million. */
+/** Room for twice as many pairs as there can be, and for as many to be written. */
 function prepare(length: number): void {
 	let size = 1 << 12;
 	while (size < length * 2) size *= 2;
-	if (size > seen.length || size * 16 < seen.length) seen = new Int32Array(size);
-	else seen.fill(0);
+	const fits = size <= seen.length && size * 16 >= seen.length;
+	if (fits) seen.fill(0);
+	else seen = new Int32Array(size);
+	if (!fits || written.length < length * 3) written = new Uint16Array(size * 1.5);
 }
 
 function isLatin(unit: number): boolean {

@@ -11,7 +11,7 @@ import { type Plan, planRefresh } from './plan.ts';
 import { createPool, type Pool, type WorkerOptions } from './pool.ts';
 import type { Extract, ReadAnswer, ReadOptions } from './reading.ts';
 import { type CorpusRoot, findSources, placesOf, type SourceOptions } from './sources.ts';
-import { type Store, StoreError } from './store.ts';
+import { type Batch, type Store, StoreError } from './store.ts';
 
 export interface IndexOptions extends SourceOptions, ReadOptions {
 	readonly roots: readonly CorpusRoot[];
@@ -50,6 +50,8 @@ const fewFiles = 40;
 const manyFiles = 200;
 /** Bytes of archives and lines that are looked into elsewhere than where someone is typing. */
 const manyBytes = 1024 * 1024;
+/** Batches from threads that are written in one transaction: what is written again and again with each is then written once. */
+const batchesTogether = 4;
 /** Facts of so many files are sorted in at once: what bounds the memory of a very large first index. */
 const settledAtOnce = 20_000;
 
@@ -234,9 +236,10 @@ async function readAll({ read }: Plan, pool: Pool, unpacker: Unpacker, options: 
 	/** Unpacking goes in order, one batch after another. */
 	let unpacked: Promise<unknown> = Promise.resolve();
 	let next = 0;
+	let taken: Batch[] = [];
 
 	// Read by several, taken in one after another in the order of the plan: what the store says must not hang on who was faster.
-	for (const batch of batches) {
+	for (const [at, batch] of batches.entries()) {
 		for (; underWay.length < pool.width && next < batches.length; next++) {
 			const files = batches[next] ?? [];
 			const given = unpacked.then(() => unpack(files, unpacker));
@@ -246,10 +249,15 @@ async function readAll({ read }: Plan, pool: Pool, unpacker: Unpacker, options: 
 		const answer = await underWay.shift();
 		throwIfCancelled(token);
 		if (!answer) break;
-		store.put(batch, answer.packed);
 		problems.push(...answer.problems);
 		done += batch.length;
-		waiting += batch.length;
+		taken.push({ paths: batch, packed: answer.packed });
+		// The first sets what the others are compressed against, and the last ones should not be waited for.
+		if (pool.width === 1 || at === 0 || taken.length >= Math.min(batchesTogether, batches.length - at - 1)) {
+			store.put(taken);
+			waiting += taken.reduce((sum, { paths }) => sum + paths.length, 0);
+			taken = [];
+		}
 		if (waiting > settledAtOnce) {
 			store.settle();
 			waiting = 0;

@@ -28,7 +28,8 @@ export function createPool(extract: Extract | undefined, workers: WorkerOptions 
 	let next = 0;
 
 	return {
-		width: workers.count * 2,
+		// One at work and two to come, for whoever writes what they read does that in larger steps.
+		width: workers.count * 3,
 		async read(request) {
 			if (threads.length < workers.count) threads.push(startThread(file));
 			const thread = threads[next++ % threads.length];

@@ -41,8 +41,8 @@ export interface Store {
 	setEdition(edition: string): void;
 	/** Files known under a root, by their paths below it: all, or those at and below (and inside) some places. */
 	filesOf(root: number, places?: readonly string[]): ReadonlyMap<string, StoredFile>;
-	/** Takes in a batch in one transaction; what was known of its files before is replaced. `paths` are by `fileRow.file`. */
-	put(paths: readonly FilePath[], packed: Packed): void;
+	/** Takes batches in, in one transaction; what was known of their files before is replaced. */
+	put(batches: readonly Batch[]): void;
 	forget(files: readonly number[]): void;
 	/** Makes all that was put since answerable. Cheap for little, one sorted load for much. */
 	settle(): void;
@@ -85,6 +85,12 @@ export interface FilePath {
 	readonly root: number;
 	/** Below the root, with `/`. */
 	readonly path: string;
+}
+
+export interface Batch {
+	/** By `fileRow.file`. */
+	readonly paths: readonly FilePath[];
+	readonly packed: Packed;
 }
 
 export interface StoredFile {

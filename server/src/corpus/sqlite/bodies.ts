@@ -10,8 +10,13 @@ import type { Connection } from './connection.ts';
 export interface Bodies {
 	/** The first texts ever become the dictionary; call in a transaction, before `put`. */
 	prepare(packed: Packed): void;
-	/** A batch's blocks, compressed here or by whoever read them; `first` is the number of the batch's first article. */
+	/** A batch's blocks, compressed here or by whoever read them; `first` is the number of the batch's first article. Call `index` at the end. */
 	put(packed: Packed, first: number): void;
+	/**
+	 * Takes what was put into the text index. At the end of the transaction, with nothing else written between: the index gathers what comes
+	 * in memory, and writes a part of it with every statement on other tables.
+	 */
+	index(): void;
 	readonly dictionary: Uint8Array | undefined;
 	/** The text of an article; empty where there is none. */
 	textOf(article: number): string;
@@ -41,6 +46,7 @@ export function createBodies({ sql }: Connection): Bodies {
 	const kept = new Map<number, string>();
 	let keptUnits = 0;
 	const touched = new Set<number>();
+	const unindexed: [block: number, text: string][] = [];
 	let seen: unknown;
 
 	function known(): Uint8Array | undefined {
@@ -97,7 +103,12 @@ export function createBodies({ sql }: Connection): Bodies {
 
 	function putBlock(id: number, text: string, compressed: Uint8Array | undefined): void {
 		sql('INSERT INTO block VALUES (?, ?)').run(id, compressed ?? compress(text, required()));
-		sql('INSERT INTO gram (rowid, text) VALUES (?, ?)').run(id, gramsOf(text));
+		unindexed.push([id, text]);
+	}
+
+	function index(): void {
+		const insert = sql('INSERT INTO gram (rowid, text) VALUES (?, ?)');
+		for (const [id, text] of unindexed.splice(0)) insert.run(id, gramsOf(text));
 	}
 
 	return {
@@ -120,6 +131,7 @@ export function createBodies({ sql }: Connection): Bodies {
 				putBlock(first + at / articleRow.width, strings[text] ?? '', isOurs ? bodies.subarray(start, end) : undefined);
 			}
 		},
+		index,
 		get dictionary() {
 			return known();
 		},
@@ -140,12 +152,16 @@ export function createBodies({ sql }: Connection): Bodies {
 			touched.add(block);
 		},
 		sweep() {
+			if (touched.size === 0) return;
+			index();
 			for (const id of touched) sweepBlock(id);
-			if (touched.size > 0) forget();
+			index();
+			forget();
 			touched.clear();
 		},
 		reset() {
 			dictionary = undefined;
+			unindexed.length = 0;
 			touched.clear();
 			forget();
 		},

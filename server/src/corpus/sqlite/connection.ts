@@ -57,6 +57,8 @@ export interface Inserter {
 	add(...values: SQLInputValue[]): void;
 	/** Call at the end of the transaction. */
 	flush(): void;
+	/** After a transaction that failed: what waits belonged to it. */
+	clear(): void;
 }
 
 const rowsAtOnce = 50;
@@ -77,6 +79,9 @@ export function inserter({ sql }: Connection, table: string, columns: readonly s
 		},
 		flush() {
 			for (let at = 0; at < waiting.length; at += width) sql(start + one).run(...waiting.slice(at, at + width));
+			waiting = [];
+		},
+		clear() {
 			waiting = [];
 		},
 	};

@@ -64,7 +64,11 @@ export function createInterning(connection: Connection): Interning {
 			newWords.flush();
 			newNames.flush();
 		},
-		reset: clear,
+		reset() {
+			clear();
+			newWords.clear();
+			newNames.clear();
+		},
 	};
 }
 

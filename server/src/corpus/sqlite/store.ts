@@ -265,7 +265,11 @@ function createStore(
 				}
 				return files;
 			}),
-		put: (paths, packed) => writing(() => parts.taker.put(paths, packed)),
+		put: (batches) =>
+			writing(() => {
+				for (const batch of batches) parts.taker.put(batch);
+				parts.bodies.index();
+			}),
 		forget: (files) =>
 			writing(() => {
 				if (files.length === 0) return;

@@ -1,11 +1,11 @@
 // Takes a batch of read files into the tables: articles and bodies at once, facts into the waiting tables that `settle` empties.
 // Knows nothing of reading.
 import { articleRow, figureRow, fileRow, isQuoted, mentionRow, outcomes, type Packed, postRow, quoteKinds, quoteRow } from '../packed.ts';
-import type { FilePath } from '../store.ts';
+import type { Batch, FilePath } from '../store.ts';
 import { winnowed } from '../winnow.ts';
 import { type Bodies, packedText } from './bodies.ts';
 import { type Connection, inserter } from './connection.ts';
-import { findOriginal } from './copies.ts';
+import { createCopies } from './copies.ts';
 import { createInterning, next } from './interning.ts';
 import { packOwns } from './owns.ts';
 import { removeFacts } from './remove.ts';
@@ -13,7 +13,7 @@ import { settle } from './settle.ts';
 import { putWaiting } from './waiting.ts';
 
 export interface Taker {
-	put(paths: readonly FilePath[], packed: Packed): void;
+	put(batch: Batch): void;
 	/** After a transaction that failed. */
 	reset(): void;
 }
@@ -43,11 +43,13 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 	const quotes = inserter(connection, 'quote', ['article', 'nth', 'kind', 'depth', 'speaker', 'at', 'length']);
 	const winnows = inserter(connection, 'winnow', ['number', 'article', 'nth']);
 	const rows = inserter(connection, 'body', ['article', 'block', 'at', 'length', 'breaks', 'owns']);
+	const copies = createCopies(connection, bodies);
 	const posts = new Map<string, number>();
 
 	return {
-		put(paths, packed) {
+		put({ paths, packed }) {
 			interning.begin();
+			copies.begin();
 			const files = putFiles(paths, packed);
 			bodies.sweep();
 			bodies.prepare(packed);
@@ -63,10 +65,12 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 				const map = breaks.slice(articles[at + articleRow.breaksStart], articles[at + articleRow.breaksEnd]);
 				rows.add(id, block, articles[at + articleRow.at] ?? 0, articles[at + articleRow.length] ?? 0, map, owns);
 			}
-			for (const inserting of [rows, held, figures, quotes, winnows]) inserting.flush();
+			for (const inserting of [rows, held, figures, quotes, winnows, copies]) inserting.flush();
 		},
 		reset() {
 			interning.reset();
+			copies.reset();
+			for (const inserting of [rows, held, figures, quotes, winnows]) inserting.clear();
 			posts.clear();
 			bodies.reset();
 		},
@@ -104,10 +108,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 	function putArticles(files: readonly number[], packed: Packed): Owned[] {
 		const { articles: rows } = packed;
 		const owned: Owned[] = [];
-		/** Copies within this very batch must be found too. */
-		const texts = new Map<number, string>();
 		const insert = sql('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)');
-		const sketch = sql('INSERT OR IGNORE INTO sketch VALUES (?, ?)');
 		let id = next(connection, 'article');
 		let block = id;
 		let place = 0;
@@ -117,12 +118,11 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 			const day = row[articleRow.day] ?? 0;
 			const text = packedText(packed, at);
 			const digest = row[articleRow.digest] ?? 0;
-			const numbers = [...row.subarray(articleRow.sketch)].filter((number) => !Number.isNaN(number));
-			const original = findOriginal(connection, bodies, { digest, sketch: numbers }, text, texts) ?? null;
+			const sketch = [...row.subarray(articleRow.sketch)].filter((number) => !Number.isNaN(number));
+			const original = copies.originalOf({ digest, sketch }, text) ?? null;
 			const file = files[row[articleRow.file] ?? -1] ?? -1;
 			insert.run(id, file, day, row[articleRow.headAt] ?? 0, row[articleRow.headLength] ?? 0, digest, original);
-			for (const number of numbers) sketch.run(number, id);
-			texts.set(id, text);
+			copies.add(id, { digest, sketch }, text);
 			if (row[articleRow.block] !== place) {
 				block = id;
 				place = row[articleRow.block] ?? 0;
