@@ -187,7 +187,8 @@ function createHouse(
 				// What stops everything is said by the status bar.
 				if (corpus === 'ready') {
 					tellProblems(library?.problems ?? []);
-					void prepare();
+					// What it reads may be closed meanwhile: by another configuration, or at the end.
+					prepare().catch((error) => connection.console.info(`preparing: ${messageOf(error)}`));
 				}
 				show({ corpus, articles, percent, version, ...progressOf(progress), message: problem && session.say(problem) });
 			},

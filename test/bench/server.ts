@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readArticle } from '../../server/src/article/read.ts';
 import { extractFacts } from '../../server/src/facts/extract.ts';
-import { startLanguageServer } from '../support/languageServer.ts';
+import { type RunningServer, startLanguageServer } from '../support/languageServer.ts';
 import { unpackedInto } from './corpus.ts';
 import { report, spreadOf } from './measure.ts';
 import { largestArticle, longText } from './texts.ts';
@@ -92,5 +92,27 @@ async function cardTimes(text: string, room: string, root: string): Promise<void
 		}
 		report(`the card of a name, ${when} (${times.length} names)`, spreadOf(times), '≤ 30 ms');
 	}
+	await lists(reopened, draft, text);
 	await reopened.stop();
+}
+
+/** Typed at the end of the article, as one writes: each key and the list that it brings up. */
+async function lists({ connection }: RunningServer, uri: string, text: string): Promise<void> {
+	const typed = ['yyq', 'dt', 'huitan', '会谈', 'jz', 'tbzz', 'xjp', '哈萨克', '习近平'];
+	const times: number[] = [];
+	let version = 2;
+	for (let round = 0; round < 8; round++) {
+		for (const words of typed) {
+			for (let length = 1; length <= words.length; length++) {
+				const begun = `${text}\n\n　　${words.slice(0, length)}`;
+				const position = TextDocument.create(uri, 'news-article', 0, begun).positionAt(begun.length);
+				const started = performance.now();
+				const textDocument = { uri, version: version++ };
+				await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text: begun }] });
+				await connection.sendRequest('textDocument/completion', { textDocument, position, context: { triggerKind: 3 } });
+				if (round > 0) times.push(performance.now() - started);
+			}
+		}
+	}
+	report(`a key and the list to complete it (${times.length} keys)`, spreadOf(times), '≤ 20 ms');
 }
