@@ -41,18 +41,22 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 		return isListed(key, house) || once || here.length >= timesHere || here.some(({ title }) => title !== undefined);
 	});
 	if (right.length === 0) return [];
-	const find = finderOf(right.map(([text]) => text));
+	const { find, meantBy } = finderOf(right.map(([text]) => text));
 	const found: BareSlip[] = [];
 	for (const paragraph of file.paragraphs) {
 		if (paragraph.role === 'furniture' || found.length >= mostFound) continue;
-		for (const { at, meant } of find(paragraph.text)) {
+		const beside = byParagraph(facts.names).get(paragraph.index) ?? [];
+		const holders = beside
+			.flatMap((post) => besidePost(post, paragraph.text, meantBy))
+			.filter(({ post, meant }) => mayHold(post, persons.get(meant) ?? [], evidence));
+		for (const { at, meant, post } of [...find(paragraph.text), ...holders] as Meant[]) {
 			const text = paragraph.text.slice(at.start, at.end);
 			const here = persons.get(meant) ?? [];
 			if (isAttested(text, here, persons, input)) continue;
 			// A given name alone is how a family speaks.
-			if (meant.endsWith(text) && !printed(here)) continue;
-			const beside = byParagraph(facts.names).get(paragraph.index) ?? [];
-			if (!isFree(paragraph, at, beside, here.length >= manyTimes || printed(here))) continue;
+			if (meant.endsWith(text) && post === undefined && !printed(here)) continue;
+			if (!isFree(paragraph, at, beside, { meant, often: here.length >= manyTimes || printed(here) })) continue;
+			if (found.some(({ mention }) => mention.paragraph === paragraph.index && overlaps(mention.at, at))) continue;
 			const mention = {
 				kind: 'person' as const,
 				paragraph: paragraph.index,
@@ -71,12 +75,34 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 interface Meant {
 	readonly at: Span;
 	readonly meant: string;
+	/** The post that it stands beside. */
+	readonly post?: string;
 }
 
-let lately: { readonly forms: string; readonly find: (text: string) => readonly Meant[] } | undefined;
+interface Finder {
+	readonly forms: string;
+	readonly find: (text: string) => readonly Meant[];
+	readonly meantBy: (words: string) => string | undefined;
+}
+
+let lately: Finder | undefined;
+
+/** `总统卢托`, `卢托总统`: what stands right behind a post or right before it. */
+function besidePost({ kind, title, at }: NameMention, text: string, meantBy: Finder['meantBy']): (Meant & { readonly post: string })[] {
+	if (kind !== 'title' || title === undefined) return [];
+	for (const length of lengths) {
+		for (const start of [at.end, at.start - length]) {
+			const words = start < 0 ? '' : text.slice(start, start + length);
+			const meant = words.length === length && /^[\u4e00-\u9fff]+$/u.test(words) ? meantBy(words) : undefined;
+			if (meant === undefined || text.startsWith(meant, start) || text.endsWith(meant, start + length)) continue;
+			return [{ at: { start, end: start + length }, meant, post: title }];
+		}
+	}
+	return [];
+}
 
 /** The article's persons change seldom: what was one slip away from one of them is remembered as long as they stay. */
-function finderOf(right: readonly string[]): (text: string) => readonly Meant[] {
+function finderOf(right: readonly string[]): Finder {
 	const forms = right.join('\n');
 	if (lately?.forms !== forms) {
 		const byCharacter = indexOf(right);
@@ -86,9 +112,9 @@ function finderOf(right: readonly string[]): (text: string) => readonly Meant[] 
 				const meant = meantBy(text.slice(at.start, at.end), byCharacter);
 				return meant === undefined ? [] : [{ at, meant }];
 			});
-		lately = { forms, find: (text) => remember(text, find) };
+		lately = { forms, find: (text) => remember(text, find), meantBy: (words) => meantBy(words, byCharacter) };
 	}
-	return lately.find;
+	return lately;
 }
 
 type ByCharacter = ReadonlyMap<string, readonly string[]>;
@@ -139,14 +165,22 @@ function mayHold(post: string, meant: readonly NameMention[], { names }: CheckIn
 }
 
 /** No part of another name, and no common word. What is said of somebody named often may look like a word: `习近于` and 近于. */
-function isFree({ text }: Paragraph, at: Span, names: readonly NameMention[], often: boolean): boolean {
+function isFree({ text }: Paragraph, at: Span, names: readonly NameMention[], right: Right): boolean {
 	const beside = names.filter((name) => overlaps(name.at, at));
 	if (beside.some((name) => !contains(at, name.at))) return false;
 	if (beside.some((name) => name.kind !== 'person' && name.at.end - name.at.start > 1)) return false;
-	return !isWord(text, at, often);
+	return !isWord(text, at, right);
 }
 
-function isWord(text: string, { start, end }: Span, often: boolean): boolean {
+interface Right {
+	readonly meant: string;
+	/** Named again and again. */
+	readonly often: boolean;
+}
+
+function isWord(text: string, { start, end }: Span, { meant, often }: Right): boolean {
+	// `李强强调` is no doubled character.
+	if (end - start > meant.length) return beginsWord(text, end - 1);
 	return beginsWord(text.slice(0, end), start) || (!often && end - start === 3 && beginsWord(text.slice(0, end), start + 1));
 }
 
@@ -154,7 +188,7 @@ function isWord(text: string, { start, end }: Span, often: boolean): boolean {
 const acts =
 	/^(?:说|表示|指出|强调|介绍|认为|告诉|坦言|透露|回忆|感慨|最后|首先|还|补充道|来到|希望|要求|称|转达|参加|高度评价|同[\u4e00-\u9fff]|和[\u4e00-\u9fff]|会见|出席|主持|发表|宣布|应邀|抵达|致辞|一行|等(?:出席|参加|陪同|先后|分别|参与)|、[\u4e00-\u9fff]{2,4}(?:[、等和]|出席|参加))/u;
 const opens = /[\s。！？；：，、”“（）()—]/u;
-const lengths = [2, 3, 4, 5] as const;
+const lengths = [2, 3, 4, 5];
 /** What follows a name so closely that the name may stand anywhere. */
 const honours = /^(?:同志|总书记|主席)/u;
 

@@ -3,6 +3,7 @@
 import type { Paragraph } from '../../article/model.ts';
 import { byParagraph } from '../../facts/byParagraph.ts';
 import type { Facts, NameMention } from '../../facts/model.ts';
+import { surnameLength } from '../../facts/names/chinesePerson.ts';
 import { standsAlone } from '../../facts/names/commonNames.ts';
 import { isTelling } from '../../facts/names/compare.ts';
 import { beginsWord } from '../../facts/names/lexicon.ts';
@@ -27,6 +28,7 @@ export interface NearWording {
 type Scan = (text: string) => readonly Near<string>[];
 
 const shortest = 4;
+const shortestPerson = 3;
 const longest = 30;
 const mostForms = 300;
 const mostFound = 50;
@@ -60,7 +62,7 @@ export function nearWordings({ file, facts, evidence }: CheckInput): NearWording
 			const atEnds = one.slip === 'dropped' || one.slip === 'doubled';
 			const whole = beside.filter((name) => name.at.end - name.at.start >= at.end - at.start - 1);
 			if (atEnds && whole.some((name) => evidence.names.has(name.key) || known.has(plain(name.text)))) return [];
-			if (kind === 'person' && beside.some(({ title }) => isOfAnother(title, here))) return [];
+			if (kind === 'person' && (beside.some(({ title }) => isOfAnother(title, here)) || isListedWith(one, paragraph))) return [];
 			taken.push(at);
 			found++;
 			return [
@@ -99,8 +101,16 @@ function isOfAnother(title: string | undefined, here: readonly NameMention[]): b
 function isSlipOfPerson({ slip, form, at, place }: Near<string>, printed: string, text: string): boolean {
 	const inner = place > at.start && place < at.end - (slip === 'dropped' ? 0 : 1);
 	if (slip === 'dropped' && !inner) return false;
+	const alike = slip === 'homophone' || slip === 'lookalike' || slip === 'swapped' || slip === 'doubled';
+	if (form.length === shortestPerson) return alike && surnameLength(form, 0) > 0 && !beginsWord(text, at.start);
 	if (!standsAlone(text, at)) return false;
 	return printed.charAt(0) === form.charAt(0) || slip === 'homophone' || slip === 'lookalike';
+}
+
+/** Side by side the two are two: `王建国、王建帼`. */
+function isListedWith({ form, at }: Near<string>, { text }: Paragraph): boolean {
+	const [before, after] = [text.slice(Math.max(0, at.start - form.length - 2), at.start), text.slice(at.end, at.end + form.length + 2)];
+	return new RegExp(`${form}(?:、|和|与|及|以及)$`, 'u').test(before) || new RegExp(`^(?:、|和|与|及|以及)${form}`, 'u').test(after);
 }
 
 /** One character that sounds or looks like the right one and begins no other name of a series; in long names one left out. */
@@ -145,16 +155,17 @@ function joinsWord(one: Near<string>, paragraph: Paragraph): boolean {
 const formsIn = cacheByText((text): readonly string[] => {
 	const form = plain(text).replace(/^[《“]([^《》“”]+)[》”]$/u, '$1');
 	const forms = new Set([form, /“([^”]+)”/u.exec(form)?.[1] ?? form]);
-	return [...forms].filter((each) => each.length >= shortest && each.length <= longest && /^[\u4e00-\u9fff“”《》—·]+$/u.test(each));
+	return [...forms].filter((each) => each.length >= shortestPerson && each.length <= longest && /^[\u4e00-\u9fff“”《》—·]+$/u.test(each));
 });
 
 /** Names of bodies and documents by how the article prints them, and the words in quotation marks within them, with their places. */
 function attested({ names }: Facts, articles: (key: string) => number): Map<string, NameMention[]> {
 	const forms = new Map<string, { readonly here: NameMention[]; articles: number }>();
 	for (const name of names) {
-		if (name.text.length < shortest) continue;
-		if (name.kind === 'place' || name.kind === 'title' || (name.kind === 'person' && name.text.length < shortest)) continue;
+		if (name.text.length < shortestPerson) continue;
+		if (name.kind === 'place' || name.kind === 'title' || (name.kind === 'person' && name.text.length < shortestPerson)) continue;
 		for (const each of formsIn(name.text)) {
+			if (name.kind !== 'person' && each.length < shortest) continue;
 			let known = forms.get(each);
 			if (known === undefined && forms.size < mostForms) {
 				known = { here: [], articles: 0 };

@@ -23,6 +23,7 @@ export interface MisspeltHolder {
 /** A post whose owner is not printed has many holders: only one who is named with it again and again is meant. */
 const leastUnowned = 10;
 const leastOwned = 2;
+const few = 50;
 
 export function misspeltHolders({ facts, evidence, file }: CheckInput): MisspeltHolder[] {
 	const found: MisspeltHolder[] = [];
@@ -48,13 +49,17 @@ export function misspeltHolders({ facts, evidence, file }: CheckInput): Misspelt
 
 /** Of a handful of articles a third is as telling as ten of many. */
 function holds(holder: NameRecord, { title, affiliation }: NameMention, articles: number): boolean {
-	const least = affiliation === undefined ? Math.min(leastUnowned, Math.max(3, articles / 3)) : leastOwned;
+	const owned = articles < few ? 1 : leastOwned;
+	const least = affiliation === undefined ? Math.min(leastUnowned, Math.max(3, articles / 3)) : owned;
 	return holder.titles.some((post) => post.title === title && post.affiliation === affiliation && post.count >= least);
 }
 
 /** Another person, or the holder: what is printed was published often enough to stand. */
 function isKnown(key: string, holder: NameRecord, record: NameRecord | undefined): boolean {
-	return key === holder.key || (record !== undefined && (record.articles >= 3 || record.articles * 4 > holder.articles));
+	return (
+		key === holder.key ||
+		(record !== undefined && (record.articles >= 3 || record.articles * 4 > holder.articles) && record.articles * 50 > holder.articles)
+	);
 }
 
 function formsOf(canonical: string): string[] {

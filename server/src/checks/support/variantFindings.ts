@@ -5,6 +5,7 @@ import type { ArticleFile } from '../../article/model.ts';
 import type { NameRecord } from '../../corpus/evidence.ts';
 import type { NameMention } from '../../facts/model.ts';
 import type { SameName, Spelling } from '../../facts/names/compare.ts';
+import { nameEdit } from '../../text/nameEdit.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import type { Finding, Fix, SourceEdit } from '../model.ts';
@@ -132,10 +133,27 @@ function because({ reason, post }: Pick<SameName, 'reason' | 'post'>): Bilingual
 /** The other spelling as this mention prints it: only the last part where the mention has only that, with the marks it has. */
 function printedForm(mention: NameMention, canonical: string): string {
 	const bare = canonical.replace(/^[《“]|[》”]$/gu, '');
-	const short = !/[·・•]/u.test(mention.text) && /[·・•]/u.test(bare) ? (bare.split(/[·・•]/u).at(-1) as string) : bare;
+	const [whole, known] = [hasDot.test(mention.text), hasDot.test(bare)];
+	const short = whole === known ? bare : known ? (bare.split(hasDot).at(-1) as string) : withFirst(mention.text, bare);
 	const open = /^[《“‘]/u.exec(mention.text)?.[0] ?? '';
 	const close = /[》”’]$/u.exec(mention.text)?.[0] ?? '';
-	return nameKey(short) === nameKey(mention.text) ? mention.text : `${open}${short}${close}`;
+	if (nameKey(short) === nameKey(mention.text)) return mention.text;
+	const inner = /[‘’]/u.test(mention.text) && !/[“”]/u.test(mention.text);
+	const form = inner ? canonical.replaceAll('“', '‘').replaceAll('”', '’') : `${open}${short}${close}`;
+	return form;
+}
+
+const hasDot = /[·・•]/u;
+
+/** `谢尔达尔·别尔德穆哈梅多夫` where print has the last part alone. */
+function withFirst(text: string, last: string): string {
+	const parts = text.split(hasDot);
+	const dot = hasDot.exec(text)?.[0] ?? '·';
+	return mayBeLast(parts.at(-1) ?? '', last) ? [...parts.slice(0, -1), last].join(dot) : last;
+}
+
+function mayBeLast(printed: string, last: string): boolean {
+	return nameEdit(nameKey(printed), nameKey(last)) !== undefined;
 }
 
 function fixOf(file: ArticleFile, mentions: readonly NameMention[], canonical: string, title: Bilingual): Fix {
