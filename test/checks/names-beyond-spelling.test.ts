@@ -46,6 +46,14 @@ test('a post and a country cut by line breaks are mended in place', async () => 
 	expect(mended[1]?.split('\n')).toHaveLength(3);
 });
 
+test('print that has the last part of a name alone knows the full name too, where one of its posts is the same', async () => {
+	const text = '　　哈萨克斯坦总统阿利·捷尔穆诺夫6日到访。\n\n　　哈萨克斯坦总理捷尔穆诺夫说，前景广阔。\n';
+	const found = async (draft: string) =>
+		(await judge({ text: draft, path: '2025/04/01/a.txt', corpus: published })).find(({ id }) => id === 'title-mismatch');
+	expect(applyEdits(text, (await found(text))?.fixes[0]?.edits ?? [])).toBe(text.replace('总理', '总统'));
+	expect(await found('　　诺兰国总理阿利·捷尔穆诺夫6日到访。\n')).toBeUndefined();
+});
+
 test.each([
 	['a former post', '　　哈萨克斯坦前总理捷尔穆诺夫到会。\n'],
 	['an election', '　　捷尔穆诺夫当选哈萨克斯坦总理捷尔穆诺夫表示感谢。\n'],

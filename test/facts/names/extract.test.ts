@@ -114,6 +114,13 @@ test('a country in one character after its full name', () => {
 	expect(names.map((name) => name.canonical)).toEqual(['塔吉克斯坦']);
 });
 
+test('a side that may be of several countries is of the one that the article names', () => {
+	const side = (text: string) => namesOf(text).find((name) => name.text === '乌方')?.canonical;
+	expect(side('　　乌克兰外长说，乌方不接受这一方案。')).toBe('乌克兰');
+	expect(side('　　乌兹别克斯坦外长说，乌方愿深化合作。')).toBe('乌兹别克斯坦');
+	expect(side('　　乌兹别克斯坦和乌克兰的代表说，乌方愿深化合作。')).toBe('乌方');
+});
+
 test('names that a list vouches for are found everywhere', () => {
 	const known = { version: '1', names: [{ name: '云溪汇', kind: 'organization' as const, canonical: '云溪文化汇' }] };
 	const names = extractNames(readArticle('　　昨天，云溪汇开门迎客。'), { known });

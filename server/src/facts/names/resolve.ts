@@ -13,7 +13,7 @@ import { normalTitle } from './posts.ts';
 import { type Remembered, recaller } from './recall.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
 import { settledNames } from './settled.ts';
-import { findLoneCountries, hasShortForm } from './shortCountries.ts';
+import { countriesOf, findLoneCountries, hasShortForm } from './shortCountries.ts';
 import { declaredForms, documentHeads, formSlips, lastParts } from './shortForms.ts';
 import { type SlipFinder, slipFinder } from './slips.ts';
 
@@ -217,6 +217,10 @@ function canonical(text: string, name: ResolvedName, article: ArticleNames): Res
 	if (name.kind === 'organization') {
 		const known = canonicalBody(printed) ?? canonicalBody(nameKey(printed));
 		return known ? { ...name, canonical: known } : name;
+	}
+	if (name.kind === 'place' && printed.length === 2 && printed.endsWith('方')) {
+		const [country, ...others] = countriesOf(printed.charAt(0)).filter((one) => article.countries.has(one));
+		return country !== undefined && others.length === 0 ? { ...name, canonical: country } : name;
 	}
 	return name;
 }

@@ -72,7 +72,8 @@ export function findShortCountries(text: string): ScannedName[] {
 		if (short[text.charCodeAt(start)] === 0 || (side + 1 < text.length && afterSide.includes(text.charAt(side + 1)))) continue;
 		if (/[西南北东官军警我]/u.test(text.charAt(start)) || /[一二三四五六七八九十双各多]/u.test(text.charAt(start - 1))) continue;
 		const names = countriesOf(text.charAt(start));
-		found.push({ kind: 'place', start, end: side + 1, sure: true, ...(names[0] ? { canonical: names[0] } : {}) });
+		// Which of several is meant only the article tells.
+		found.push({ kind: 'place', start, end: side + 1, sure: true, ...(names.length === 1 ? { canonical: names[0] as string } : {}) });
 	}
 	for (const match of matchesOfPairs(text, pairs)) {
 		const stray = /^[以加和](?=中|[日美韩]{2})/u.test(match[0]) && match[0].length >= 3 ? 1 : 0;
