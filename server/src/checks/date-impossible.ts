@@ -1,7 +1,9 @@
 // Days that no calendar has: 2月30日, 4月31日, 13月5日. Reads the printed numbers only; which year is meant matters for 2月29日 alone.
 import type { ArticleFile } from '../article/model.ts';
+import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { calendarDay, dayAt, daysIn, publicationOf } from './support/calendar.ts';
+import { eventEvidence } from './support/eventEvidence.ts';
 import { articleOf, changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt } from './support/place.ts';
 
 export const check: Check = {
@@ -20,7 +22,6 @@ export const check: Check = {
 		].join('\n'),
 	},
 	severity: 'error',
-	reach: 'paragraph',
 	examples: [
 		{
 			path: '/drafts/20250618.txt',
@@ -30,6 +31,10 @@ export const check: Check = {
 		{
 			text: '　　剧组2月27日和⟦2月30日⟧走进工地。\n',
 			fixed: '　　剧组2月27日和2月28日走进工地。\n',
+		},
+		{
+			text: '　　石门市市长林若川将于⟦6月31日⟧至18日赴望川出席第二届中国—岚瑟合作论坛。\n',
+			corpus: { '2025/06/20250610.txt': '　　第二届中国—岚瑟合作论坛将于6月16日至18日在望川举行。\n' },
 		},
 		{ text: '　　展览从4月1日至⟦31日⟧举行。\n', fixed: '　　展览从4月1日至30日举行。\n' },
 		{ text: '　　⟦2023年2月29日⟧，大桥合龙。\n', fixed: '　　2023年2月28日，大桥合龙。\n' },
@@ -45,11 +50,20 @@ export const check: Check = {
 const printed =
 	/(?<![\d０-９.．])(?<whole>(?:(?<year>[\d０-９]{4}) ?年 ?)?(?<month>[\d０-９]{1,2}) ?月 ?(?<day>[\d０-９]{1,2}) ?[日号]?)(?:(?<=[日号])|(?=[至到~～—–－、-])|(?=和\d))(?:(?:[至到~～、和–－-]|—{1,2}) ?(?<second>[\d０-９]{1,2}) ?[日号])?/dgu;
 
-function run({ file }: CheckInput): Finding[] {
+/** Few paragraphs have any: what a text prints is looked for once. */
+const datesIn = cacheByText((text) => (text.includes('月') ? [...text.matchAll(printed)].filter(isDoubtful) : []));
+
+function isDoubtful({ groups }: RegExpExecArray): boolean {
+	const [month, day, second] = [numberOf(groups?.month) ?? 0, numberOf(groups?.day) ?? 0, numberOf(groups?.second)];
+	const year = numberOf(groups?.year);
+	return !exists(year, month, day) || (second !== undefined && !exists(year, month, second));
+}
+
+function run(input: CheckInput): Finding[] {
+	const { file } = input;
 	const findings: Finding[] = [];
 	for (const paragraph of paragraphsOf(file)) {
-		if (!paragraph.text.includes('月')) continue;
-		for (const match of paragraph.text.matchAll(printed)) {
+		for (const match of datesIn(paragraph.text)) {
 			if (/(?:农历|阴历|旧历|夏历)$/u.test(paragraph.text.slice(Math.max(0, match.index - 2), match.index))) continue;
 			const whole = groupPlace(paragraph, match, 'whole') as Place;
 			const year = numberOf(match.groups?.year);
@@ -61,11 +75,11 @@ function run({ file }: CheckInput): Finding[] {
 			const closed = /[日号]$/u.test(match.groups?.whole ?? '') || second !== undefined;
 			if (closed && !exists(year, month, day)) {
 				const at = /[日号]$/u.test(match.groups?.whole ?? '') ? whole : placeAt(paragraph, match.index, match.index + match[0].length);
-				findings.push(report(file, at, year, month, day, groupPlace(paragraph, match, 'day') as Place));
+				findings.push(report(input, at, year, month, day, groupPlace(paragraph, match, 'day') as Place));
 			} else if (second !== undefined && !exists(year, month, second)) {
 				const place = groupPlace(paragraph, match, 'second') as Place;
 				const at = placeAt(paragraph, place.at.start, match.index + match[0].length);
-				findings.push(report(file, at, year, month, second, place, whole));
+				findings.push(report(input, at, year, month, second, place, whole));
 			}
 		}
 	}
@@ -81,7 +95,7 @@ function exists(year: number | undefined, month: number, day: number): boolean {
 }
 
 function report(
-	file: CheckInput['file'],
+	input: CheckInput,
 	at: Place,
 	year: number | undefined,
 	month: number,
@@ -89,6 +103,7 @@ function report(
 	dayPlace: Place,
 	evidence: Place = at,
 ): Finding {
+	const { file } = input;
 	const known = month >= 1 && month <= 12;
 	const last = known ? daysIn(year ?? 2023, month) : 0;
 	const reason = known
@@ -100,15 +115,17 @@ function report(
 		span: spanAt(at),
 		message: { zh: `没有“${month}月${day}日”这一天：${reason.zh}`, en: `There is no “${month}月${day}日”: ${reason.en}` },
 		related: [relatedAt(evidence, { zh: reason.zh, en: reason.en })],
-		fixes: known ? likelyDays(file, dayPlace, month, day, last).flatMap((right) => changeTo(file, dayPlace, String(right))) : [],
+		fixes: known ? likelyDays(input, dayPlace, month, day, last).flatMap((right) => changeTo(file, dayPlace, String(right))) : [],
 	};
 }
 
 /** At most so many days are offered. */
-const mostOffered = 3;
+const mostOffered = 4;
 
-/** The day that the words say (今天, 昨晚), then those of the month about which the paper tells, then the month's last. */
-function likelyDays(file: ArticleFile, { paragraph, at }: Place, month: number, day: number, last: number): number[] {
+/** The day that the words say (今天, 昨晚), or that the event has elsewhere, then the paper's own, the month's last, and days of the month nearby. */
+function likelyDays(input: CheckInput, place: Place, month: number, day: number, last: number): number[] {
+	const { file } = input;
+	const { paragraph, at } = place;
 	const published = publicationOf(articleOf(file, paragraph));
 	const days: number[] = [];
 	const before = paragraph.text.slice(Math.max(0, at.start - 12), at.start);
@@ -121,10 +138,52 @@ function likelyDays(file: ArticleFile, { paragraph, at }: Place, month: number, 
 			if (near.month === month) days.push(near.day);
 		}
 	}
+	days.unshift(...daysOfTheEvent(input, place, month));
 	if (day >= 29 && day <= 31) days.push(last);
 	// 32日: a digit struck beside 3 or 2.
 	if (days.length === 0 && day > 31) days.push(last);
+	for (const near of daysNearby(file, place, month)) days.push(near);
+	// 32日至19日: a few days at most, as a rule.
+	const end = /^[日号]?(?:[至到～~–－-]|—{1,2})(\d{1,2})[日号]/u.exec(paragraph.text.slice(at.end, at.end + 6))?.[1];
+	if (end !== undefined) days.push(...[Number(end) - 1, Number(end) - 2].filter((first) => first > 0));
 	return [...new Set(days)].slice(0, mostOffered);
+}
+
+/** 6月31日至18日…第二届峰会: elsewhere the same edition is said to be from 16日 to 18日. */
+function daysOfTheEvent(input: CheckInput, { paragraph, at }: Place, month: number): number[] {
+	const found: number[] = [];
+	for (const { event, told } of eventEvidence(input)) {
+		if (event.paragraph !== paragraph.index || event.ordinal === undefined) continue;
+		// Its date stands before it in the sentence, or right behind.
+		if (event.at.start - at.end > farthest || at.start - event.at.end > farthest) continue;
+		for (const { said } of told) {
+			if (said.ordinal?.value !== event.ordinal.value) continue;
+			const value = said.date?.value;
+			const first = Array.isArray(value) ? value[0] : value;
+			const iso = typeof first === 'string' ? /^(?:\d{4}|-)-(\d{2})-(\d{2})$/u.exec(first) : null;
+			if (iso !== null && Number(iso[1]) === month) found.push(Number(iso[2]));
+		}
+	}
+	return found;
+}
+
+const farthest = 70;
+
+const dayOfMonth = /(?<![\d.．])(?<month>\d{1,2})月(?<day>\d{1,2})日/gu;
+
+/** Days of the month that the paragraphs around tell of. */
+function daysNearby(file: ArticleFile, { paragraph, at }: Place, month: number): number[] {
+	// A dateline is of the days that its article tells of, wherever.
+	const all = paragraph.text.startsWith('日电', at.end);
+	const around = all ? paragraphsOf(file) : file.paragraphs.slice(Math.max(0, paragraph.index - 3), paragraph.index + 4);
+	const found: number[] = [];
+	for (const { text } of around.toSorted((a, b) => Math.abs(a.index - paragraph.index) - Math.abs(b.index - paragraph.index))) {
+		for (const { groups } of text.matchAll(dayOfMonth)) {
+			const day = Number(groups?.day);
+			if (Number(groups?.month) === month && exists(undefined, month, day)) found.push(day);
+		}
+	}
+	return found;
 }
 
 /** Digits of both widths. */

@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 import type { Places } from './places.ts';
 
 /** So many of the newest articles with the words are looked at. */
-const mostLookedAt = 60;
+const mostLookedAt = 200;
 const mostTold = 16;
 /** Of one article. */
 const mostOfOne = 2;
@@ -71,4 +71,8 @@ function evenDashes(text: string): string {
 	return text.replace(/[－–―‑-]/gu, '—');
 }
 
-const holdingQuery = 'SELECT rowid AS id FROM gram WHERE gram MATCH ? ORDER BY rowid DESC LIMIT ?';
+/** Articles lie several to a block, and the words are kept for the block. */
+const holdingQuery = `
+SELECT article.id AS id FROM gram
+JOIN article ON article.id >= gram.rowid AND article.id < coalesce((SELECT min(id) FROM block WHERE id > gram.rowid), 9e15)
+WHERE gram MATCH ? AND copy_of IS NULL ORDER BY article.id DESC LIMIT ?`;
