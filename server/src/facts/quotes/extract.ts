@@ -79,7 +79,7 @@ const headings: ReadonlySet<ParagraphRole> = new Set(['headline', 'kicker', 'sub
 
 function quotesOf({ paragraphs: run, marks: { pairs } }: MarkedRun, { byParagraph: names, holders }: Known): Quote[] {
 	if (pairs.length === 0) return [];
-	const pairsIn = Map.groupBy(pairs, (pair) => pair.open.paragraph);
+	const pairsIn = byOpening(pairs);
 	const quotes: (readonly Quote[])[] = [];
 	let spoke: string | undefined;
 	let spokeAt = -2;
@@ -94,10 +94,15 @@ function quotesOf({ paragraphs: run, marks: { pairs } }: MarkedRun, { byParagrap
 			holders,
 			speaking,
 			previous: spokeAt === index - 1 ? spoke : personIn(names.get(run[index - 1]?.index ?? -1)),
+			pairs: here,
+			next: undefined,
 		};
 		const next = run[index + 1];
-		const alone = here.every((pair) => pair.close.paragraph === index) && !(next && fills(paragraph.text, here));
-		const say = () => judge(run, paragraph, here, depends, alone ? undefined : next && sceneOf(next, pairsIn.get(index + 1) ?? [], names));
+		const alone = here.every((pair) => pair.close.paragraph === index);
+		if (next && (!alone || fills(paragraph.text, here))) {
+			depends.next = { text: next.text, pairs: pairsIn.get(index + 1) ?? noPairs, names: names.get(next.index) ?? none };
+		}
+		const say = () => judge(run, paragraph, depends);
 		const judged = alone ? remember(paragraph.text, depends, say) : say();
 		if (judged.speaker !== undefined) {
 			spoke = judged.speaker;
@@ -109,6 +114,17 @@ function quotesOf({ paragraphs: run, marks: { pairs } }: MarkedRun, { byParagrap
 }
 
 const none: readonly NameMention[] = [];
+const noPairs: readonly MarkPair[] = [];
+
+function byOpening(pairs: readonly MarkPair[]): Map<number, MarkPair[]> {
+	const groups = new Map<number, MarkPair[]>();
+	for (const pair of pairs) {
+		const known = groups.get(pair.open.paragraph);
+		if (known === undefined) groups.set(pair.open.paragraph, [pair]);
+		else known.push(pair);
+	}
+	return groups;
+}
 
 /** Where one quotation is all of a paragraph, the next one may say who spoke. */
 function fills(text: string, pairs: readonly MarkPair[]): boolean {
@@ -125,6 +141,15 @@ interface Depends {
 	readonly holders: ReadonlyMap<string, string>;
 	readonly speaking: string | undefined;
 	readonly previous: string | undefined;
+	readonly pairs: readonly MarkPair[];
+	/** The paragraph behind, where it may say who spoke. */
+	next: Next | undefined;
+}
+
+interface Next {
+	readonly text: string;
+	readonly pairs: readonly MarkPair[];
+	readonly names: readonly NameMention[];
 }
 
 interface Judged {
@@ -139,17 +164,39 @@ const remember = rememberWith<Depends, Judged>({
 		known.holders === now.holders &&
 		known.speaking === now.speaking &&
 		known.previous === now.previous &&
-		areSameMentions(known.names, now.names),
+		areSamePairs(known.pairs, now.pairs) &&
+		areSameMentions(known.names, now.names) &&
+		isSameNext(known.next, now.next),
 	keep: (now) => now,
 });
+
+function isSameNext(known: Next | undefined, now: Next | undefined): boolean {
+	if (known === undefined || now === undefined) return known === now;
+	return known.text === now.text && areSamePairs(known.pairs, now.pairs) && areSameMentions(known.names, now.names);
+}
+
+/** Pairs that stand alike in their paragraph, wherever that stands. */
+function areSamePairs(some: readonly MarkPair[], others: readonly MarkPair[]): boolean {
+	if (some === others) return true;
+	return (
+		some.length === others.length &&
+		some.every(({ open, close, depth }, i) => {
+			const other = others[i] as MarkPair;
+			return (
+				depth === other.depth &&
+				open.offset === other.open.offset &&
+				close.offset === other.close.offset &&
+				close.paragraph - open.paragraph === other.close.paragraph - other.open.paragraph
+			);
+		})
+	);
+}
 
 /** What the quotations that open in a paragraph are, and who said them. */
 function judge(
 	run: readonly Paragraph[],
 	paragraph: Paragraph,
-	pairs: readonly MarkPair[],
-	{ heading, names, holders, speaking, previous }: Depends,
-	next: Omit<Scene, 'holders'> | undefined,
+	{ heading, names, holders, speaking, previous, pairs, next }: Depends,
 ): Judged {
 	const found = pairs.map((pair) => quoteOf(run, paragraph, pair));
 	const outer = found.filter((quote) => quote.depth === 0);
@@ -159,7 +206,7 @@ function judge(
 		holders,
 		speaking,
 		previous,
-		next: next && { ...next, holders },
+		next: next && { ...sceneOf(next), holders },
 	};
 	const quotes = attributeOuter(scene, outer, heading);
 	const speaker = quotes.findLast((quote) => quote.speaker !== undefined)?.speaker;
@@ -174,11 +221,11 @@ function placedIn({ index, map }: Paragraph, quote: Quote): Quote {
 	return { ...quote, paragraph: index, span: map.spanToSource(quote.at) };
 }
 
-function sceneOf({ text, index }: Paragraph, pairs: readonly MarkPair[], names: Known['byParagraph']): Omit<Scene, 'holders'> {
+function sceneOf({ text, pairs, names }: Next): Omit<Scene, 'holders'> {
 	const spans = pairs
 		.filter(({ depth }) => depth === 0)
 		.map(({ open, close }) => ({ start: open.offset, end: close.paragraph === open.paragraph ? close.offset + 1 : text.length }));
-	return { outer: outerTextOf(text, spans), names: names.get(index) ?? none, next: undefined, speaking: undefined, previous: undefined };
+	return { outer: outerTextOf(text, spans), names, next: undefined, speaking: undefined, previous: undefined };
 }
 
 function spansOf(quotes: readonly Quote[]): Span[] {

@@ -1,6 +1,6 @@
 // Pairs quotation marks over a run of paragraphs. Knows which mark closes which and how a quotation goes on in the next
 // paragraph (GB/T 15834-2011 4.8.3.4: each paragraph opens anew, only the last one closes); knows nothing of who speaks.
-import { cacheByText } from '../../util/cacheByText.ts';
+import { cacheByText, rememberByText } from '../../util/cacheByText.ts';
 
 /** A mark's place: paragraph by its place in the given list, offset in that paragraph's text. */
 export interface MarkPlace {
@@ -39,16 +39,54 @@ const deepest = 8;
 
 /** `texts` are neighbouring paragraphs of one article, in reading order. */
 export function pairMarks(texts: readonly string[]): PairedMarks {
+	const all = { pairs: [] as MarkPair[], unclosed: [] as MarkPlace[], unopened: [] as MarkPlace[] };
+	for (let paragraph = 0; paragraph < texts.length; ) {
+		const text = texts[paragraph] as string;
+		if (marksOf(text).length === 0) {
+			paragraph++;
+			continue;
+		}
+		const found = closedIn(text, paragraph) ?? pairFrom(texts, paragraph);
+		for (const pair of found.pairs) all.pairs.push(pair);
+		for (const place of found.unclosed) all.unclosed.push(place);
+		for (const place of found.unopened) all.unopened.push(place);
+		paragraph = found.next;
+	}
+	return all;
+}
+
+/** What is paired from a paragraph with nothing open before it to the next one of that kind. */
+interface Stretch extends PairedMarks {
+	/** The first paragraph behind it. */
+	readonly next: number;
+}
+
+/** The marks of a paragraph that leaves none open, where it stands now; else `undefined`. */
+function closedIn(text: string, paragraph: number): Stretch | undefined {
+	const own = closed(text, () => {
+		const last = pairFrom([text], 0, paragraph);
+		return { leavesOpen: last.leavesOpen, last };
+	});
+	if (own.leavesOpen) return undefined;
+	if (own.last.next !== paragraph + 1) own.last = pairFrom([text], 0, paragraph);
+	return own.last;
+}
+
+/** The stretch is kept with the place where it stood last, which seldom changes. */
+const closed = rememberByText<{ readonly leavesOpen: boolean; last: Stretch }>();
+
+/** Places count the texts from `shift` on. */
+function pairFrom(texts: readonly string[], from: number, shift = 0): Stretch & { readonly leavesOpen: boolean } {
 	const pairs: MarkPair[] = [];
 	const unclosed: MarkPlace[] = [];
 	const unopened: MarkPlace[] = [];
-	let stack: OpenMark[] = [];
-	for (const [paragraph, text] of texts.entries()) {
+	const stack: OpenMark[] = [];
+	let at = from;
+	for (; at < texts.length; at++) {
+		const text = texts[at] as string;
+		const paragraph = at + shift;
 		const marks = marksOf(text);
-		if (stack.length > 0 && !goesOn(stack, paragraph, text, marks)) {
-			unclosed.push(...stack);
-			stack = [];
-		}
+		if (at > from && (stack.length === 0 || !goesOn(stack, paragraph, text, marks))) break;
 		const carried = stack.length;
 		for (const offset of marks) {
 			const mark = text.charAt(offset);
@@ -60,19 +98,25 @@ export function pairMarks(texts: readonly string[]): PairedMarks {
 				if (stack.length > deepest) unclosed.push(...stack.splice(0, 1));
 				continue;
 			}
-			const at = stack.findLastIndex((open) => open.closing === mark);
-			const open = stack[at];
+			const opened = stack.findLastIndex((open) => open.closing === mark);
+			const open = stack[opened];
 			if (open === undefined) {
 				unopened.push({ paragraph, offset });
 				continue;
 			}
-			unclosed.push(...stack.slice(at + 1));
-			stack.length = at;
+			unclosed.push(...stack.slice(opened + 1));
+			stack.length = opened;
 			pairs.push({ open: placeOf(open), close: { paragraph, offset }, depth: 0 });
 		}
 	}
 	unclosed.push(...stack);
-	return { pairs: withDepths(pairs.sort((a, b) => byPlace(a.open, b.open))), unclosed: unclosed.map(placeOf).sort(byPlace), unopened };
+	return {
+		pairs: withDepths(pairs.sort((a, b) => byPlace(a.open, b.open))),
+		unclosed: unclosed.map(placeOf).sort(byPlace),
+		unopened,
+		next: at + shift,
+		leavesOpen: stack.length > 0,
+	};
 }
 
 /** Whether what is open still may be closed here: the paragraph opens with the mark again, or closes before it opens. */
