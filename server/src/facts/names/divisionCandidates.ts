@@ -18,13 +18,27 @@ export function proposeDivisions(stretch: Stretch, i: number): void {
 		const level = units[end + 1] as number;
 		if (!isHan(level)) return;
 		const stemEnd = units[end] as number;
-		if ((divisionUnits[stemEnd] as number) & 1 || joinsSentences(stemEnd)) return;
+		if ((divisionUnits[stemEnd] as number) & 1 || (joinsSentences(stemEnd) && !(stem === 1 && sides.includes(text.charAt(from + i)))))
+			return;
 		if (stem < 2 && !place) continue;
+		if (sides.includes(text.charAt(from + i)) && level !== village) continue;
 		if (!((divisionUnits[level] as number) & 2)) continue;
-		if (!commonUnits.has(text.slice(from + end - 1, from + end + 1)))
+		if (!commonUnits.has(text.slice(from + end - 1, from + end + 1)) && !goesOn.has(text.slice(from + end, from + end + 2)))
 			relax(stretch, i, end + 1, base + stem * weights.divisionUnit + spoiled(wordsWithin(stretch, i, end), level, stem), Entry.place);
 	}
 }
+
+/** One of two villages begins with them: `前邵村`, `下河村`. */
+const sides = '前后上下';
+/** 村 */
+const village = 0x6751;
+
+/** The level is the beginning of another word: `整顿假酒市场`, `险种区别`; of 村民 or 县长 it may be both. */
+const goesOn = new Set(
+	'市场 市面 市价 市值 市况 市占 区别 区域 区分 区间 区块 省略 省事 省心 省力 省钱 省电 省油 省水 省去 省下 乡愁 乡村 乡亲 乡音 乡野 乡土 乡风 村落 县域 旗帜 旗下 旗舰 州际 镇静 镇压 镇痛 镇定 镇守'.split(
+		' ',
+	),
+);
 
 /** What the words of two characters and more are between `i` and `end`: bits of `Mark`. */
 function wordsWithin({ firstWord, wordEnds, wordIds, marks }: Stretch, i: number, end: number): number {

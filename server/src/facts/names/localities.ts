@@ -3,7 +3,7 @@
 import { holdsAny } from '../../text/heldCharacters.ts';
 import { transliterates } from './foreignPerson.ts';
 import type { Token } from './lattice.ts';
-import { Mark } from './lexicon.ts';
+import { beginsWord, Mark } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
 import { canonicalCountry, crossing, matchesOfPairs } from './shortCountries.ts';
 
@@ -14,7 +14,7 @@ const singles = new Uint8Array(1 << 16);
 for (const character of '河江湖海山峰岭岛港湾寺庙塔宫陵桥路街村市省州邦县镇') singles[character.charCodeAt(0)] = 1;
 const spanning = /[—－–-][\u4e00-\u9fff]{2,4}?(?:天然气管道|铁路隧道|高速公路|山脉|铁路|公路|管道|高铁|运河|隧道|大桥|走廊)/gu;
 const quotedFeature = /[“‘][^“”‘’，。；]{2,12}[”’](?:铁路隧道|高速公路|铁路|公路|管道|高铁|隧道|大桥|水电站|油田|气田)/gu;
-const someStates = /(?<![一二三四五六七八九十百\d全各两])[四五六七八]国(?!集团|联军|家|演义|时期|战争)/uy;
+const someStates = /(?<![一二三四五六七八九十百\d全各两])[四五六七八]国(?!女篮|男篮|女排|男排|邀请赛|混战|集团|联军|家|演义|时期|战争)/uy;
 
 export function findLocalities(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
@@ -64,12 +64,17 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 /** A common word is a place's name only after another place or a preposition of place: `山西大同`, `来自安康`. */
 function told(text: string, tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1];
-	if (!before) return false;
+	const { start, end } = tokens[at] as Token;
+	if (!before || common.test(text.slice(start, end))) return false;
 	return (
 		(before.marks & (Mark.division | Mark.place)) === (Mark.division | Mark.place) ||
 		/^(?:在|赴|抵达|来自|前往|来到|位于|抵)$/u.test(text.slice(before.start, before.end))
 	);
 }
+
+/** Words so common that a preposition or a place before them tells nothing. */
+const common =
+	/^(?:资源|合作|前进|公安|建设|开发|成功|友好|普及|共和|团结|和平|民主|胜利|友谊|花园|温泉|郊区|矿区|城区|新区|南部|北区|东区|西区|新都|新星|同仁|威信|东方|光明|太平|平安|前海)$/u;
 
 /** `长安号`, `“中国热”`: the place only gives its name to something. */
 function nickname(text: string, token: Token): boolean {
@@ -89,6 +94,7 @@ function plain(text: string, token: Token): ScannedName {
 function featureStart(text: string, tokens: readonly Token[], last: number, word: string): number | undefined {
 	const before = tokens[last - 1] as Token;
 	if (before.marks & Mark.place) {
+		if (/^[省州邦]$/u.test(word) && before.marks & Mark.wide && !(before.marks & (Mark.country | Mark.division))) return before.start;
 		if (/^[市省州邦县镇]$/u.test(word) && before.marks & (Mark.country | Mark.division)) return undefined;
 		if (/^[村镇乡县市区]$/u.test(word) && before.kind === 'place') return undefined;
 		if (single.test(word) && before.marks & Mark.wide && !/[塔宫寺庙陵桥]/u.test(word)) return undefined;
@@ -96,6 +102,24 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 		return over && text.slice(over.start, over.end) === '跨' ? over.start : before.start;
 	}
 	const over = tokens[last - 2];
+	if (before.marks & Mark.weakPlace && isOwn(text, before, tokens[last] as Token) && /^[河山湖江岛峰岭寨寺村镇乡桥路街]$/u.test(word))
+		return before.start;
+	if (
+		grounds.test(word) &&
+		over &&
+		over.marks & Mark.place &&
+		over.end === before.start &&
+		before.end - before.start === 2 &&
+		before.marks & Mark.noun
+	)
+		return over.start;
+	if (
+		word === '桥' &&
+		over?.end === before.start - 0 &&
+		/^[一二三四五六七八九]$/u.test(text.slice(before.start, before.end)) &&
+		over.marks & Mark.place
+	)
+		return over.start;
 	if (
 		/^[塔宫寺庙陵桥]$/u.test(word) &&
 		over &&
@@ -112,7 +136,7 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 	while (first > 0 && units < 8) {
 		const token = tokens[first - 1] as Token;
 		const length = token.end - token.start;
-		const foreign = token.kind === 'foreign' || (token.kind === 'person' && allTransliterate(text, token));
+		const foreign = token.kind === 'foreign' || ((token.kind === 'person' || token.marks & Mark.person) && allTransliterate(text, token));
 		const lone = length === 1 && token.end === (tokens[first] as Token).start && isHan(text.charCodeAt(token.start));
 		if (!foreign && !(lone && (token.kind === 'other' || transliterates(text.charCodeAt(token.start)) > 0))) break;
 		if (foreign || token.kind === 'other') strange += length;
@@ -123,6 +147,16 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 	if (single.test(word) && units > 3 && !(tokens[first] as Token).kind.startsWith('f')) return undefined;
 	return units + word.length >= 2 ? (tokens[first] as Token).start : undefined;
 }
+
+/** `金水河`, not `万里河山`, where another word begins in the feature, nor a word that is too common. */
+function isOwn(text: string, { start, end }: Token, feature: Token): boolean {
+	return (
+		end === feature.start && !common.test(text.slice(start, end)) && !text.startsWith('万里', start) && !beginsWord(text, feature.start)
+	);
+}
+
+/** What a word between it and its city tells apart: `北京图书大厦`. */
+const grounds = /^(?:大厦|公园|广场|体育场|体育馆|植物园|动物园|度假区|风景区|游览区|开发区|工业园区?|科技园)$/u;
 
 /** `杜尚别2号热电厂`. */
 function numberedFeature(text: string, tokens: readonly Token[], last: number): number | undefined {

@@ -156,5 +156,5 @@ function beginsPlainWord({ firstWord, wordEnds, wordIds, marks }: Stretch, i: nu
 	return false;
 }
 
-const clause = Mark.verb | Mark.function | Mark.time;
+const clause = Mark.verb | Mark.function | Mark.time | Mark.placeSuffix;
 const plain = clause | Mark.noun | Mark.adjective | Mark.division;
