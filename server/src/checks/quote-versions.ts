@@ -105,19 +105,25 @@ function areSlips(own: string, other: string, changes: readonly WordChange[]): b
 /** Stretches as long as the unit where several of its pieces stand. */
 function candidates({ paragraph: own, at: { start: from, end } }: Place, number: number, shared: SharedPieces): Place[] {
 	const length = end - from;
+	const least = Math.max(2, (length - pieceLength) * leastOfPieces);
+	const isOwn = (paragraph: Place['paragraph'], start: number) => paragraph === own && Math.abs(start - from) < length;
+	let elsewhere = 0;
+	shared(number, (at, paragraph, place) => {
+		if (!isOwn(paragraph, place - at)) elsewhere++;
+	});
+	if (elsewhere < least) return [];
 	const votes = new Map<number, { readonly paragraph: Place['paragraph']; readonly start: number; count: number }>();
 	shared(number, (at, paragraph, place) => {
 		const start = place - at;
-		if (paragraph === own && Math.abs(start - from) < length) return;
+		if (isOwn(paragraph, start)) return;
 		// One number for the paragraph and the place in it, by fours.
 		const key = paragraph.index * 2 ** 26 + (start >> 2);
 		const vote = votes.get(key);
 		if (vote) vote.count++;
 		else votes.set(key, { paragraph, start, count: 1 });
 	});
-	if (votes.size === 0) return [];
 	return [...votes.values()]
-		.filter(({ count }) => count >= Math.max(2, (length - pieceLength) * leastOfPieces))
+		.filter(({ count }) => count >= least)
 		.sort((a, b) => b.count - a.count)
 		.slice(0, 3)
 		.map(({ paragraph, start }) => stretch(paragraph, start, length));

@@ -119,7 +119,7 @@ interface Table {
 	readonly starts: Int32Array;
 }
 
-const low = 0xfff;
+const low = 0x3fff;
 
 function tableOf(words: readonly Place[], isRepeated: (hash: number) => boolean): Table {
 	const starts = new Int32Array(words.length);
