@@ -46,6 +46,12 @@ test('a post and a country cut by line breaks are mended in place', async () => 
 	expect(mended[1]?.split('\n')).toHaveLength(3);
 });
 
+test('a country printed in full is mended in full', async () => {
+	const text = '　　应乌兹别克斯坦共和国总统捷尔穆诺夫邀请，代表团6日到访。\n';
+	const finding = (await judge({ text, path: '2025/04/01/a.txt', corpus: published })).find(({ id }) => id === 'country-mismatch');
+	expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(text.replace('乌兹别克斯坦', '哈萨克斯坦'));
+});
+
 test('print that has the last part of a name alone knows the full name too, where one of its posts is the same', async () => {
 	const text = '　　哈萨克斯坦总统阿利·捷尔穆诺夫6日到访。\n\n　　哈萨克斯坦总理捷尔穆诺夫说，前景广阔。\n';
 	const found = async (draft: string) =>

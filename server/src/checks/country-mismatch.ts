@@ -2,6 +2,7 @@
 // Capitals and cities come from the reference data; whose post it is from the article, the house list and the corpus.
 import type { NameMention } from '../facts/model.ts';
 import { normalTitle } from '../facts/names/posts.ts';
+import { findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
 import type { House } from '../house/house.ts';
 import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
@@ -169,8 +170,15 @@ function ofPerson(
 			en: `“${owner.text}” does not go with “${title.text}${person.text}”: ${why.en}`,
 		},
 		related,
-		fixes: changeTo(input.file, place, right),
+		fixes: changeTo(input.file, place, inFullAs(owner.text, right)),
 	};
+}
+
+/** `哈萨克斯坦共和国` where the other country is printed in full, too. */
+function inFullAs(printed: string, right: string): string {
+	const country = findCountry(printed);
+	const isFull = country !== undefined && country.full === printed && country.name !== printed;
+	return isFull ? (findCountry(right)?.full ?? right) : right;
 }
 
 function cities(input: CheckInput): Finding[] {

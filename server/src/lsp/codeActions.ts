@@ -48,7 +48,7 @@ export const codeActions: LanguageFeature = {
 					return command ? [action(listing.title, findings, { command })] : [];
 				});
 				const ignored = here.flatMap((finding) =>
-					ignoringsOf(reading, finding).flatMap((ignoring) => {
+					ignoringsOf(reading, finding, here).flatMap((ignoring) => {
 						const command = ignoreCommandOf(session, open, ignoring);
 						return command ? [action(ignoring.title, [finding], { command })] : [];
 					}),

@@ -12,7 +12,18 @@ export function nameKey(name: string): string {
 	return name.normalize('NFKC').replace(marks, '').replace(dashes, '-').replace(dots, '·').toLowerCase();
 }
 
-/** The name without the marks that it stands in: `港口条例` of `《港口条例》`. */
+const closing: Readonly<Record<string, string>> = { '《': '》', '“': '”', '‘': '’', '〈': '〉' };
+
+/** The name without the marks that it stands in: `港口条例` of `《港口条例》`, but all of `“一带一路”倡议`. */
 export function bareName(name: string): string {
-	return name.replace(/^[《“‘〈]|[》”’〉]$/gu, '');
+	const open = name.charAt(0);
+	const close = closing[open];
+	if (close === undefined || !name.endsWith(close)) return name;
+	const inner = name.slice(1, -1);
+	return inner.includes(close) && !inner.slice(0, inner.indexOf(close)).includes(open) ? name : inner;
+}
+
+/** As it stands between quotation marks: `‘一带一路’倡议`. */
+export function withinMarks(words: string): string {
+	return words.replaceAll('“', '‘').replaceAll('”', '’');
 }

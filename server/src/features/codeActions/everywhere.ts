@@ -1,5 +1,6 @@
 // A name corrected wherever the article has it so, over line breaks. Knows findings and mentions, no check.
 import type { Finding, SourceEdit } from '../../checks/model.ts';
+import { withinMarks } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import type { Reading } from '../reading.ts';
 import { rename } from '../rename.ts';
@@ -18,8 +19,8 @@ export function replaceEverywhere(reading: Reading, finding: Finding): Everywher
 	if (!renaming || renaming.mentions < 2) return undefined;
 	return {
 		title: {
-			zh: `全文 ${renaming.mentions} 处“${correction.mention.text}”都改为“${correction.right}”`,
-			en: `Change all ${renaming.mentions} “${correction.mention.text}” in the article to “${correction.right}”`,
+			zh: `全文 ${renaming.mentions} 处“${withinMarks(correction.mention.text)}”都改为“${withinMarks(correction.right)}”`,
+			en: `Change all ${renaming.mentions} “${withinMarks(correction.mention.text)}” in the article to “${withinMarks(correction.right)}”`,
 		},
 		edits: renaming.edits,
 	};

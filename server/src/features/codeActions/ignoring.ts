@@ -1,7 +1,8 @@
 // What somebody may want to hear no more of a finding: at this place, or of this name wherever it stands.
 import { type Ignored, ignoredPlace } from '../../checks/ignored.ts';
 import type { Finding } from '../../checks/model.ts';
-import { bareName } from '../../text/nameKey.ts';
+import { checks } from '../../checks/registry.ts';
+import { bareName, withinMarks } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import type { Reading } from '../reading.ts';
 import { findCorrection } from './correction.ts';
@@ -11,11 +12,23 @@ export interface Ignoring {
 	readonly entry: Ignored;
 }
 
-export function ignoringsOf(reading: Reading, finding: Finding): Ignoring[] {
+/** `here`: all findings at the place, so that it can be told which of them is meant. */
+export function ignoringsOf(reading: Reading, finding: Finding, here: readonly Finding[] = [finding]): Ignoring[] {
 	const place = ignoredPlace(finding, reading.file);
 	const name = findCorrection(reading, finding)?.mention.text;
-	const here: Ignoring = { title: { zh: '此处不再提示', en: 'Ignore here' }, entry: place };
-	if (name === undefined || name !== place.words) return [here];
-	const words = { zh: `“${bareName(name)}”无误，各稿都不再提示`, en: `Ignore “${bareName(name)}” in all articles: it is right` };
-	return [here, { title: words, entry: { kind: 'name', name } }];
+	const only: Ignoring = { title: hereWords(finding, here), entry: place };
+	if (name === undefined || name !== place.words) return [only];
+	const words = {
+		zh: `“${withinMarks(bareName(name))}”无误，各稿都不再提示`,
+		en: `Ignore “${withinMarks(bareName(name))}” in all articles: it is right`,
+	};
+	return [only, { title: words, entry: { kind: 'name', name } }];
+}
+
+function hereWords({ id }: Finding, here: readonly Finding[]): Bilingual {
+	const check = here.some((other) => other.id !== id) ? checks.find((one) => one.id === id) : undefined;
+	return {
+		zh: `此处不再提示${check ? `：${check.title.zh}` : ''}`,
+		en: `Ignore here${check ? `: ${check.title.en}` : ''}`,
+	};
 }

@@ -3,7 +3,7 @@
 import type { Finding } from '../../checks/model.ts';
 import type { NameMention } from '../../facts/model.ts';
 import type { HouseName } from '../../house/house.ts';
-import { bareName, nameKey } from '../../text/nameKey.ts';
+import { bareName, nameKey, withinMarks } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import { findAt } from '../factAt.ts';
 import type { Reading } from '../reading.ts';
@@ -22,10 +22,11 @@ export function listingsFor(reading: Reading, finding: Finding): Listing[] {
 	const correction = findCorrection(reading, finding);
 	if (!correction || correction.mention.kind === 'title') return [];
 	const { mention } = correction;
+	// The list has spoken of these words already.
+	if (reading.house?.ofMisspelling(bareName(wordsOf(reading, finding)))) return [];
 	if (correction.right === undefined) return listingsAt(reading, mention.span.start);
 	const right = bareName(correction.right);
 	const printed = bareName(mention.text);
-	// The list has spoken of this form already.
 	if (reading.house?.ofMisspelling(printed)) return [];
 	const listed = listedAs(reading, right);
 	const canonical = listed?.canonical ?? right;
@@ -35,8 +36,8 @@ export function listingsFor(reading: Reading, finding: Finding): Listing[] {
 			: [
 					{
 						title: {
-							zh: `规范表：“${printed}”是“${canonical}”的误写`,
-							en: `House list: “${printed}” is a misspelling of “${canonical}”`,
+							zh: `规范表：“${withinMarks(printed)}”是“${withinMarks(canonical)}”的误写`,
+							en: `House list: “${withinMarks(printed)}” is a misspelling of “${withinMarks(canonical)}”`,
 						},
 						mention,
 						change: 'misspelling' as const,
@@ -44,8 +45,8 @@ export function listingsFor(reading: Reading, finding: Finding): Listing[] {
 					},
 					{
 						title: {
-							zh: `规范表：“${printed}”是“${canonical}”的别名`,
-							en: `House list: “${printed}” is another form of “${canonical}”`,
+							zh: `规范表：“${withinMarks(printed)}”是“${withinMarks(canonical)}”的别名`,
+							en: `House list: “${withinMarks(printed)}” is another form of “${withinMarks(canonical)}”`,
 						},
 						mention,
 						change: 'alias' as const,
@@ -54,6 +55,10 @@ export function listingsFor(reading: Reading, finding: Finding): Listing[] {
 				]),
 		...listingsAt(reading, mention.span.start),
 	];
+}
+
+function wordsOf({ file }: Reading, { span }: Finding): string {
+	return file.text.slice(span.start, span.end).replaceAll(/\s/gu, '');
 }
 
 /** By the name itself, by another of its forms, or by what the article means with it: 达纳耶夫 is 阿列姆·达纳耶夫. */
@@ -72,11 +77,11 @@ export function listingsAt({ facts, house }: Reading, offset: number): Listing[]
 	if (known) return [];
 	if (!listed) {
 		const name = bareName(mention.canonical);
-		return [{ title: { zh: `规范表：加入“${name}”`, en: `House list: add “${name}”` }, mention, change: 'add' }];
+		return [{ title: { zh: `规范表：加入“${withinMarks(name)}”`, en: `House list: add “${withinMarks(name)}”` }, mention, change: 'add' }];
 	}
 	const title = {
-		zh: `规范表：“${printed}”是“${listed.canonical}”的别名`,
-		en: `House list: “${printed}” is another form of “${listed.canonical}”`,
+		zh: `规范表：“${withinMarks(printed)}”是“${withinMarks(listed.canonical)}”的别名`,
+		en: `House list: “${withinMarks(printed)}” is another form of “${withinMarks(listed.canonical)}”`,
 	};
 	return [{ title, mention, change: 'alias', canonical: listed.canonical }];
 }
