@@ -111,7 +111,9 @@ function judge(text: string, { names, day, previous: before, parties }: Depends)
 			if (on !== undefined) daysOfTimes.set(candidate, on);
 		}
 		if (candidate.when === undefined) continue;
-		const value = besideDay(candidate, said.at(-1), text) ?? resolveDate(candidate.when, { article: day, previous, sentenceYear });
+		const value =
+			besideDay(candidate, said.at(-1), text) ??
+			resolveDate(candidate.when, { article: day, previous, sentenceYear, ahead: isAhead(text, candidate) });
 		dates.set(candidate, value);
 		const first = typeof value === 'string' ? value : value?.[0];
 		// 15日 behind 春节临近 is no day of that month.
@@ -145,6 +147,11 @@ function judge(text: string, { names, day, previous: before, parties }: Depends)
 		};
 	});
 	return { figures, previous };
+}
+
+/** `将于10月8日`: none of last year. */
+function isAhead(text: string, { start }: FigureCandidate): boolean {
+	return /(?:将[于在]?|定于|拟于|预定|计划于|预计)$/u.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** `昨晚8时`, `6月16日（星期一）上午9时`: the day that a time is of. */

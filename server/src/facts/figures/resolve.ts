@@ -11,6 +11,8 @@ export interface DateContext {
 	readonly previous: string | undefined;
 	/** A year named before in the same sentence: `2014年9月…，12月…`. */
 	readonly sentenceYear: number | undefined;
+	/** `将于`: a day to come. */
+	readonly ahead?: boolean;
 }
 
 interface Day {
@@ -23,9 +25,18 @@ interface Day {
 export function resolveDate(when: DateExpression, context: DateContext): string | readonly [string, string] | undefined {
 	const from = resolvePoint(when.from, context);
 	if (from === undefined || when.to === undefined) return from;
-	const to = resolvePoint(when.to, context);
+	const first = typeof from === 'string' ? from : from[0];
+	const to = resolvePoint(when.to, behind(first, when.to, context));
 	if (to === undefined) return undefined;
-	return [typeof from === 'string' ? from : from[0], typeof to === 'string' ? to : to[1]];
+	return [first, typeof to === 'string' ? to : to[1]];
+}
+
+/** The end of a range has the year of its beginning, or the next one: 12月30日至1月2日. */
+function behind(first: string, { year, yearOffset, month }: DatePoint, context: DateContext): DateContext {
+	const start = partsOf(first);
+	if (start.year === undefined || start.month === undefined || month === undefined || year !== undefined || yearOffset !== undefined)
+		return context;
+	return { ...context, sentenceYear: month < start.month - 6 ? start.year + 1 : start.year };
 }
 
 function resolvePoint(point: DatePoint, context: DateContext): string | readonly [string, string] | undefined {
@@ -103,6 +114,7 @@ function yearOf(point: DatePoint, reference: Day, article: Day, context: DateCon
 	if (article.year === undefined || point.month === undefined) return article.year;
 	// A day more than half a year ahead of the article is last year's: 12月30日 in January.
 	const ahead = article.month === undefined ? 0 : point.month - article.month;
+	if (context.ahead) return ahead < -6 ? article.year + 1 : article.year;
 	return ahead > 6 ? article.year - 1 : article.year;
 }
 

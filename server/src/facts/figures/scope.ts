@@ -1,5 +1,6 @@
 // Of whom or where a figure is said: the places and bodies named before it, in its clause or the nearest one of its sentence;
 // for `双边贸易额` and `全省` without any, those that were said last or that the article is about. Canonical, sorted, each once.
+import { datelineOf } from '../../article/datelines.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
@@ -17,8 +18,10 @@ export function scopeOf(candidate: FigureCandidate, measure: Measure, context: P
 	const sentence = context.sentences[index];
 	if (sentence === undefined) return [];
 	if (candidate.kind === 'age') return isBound(candidate, context.text) ? [] : personBefore(candidate, sentence, context);
-	const end = Math.max(measure.indicator ? measure.start : candidate.start, sentence.start);
-	const own = nearest(context, sentence.start, end);
+	// Who sends the report and from where is not whom it is of.
+	const start = sentence.start === 0 ? (datelineOf(context.text)?.at.end ?? 0) : sentence.start;
+	const end = Math.max(measure.indicator ? measure.start : candidate.start, start);
+	const own = nearest(context, start, end);
 	if (mutual.test(measure.text)) return own.length > 1 ? own : ofTwo(own, index, context, parties);
 	if (own.length > 0) return own;
 	const whole = /^全([省市县区])/u.exec(measure.text)?.[1];

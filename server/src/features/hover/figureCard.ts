@@ -119,6 +119,8 @@ function dayLines(figure: Figure, date: ArticleDate | undefined): (Bilingual | u
 /** Says that a year was understood and not printed, and what it may be held against. */
 function resolvedLine(figure: Figure, date: ArticleDate | undefined): Bilingual | undefined {
 	if (figure.kind !== 'date') return undefined;
+	// “十四五”: its years are known by themselves
+	if (/^[六七八九十一二三四]{1,2}五$/u.test(figure.text)) return undefined;
 	const value = String(figure.value);
 	if (value.startsWith('--')) return { zh: '年份不明', en: 'Year unknown' };
 	const year = /\d{4}/u.exec(value)?.[0];
