@@ -143,7 +143,7 @@ function isExact(said: EventSaid): boolean {
 }
 
 /** Of an edition to come or gone by. */
-const otherTime = /下[一届次]|上[一届次]|此前|去年|明年|曾|历届|(?<![来各独亲])自(?:20)?[首第\d]|以来(?!，)|承办权|接棒|会旗/u;
+const otherTime = /下[一届次]|上[一届次]|此前|去年|明年|曾|历届|(?<![来各独亲])自(?:20)?[首第\d]|以来(?!，)|[主承]办|商定|接棒|会旗/u;
 
 function isOfAnotherTime(text: string, { at }: EventSaid): boolean {
 	const start = sentenceAround(text, at.start).start;

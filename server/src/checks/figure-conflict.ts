@@ -121,7 +121,7 @@ function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Stateme
 			if (flagged.has(earlier) || judged.has(earlier) || !saysTheSame(earlier, later, file)) continue;
 			const difference = differenceOf(earlier, later);
 			if (difference === 'same' || difference === 'incomparable') continue;
-			if (difference === 'other' && !isFirm(earlier, later)) continue;
+			if (difference === 'other' && (!isFirm(earlier, later) || isOneSentence(earlier, later, file))) continue;
 			// The value that stands alone is the doubtful one; of two, the later, or the headline against the text.
 			const [support, others] = [supported(later, group, file), supported(earlier, group, file)];
 			const wrong = support > others || (support === others && isTitleOver(earlier, later, file)) ? earlier : later;
@@ -168,6 +168,11 @@ function isFirm(a: Statement, b: Statement): boolean {
 	return (
 		a.scope.length > 0 && a.measure === b.measure && a.approximation === 'exact' && b.approximation === 'exact' && a.period !== undefined
 	);
+}
+
+/** 24%的关税暂停加征，保留剩余10%的关税: a sentence gives two values of two things. */
+function isOneSentence(a: Statement, b: Statement, file: ArticleFile): boolean {
+	return a.paragraph === b.paragraph && !/[。！？；]/u.test(file.paragraphs[a.paragraph]?.text.slice(a.at.end, b.at.start) ?? '');
 }
 
 function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {

@@ -5,7 +5,7 @@ import type { Article, ArticleFile, Paragraph } from '../article/model.ts';
 import { wordsAround } from '../corpus/sentence.ts';
 import { byParagraph } from '../facts/byParagraph.ts';
 import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
-import { commonMeasure } from '../facts/figures/units.ts';
+import { classOfUnit, commonMeasure } from '../facts/figures/units.ts';
 import type { Figure } from '../facts/model.ts';
 import { pairsOf, sharedPairs } from '../text/pairs.ts';
 import { conflicts } from './figure-conflict.ts';
@@ -133,7 +133,8 @@ function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]):
 	const words = pairsIn(file, title);
 	const digits = leadingDigits(title.value).length;
 	const against = amounts.find((figure) => {
-		if (figure.kind !== title.kind) return false;
+		// 两个分发点 and 200人 are of two things.
+		if (figure.kind !== title.kind || (figure.unit !== title.unit && classOfUnit(figure.unit ?? '') === 'classifier')) return false;
 		const [one, other] = [printed(title), printed(figure)];
 		const difference = differenceOf(one, other);
 		if (difference !== 'digit' && difference !== 'magnitude' && difference !== 'unit') return false;

@@ -83,6 +83,7 @@ function disagreementOf(figure: Statement, all: readonly FigureRecord[], passage
 		const amount = amountOf(record);
 		if (isTellingSlip(figure, amount) || isNamedSlip(figure, record, passage)) {
 			const periods = periodsOf(record, figure);
+			if (periods !== 'same' && isCasualty(figure.indicator)) return false;
 			return periods === 'same' || (periods === 'unknown' && (difference !== 'digit' || isOfOneTime(record, passage)));
 		}
 		return periodsOf(record, figure) === 'same' && isSteady(figure, record.measure);
@@ -118,7 +119,12 @@ function isOfTheSame(figure: Statement, record: FigureRecord, passage: Passage):
 		const nested = isWithin(figure.scope, record.scope) || isWithin(record.scope, figure.scope);
 		return nested && figure.period !== undefined && figure.period === record.period && isTellingSlip(figure, amount);
 	}
-	if (differenceOf(figure, amount) === 'digit' || !isTellingSlip(figure, amount)) return false;
+	const difference = differenceOf(figure, amount);
+	if (difference === 'digit' || !isTellingSlip(figure, amount) || isCasualty(figure.indicator)) return false;
+	// 线路全长2370公里 here and 237公里 there, of any two lines; 万 for 亿 is another matter.
+	if (difference === 'magnitude' && ratioOf(figure, amount) < 3.5) {
+		return figure.measure === record.measure && isOfOneTime(record, passage) && isSaidAlike(passage, record, nearlySame);
+	}
 	return figure.indicator.length >= 4 || (figure.measure === record.measure && isSaidAlike(passage, record));
 }
 
@@ -127,7 +133,7 @@ function isNamedSlip(figure: Statement, record: FigureRecord, passage: Passage):
 	const amount = amountOf(record);
 	if (typeof figure.value !== 'number' || typeof amount.value !== 'number') return false;
 	const difference = differenceOf(figure, amount);
-	if (difference !== 'unit' && !(difference === 'magnitude' && Math.abs(Math.log10(figure.value / amount.value)) > 3.5)) return false;
+	if (difference !== 'unit' && !(difference === 'magnitude' && ratioOf(figure, amount) > 3.5)) return false;
 	if (leadingDigits(figure.value).length < 2) return false;
 	// 望卡铁路总投资 is one thing, whoever speaks of it.
 	if (figure.measure === record.measure && record.measure.length >= 6) return true;
@@ -142,6 +148,11 @@ function isNamedSlip(figure: Statement, record: FigureRecord, passage: Passage):
 	return false;
 }
 
+/** Powers of ten between two values. */
+function ratioOf(a: Amount, b: Amount): number {
+	return typeof a.value === 'number' && typeof b.value === 'number' ? Math.abs(Math.log10(a.value / b.value)) : 0;
+}
+
 /** Of what is said without its time, two values half a year apart are of two times: this year's subsidy and last year's. */
 function isOfOneTime({ place }: FigureRecord, passage: Passage): boolean {
 	const [own, other] = [passage.day(), dayOf(place.date)];
@@ -149,9 +160,12 @@ function isOfOneTime({ place }: FigureRecord, passage: Passage): boolean {
 }
 
 /** 吸引观众41.2亿人次, 吸引观众41.2万人次: much the same words around the same digits. */
-function isSaidAlike(passage: Passage, { place }: FigureRecord): boolean {
-	return sharedPairs(pairsOf(passage.words()), pairsOf(place.sentence)) >= 0.25;
+function isSaidAlike(passage: Passage, { place }: FigureRecord, least = alike): boolean {
+	return sharedPairs(pairsOf(passage.words()), pairsOf(place.sentence)) >= least;
 }
+
+const alike = 0.25;
+const nearlySame = 0.45;
 
 function isWithin(scope: readonly string[], wider: readonly string[]): boolean {
 	return scope.every((name) => wider.includes(name));
@@ -160,7 +174,11 @@ function isWithin(scope: readonly string[], wider: readonly string[]): boolean {
 /** Things are counted anew every day, and victims by the hour: only a count of one long name is the same count again. */
 function isSteady(figure: Statement, measure: string): boolean {
 	if (isTimeless(figure.indicator) || classOfUnit(figure.unit ?? '') !== 'classifier') return true;
-	return figure.measure === measure && measure.length >= 4 && !/[死伤亡]|遇难|失踪|失联|被困/u.test(measure);
+	return figure.measure === measure && measure.length >= 4 && !isCasualty(measure);
+}
+
+function isCasualty(measure: string): boolean {
+	return /[死伤亡]|遇难|失踪|失联|被困/u.test(measure);
 }
 
 function amountOf(record: FigureRecord): Amount {

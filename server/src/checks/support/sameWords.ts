@@ -81,6 +81,8 @@ function sharedAround(a: Valued, b: Valued, facts: Facts, file: ArticleFile): nu
 	if (before < leastBefore || behind < leastBehind || before + behind < least) return 0;
 	const [start, other] = [a.at.start - before, b.at.start - before];
 	if (!(isOpen(one, start) || isFunction(one, start)) || !(isOpen(two, other) || isFunction(two, other))) return 0;
+	// 双方签署…份文件: who they are was said before.
+	if (/双方|两国|彼此|两地|两队/u.test(one.slice(start, a.at.start))) return 0;
 	// The dead are counted by the hour and the place.
 	if (/[死伤亡]|遇难|失踪|失联|被困/u.test(one.slice(start, a.at.end + behind))) return 0;
 	if (isCounted(one, start) || isCounted(two, other)) return 0;

@@ -18,7 +18,7 @@ const known = new WeakMap<Facts, readonly Statement[]>();
 export function statementsOf(facts: Facts, file: ArticleFile): readonly Statement[] {
 	let statements = known.get(facts);
 	if (!statements) {
-		statements = facts.figures.filter(isStatement).filter((figure) => !isRevised(figure, file));
+		statements = facts.figures.filter(isStatement).filter((figure) => !isRevised(figure, file) && !isOfOthers(figure, file));
 		known.set(facts, statements);
 	}
 	return statements;
@@ -47,6 +47,14 @@ function isRevised({ paragraph, at }: Figure, file: ArticleFile): boolean {
 	if (!speaksOfRevision(text)) return false;
 	const start = text.lastIndexOf('。', at.start) + 1;
 	return revision.test(text.slice(start, at.end + 40).split('。')[0] ?? '');
+}
+
+const struck = /^(?:[^，。；\d]{0,2})(死亡|失踪|受伤|遇难|失联|被困|获救|轻伤|重伤)/u;
+
+/** 死亡人数升至16人，13人失踪: what happened to them stands behind, and is another thing. */
+function isOfOthers({ paragraph, at, indicator }: Statement, file: ArticleFile): boolean {
+	const fate = struck.exec(file.paragraphs[paragraph]?.text.slice(at.end, at.end + 4) ?? '')?.[1];
+	return fate !== undefined && !indicator.includes(fate);
 }
 
 interface Dated {

@@ -42,6 +42,10 @@ const proposed =
 	/(?:首次提出[^，。；“”]{0,12}[“《](?<first>[^，。；“”《》]{3,20})[”》]|(?<!再次|多次|重申)提出(?:共同|了)?(?:共建|建设|构建|实施|打造)?[“‘《](?<name>[^，。；“”‘’《》]{3,20})[”’》](?:重大|全球)?(?:倡议|构想|设想|理念|战略))/dgu;
 const begunIn = new RegExp(`(?<name>[“”—\\p{Script=Han}]{3,16}?)(?<verb>${begins})于(?<year>\\d{4})年`, 'dgu');
 
+/** 合作论坛第四届部长级会议: many have one, and whose it is stands before it. */
+const plain =
+	/^(?:部长级?|副部长级?|外长|防长|财长|总理|首脑|元首|领导人|高官|高级别|理事会|董事会|成员国|青年|学术|工作|专家|代表)*(?:会议|会晤|对话|大会|年会|座谈会|论坛|圆桌会|研讨会)$/u;
+
 /** All that a paragraph says. `dates` are its dates, in order. */
 export function findEvents(text: string, dates: readonly Dated[]): EventSaid[] {
 	const events: EventSaid[] = [];
@@ -97,12 +101,13 @@ function countedAt(text: string, match: RegExpExecArray, dates: readonly Dated[]
 	// 外长第四次会晤: who meets stands before the edition.
 	// 建交30周年视频峰会: whose anniversary it is stands before it.
 	const isAnniversary = match[0].endsWith('周年');
-	const head = isAnniversary || bare(name).length < 4 ? (before.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '') : '';
+	const isPlain = bare(name).length < 4 || plain.test(name);
+	const head = isAnniversary || isPlain ? (before.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? '') : '';
 	// Sessions of a body are counted anew with every term of it.
 	if (/(?:全体|常委会|委员会|代表)会议$|代表大会$|全会$/u.test(name) || /(?:委员会|人大|政协|常委会|党组|政治局)$/u.test(head))
 		return undefined;
 	const own = head.replace(/^.*(?:召开|举行|举办|出席|参加|主持|期间|在|于)/u, '');
-	if (isAnniversary ? bare(own).length < 6 : bare(name).length < 4 && bare(own).length < 4) return undefined;
+	if (isAnniversary ? bare(own).length < 6 : isPlain && bare(own).length < 4) return undefined;
 	const at = { start: start - own.length, end: end + name.length };
 	const after = held.exec(text.slice(at.end, at.end + 60));
 	const left = text.slice(sentenceStart(text, at.start), at.start);
