@@ -3,6 +3,7 @@
 import { editSource } from '../article/edit.ts';
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
+import { daysIn } from './support/calendar.ts';
 import { type Place, paragraphsOf, placeAt, relatedAt, spanAt, wordsAt } from './support/place.ts';
 
 export const check: Check = {
@@ -50,6 +51,8 @@ function run({ file }: CheckInput): Finding[] {
 			const { month, second } = match.groups ?? {};
 			const [from, to] = [Number(match.groups?.from), Number(match.groups?.to)];
 			if (from <= to || from > 31 || (second !== undefined && second !== month)) continue;
+			// 6月31日至18日: there is no such day, which date-impossible says.
+			if (month !== undefined && Number(month) <= 12 && from > daysIn(2024, Number(month))) continue;
 			// 28日至3日: the month is left to the reader.
 			if (second === undefined && from >= 25 && to <= 10) continue;
 			if (

@@ -25,6 +25,10 @@ export const check: Check = {
 			text: '　　他介绍了三条经验：一是把规矩立在前面；二是把账算在明处；⟦四是⟧把人放在心上。\n',
 			fixed: '　　他介绍了三条经验：一是把规矩立在前面；二是把账算在明处；三是把人放在心上。\n',
 		},
+		{
+			text: '　　他介绍了经验：⟦二是⟧把规矩立在前面；二是把账算在明处；三是把人放在心上。\n',
+			fixed: '　　他介绍了经验：一是把规矩立在前面；二是把账算在明处；三是把人放在心上。\n',
+		},
 		{ text: '　　第一，路通了。第二，货多了。⟦第二⟧，人来了。\n', fixed: '　　第一，路通了。第二，货多了。第三，人来了。\n' },
 	],
 	allows: [
@@ -40,12 +44,19 @@ function run({ file }: CheckInput): Finding[] {
 	const articles = file.articles.length > 0 ? file.articles.map(({ paragraphs }) => paragraphs) : [paragraphsOf(file)];
 	for (const paragraphs of articles) {
 		const last = new Map<ListStyle, ListItem>();
+		const opening = new Set<ListItem>();
 		for (const [i, paragraph] of paragraphs.entries()) {
 			if (paragraph.role === 'furniture' || paragraph.role === 'credits') continue;
 			for (const item of listItemsOf(paragraph)) {
 				const before = last.get(item.style);
 				last.set(item.style, item);
+				if (before === undefined) opening.add(item);
 				if (before === undefined || item.number === 1 || item.number === before.number + 1) continue;
+				// 二是, 二是, 三是: the first is the one that is wrong.
+				if (item.number === 2 && before.number === 2 && opening.has(before)) {
+					if (i - paragraphs.indexOf(before.marker.paragraph) <= 4) findings.push(reportFirst(file, before, item));
+					continue;
+				}
 				const back = i - paragraphs.indexOf(before.marker.paragraph);
 				// 三是 of another speech than the one whose 一是 stood ten paragraphs back.
 				if (item.style !== '、' && item.style !== '（' && item.style !== '.' && back > 4) continue;
@@ -57,6 +68,22 @@ function run({ file }: CheckInput): Finding[] {
 		}
 	}
 	return findings;
+}
+
+/** A list that opens with 二 and goes on with 二. */
+function reportFirst(file: ArticleFile, first: ListItem, second: ListItem): Finding {
+	const right = numeralLike(first, 1);
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(first.marker),
+		message: {
+			zh: `首项是“${wordsAt(first.marker)}”，次项又是“${wordsAt(second.marker)}”，缺“${right}”`,
+			en: `The list begins with “${wordsAt(first.marker)}” and goes on with “${wordsAt(second.marker)}”: “${right}” is missing`,
+		},
+		related: [relatedAt(second.marker, { zh: `次项：“${wordsAt(second.marker)}”`, en: `The second item: “${wordsAt(second.marker)}”` })],
+		fixes: changeTo(file, first.numeral, right),
+	};
 }
 
 function report(file: ArticleFile, item: ListItem, before: ListItem): Finding {

@@ -18,7 +18,7 @@ export interface ListItem {
 const cn = '[一二三四五六七八九十]{1,3}';
 /** Inside a paragraph a marker opens a sentence or a clause; headings alone are numbered with 一、 and （一）. */
 const inline = new RegExp(
-	`(?<=^|[。；：，！？“‘」\\s])(?:(?<a>${cn})(?<style>[是要])(?!不是|求|点|素|么|的)|第(?<b>${cn})(?:(?=[，,])|[是要](?!的)))`,
+	`(?<=^|[。；：，！？“‘」）\\s])(?:(?<a>${cn})(?<style>[是要])(?!不是|求|点|素|么|的)|第(?<b>${cn})(?:(?=[，,])|[是要](?!的)))`,
 	'dgu',
 );
 const heading = new RegExp(`^(?:（(?<c>${cn})）|(?<d>${cn})、|(?<e>\\d{1,2})[.．、](?!\\d))`, 'du');
