@@ -111,6 +111,17 @@ describe('the card of a name', () => {
 		const chart = /data:image\/svg\+xml;base64,([^)]+)/u.exec(shown)?.[1] ?? '';
 		expect(Buffer.from(chart, 'base64').toString()).toContain('2025年6月 · 7');
 	});
+	test('a post is told with its holders of that country, not with those of others', () => {
+		const holders = [
+			{ name: '方宁', latest: '2025-06-17', places: [place('2025-06-17', '清流镇镇长方宁下田。')] },
+			{ name: '陆明远', latest: '2023-05-06', places: [] },
+		];
+		const marked = '⟦东岚⟧{place}外长来访，⟦镇$0长⟧{title 镇长}⟦方宁⟧{person 方宁 镇长 清流镇}来了。';
+		const shown = card(marked, known, { holders }).split(/ {2}\n|\n\n/u);
+		expect(shown).toContain('见报任职者：**方宁**（最近 2025年6月17日）、陆明远（最近 2023年5月6日）');
+		expect(shown.at(-1)).toContain('清流镇镇长方宁下田。');
+		expect(card(marked, known, { holders: [] })).toContain('文中未写明国家或单位');
+	});
 	test('in English', () => {
 		expect(card('⟦陆明$0远⟧{person}来了。', known, { locale: 'en' })).toContain(
 			'9 mentions in 4 published articles · first 2023-05-06 · latest 2025-06-17',

@@ -6,6 +6,7 @@ import { figureCard } from './hover/figureCard.ts';
 import { nameCard } from './hover/nameCard.ts';
 import type { CardOptions } from './hover/options.ts';
 import { quoteCard } from './hover/quoteCard.ts';
+import { titleCard } from './hover/titleCard.ts';
 import type { Reading } from './reading.ts';
 
 export type { CardOptions } from './hover/options.ts';
@@ -20,7 +21,7 @@ export function findHover(reading: Reading, offset: number, options: CardOptions
 	const at = findFactAt(reading.facts, offset);
 	switch (at?.kind) {
 		case 'name':
-			return { span: at.fact.span, markdown: nameCard(reading, at.fact, options) };
+			return { span: at.fact.span, markdown: (at.fact.kind === 'title' ? titleCard : nameCard)(reading, at.fact, options) };
 		case 'figure':
 			return { span: at.fact.span, markdown: figureCard(reading, at.fact, options) };
 		case 'quote':

@@ -5,6 +5,7 @@ import type { CorpusPlace } from '../corpus/evidence.ts';
 import { ownOf } from '../corpus/gather.ts';
 import type { NameProfile } from '../corpus/profile.ts';
 import type { NameMention } from '../facts/model.ts';
+import type { Holder } from '../features/hover/titleCard.ts';
 import type { CardOptions } from '../features/hover.ts';
 import type { Reading } from '../features/reading.ts';
 import type { ListChangeParams } from '../protocol.ts';
@@ -32,6 +33,31 @@ export async function profileOf(
 	token: CancellationToken,
 ): Promise<NameProfile | undefined> {
 	return session.browser?.profileOf({ kind, key, ...ownOf({ exclude: draft.path, file }) }, token);
+}
+
+const mostHolders = 5;
+const mostToldHolders = 3;
+
+/** Who holds a post in print, the one met last first, with sentences that name the post; `undefined` without a corpus. */
+export async function holdersOf(
+	session: Session,
+	open: OpenDraft,
+	reading: Reading,
+	{ canonical, text, affiliation }: NameMention,
+	token: CancellationToken,
+): Promise<readonly Holder[] | undefined> {
+	const { browser } = session;
+	if (!browser) return undefined;
+	if (affiliation === undefined) return [];
+	const known = await browser.holdersOf({ title: canonical, affiliation, count: mostHolders }, token);
+	const newest = known.toSorted((a, b) => ((a.latest ?? '') < (b.latest ?? '') ? 1 : -1));
+	return Promise.all(
+		newest.map(async ({ kind, key, name, latest }, i): Promise<Holder> => {
+			const profile = i < mostToldHolders ? await profileOf(session, open, reading, { kind, key }, token) : undefined;
+			const places = (profile?.places ?? []).filter(({ sentence }) => sentence.includes(canonical) || sentence.includes(text));
+			return { name, latest, places };
+		}),
+	);
 }
 
 export function listingOf({ document }: OpenDraft, { span }: Pick<NameMention, 'span'>): ListChangeParams {

@@ -6,7 +6,7 @@ import { findFactAt } from '../features/factAt.ts';
 import { type QuoteInText, queriesFor } from '../features/hover/quoteInText.ts';
 import { findHover } from '../features/hover.ts';
 import type { Reading } from '../features/reading.ts';
-import { cardOptions, profileOf } from './cards.ts';
+import { cardOptions, holdersOf, profileOf } from './cards.ts';
 import { rangeOf } from './convert.ts';
 import { guard, type LanguageFeature, type OpenDraft, type Session } from './session.ts';
 
@@ -24,10 +24,12 @@ export const hover: LanguageFeature = {
 					const reading = await session.service.reading(open.draft, token);
 					const offset = open.document.offsetAt(params.position);
 					const at = findFactAt(reading.facts, offset);
-					const profile = at?.kind === 'name' ? await profileOf(session, open, reading, at.fact, token) : undefined;
+					const name = at?.kind === 'name' ? at.fact : undefined;
+					const holders = name?.kind === 'title' ? await holdersOf(session, open, reading, name, token) : undefined;
+					const profile = name && name.kind !== 'title' ? await profileOf(session, open, reading, name, token) : undefined;
 					const printed = at?.kind === 'figure' ? await printedOf(session, open, at.fact, token) : undefined;
 					const inText = at?.kind === 'quote' ? await inTextOf(session, open, reading, at.fact, token) : undefined;
-					const card = findHover(reading, offset, { ...cardOptions(session, open), profile, printed, inText });
+					const card = findHover(reading, offset, { ...cardOptions(session, open), profile, holders, printed, inText });
 					if (!card) return null;
 					return { contents: { kind: MarkupKind.Markdown, value: card.markdown }, range: rangeOf(open.document, card.span) };
 				},

@@ -72,12 +72,13 @@ export function createKnownNames(connection: Connection): {
 						? sql(ofTitleQuery).all(title)
 						: sql(ofPostQuery).all(title, affiliation);
 			const found = rows.map(listedOf).filter(({ mentions }) => mentions >= leastMentions);
-			return lookUp(found, count).filter(
-				({ post }) =>
-					post !== undefined &&
-					(title === undefined || post.title === title) &&
-					(affiliation === undefined || post.affiliation === affiliation),
-			);
+			// Printed last without its country, a post is still of that country.
+			return lookUp(found, count).flatMap((known): KnownName[] => {
+				const { post } = known;
+				if (post === undefined || (title !== undefined && post.title !== title)) return [];
+				if (affiliation === undefined || post.affiliation === affiliation) return [known];
+				return title !== undefined && post.affiliation === undefined ? [{ ...known, post: { title, affiliation } }] : [];
+			});
 		},
 	};
 

@@ -7,6 +7,7 @@ import { dateWords } from '../../util/dateWords.ts';
 import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
 import type { Theme } from '../charts/theme.ts';
 import type { QuoteInText } from './quoteInText.ts';
+import type { Holder } from './titleCard.ts';
 
 export interface CardOptions {
 	readonly locale: Locale;
@@ -21,6 +22,8 @@ export interface CardOptions {
 	readonly inText?: QuoteInText | undefined;
 	/** What the corpus tells of the name, where it was asked. */
 	readonly profile?: NameProfile | undefined;
+	/** Who holds the post in print, the one met last first, where the corpus was asked. */
+	readonly holders?: readonly Holder[] | undefined;
 	/** The address by which a name comes into the house list; absent where nothing may be written. */
 	readonly linkToListing?: ((name: NameMention) => string | undefined) | undefined;
 }
