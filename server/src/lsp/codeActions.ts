@@ -12,6 +12,7 @@ import type { Finding, SourceEdit } from '../checks/model.ts';
 import { replaceEverywhere } from '../features/codeActions/everywhere.ts';
 import { type Ignoring, ignoringsOf } from '../features/codeActions/ignoring.ts';
 import { type Listing, listingsAt, listingsFor } from '../features/codeActions/listing.ts';
+import { otherFormsAt } from '../features/codeActions/otherForms.ts';
 import { codeActionsIn, findingsAt } from '../features/codeActions.ts';
 import { phraseFrom } from '../features/phrases/made.ts';
 import { ignoreCommand, type ListChangeParams } from '../protocol.ts';
@@ -55,7 +56,8 @@ export const codeActions: LanguageFeature = {
 				);
 				const saved = asked && phraseFrom(reading, selection) !== undefined ? savingOf(session, open, range) : undefined;
 				const phrases = saved ? [action(savePhraseTitle, [], { command: saved })] : [];
-				return once([...fixes, ...everywhere, ...listed, ...phrases, ...ignored]);
+				const forms = asked ? otherFormsAt(reading, selection.start).map(({ title, edits }) => action(title, [], { edits })) : [];
+				return once([...fixes, ...everywhere, ...forms, ...listed, ...phrases, ...ignored]);
 			}),
 		);
 	},
