@@ -84,7 +84,8 @@ const nearEnough = 150;
 export function nearestFestival(name: string, article: string | undefined): string | undefined {
 	// Of a paper whose year alone is known, the year is that.
 	if (article !== undefined && /^\d{4}$/u.test(article)) return festivalDay(name, Number(article));
-	const here = article?.length === 10 ? Date.parse(article) : article?.length === 7 ? Date.parse(`${article}-15`) : Number.NaN;
+	const here =
+		article?.length === 10 ? Date.parse(article) : /^\d{4}-\d\d$/u.test(article ?? '') ? Date.parse(`${article}-15`) : Number.NaN;
 	if (Number.isNaN(here)) return undefined;
 	const year = Number(article?.slice(0, 4));
 	const away = (day: string) => Math.abs(Date.parse(day) - here) / 86_400_000;

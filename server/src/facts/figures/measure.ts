@@ -53,7 +53,10 @@ const ratesBehind =
 
 /** Verbs that a noun seems to begin with, and the measure word of 这条全长…. */
 const openings =
-	/^(?:(?:已经|已|共|可|将|预计|今天|昨天|满足|累计|其中|年(?=旅客|货物|发电|用电|产)|.*报告(?:新增)?|.*(?:预计|实现|完成|创造|取得|拥有|接待|录得|带动|推动|促进|拉动|吸引))(?=.{2})|(?:条|座|个|项|家|段|处|所)(?=全长|总|面积|长度|宽度|高度))+/u;
+	/^(?:(?:已经|已|共|可|将|预计|今天|昨天|满足|累计|其中|力争|争取|确保|力求|预期|年(?=旅客|货物|发电|用电|产)|.*报告(?:新增)?|.*(?:预计|实现|完成|创造|取得|拥有|接待|录得|带动|推动|促进|拉动|吸引))(?=.{2})|(?:条|座|个|项|家|段|处|所)(?=全长|总|面积|长度|宽度|高度))+/u;
+
+/** `比2023年的421万标箱` before 增长: the indicator stands in the clause before. */
+const comparison = /^[比较](?:\d{4}年|去年|上年|前年|上一年|上年同期|去年同期|同期|上月)的[\d.,，]{1,12}[万亿]{0,2}[\u4e00-\u9fff]{1,4}$/u;
 
 const stop = /[的和与同及在对向从由将被把使给了是其该各这那为让按、/～—－\-\s]/u;
 
@@ -212,7 +215,7 @@ function isEmpty(text: string, from: number, end: number, context: ParagraphCont
 	const last = context.candidates[at];
 	const start = last !== undefined && last.kind === 'date' && last.start >= from ? last.end : from;
 	const rest = text.slice(start, end);
-	if (isChangeAlone(text, from, end, context)) return true;
+	if (isChangeAlone(text, from, end, context) || comparison.test(text.slice(from, end))) return true;
 	return rest.length <= 6 && /^(?:[，,、]|其中|同比|环比|全年|当年|截至|目前|如今|首次|已|仅|这一数字|底|末|以来)*$/u.test(rest);
 }
 

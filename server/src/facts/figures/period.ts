@@ -1,5 +1,6 @@
 // For when a figure is said: the date nearest before it in its sentence. A date that it is compared with (比2023年增长…) is
 // not its own, and a stretch that runs on (今年以来) ends with the article's day.
+import type { Span } from '../../text/span.ts';
 import type { Figure } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
 import type { ParagraphContext } from './measure.ts';
@@ -27,6 +28,9 @@ export function periodOf(
 	for (let i = nearest; i >= 0 && i > nearest - reach; i--) {
 		const date = said[i];
 		if (date === undefined || date.candidate.start < sentence.start) break;
+		// 比2023年的421万标箱: what is compared with has a time of its own.
+		if (i === nearest && /^的[约近超逾]?$/u.test(context.text.slice(date.candidate.end, candidate.start)))
+			return printed(date, context.text, article);
 		if (isCompared(context.text, date.candidate) || isSaid(context.text, date.candidate)) continue;
 		if (isNarrowed(context.text, date.candidate)) return undefined;
 		const own = printed(date, context.text, article);
@@ -38,7 +42,25 @@ export function periodOf(
 		if (own === undefined && period === undefined) return undefined;
 		period ??= own;
 	}
+	period ??= openingDate(context, sentence, said, article);
 	return period !== undefined && isWhole(context.text, sentence.start, candidate.start) ? period : runningAt(period, article);
+}
+
+/** `2025年，产量为3万吨；产值为5亿元`: the date that opens the whole is for what stands behind the semicolon too. */
+function openingDate(context: ParagraphContext, part: Span, said: readonly SaidDate[], article: string | undefined): string | undefined {
+	const { text, sentences } = context;
+	let start = part.start;
+	let index = sentenceIndex(sentences, start);
+	for (let parts = 0; parts < 6 && /[；;]/u.test(text.charAt(start - 1)); parts++) start = sentences[--index]?.start ?? 0;
+	if (start === part.start || /[；;：]/u.test(text.charAt(start - 1))) return undefined;
+	const date = said[lastBefore(said, start) + 1];
+	if (date === undefined || date.candidate.start >= part.start || !/[，,]/u.test(text.charAt(date.candidate.end))) return undefined;
+	if (/[\d，,]/u.test(text.slice(start, date.candidate.start).replace(/^.{0,16}(?:说|称|表示|介绍|显示|指出)，/u, ''))) return undefined;
+	if (isCompared(text, date.candidate) || isSaid(text, date.candidate) || isNarrowed(text, date.candidate)) return undefined;
+	const between = said
+		.slice(lastBefore(said, start) + 2)
+		.find(({ candidate }) => candidate.start < part.start && !isCompared(text, candidate));
+	return between === undefined ? printed(date, text, article) : undefined;
 }
 
 /** A year or month that is not over on the article's day is said as far as that day. */

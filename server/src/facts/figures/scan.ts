@@ -138,6 +138,8 @@ function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
 	if (fraction !== undefined) return fraction;
 	const order = plainOrdinalAt(text, numeral);
 	if (order !== undefined) return order;
+	// 翻了一番 doubles, 一番心血 counts nothing.
+	if (text[end] === '番' && /翻了?$/u.test(text.slice(Math.max(0, start - 2), start))) return quantityAt(text, numeral) ?? end;
 	const idiom = idiomAt(text, start);
 	if (idiom > 0 && start + idiom >= end) return start + idiom;
 	const clock = chineseClock(text, numeral);
