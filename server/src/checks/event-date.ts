@@ -3,7 +3,7 @@
 import type { EventSaid } from '../facts/events/said.ts';
 import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { daysApart, daysOf, daysOfBoth, eventEvidence, ownBefore, type Telling, yearOf } from './support/eventEvidence.ts';
+import { daysApart, daysOf, daysOfBoth, eventEvidence, isLater, ownBefore, type Telling, yearOf } from './support/eventEvidence.ts';
 import { changeTo, placeAt, spanAt, wordsAt } from './support/place.ts';
 
 export const check: Check = {
@@ -120,11 +120,6 @@ function relationOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {
 function isSameTime(a: EventSaid, b: EventSaid): boolean {
 	const [one, two] = [daysOf(a), daysOf(b)];
 	return one !== undefined && two !== undefined && daysApart(one, two) === 0;
-}
-
-function isLater({ said }: Telling, event: EventSaid & { readonly paragraph: number }): boolean {
-	const { paragraph = 0 } = said as { readonly paragraph?: number };
-	return paragraph > event.paragraph || (paragraph === event.paragraph && said.at.start > event.at.start);
 }
 
 /** What replaces the printed date: 2014年9月7日 keeps its day where that is right or not known, 2023年6月24日 its year. */

@@ -4,7 +4,7 @@ import { findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
 import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { eventEvidence } from './support/eventEvidence.ts';
+import { eventEvidence, isLater } from './support/eventEvidence.ts';
 import { changeTo, placeAt, spanAt } from './support/place.ts';
 
 export const check: Check = {
@@ -28,6 +28,10 @@ export const check: Check = {
 			text: '　　2025年6月17日，第二届中国—岚瑟合作论坛在⟦成都⟧举行。\n',
 			corpus: { '2025/06/20250610.txt': '　　2025年6月17日，第二届中国—岚瑟合作论坛在西安举行。\n' },
 			fixed: '　　2025年6月17日，第二届中国—岚瑟合作论坛在西安举行。\n',
+		},
+		{
+			text: '　　2025年6月17日，第二届中国—岚瑟合作论坛在西安举行。\n\n　　第二届中国—岚瑟合作论坛在⟦成都⟧举行。\n',
+			fixed: '　　2025年6月17日，第二届中国—岚瑟合作论坛在西安举行。\n\n　　第二届中国—岚瑟合作论坛在西安举行。\n',
 		},
 	],
 	allows: [
@@ -62,9 +66,11 @@ function run(input: CheckInput): Finding[] {
 			return { telling, other: own.size > 0 ? differing(own, levelsOf(theirs)) : differingNames(words, theirs) };
 		});
 		if (relations.some(({ other }) => other === 'same')) continue;
-		const against = relations.flatMap(({ telling, other }) => (typeof other === 'object' ? [{ telling, other }] : []));
+		const others = relations.flatMap(({ telling, other }) => (typeof other === 'object' ? [{ telling, other }] : []));
+		// What was published speaks first.
+		const against = others.toSorted((a, b) => Number(b.telling.published !== undefined) - Number(a.telling.published !== undefined));
 		const [first] = against;
-		if (first === undefined || (first.telling.published === undefined && first.telling.said.at.start > event.at.start)) continue;
+		if (first === undefined || (first.telling.published === undefined && isLater(first.telling, event))) continue;
 		const at = start + words.indexOf(first.other.own);
 		const place = placeAt(paragraph, at, at + first.other.own.length);
 		findings.push({

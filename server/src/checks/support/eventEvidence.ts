@@ -93,6 +93,12 @@ function tellings({ term, verb }: EventSaid, place: CorpusPlace): readonly Event
 	return said;
 }
 
+/** Of two places of one text, whether the telling is the later. */
+export function isLater({ said }: Telling, event: DraftEvent): boolean {
+	const { paragraph = 0 } = said as Partial<DraftEvent>;
+	return paragraph > event.paragraph || (paragraph === event.paragraph && said.at.start > event.at.start);
+}
+
 export interface Days {
 	/** ISO days, the last one included. */
 	readonly from: string;
