@@ -1,8 +1,9 @@
 // The corpus as the explorer, the search box and the symbol search ask for it: over the protocol, in the sample newsroom.
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { WorkspaceSymbol } from 'vscode-languageserver-protocol';
+import type { Location, WorkspaceSymbol } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EntityRow, Page, SearchHit } from '../../server/src/corpus/browse.ts';
 import type { CorpusPlace } from '../../server/src/corpus/evidence.ts';
@@ -51,6 +52,20 @@ describe('the corpus of the sample newsroom', () => {
 		expect(total).toBe(items.length);
 		expect(items[0]?.sentence).toContain('凌沧舟');
 		expect(await wordsAt(items[0])).toBe('凌沧舟');
+	});
+
+	test('finds a name in this article, then in the other open ones, then in every published one', async () => {
+		const uriOf = (name: string) => pathToFileURL(join(sampleFolder, 'drafts', name)).href;
+		const [uri, other] = [uriOf('20260312-visit.article'), uriOf('20260313-clean.txt')];
+		for (const each of [uri, other]) await server.open(each, readFileSync(fileURLToPath(each), 'utf8'));
+		const text = readFileSync(fileURLToPath(uri), 'utf8');
+		const position = TextDocument.create(uri, 'news-article', 1, text).positionAt(text.indexOf('达纳耶夫') + 1);
+		const params = { textDocument: { uri }, position, context: { includeDeclaration: true } };
+		const found: Location[] = await server.connection.sendRequest('textDocument/references', params);
+		const groups = found.map((place) => (place.uri === uri ? 'here' : place.uri === other ? 'open' : 'published'));
+		expect(groups.filter((group, i) => group !== groups[i - 1])).toEqual(['here', 'open', 'published']);
+		const published = new Set(found.filter((_, i) => groups[i] === 'published').map((place) => place.uri));
+		expect(published.size).toBeGreaterThanOrEqual(8);
 	});
 
 	test('finds words in the texts, with marks on them, even where a line break cuts them', async () => {

@@ -1,7 +1,7 @@
 // Every mention of a name: in this article, in the other open ones, and in the published articles that tell most of it.
-import type { Location, ReferenceParams } from 'vscode-languageserver';
+import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import type { CorpusPlace } from '../corpus/evidence.ts';
-import { findMentions } from '../features/mentions.ts';
+import { findMentions, type Mentions } from '../features/mentions.ts';
 import { rangeOf } from './convert.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
 
@@ -17,11 +17,23 @@ export const references: LanguageFeature = {
 				const others = session.documents.keys().filter((other) => other !== uri);
 				const openPlaces = others.flatMap((other) => mentionsIn(session, other, mentions.at.key));
 				const known = new Set([uri, ...others]);
-				return [...here, ...openPlaces, ...placesOf(session, mentions.published).filter((place) => !known.has(place.uri))];
+				const published = await publishedMentions(session, mentions, token);
+				return [...here, ...openPlaces, ...placesOf(session, published).filter((place) => !known.has(place.uri))];
 			}),
 		);
 	},
 };
+
+/** More than anybody walks through; the explorer has them all. */
+const mostPublished = 100;
+
+/** One for each article, newest first; a post is everybody's, of which the telling places do. */
+async function publishedMentions(session: Session, { at, published }: Mentions, token: CancellationToken): Promise<readonly CorpusPlace[]> {
+	const { kind, key } = at;
+	if (kind === 'title') return published;
+	const page = await session.browser?.mentionsOf({ kind, key, from: 0, count: mostPublished }, token);
+	return page && page.items.length > 0 ? page.items : published;
+}
 
 /** Published places as locations; those whose file is gone are left out. */
 export function placesOf(session: Session, places: readonly CorpusPlace[]): Location[] {
