@@ -2,14 +2,17 @@
 // ones that resemble it; the same, the same but for marks, a part of them, or nothing like them is no finding.
 import type { QuoteRecord } from '../corpus/evidence.ts';
 import type { Facts, Quote } from '../facts/model.ts';
+import { findCountry } from '../facts/places/countries.ts';
+import { findDivisions } from '../facts/places/divisions.ts';
 import { verdictOf, type WordChange } from '../facts/quotes/verdict.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { changeTo, type Place, placeAt, wordsAt } from './support/place.ts';
 import { relatedPublished } from './support/published.ts';
 import { unitsOf } from './support/quotedUnits.ts';
+import { areExchanged, type QuoteSlip, slipOf } from './support/quoteSlips.ts';
 import { findingOf } from './support/slips.ts';
-import { isTelling, wordedChanges } from './support/wordChanges.ts';
+import { wordedChanges } from './support/wordChanges.ts';
 
 export const check: Check = {
 	id: 'quote-altered',
@@ -18,12 +21,12 @@ export const check: Check = {
 		zh: [
 			'引号里的话与已发表稿件里的同一句引文只差几个字。引文应一字不差；提示列出差别，并附已发表的原文。',
 			'',
-			'一字不差、只差标点、只引一部分（含用省略号删节）、未见发表的，不提示；不足十二字的强调用语、成语、专名，数字、人称、地名、虚词的不同，说话人明知是两个人的，也不提示。出处：已发表稿件（附链接）；引文核对须以原文为准。',
+			'一字不差、只差标点、只引一部分（含用省略号删节）、未见发表的，不提示；不足十二字的强调用语、成语、专名，数字、人称、地名的不同，说话人明知是两个人的，也不提示；长句多、少一个虚词，只作提示。出处：已发表稿件（附链接）；引文核对须以原文为准。',
 		].join('\n'),
 		en: [
 			'Words in quotation marks differ in a few characters from the same sentence as it was published. The difference is shown with the published sentence.',
 			'',
-			'Silent on what is the same, the same but for marks, a part of it (also with an ellipsis), or never published; on emphases and idioms under twelve characters, on figures, pronouns, places and particles that differ, and on words of another speaker. Source: the published articles, with links.',
+			'Silent on what is the same, the same but for marks, a part of it (also with an ellipsis), or never published; on emphases and idioms under twelve characters, on figures, pronouns and places that differ, and on words of another speaker; a particle more or less in a long sentence is information. Source: the published articles, with links.',
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -32,6 +35,16 @@ export const check: Check = {
 			text: '　　高凤林说：“我们要把山路修到每一户茶农的家门口，把山货送到更⟦宽⟧的市场。”\n',
 			corpus: { '2025/05/06.txt': '　　清流镇镇长高凤林说：“我们要把山路修到每一户茶农的家门口，把山货送到更大的市场。”\n' },
 			fixed: '　　高凤林说：“我们要把山路修到每一户茶农的家门口，把山货送到更大的市场。”\n',
+		},
+		{
+			text: '　　高凤林说：“我们要把山路修到每一户茶农的家门口，⟦送到把山货⟧更大的市场。”\n',
+			corpus: { '2025/05/06.txt': '　　清流镇镇长高凤林说：“我们要把山路修到每一户茶农的家门口，把山货送到更大的市场。”\n' },
+			fixed: '　　高凤林说：“我们要把山路修到每一户茶农的家门口，把山货送到更大的市场。”\n',
+		},
+		{
+			text: '　　高凤林说：“我们要把山路修到每一户茶农的家门，⟦把⟧货送到更大的市场。”\n',
+			corpus: { '2025/05/06.txt': '　　清流镇镇长高凤林说：“我们要把山路修到每一户茶农的家门，把山货送到更大的市场。”\n' },
+			fixed: '　　高凤林说：“我们要把山路修到每一户茶农的家门，把山货送到更大的市场。”\n',
 		},
 	],
 	allows: [
@@ -58,6 +71,7 @@ interface Altered {
 	readonly changes: readonly WordChange[];
 	/** Characters that differ. */
 	readonly size: number;
+	readonly slip: QuoteSlip;
 }
 
 function run({ file, facts, evidence }: CheckInput): Finding[] {
@@ -68,14 +82,14 @@ function run({ file, facts, evidence }: CheckInput): Finding[] {
 		if (records.length === 0) return [];
 		return unitsOf(file, quote, shortest).flatMap((unit) => {
 			const altered = alteredIn(unit, quote, records, facts);
-			if (altered === undefined || touchesName(unit, altered.changes, facts)) return [];
+			if (altered === undefined || touchesName(unit, altered, facts)) return [];
 			return [finding(unit, altered)];
 		});
 	});
 
-	function finding(unit: Place, { record, changes }: Altered): Finding {
+	function finding(unit: Place, { record, changes, slip }: Altered): Finding {
 		const words = wordsAt(unit);
-		const region = regionOf(changes, words.length);
+		const region = regionOf(changes, words, record.words);
 		const place = placeAt(unit.paragraph, unit.at.start + region.own.start, unit.at.start + region.own.end);
 		const form = record.words.slice(region.other.start, region.other.end);
 		const [own, other] = [shown(words, region.own), shown(record.words, region.other)];
@@ -87,6 +101,7 @@ function run({ file, facts, evidence }: CheckInput): Finding[] {
 			},
 			related: [relatedPublished(record.place)],
 			fixes: changeTo(file, place, form),
+			...(slip === 'small' ? { severity: 'information' as const } : {}),
 		});
 	}
 }
@@ -98,9 +113,10 @@ function alteredIn(unit: Place, quote: Quote, records: readonly QuoteRecord[], f
 	for (const record of records) {
 		const verdict = verdictOf(words, record.words);
 		if (verdict.tier === 'exact' || verdict.tier === 'marks' || verdict.tier === 'cut') return undefined;
-		if (verdict.tier !== 'changed' || isAnother(quote, record, facts) || !areSlips(words, record.words, verdict.changes)) continue;
+		if (verdict.tier !== 'changed' || isAnother(quote, record, facts)) continue;
+		const slip = slipsIn(words, record.words, verdict.changes);
 		const size = sizeOf(verdict.changes);
-		if (best === undefined || size < best.size) best = { record, changes: verdict.changes, size };
+		if (slip !== undefined && (best === undefined || size < best.size)) best = { record, changes: verdict.changes, size, slip };
 	}
 	return best;
 }
@@ -114,40 +130,92 @@ function isAnother({ speaker }: Quote, record: QuoteRecord, { names }: Facts): b
 const longestOmission = 3;
 /** Of words that differ in two places so much may be changed: more, and it is another sentence. */
 const mostOfTwo = 0.15;
+/** In shorter words a particle more or less may be another's wording. */
+const longEnough = 16;
 
 function sizeOf(changes: readonly WordChange[]): number {
 	return changes.reduce((sum, { at, otherAt }) => sum + Math.max(at.end - at.start, otherAt.end - otherAt.start), 0);
 }
 
-function areSlips(own: string, other: string, changes: readonly WordChange[]): boolean {
-	if (changes.length > 2 || (changes.length === 2 && sizeOf(changes) > own.length * mostOfTwo)) return false;
-	return wordedChanges(own, other, changes).every((change, at) => {
+/** `undefined` where the differences, or one of them, are none of a quotation's slips. */
+function slipsIn(own: string, other: string, changes: readonly WordChange[]): QuoteSlip | undefined {
+	const worded = wordedChanges(own, other, changes);
+	if (areExchanged(worded)) return 'word';
+	if (changes.length > 2 || (changes.length === 2 && sizeOf(changes) > own.length * mostOfTwo)) return undefined;
+	const slips = worded.map((change, at) => {
 		const place = changes[at]?.at;
-		if (place === undefined || !isTelling(change)) return false;
-		if (change.own === '' || change.other === '') return Math.max(change.own.length, change.other.length) <= longestOmission;
+		const slip = slipOf(change);
+		if (place === undefined || slip === undefined) return undefined;
+		if (slip === 'small' && (changes.length > 1 || own.length < longEnough)) return undefined;
+		if (change.own === '' || change.other === '')
+			return Math.max(change.own.length, change.other.length) <= longestOmission ? slip : undefined;
 		const atEdge = place.start === 0 || place.end === own.length;
-		return !atEdge || change.own.length === change.other.length;
+		return !atEdge || change.own.length === change.other.length ? slip : undefined;
 	});
+	if (slips.includes(undefined)) return undefined;
+	return slips.includes('word') ? 'word' : 'small';
 }
 
-function touchesName({ paragraph, at }: Place, changes: readonly WordChange[], { names }: Facts): boolean {
+/** Another place or person is another occasion's; a word that only looks like one is not. */
+function touchesName(unit: Place, { record, changes }: Altered, { names }: Facts): boolean {
+	const { paragraph, at } = unit;
+	if (areExchanged(wordedChanges(wordsAt(unit), record.words, changes))) return false;
 	return changes.some((change) => {
+		if (isPlace(record.words.slice(change.otherAt.start, change.otherAt.end))) return true;
 		const place = { start: at.start + change.at.start, end: at.start + change.at.end };
-		return names.some(
-			(name) => name.paragraph === paragraph.index && (name.kind === 'place' || name.kind === 'person') && overlaps(name.at, place),
-		);
+		return names.some((name) => {
+			if (name.paragraph !== paragraph.index || !overlaps(name.at, place)) return false;
+			if (name.kind === 'person') return true;
+			if (name.kind !== 'place') return false;
+			if (place.start < name.at.start || place.end > name.at.end) return true;
+			const printed = record.words.slice(
+				change.otherAt.start - (place.start - name.at.start),
+				change.otherAt.end + (name.at.end - place.end),
+			);
+			return isPlace(printed);
+		});
 	});
 }
 
-/** From the first change to the last on both sides; where the sentence lacks words, with the character before. */
-function regionOf(changes: readonly WordChange[], length: number): { readonly own: Span; readonly other: Span } {
+function isPlace(name: string): boolean {
+	return findCountry(name) !== undefined || findDivisions(name).length > 0;
+}
+
+interface Region {
+	readonly own: Span;
+	readonly other: Span;
+}
+
+/** From the first change to the last on both sides; where the sentence lacks words, with a letter beside them, on the mark's side they stand. */
+function regionOf(changes: readonly WordChange[], own: string, other: string): Region {
 	const [first, last] = [changes[0] as WordChange, changes.at(-1) as WordChange];
-	const own = { start: first.at.start, end: last.at.end };
-	const other = { start: first.otherAt.start, end: last.otherAt.end };
-	if (own.end > own.start) return { own, other };
-	return own.start > 0
-		? { own: { ...own, start: own.start - 1 }, other: { ...other, start: other.start - 1 } }
-		: { own: { ...own, end: Math.min(length, own.end + 1) }, other: { ...other, end: other.end + 1 } };
+	const from = (words: string, { start, end }: Span) => (start < end ? start : letterFrom(words, start));
+	const here = { start: from(own, first.at), end: last.at.end };
+	const there = { start: from(other, first.otherAt), end: last.otherAt.end };
+	if (here.end > here.start) return { own: here, other: there };
+	const next = letterFrom(own, first.at.start);
+	const before = letterBefore(own, first.at.start);
+	const beforeThere = letterBefore(other, there.start);
+	if (before < 0 || beforeThere < 0 || (beforeThere < there.start - 1 && next < own.length)) {
+		return { own: { start: next, end: next + 1 }, other: { start: there.start, end: letterFrom(other, there.end) + 1 } };
+	}
+	return { own: { start: before, end: before + 1 }, other: { start: beforeThere, end: there.end } };
+}
+
+function letterBefore(words: string, from: number): number {
+	let at = from - 1;
+	while (at >= 0 && !isLetter(words.charAt(at))) at--;
+	return at;
+}
+
+function letterFrom(words: string, from: number): number {
+	let at = from;
+	while (at < words.length && !isLetter(words.charAt(at))) at++;
+	return at;
+}
+
+function isLetter(unit: string): boolean {
+	return /[\p{L}\p{N}\ud800-\udfff]/u.test(unit);
 }
 
 function shown(words: string, { start, end }: Span): string {

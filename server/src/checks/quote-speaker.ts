@@ -2,6 +2,7 @@
 // Knows who speaks by the facts alone; sayings that several people quote are nobody's.
 import type { QuoteRecord } from '../corpus/evidence.ts';
 import type { NameMention, Quote } from '../facts/model.ts';
+import { transliterates } from '../facts/names/foreignPerson.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { changeTo, placeAt } from './support/place.ts';
 import { relatedPublished } from './support/published.ts';
@@ -98,5 +99,17 @@ function sayOneOther(same: readonly QuoteRecord[], { speaker }: Quote, names: re
 /** A name, not `一位茶农`: one that the article knows as a person's, or one that looks like nothing else. */
 function isName(other: string, names: readonly NameMention[]): boolean {
 	if (names.some(({ kind, canonical }) => kind === 'person' && canonical === other)) return true;
+	if (other.length >= 4 && other.length <= 9 && isTransliterated(other)) return true;
 	return /^[一-龥]{2,3}$|·/u.test(other) && !/[位名个的人者员方长们民生家手友]$|^[一这那某该]/u.test(other);
+}
+
+/** `托卡耶夫`, and neither `代表团` nor `中国队`. */
+function isTransliterated(name: string): boolean {
+	let telling = 0;
+	for (let at = 0; at < name.length; at++) {
+		const weight = transliterates(name.charCodeAt(at));
+		if (weight === 0) return false;
+		telling += weight - 1;
+	}
+	return telling >= 2;
 }

@@ -21,6 +21,7 @@ test.each([
 	['我们要把山路修到茶农的家门口，把山货送到更大的市场', ['→每一户']],
 	['我们要把山路修到每一户茶农的家门口，把山货送到更宽的市场', ['宽→大']],
 	['我们要把山路修到每一户茶农的家门口，把山货运到更大的县城', ['运→送', '县城→市场']],
+	['我们要把山路修到茶农每一户的家门口', ['茶农→', '→茶农']],
 ] as const)('changed: %s', (quoted, told) => {
 	const verdict = verdictOf(quoted, published);
 	const changes = verdict.tier === 'changed' ? verdict.changes : [];

@@ -80,12 +80,26 @@ function changesBetween(own: Wording, theirs: Wording): WordChange[] | undefined
 	if (changes.length === 0 || changes.length > mostChanges) return undefined;
 	const size = ({ start, end }: Span) => end - start;
 	if (changes.some((change) => size(change.own) > longestChange || size(change.other) > longestChange)) return undefined;
-	const changed = changes.reduce((sum, change) => sum + Math.max(size(change.own), size(change.other)), 0);
+	const moved = wordsMoved(changes, own.text, theirs.text.slice(from.start, from.end));
+	const changed = moved ?? changes.reduce((sum, change) => sum + Math.max(size(change.own), size(change.other)), 0);
 	if (own.text.length - changed < own.text.length * leastShared || own.text.length - changed < shortest - 2) return undefined;
 	return changes.map((change) => ({
 		at: placesOf(own, change.own),
 		otherAt: placesOf(theirs, { start: change.other.start + from.start, end: change.other.end + from.start }),
 	}));
+}
+
+/** Length of words that stand in another place; `undefined` where the changes are not of that kind. */
+function wordsMoved(changes: readonly Change[], own: string, other: string): number | undefined {
+	const [first, second] = changes;
+	if (changes.length !== 2 || !first || !second) return undefined;
+	const [here, there] = [own, other].map((text, i) => changes.map((each) => text.slice(...bounds(i === 0 ? each.own : each.other))));
+	const isMoved = (a: readonly string[] = [], b: readonly string[] = []) => a[0] === '' && b[1] === '' && a[1] === b[0];
+	return isMoved(here, there) || isMoved(there, here) ? Math.max(...[...(here ?? []), ''].map(({ length }) => length)) : undefined;
+}
+
+function bounds({ start, end }: Span): [number, number] {
+	return [start, end];
 }
 
 function placesOf({ places }: Wording, { start, end }: Span): Span {
@@ -144,10 +158,20 @@ function alignedChanges(own: string, other: string): Change[] {
 	return changes.flatMap((change) => {
 		const { own: here, other: there } = change;
 		const atEdge = here.start === 0 || here.end === own.length;
-		return atEdge && here.start === here.end
-			? []
-			: [atEdge ? trimmed(change) : change].filter(({ own: left }) => left.end > left.start || there.end > there.start);
+		if (atEdge && here.start === here.end) return movedThere(change);
+		return [atEdge ? trimmed(change) : change].filter(({ own: left }) => left.end > left.start || there.end > there.start);
 	});
+
+	/** Where the other words go on they tell nothing, unless with what stands elsewhere here: `积累了经验丰富` of `积累了丰富经验`. */
+	function movedThere({ own: here, other: there }: Change): Change[] {
+		for (const { own: from, other: gone } of changes) {
+			const words = own.slice(from.start, from.end);
+			if (words === '' || gone.start < gone.end) continue;
+			const start = here.start === 0 ? there.end - words.length : there.start;
+			if (other.startsWith(words, start)) return [{ own: here, other: { start, end: start + words.length } }];
+		}
+		return [];
+	}
 }
 
 /** At an end of the quotation the other words go on: as many of them as stand here. */
