@@ -113,7 +113,9 @@ test.skipIf(typos.length === 0)('real slips in names: what is flagged is the wro
 			[`2023/07/${id}.txt`]: `　　${wrong.text}。\n`,
 			'2023/07/other.txt': `　　${right.text}。\n`,
 		});
-		expect(backwards.map(({ message }) => message.zh)).toEqual([]);
+		// Of two characters in one line of verse nothing tells which was meant.
+		const told = backwards.map(({ message }) => message.zh).filter((message) => !/^“..”疑应为“..”/u.test(message));
+		expect(told).toEqual([]);
 	}
 });
 
@@ -127,6 +129,5 @@ test.skipIf(typos.length === 0)('real slips in names: the side that was right me
 		const isMended = findings.some(({ fixes }) => fixes.some(({ edits }) => applyEdits(text, edits) === `　　${right.text}。\n`));
 		if (isMended) mended.push(id);
 	}
-	// A name of two characters within a line of verse says too little.
-	expect(mended.length).toBeGreaterThanOrEqual(typos.length - 1);
+	expect(mended).toHaveLength(typos.length);
 });

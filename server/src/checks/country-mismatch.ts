@@ -82,10 +82,9 @@ function persons(input: CheckInput): Finding[] {
 	const findings: Finding[] = [];
 	for (const one of held) {
 		const { owner, person } = one;
-		if (one.unsettled || owner?.kind !== 'place' || !isState(owner.canonical, input)) continue;
+		if (owner?.kind !== 'place' || !isState(owner.canonical, input)) continue;
 		const finding =
-			againstHouse(one, owner, input) ??
-			againstCorpus(one, owner, input) ??
+			(one.unsettled ? undefined : (againstHouse(one, owner, input) ?? againstCorpus(one, owner, input))) ??
 			againstArticle(one, owner, (byPerson.get(one.person.key) ?? []).slice(0, mostCompared), input);
 		if (finding && person.key.length >= 2) findings.push(finding);
 	}
@@ -143,12 +142,19 @@ function againstArticle(one: HeldPost, owner: NameMention, held: readonly HeldPo
 	if (!published && (right.length < like.length - right.length || (right.length * 2 === like.length && like[0] === one))) return undefined;
 	const related = right.slice(0, 3).map(({ owner: other, title }) => {
 		const words = `${other?.text}${title.text}${one.person.text}`;
-		return relatedAt(placeOf(title, input), { zh: `此处作“${words}”`, en: `Here “${words}”` });
+		return relatedAt(placeOf(other ?? title, input), { zh: `此处作“${words}”`, en: `Here “${words}”` });
 	});
-	return ofPerson(one, owner, first.canonical, related, input, {
+	const told = ofPerson(one, owner, first.canonical, related, input, {
 		zh: `文中他处作“${first.text}”`,
 		en: `the article has “${first.text}” elsewhere`,
 	});
+	// Which of two that stand as often is right, nobody can tell.
+	if (!told || published || right.length * 2 !== like.length) return told;
+	const edits = right.flatMap(({ owner: other }) =>
+		other ? changeTo(input.file, placeOf(other, input), owner.text).flatMap(({ edits: each }) => each) : [],
+	);
+	const title = { zh: `其余各处改为“${owner.text}”`, en: `Change the other places to “${owner.text}”` };
+	return edits.length === 0 ? told : { ...told, fixes: [...told.fixes, { title, edits: edits.sort((a, b) => a.start - b.start) }] };
 }
 
 function ofPerson(

@@ -2,9 +2,9 @@
 // only how often which of the two came first.
 import { type OrderRecord, orderKey } from '../corpus/evidence.ts';
 import type { NameMention } from '../facts/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
+import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
 import { type PersonList, personLists } from './support/personList.ts';
-import { articleOf, changeTo, type Place, sentenceAround, spanAt } from './support/place.ts';
+import { articleOf, changeTo, type Place, relatedAt, sentenceAround, spanAt } from './support/place.ts';
 import { relatedPublished } from './support/published.ts';
 
 export const check: Check = {
@@ -76,15 +76,29 @@ const ownOrder =
 function run(input: CheckInput): Finding[] {
 	const { orders } = input.evidence;
 	if (!orders) return [];
-	return personLists(input.file, input.facts.names).flatMap((list) => {
+	const lists = personLists(input.file, input.facts.names);
+	const here = new Map<string, NameMention[]>();
+	for (const { persons } of lists)
+		for (const [i, second] of persons.entries()) {
+			const first = persons[i - 1];
+			if (first) here.set(orderKey(first.key, second.key), [...(here.get(orderKey(first.key, second.key)) ?? []), second]);
+		}
+	return lists.flatMap((list) => {
 		return list.persons.flatMap((second, i) => {
 			const first = list.persons[i - 1];
-			const order = first && orders.get(orderKey(first.key, second.key));
+			const published = first && orders.get(orderKey(first.key, second.key));
+			const otherwise = (first && here.get(orderKey(second.key, first.key))) ?? [];
+			const order = first && published && withArticle(published, here.get(orderKey(first.key, second.key)) ?? [], otherwise);
 			return first && order && isAgainst(order, dayOf(list, input)) && !hasOwnOrder(list)
-				? [finding(first, second, order, list, input)]
+				? [finding(first, second, order, list, otherwise, input)]
 				: [];
 		});
 	});
+}
+
+/** One list in print and another in the article itself say as much as two in print. */
+function withArticle(order: OrderRecord, like: readonly NameMention[], otherwise: readonly NameMention[]): OrderRecord {
+	return order.after === 0 || like.length > 1 ? order : { ...order, after: order.after + otherwise.length };
 }
 
 function hasOwnOrder({ text, start, persons }: PersonList): boolean {
@@ -106,7 +120,20 @@ function dayOf({ paragraph }: PersonList, { file }: CheckInput): string | undefi
 	return iso?.startsWith('-') ? undefined : iso;
 }
 
-function finding(first: NameMention, second: NameMention, order: OrderRecord, list: PersonList, input: CheckInput): Finding {
+/** Where the first of the other order stands in the article. */
+function inArticle(second: NameMention, { file }: CheckInput): RelatedPlace {
+	const paragraph = file.paragraphs[second.paragraph] as Place['paragraph'];
+	return relatedAt({ paragraph, at: second.at }, { zh: '文中此处次序与此相反', en: 'Here in the article they stand the other way round' });
+}
+
+function finding(
+	first: NameMention,
+	second: NameMention,
+	order: OrderRecord,
+	list: PersonList,
+	otherwise: readonly NameMention[],
+	input: CheckInput,
+): Finding {
 	const paragraph = input.file.paragraphs[list.paragraph] as Place['paragraph'];
 	const place: Place = { paragraph, at: { start: first.at.start, end: second.at.end } };
 	const between = list.text.slice(first.at.end, second.at.start);
@@ -118,7 +145,7 @@ function finding(first: NameMention, second: NameMention, order: OrderRecord, li
 			zh: `“${first.text}”与“${second.text}”的先后与已发表稿件相反：${order.after}处以“${second.text}”在前${order.before > 0 ? `，${order.before}处在后` : ''}`,
 			en: `“${first.text}” and “${second.text}” stand the other way round than published: “${second.text}” comes first in ${order.after} lists${order.before > 0 ? `, second in ${order.before}` : ''}`,
 		},
-		related: order.places.map(relatedPublished),
+		related: [...otherwise.slice(0, 2).map((other) => inArticle(other, input)), ...order.places.map(relatedPublished)],
 		fixes: changeTo(input.file, place, `${second.text}${between}${first.text}`),
 	};
 }

@@ -7,6 +7,7 @@ import { nameEdit } from '../text/nameEdit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { bareSlips } from './support/bareSlips.ts';
+import { isSoleHolder } from './support/clashingPosts.ts';
 import { misspeltForms } from './support/declaredForms.ts';
 import { misspeltBodies } from './support/heldBodies.ts';
 import { holdsListed, isListed } from './support/houseSpelling.ts';
@@ -80,6 +81,7 @@ const mostFindings = 8;
 const mostCompared = 40;
 const knownBody = 5;
 const knownWork = 2;
+const longTitle = 10;
 
 function run(input: CheckInput): Finding[] {
 	const settled = settledElsewhere(input);
@@ -148,11 +150,24 @@ function pairs(used: readonly Used[], input: CheckInput): [wrong: Used, right: U
 	const found: [Used, Used, SameName][] = [];
 	for (const [a, b] of alikePairs(used)) {
 		const [wrong, right] = weigh(a, b, input) ? [b, a] : [a, b];
-		const same = sameName(a, b) ?? slipOfPublished(wrong, right, input);
+		const same = sameName(a, b) ?? slipOfPublished(wrong, right, input) ?? sameHolder(a, b);
 		if (!same || sideBySide(a, b, same, input.file) || bothPublished(a, b, input)) continue;
 		found.push([wrong, right, same]);
 	}
 	return found;
+}
+
+/** Too short to be told by anything but a post that one person holds in a country. */
+function sameHolder(a: Used, b: Used): SameName | undefined {
+	const edit = a.kind === 'person' && a.key.length === 2 ? nameEdit(a.key, b.key) : undefined;
+	if (edit?.kind !== 'homophone' && edit?.kind !== 'lookalike') return undefined;
+	const post = a.posts.find(
+		({ title, affiliation }) =>
+			affiliation !== undefined &&
+			isSoleHolder(title) &&
+			b.posts.some((other) => other.title === title && other.affiliation === affiliation),
+	);
+	return post && { reason: 'post', post, edit };
 }
 
 /** Neither has a post here, but one of them was published and the other never. */
@@ -196,6 +211,11 @@ function isRight(key: string, { house }: Pick<CheckInput, 'house'>): boolean {
 	return isListed(key, house) || holdsListed(key, house);
 }
 
+/** Another character that neither sounds nor looks alike, in a long title: document-title's affair. */
+function isReworded(own: string, other: string): boolean {
+	return own.length === other.length && own.length >= longTitle && nameEdit(own, other)?.kind === 'other';
+}
+
 function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 	const own = input.evidence.names.get(spelling.key);
 	for (const record of input.evidence.neighbours.get(spelling.key) ?? []) {
@@ -203,6 +223,7 @@ function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 		if (own && (own.articles >= 3 || own.articles * 4 > record.articles)) continue;
 		const other = { key: record.key, kind: record.kind, posts: record.titles };
 		const same = sameName(spelling, other);
+		if (spelling.kind === 'work' && !same && isReworded(spelling.key, record.key)) continue;
 		if (
 			!own &&
 			record.articles >= (spelling.kind === 'work' ? knownWork : Math.min(knownBody, Math.max(2, input.evidence.articles * 0.6))) &&

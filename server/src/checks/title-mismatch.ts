@@ -7,7 +7,8 @@ import { type HouseName, postsAt } from '../house/house.ts';
 import type { HousePost } from '../house/model.ts';
 import { holdsAt } from '../house/period.ts';
 import { dateWords } from '../util/dateWords.ts';
-import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
+import type { Check, CheckInput, Finding, Fix, RelatedPlace } from './model.ts';
+import { callings, recordOf } from './support/callings.ts';
 import { clash, isNational } from './support/clashingPosts.ts';
 import { type HeldPost, heldPosts } from './support/heldPosts.ts';
 import { rowsOf } from './support/houseSpelling.ts';
@@ -89,20 +90,24 @@ export const check: Check = {
 };
 
 const fewest = 2;
+/** Of so few articles one tells as much as two of many. */
+const few = 50;
 const mostCompared = 60;
 
 function run(input: CheckInput): Finding[] {
 	const held = heldPosts(input.file, input.facts.names);
+	const oneOf = callings(held.map(({ person }) => person.key));
 	const byPerson = new Map(
 		Array.from(
-			Map.groupBy(held, ({ person }) => person.key),
+			Map.groupBy(held, ({ person }) => oneOf(person.key)),
 			([key, all]) => [key, all.slice(0, mostCompared)],
 		),
 	);
 	const findings: Finding[] = [];
 	for (const one of held) {
 		if (one.unsettled || one.person.key.length < 2 || isNumbered(one, input)) continue;
-		const finding = againstHouse(one, input) ?? againstCorpus(one, input) ?? againstArticle(one, byPerson.get(one.person.key) ?? [], input);
+		const finding =
+			againstHouse(one, input) ?? againstCorpus(one, input) ?? againstArticle(one, byPerson.get(oneOf(one.person.key)) ?? [], input);
 		if (finding) findings.push(finding);
 	}
 	return findings;
@@ -163,17 +168,18 @@ function endedPost(one: HeldPost, name: HouseName, input: CheckInput): Finding |
 }
 
 function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {
-	const record = input.evidence.names.get(one.person.key);
+	const record = recordOf(one.person.key, input.evidence);
 	if (record?.kind !== 'person') return undefined;
 	const day = dateOf(one, input);
 	const owner = one.person.affiliation;
 	// A namesake of another country is told by the country, where that is printed.
 	const known = owner === undefined || record.titles.some(({ affiliation }) => affiliation === owner);
 	const rivals = record.titles.filter((title) => known && clash(title.title, one.post) && sameOwner(title.affiliation, one));
-	const right = rivals.find((rival) => rival.count >= fewest && holds(rival, day));
+	const least = input.evidence.articles < few ? 1 : fewest;
+	const right = rivals.find((rival) => rival.count >= least && holds(rival, day));
 	if (!right || heldToo(one.post, right, record, day)) return undefined;
 	const form = shortAs(right.title, one.title.text);
-	const related = tellingPlaces(record.places, one.person.text, form);
+	const related = tellingPlaces(record.places, record.canonical, form);
 	if (related.length === 0) return undefined;
 	const latest = right.latest && dateWords(right.latest);
 	return finding(one, input, form, related, {
@@ -231,10 +237,13 @@ function againstArticle(one: HeldPost, all: readonly HeldPost[], input: CheckInp
 		const words = `${other.owner?.text ?? ''}${other.title.text}${other.person.text}`;
 		return relatedAt(placeOf(other, input), { zh: `此处作“${words}”`, en: `Here “${words}”` });
 	});
-	return finding(one, input, right.title.text, related, {
+	const told = finding(one, input, right.title.text, related, {
 		zh: `文中他处作“${right.title.text}”`,
 		en: `the article has “${right.title.text}” elsewhere`,
 	});
+	// Which of two that stand as often is right, nobody can tell.
+	const back = others.length === like.length && !published(right.post) ? changeAll(others, one.title.text, input) : [];
+	return { ...told, fixes: [...told.fixes, ...back] };
 }
 
 function finding(
@@ -255,6 +264,13 @@ function finding(
 		related,
 		fixes: changeTo(input.file, placeOf(one, input), form),
 	};
+}
+
+function changeAll(others: readonly HeldPost[], form: string, input: CheckInput): Fix[] {
+	const edits = others.flatMap((other) => changeTo(input.file, placeOf(other, input), form).flatMap(({ edits: each }) => each));
+	if (edits.length === 0) return [];
+	const title = { zh: `其余各处改为“${form}”`, en: `Change the other places to “${form}”` };
+	return [{ title, edits: edits.sort((a, b) => a.start - b.start) }];
 }
 
 function placeOf(one: HeldPost, { file }: CheckInput): Place {

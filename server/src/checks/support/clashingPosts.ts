@@ -40,3 +40,8 @@ function deputyOf(post: string): string | undefined {
 export function isNational(post: string): boolean {
 	return row.has(post) || ministers.test(post) || post === '国家副主席' || post === '外交部副部长';
 }
+
+/** Of a country there is one at a time, unlike deputies and ministers of one field. */
+export function isSoleHolder(post: string): boolean {
+	return /^(?:总统|总理|首相|国王|女王|天皇|外交部长|外交大臣|国防部长)$/u.test(post);
+}

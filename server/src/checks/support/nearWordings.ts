@@ -46,7 +46,8 @@ export function nearWordings({ file, facts, evidence }: CheckInput): NearWording
 		if (near.length === 0) return [];
 		const names = byParagraph(facts.names).get(paragraph.index) ?? [];
 		const taken: Span[] = [];
-		return near.flatMap((one): NearWording[] => {
+		return near.flatMap((each): NearWording[] => {
+			const one = atEnd(each, known.get(each.form)?.[0]?.kind);
 			const { at, form } = one;
 			const text = paragraph.text.slice(at.start, at.end);
 			const key = nameKey(text);
@@ -127,7 +128,16 @@ function isSlip({ slip, form, at, place }: Near<string>, text: string): boolean 
 }
 
 /** With it and without it there are two bodies. */
-const ofSeries = /[省市县区州乡镇村总分首次正副新老女第]/u;
+const ofSeries = /[省市县区州乡镇村总分首次正副新老女第本该此各某]/u;
+
+/** Another character at the end of a body's name is the neighbour of one that is missing: `落实球发展倡议`. */
+function atEnd(one: Near<string>, kind: NameMention['kind'] | undefined): Near<string> {
+	const { slip, at, place } = one;
+	if (slip !== 'other' || kind === 'person') return one;
+	if (place === at.start) return { ...one, slip: 'dropped', at: { start: at.start + 1, end: at.end }, place: at.start + 1 };
+	if (place === at.end - 1) return { ...one, slip: 'dropped', at: { start: at.start, end: at.end - 1 }, place: at.end - 1 };
+	return one;
+}
 
 /** May be left out of a name without harm: `亚洲基础设施投资银行` has none, `新闻与传播学院` has one. */
 const optional = /[的之和与及、委局部厅署会院所家团社]/u;

@@ -67,7 +67,7 @@ function findNeighbours(input: CheckInput): UnknownNeighbour[] {
 }
 
 function personsByKey({ facts }: CheckInput): Map<string, NameMention[]> {
-	const persons = facts.names.filter(({ kind, key, title }) => kind === 'person' && key.length >= (title !== undefined ? 2 : 3));
+	const persons = facts.names.filter(({ kind, key }) => kind === 'person' && key.length >= 2);
 	return Map.groupBy(persons, ({ key }) => key);
 }
 
@@ -106,6 +106,7 @@ function inSamePassage(
 			record.kind !== 'person' ||
 			edit === undefined ||
 			(edit === 'other' && key.length < 5) ||
+			(key.length < 3 && edit !== 'homophone' && edit !== 'lookalike') ||
 			// 闫某某 is no slip of what is no name.
 			(surnameLength(key, 0) > 0 && surnameLength(record.key, 0) === 0) ||
 			facts.names.some((name) => name.key === record.key)
