@@ -117,12 +117,13 @@ function inArticle(mention: NameMention, others: readonly NameMention[], input: 
 	return { mention, form: printedLike(mention.text, others[0]?.text ?? ''), related, published: 0 };
 }
 
-/** With the draft's own marks and dashes. */
+/** With the draft's own marks, dashes and blanks. */
 function printedLike(printed: string, other: string): string {
 	const open = /^[《“‘〈]/u.exec(printed)?.[0] ?? '';
 	const close = /[》”’〉]$/u.exec(printed)?.[0] ?? '';
 	const dash = /[-‐‑‒–—―－﹣−─]+/u.exec(printed)?.[0];
-	const form = bareName(other);
+	const blank = /[\s\u3000]+/u.exec(printed)?.[0] ?? '';
+	const form = bareName(other).replaceAll(/[\s\u3000]+/gu, blank);
 	return `${open}${dash === undefined ? form : form.replace(/[-‐‑‒–—―－﹣−─]+/gu, dash)}${close}`;
 }
 
