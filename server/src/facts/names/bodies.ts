@@ -94,6 +94,8 @@ export function findBodies(text: string, tokens: readonly Token[]): ScannedName[
 function isOwned(text: string, tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1];
 	if (!before || before.end !== (tokens[at] as Token).start) return false;
+	if (!(before.marks & (Mark.country | Mark.division)) && before.end - before.start !== 1 && !text.startsWith('中共', before.start))
+		return false;
 	const word = wordOf(text, tokens[at] as Token);
 	if (before.marks & Mark.country)
 		return (
@@ -119,7 +121,7 @@ function withState(text: string, tokens: readonly Token[], last: number, start: 
 function withDepartment(text: string, tokens: readonly Token[], at: number): number {
 	const end = (tokens[at] as Token).end;
 	const [next, after] = [tokens[at + 1], tokens[at + 2]];
-	if (!next || next.end - next.start < 2) return end;
+	if (!next || next.end - next.start < 2 || (text.charAt(next.end - 1) !== '系' && text.charAt(next.end) !== '所')) return end;
 	const word = wordOf(text, next);
 	if (/^.{2,4}系$/u.test(word) && /(?:大学|学院|[北人师科工]大|大)$/u.test(text.slice(0, end).slice(-2))) return next.end;
 	if (after && wordOf(text, after) === '所' && science.test(word) && /(?:科学院|[中社农林医]科院|院)$/u.test(text.slice(0, end).slice(-3)))

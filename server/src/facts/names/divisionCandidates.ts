@@ -18,11 +18,10 @@ export function proposeDivisions(stretch: Stretch, i: number): void {
 		const level = units[end + 1] as number;
 		if (!isHan(level)) return;
 		const stemEnd = units[end] as number;
-		if ((divisionUnits[stemEnd] as number) & 1 || (joinsSentences(stemEnd) && !(stem === 1 && sides.includes(text.charAt(from + i)))))
-			return;
+		if ((divisionUnits[stemEnd] as number) & 1 || (joinsSentences(stemEnd) && (stem > 1 || !sides.includes(text.charAt(from + i))))) return;
 		if (stem < 2 && !place) continue;
-		if (sides.includes(text.charAt(from + i)) && level !== village) continue;
 		if (!((divisionUnits[level] as number) & 2)) continue;
+		if (level !== village && sides.includes(text.charAt(from + i))) continue;
 		if (!commonUnits.has(text.slice(from + end - 1, from + end + 1)) && !goesOn.has(text.slice(from + end, from + end + 2)))
 			relax(stretch, i, end + 1, base + stem * weights.divisionUnit + spoiled(wordsWithin(stretch, i, end), level, stem), Entry.place);
 	}

@@ -43,10 +43,9 @@ export function findLetters(text: string, tokens: readonly Token[]): ScannedName
 /** `俄政府`, `印南部`, `罗全国各地`: one character, alone between words, before what every state has. */
 export function isState(text: string, tokens: readonly Token[], at: number): boolean {
 	const { start, end, kind } = tokens[at] as Token;
-	if (!isCountryLetter(text.charCodeAt(start)) || kind === 'person' || kind === 'foreign') return false;
+	if (end - start !== 1 || stateLetters[text.charCodeAt(start)] === 0 || kind === 'person' || kind === 'foreign') return false;
 	const [before, next] = [tokens[at - 1], tokens[at + 1]];
 	if (!next || next.start !== end || next.kind !== 'word') return false;
-	const name = text.charAt(start);
 	if (
 		before &&
 		before.end === start &&
@@ -56,12 +55,15 @@ export function isState(text: string, tokens: readonly Token[], at: number): boo
 	)
 		return false;
 	if (/[\d０-９]/u.test(text.charAt(start - 1)) || before?.kind === 'foreign' || before?.kind === 'person') return false;
-	const has = name === '俄' ? ofRussia : sometimesWords.includes(name) ? undefined : ofStates;
-	return has?.test(text.slice(end, end + 4)) ?? false;
+	return (text.charAt(start) === '俄' ? ofRussia : ofStates).test(text.slice(end, end + 4));
 }
 
 /** Characters that are words of their own before such a noun: `以政府名义`. */
 const sometimesWords = '中以日加和比黑文土老摩新不';
+/** 1 for the other characters that may mean a country. */
+const stateLetters = new Uint8Array(1 << 16);
+for (let unit = 0x4e00; unit <= 0x9fff; unit++)
+	if (isCountryLetter(unit) && !sometimesWords.includes(String.fromCharCode(unit))) stateLetters[unit] = 1;
 const ofStates =
 	/^(?:政府|总统|总理|首相|外长|防长|财长|外交部|国防部|内政部|央行|中央银行|军方|国会|议会|官方|当局|警方|全国|境内|[东西南北]部(?!门|长|署|队|分|委)|主要政党|武装力量|舰队|空军|海军)/u;
 const ofRussia = /^(?!而|顷|语|文|式|罗|亥)[\u4e00-\u9fff]{2}/u;

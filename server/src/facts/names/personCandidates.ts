@@ -7,8 +7,10 @@ import { Entry, isHan, relax, type Stretch, weightAfter, weightBefore } from './
 import { weights } from './weights.ts';
 
 const anonymous = 0x67d0;
-/** Surnames that count things behind a number: `57张精简为11张`, `1．5万克`. */
-const measures = '张段万周';
+/** 2 for surnames that count things behind a number, which is 1: `57张精简为11张`, `1．5万克`. */
+const counting = new Uint8Array(1 << 16);
+for (const unit of '0123456789０１２３４５６７８９一二三四五六七八九十百千亿两几数首每') counting[unit.charCodeAt(0)] = 1;
+for (const unit of '张段万周') counting[unit.charCodeAt(0)] = 2;
 const enumeration = 0x3001;
 /** 和, which ends a name only where the sentence stops or goes on with a verb. */
 const and = 0x548c;
@@ -22,15 +24,14 @@ const europe = 0x6b27;
 const japaneseEnds = '郎夫雄男子美介吉三司彦久';
 
 export function proposePersons(stretch: Stretch, i: number): void {
-	const { text, from, size, units, entry } = stretch;
+	const { text, from, size, units, entry, best } = stretch;
 	if (units[i + 2] === anonymous && units[i + 3] === anonymous && units[i + 1] !== anonymous) proposeAnonymous(stretch, i, i + 1);
 	const sur = surnameLength(text, from + i);
 	if (sur === 0) return;
-	if (measures.includes(text.charAt(from + i)) && i > 0 && isNumber(text.charAt(from + i - 1))) return;
+	if (counting[units[i + 1] as number] === 2 && counting[units[i] as number] === 1) return;
 	const side =
-		(units[i + 2] === party && units[i + 1] === europe) ||
 		(units[i + 1] === party && isCountryLetter(units[i] as number)) ||
-		(units[i + 2] === party && isCountryLetter(units[i + 1] as number))
+		(units[i + 2] === party && (isCountryLetter(units[i + 1] as number) || units[i + 1] === europe))
 			? weights.overWord
 			: 0;
 	const bare = weights.person + side + surnameCost(text, from + i, sur);
@@ -47,17 +48,14 @@ export function proposePersons(stretch: Stretch, i: number): void {
 		const cost =
 			head +
 			givenCost(first, given === 1 ? undefined : units[i + sur + 2]) +
-			(given === 1 ? weights.single : cutsWord(stretch, end)) +
+			(given === 1 ? weights.single : 0) +
 			(units[end] === and && isHan(behind) && tail !== weights.beforeSpeech ? weights.overWord : 0) +
 			tail +
 			(listed ? weights.listed : 0);
-		relax(stretch, i, end, Math.max(cost, 6), Entry.person);
+		if ((best[i] as number) + cost >= (best[end] as number)) continue;
+		relax(stretch, i, end, Math.max(given === 2 ? cost + cutsWord(stretch, end) : cost, 6), Entry.person);
 	}
 	proposeSurname(stretch, i, i + sur, bare);
-}
-
-function isNumber(unit: string): boolean {
-	return /[\d０-９一二三四五六七八九十百千万亿两几数首每]/u.test(unit);
 }
 
 /** `吴先生`, `刘书记`, `老李`, `闫某某`. */
@@ -68,7 +66,8 @@ function proposeSurname(stretch: Stretch, i: number, end: number, cost: number):
 		return;
 	}
 	if (isAddressed(stretch, end)) relax(stretch, i, end, cost + weights.surnameAlone + weights.beforeTitle, Entry.person);
-	else if (isElder(stretch, i, end)) relax(stretch, i, end, cost + weights.surnameAlone + weights.elder, Entry.person);
+	else if ((units[i] === old || units[end + 1] === old) && isElder(stretch, i, end))
+		relax(stretch, i, end, cost + weights.surnameAlone + weights.elder, Entry.person);
 }
 
 /** `朱老说`, `老李的`: the surname beside 老, with no word that goes over either. */
