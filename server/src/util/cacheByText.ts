@@ -13,11 +13,26 @@ export function rememberLittle(): void {
 /** At least the last `units` UTF-16 units of different texts are remembered, at most twice as many. */
 export function rememberByText<T>(units = 200_000): Remember<T> {
 	const memory = createMemory<T>(units);
+	const recall = rememberLast<T>();
 	return (text, compute) => {
+		if (most === 0) return recall(text, compute);
 		const value = memory.get(text);
 		if (value !== undefined) return value;
 		const own = keptText(text);
 		return memory.keep(own, memory.getOld(own) ?? compute(own));
+	};
+}
+
+/** Of the last text and the one before, without a table. */
+function rememberLast<T>(): Remember<T> {
+	let last: { readonly text: string; readonly value: T } | undefined;
+	let before: typeof last;
+	return (text, compute) => {
+		if (last?.text === text) return last.value;
+		const own = before?.text === text ? before : { text, value: compute(text) };
+		before = last;
+		last = own;
+		return own.value;
 	};
 }
 
@@ -36,7 +51,7 @@ function createMemory<T>(units: number): Memory<T> {
 		get: (text) => young.get(text),
 		getOld: (text) => old.get(text),
 		keep(text, value) {
-			if (size + text.length > Math.min(units, most)) {
+			if (size + text.length > units) {
 				old = young;
 				young = new Map();
 				size = 0;
@@ -91,10 +106,10 @@ export interface SurroundingsOptions<D, K> {
 export function rememberWith<D, T, K = D>({ isSame, keep, units }: SurroundingsOptions<D, K>): RememberWith<D, T> {
 	const remember = rememberByText<{ readonly depends: K; readonly value: T }[]>(units);
 	return (text, depends, compute) => {
+		if (most === 0) return compute();
 		const known = remember(text, () => []);
 		for (const one of known) if (isSame(one.depends, depends)) return one.value;
 		const value = compute();
-		if (most === 0) return value;
 		if (known.length === mostSurroundings) known.shift();
 		known.push({ depends: keep(depends), value });
 		return value;
