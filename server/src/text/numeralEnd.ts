@@ -90,7 +90,7 @@ function dropClosingZeros(reading: Reading): void {
 function withDecimals(reading: Reading, whole: number): number {
 	const { text } = reading;
 	const point = isMultiplied(reading) || reading.digits === 1 || reading.zero ? decimals(text, reading.pos) : undefined;
-	if (point === undefined || reading.spread > 0 || text.startsWith('分', point.end)) return whole;
+	if (point === undefined || reading.spread > 0 || /[分刻]/u.test(text.charAt(point.end))) return whole;
 	reading.pos = point.end;
 	reading.step = point.step;
 	reading.digits = 0;

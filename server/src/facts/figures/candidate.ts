@@ -56,7 +56,7 @@ export interface DatePoint {
 	readonly months?: readonly [number, number];
 	/** `20世纪90年代`: `[1990, 1999]`. */
 	readonly years?: readonly [number, number];
-	/** `9月上旬`: days of the month. */
+	/** `9月上旬`: days of the month; `[-4, 0]` are its last five. */
 	readonly days?: readonly [number, number];
 	/** `两年前`: two years back; `三天后` counts forward. */
 	readonly ago?: { readonly by: number; readonly unit: 'year' | 'month' | 'week' | 'day' };

@@ -123,7 +123,9 @@ function pointAt(text: string, numeral: Numeral, part: string | undefined): Poin
 		minute !== undefined &&
 		unit === '点' &&
 		(minute.arabic
-			? minute.digits === 2 && part !== undefined && unitAt(text, minute.end) === undefined
+			? minute.digits === 2 &&
+				(part !== undefined || /[天日号]$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) &&
+				unitAt(text, minute.end) === undefined
 			: /^[三五十]/u.test(text.slice(end)) && !/^[个天人]/u.test(text.slice(minute.end)));
 	if (minute !== undefined && minute.value < 60 && minute.step === 1 && (text[minute.end] === '分' || (bare && minute.value >= 10))) {
 		if (text[minute.end] === '分' && text[minute.end + 1] === '之') return { end, seconds, withSeconds };

@@ -270,9 +270,8 @@ function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
 	if (text.startsWith('中下旬', pos)) return { end: pos + 3, point: { ...month, days: [11, 31] } };
 	if (/^(?:初[一二三四五六七八九十]|廿|十[一二三四五六七八九](?![日号]))/u.test(text.slice(pos, pos + 3)))
 		return lunarDay(text, pos, month);
-	const first = /^前(\d{1,2})[天日]/u.exec(text.slice(pos, pos + 4));
-	if (first !== null && Number(first[1]) >= 2 && Number(first[1]) <= 31)
-		return { end: pos + first[0].length, point: { ...month, days: [1, Number(first[1])] } };
+	const counted = countedInMonth(text, pos);
+	if (counted !== undefined) return { end: counted.end, point: { ...month, days: counted.days } };
 	const edge = /^月?([初中底末])/u.exec(text.slice(pos, pos + 2));
 	const ends: Record<string, readonly [number, number]> = { 初: [1, 5], 底: [25, 31], 末: [25, 31] };
 	const days = ends[edge?.[1] ?? ''];
@@ -285,6 +284,15 @@ function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
 	if (stretch !== undefined) return { end: stretch.end, point: { ...month, days: stretch.days } };
 	if (!/^[日号]/u.test(text[at] ?? '')) return { end: pos, point: month };
 	return { end: at + 1, point: { ...month, day: numeral.value } };
+}
+
+/** `前20天`, `最后五天` of a month; the last ones are counted back from its end. */
+function countedInMonth(text: string, pos: number): { end: number; days: readonly [number, number] } | undefined {
+	const last = text.startsWith('最后', pos);
+	if (!last && text[pos] !== '前') return undefined;
+	const numeral = numeralAt(text, last ? pos + 2 : pos + 1);
+	if (numeral === undefined || !between({ ...numeral, scale: 1 }, 2, 31) || !/^[天日]/u.test(text.charAt(numeral.end))) return undefined;
+	return { end: numeral.end + 1, days: last ? [1 - numeral.value, 0] : [1, numeral.value] };
 }
 
 /** `12-19日`, `12至19日` behind a month. */

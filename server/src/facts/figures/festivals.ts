@@ -129,7 +129,7 @@ export function festivalAt(text: string, start: number, afterYear: boolean): Fes
 	const behind = text.slice(end, end + 4);
 	if (around.test(behind)) return { end, name, open: true };
 	if (/^当[天日]/u.test(behind)) return { end: end + 2, name, open: false };
-	if (itself.test(behind) || (closed.test(behind) && (afterYear || opened.test(text.charAt(pos - 1))))) return { end, name, open: false };
+	if (itself.test(behind) || (closed.test(behind) && (afterYear || opened.test(text.charAt(start - 1))))) return { end, name, open: false };
 	return undefined;
 }
 

@@ -57,10 +57,12 @@ function openingDate(context: ParagraphContext, part: Span, said: readonly SaidD
 	if (date === undefined || date.candidate.start >= part.start || !/[，,]/u.test(text.charAt(date.candidate.end))) return undefined;
 	if (/[\d，,]/u.test(text.slice(start, date.candidate.start).replace(/^.{0,16}(?:说|称|表示|介绍|显示|指出)，/u, ''))) return undefined;
 	if (isCompared(text, date.candidate) || isSaid(text, date.candidate) || isNarrowed(text, date.candidate)) return undefined;
-	const between = said
-		.slice(lastBefore(said, start) + 2)
-		.find(({ candidate }) => candidate.start < part.start && !isCompared(text, candidate));
-	return between === undefined ? printed(date, text, article) : undefined;
+	for (let i = lastBefore(said, start) + 2, seen = 0; seen < reach; i++, seen++) {
+		const other = said[i]?.candidate;
+		if (other === undefined || other.start >= part.start) return printed(date, text, article);
+		if (!isCompared(text, other)) return undefined;
+	}
+	return undefined;
 }
 
 /** A year or month that is not over on the article's day is said as far as that day. */

@@ -95,6 +95,11 @@ function lunarDate(point: DatePoint, { article, sentenceYear }: DateContext): st
 function within(year: number | undefined, month: number, point: DatePoint): string | readonly [string, string] {
 	if (point.nthWeekday !== undefined) return nthWeekday(year, month, point);
 	if (point.days === undefined) return iso(year, month, point.day);
+	if (point.days[1] === 0) {
+		if (year === undefined && month === 2) return iso(year, month, undefined);
+		const end = daysIn(year ?? 2001, month);
+		return [iso(year, month, end + point.days[0]), iso(year, month, end)];
+	}
 	const last = year === undefined ? point.days[1] : Math.min(point.days[1], daysIn(year, month));
 	return [iso(year, month, point.days[0]), iso(year, month, last)];
 }

@@ -6,7 +6,7 @@ import type { FigureCandidate } from './candidate.ts';
 import { type ClockMatch, clockAt, clockStarts, countsPoints, wordedClockAt } from './clock.ts';
 import { type DateMatch, dateAt } from './dates.ts';
 import { durationAt, halfDurationAt } from './durations.ts';
-import { festivalStarts, opensFestival } from './festivals.ts';
+import { festivalNames, festivalStarts, opensFestival } from './festivals.ts';
 import { fractionAt } from './fractions.ts';
 import { idiomAt, takesOne } from './idioms.ts';
 import { labelAt } from './labels.ts';
@@ -116,8 +116,17 @@ function habitAt(text: string, pos: number): FigureCandidate | undefined {
 		/^每(?:一?个?(?:周|星期|礼拜)[一二三四五六日天](?!次|[\u4e00-\u9fff]?[遍趟回])|年(?:农历)?[\d一二三四五六七八九十]{1,2}月(?:[\d一二三四五六七八九十]{1,3}[日号])?(?:[至到—～][\d一二三四五六七八九十]{1,2}(?:月[\d一二三四五六七八九十]{1,3}[日号]|[月日号]))?|一?个?月[\d一二三四五六七八九十]{1,3}[日号])/u.exec(
 			text.slice(pos, pos + 20),
 		);
-	if (match === null) return undefined;
+	if (match === null) return feastOfYears(text, pos);
 	return dated(pos, { end: pos + match[0].length, when: { from: { open: true }, to: undefined }, vague: false });
+}
+
+/** `每年春节`, `每年秋天`. */
+function feastOfYears(text: string, pos: number): FigureCandidate | undefined {
+	if (text[pos + 1] !== '年') return undefined;
+	const feast =
+		festivalNames.find((name) => text.startsWith(name, pos + 2)) ?? /^[春夏秋冬][天季]/u.exec(text.slice(pos + 2, pos + 4))?.[0];
+	if (feast === undefined) return undefined;
+	return dated(pos, { end: pos + 2 + feast.length, when: { from: { open: true }, to: undefined }, vague: false });
 }
 
 function timeOf(start: number, { end, value, about, on }: ClockMatch): FigureCandidate {
@@ -245,6 +254,11 @@ function chineseClock(text: string, numeral: Numeral): FigureCandidate | undefin
 	const clock = clockAt(text, numeral);
 	if (clock === undefined) return undefined;
 	const word = text.slice(numeral.end, clock.end);
+	if (
+		word === '点' &&
+		/(?:周末|[周期拜][一二三四五六日天]|[每今明昨]天|[日号])$/u.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))
+	)
+		return timeOf(numeral.start, clock);
 	if (word === '点' || (word === '时' && numeral.value < 10 && numeral.value !== 0)) return undefined;
 	return timeOf(numeral.start, clock);
 }
