@@ -97,7 +97,7 @@ const itemKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 function itemOf(session: Session, { document }: OpenDraft, completion: Completion): CompletionItem {
 	const { text, kind, detail, replace, rank, insert, filter, key } = completion;
 	return {
-		label: text,
+		label: kind === 'phrase' ? briefly(text) : text,
 		kind: itemKinds[kind],
 		detail: detail ?? session.say(kindWords(kind)),
 		// Beside every name of the list, not of the chosen one alone.
@@ -111,6 +111,13 @@ function itemOf(session: Session, { document }: OpenDraft, completion: Completio
 		...(insert?.syntax === 'snippet' ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
 	};
 }
+
+/** So that its name stands beside it in the list; all of it is in the card. */
+function briefly(text: string): string {
+	return text.length <= longestLabel ? text : `${text.slice(0, longestLabel - 1)}…`;
+}
+
+const longestLabel = 20;
 
 function kindWords(kind: Completion['kind']): Bilingual {
 	return kind === 'phrase' ? { zh: '常用语', en: 'Phrase' } : nameWords[kind];
