@@ -41,15 +41,17 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 		return isListed(key, house) || once || here.length >= timesHere || here.some(({ title }) => title !== undefined);
 	});
 	if (right.length === 0) return [];
-	const { find, meantBy } = finderOf(right.map(([text]) => text));
+	const { find, besidePost } = finderOf(right.map(([text]) => text));
 	const found: BareSlip[] = [];
 	for (const paragraph of file.paragraphs) {
 		if (paragraph.role === 'furniture' || found.length >= mostFound) continue;
 		const beside = byParagraph(facts.names).get(paragraph.index) ?? [];
-		const holders = beside
-			.flatMap((post) => besidePost(post, paragraph.text, meantBy))
-			.filter(({ post, meant }) => mayHold(post, persons.get(meant) ?? [], evidence));
-		for (const { at, meant, post } of [...find(paragraph.text), ...holders] as Meant[]) {
+		const holders = beside.flatMap((post): Meant[] => {
+			if (post.kind !== 'title' || post.title === undefined) return [];
+			const near = besidePost(paragraph.text, post.at);
+			return near && mayHold(post.title, persons.get(near.meant) ?? [], evidence) ? [{ ...near, post: post.title }] : [];
+		});
+		for (const { at, meant, post } of [...find(paragraph.text), ...holders]) {
 			const text = paragraph.text.slice(at.start, at.end);
 			const here = persons.get(meant) ?? [];
 			if (isAttested(text, here, persons, input)) continue;
@@ -76,29 +78,28 @@ interface Meant {
 	readonly at: Span;
 	readonly meant: string;
 	/** The post that it stands beside. */
-	readonly post?: string;
+	readonly post?: string | undefined;
 }
 
 interface Finder {
 	readonly forms: string;
 	readonly find: (text: string) => readonly Meant[];
-	readonly meantBy: (words: string) => string | undefined;
+	/** `总统卢托`, `卢托总统`: what stands right behind the post at the place or right before it. */
+	readonly besidePost: (text: string, at: Span) => Meant | undefined;
 }
 
 let lately: Finder | undefined;
 
-/** `总统卢托`, `卢托总统`: what stands right behind a post or right before it. */
-function besidePost({ kind, title, at }: NameMention, text: string, meantBy: Finder['meantBy']): (Meant & { readonly post: string })[] {
-	if (kind !== 'title' || title === undefined) return [];
+function findBesidePost(text: string, at: Span, byCharacter: ByCharacter): Meant | undefined {
 	for (const length of lengths) {
 		for (const start of [at.end, at.start - length]) {
 			const words = start < 0 ? '' : text.slice(start, start + length);
-			const meant = words.length === length && /^[\u4e00-\u9fff]+$/u.test(words) ? meantBy(words) : undefined;
-			if (meant === undefined || text.startsWith(meant, start) || text.endsWith(meant, start + length)) continue;
-			return [{ at: { start, end: start + length }, meant, post: title }];
+			const meant = words.length === length && /^[\u4e00-\u9fff]+$/u.test(words) ? meantBy(words, byCharacter) : undefined;
+			if (meant === undefined || text.startsWith(meant, start) || text.slice(0, start + length).endsWith(meant)) continue;
+			return { at: { start, end: start + length }, meant };
 		}
 	}
-	return [];
+	return undefined;
 }
 
 /** The article's persons change seldom: what was one slip away from one of them is remembered as long as they stay. */
@@ -112,7 +113,14 @@ function finderOf(right: readonly string[]): Finder {
 				const meant = meantBy(text.slice(at.start, at.end), byCharacter);
 				return meant === undefined ? [] : [{ at, meant }];
 			});
-		lately = { forms, find: (text) => remember(text, find), meantBy: (words) => meantBy(words, byCharacter) };
+		const kept = rememberByText<Map<number, Meant | undefined>>();
+		const besidePost = (text: string, at: Span) => {
+			const known = kept(text, () => new Map());
+			const place = at.start * 0x10000 + at.end;
+			if (!known.has(place)) known.set(place, findBesidePost(text, at, byCharacter));
+			return known.get(place);
+		};
+		lately = { forms, find: (text) => remember(text, find), besidePost };
 	}
 	return lately;
 }
