@@ -121,9 +121,10 @@ function timeOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {
  */
 function looseAgainst(event: DraftEvent, others: readonly Telling[], input: CheckInput): Telling[] {
 	const { ordinal } = event;
-	if (ordinal === undefined || ordinal.value < 2 || isOfAnotherTime(input.file.paragraphs[event.paragraph]?.text ?? '', event)) return [];
+	if (ordinal === undefined || ordinal.value < 2) return [];
 	// An edition that the text or print has elsewhere is one that there is.
 	if (others.some(({ said }) => said.ordinal?.value === ordinal.value)) return [];
+	if (isOfAnotherTime(input.file.paragraphs[event.paragraph]?.text ?? '', event)) return [];
 	const beside = others.filter(
 		({ said, published, sentence }) =>
 			published === undefined &&

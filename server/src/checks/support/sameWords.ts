@@ -21,14 +21,14 @@ const mostAlike = 12;
 
 /** Pairs with the same words around and different values. */
 export function rivalsIn(facts: Facts, file: ArticleFile): Rivals[] {
-	const groups = new Map<string, Valued[]>();
+	const groups = new Map<number, Valued[]>();
 	for (const figure of facts.figures) {
 		const text = file.paragraphs[figure.paragraph]?.text;
 		if (text === undefined || !isValued(figure)) continue;
 		// Three characters before and two behind are the least.
 		const { start, end } = figure.at;
 		if (start < leastBefore || !isHan(text.charCodeAt(end)) || !isHan(text.charCodeAt(end + 1))) continue;
-		const key = `${text.slice(start - 3, start)}${figure.unit}${text.slice(end, end + 2)}`;
+		const key = keyOf(text, start, end);
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [figure]);
 		else if (group.length < mostAlike) group.push(figure);
@@ -47,6 +47,14 @@ export function rivalsIn(facts: Facts, file: ArticleFile): Rivals[] {
 		}
 	}
 	return found;
+}
+
+/** Three characters before and two behind as one number; what others share it is told apart later. */
+function keyOf(text: string, start: number, end: number): number {
+	let key = 0;
+	for (let i = start - 3; i < start; i++) key = (Math.imul(key, 31) + text.charCodeAt(i)) | 0;
+	for (let i = end; i < end + 2; i++) key = (Math.imul(key, 31) + text.charCodeAt(i)) | 0;
+	return key;
 }
 
 const leastBefore = 4;
@@ -71,7 +79,7 @@ function isValued(figure: Figure): figure is Valued {
 
 /** How many characters are the same around both; 0 where they are too few, or somebody else's figure is meant. */
 function sharedAround(a: Valued, b: Valued, facts: Facts, file: ArticleFile): number {
-	if (a.value === b.value || a.approximation !== b.approximation || a.kind !== b.kind) return 0;
+	if (a.value === b.value || a.approximation !== b.approximation || a.kind !== b.kind || a.unit !== b.unit) return 0;
 	if (a.period !== undefined && b.period !== undefined && a.period !== b.period) return 0;
 	const [one, two] = [file.paragraphs[a.paragraph]?.text ?? '', file.paragraphs[b.paragraph]?.text ?? ''];
 	let before = 0;
