@@ -10,6 +10,11 @@ export function rememberLittle(): void {
 	most = 0;
 }
 
+/** Whether it is worth while to work out what else a value depends on. */
+export function remembersMuch(): boolean {
+	return most > 0;
+}
+
 /** At least the last `units` UTF-16 units of different texts are remembered, at most twice as many. */
 export function rememberByText<T>(units = 200_000): Remember<T> {
 	const memory = createMemory<T>(units);

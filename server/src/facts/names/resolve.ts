@@ -2,7 +2,7 @@
 // Knows one file; scanning is done.
 import type { Paragraph } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
-import { rememberByText } from '../../util/cacheByText.ts';
+import { rememberByText, remembersMuch } from '../../util/cacheByText.ts';
 import { findBylineNames } from './bylines.ts';
 import { canonicalBody } from './canonical.ts';
 import { surnameLength } from './chinesePerson.ts';
@@ -35,7 +35,7 @@ export interface ResolvedParagraph {
 export function resolveNames(scanned: readonly ScannedParagraph[], known?: KnownNames): readonly ResolvedParagraph[] {
 	const polities = findPolities(scanned.map(({ paragraph: { text }, scan }) => ({ text, scan })));
 	let placed: ReturnType<typeof withPolities> | undefined;
-	const printed = settledNames<readonly ResolvedName[]>(`printed ${wordsOf(polities)}`);
+	const printed = settledNames<readonly ResolvedName[]>(() => `printed ${wordsOf(polities)}`);
 	const first = scanned.map(({ paragraph, scan }) => ({
 		paragraph,
 		names: printed(paragraph, () => {
@@ -44,12 +44,17 @@ export function resolveNames(scanned: readonly ScannedParagraph[], known?: Known
 		}),
 	}));
 	const article = gather(first);
-	const knowledge = knowledgeOf(article, polities, known);
-	const settled = settledNames<readonly ResolvedName[]>(knowledge);
+	let knowledge: string | undefined;
+	const knows = () => {
+		knowledge ??= knowledgeOf(article, polities, known);
+		return knowledge;
+	};
+	let finders: Finders | undefined;
+	const settled = settledNames<readonly ResolvedName[]>(knows);
 	return first.map(({ paragraph, names }, i) => ({
 		paragraph,
 		names: settled(paragraph, () => {
-			const finders = findersFor(knowledge, () => findersOf(article, known));
+			finders ??= remembersMuch() ? findersFor(knows(), () => findersOf(article, known)) : findersOf(article, known);
 			return settle(paragraph.text, names, (scanned[i] as ScannedParagraph).scan.tokens, article, finders);
 		}),
 	}));
