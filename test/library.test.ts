@@ -54,6 +54,20 @@ test('each corpus has an index of its own, and what it leaves out is not read', 
 	expect(await mentions(library, '罗山水', '北里省省长罗山水到场。')).toBe('3 通讯社,本报');
 });
 
+test('a small corpus beside a large one is a small part of a first reading', async () => {
+	const many = Object.fromEntries(Array.from({ length: 38 }, (_, i) => [`社/${i}.txt`, `${meeting}第${i}篇。\n`]));
+	const { corpus, open } = room({ ...many, '报/1.txt': meeting });
+	const told: { percent: number; total: number }[] = [];
+	const library = open([corpus('报', { label: '报', weight: 2 }), corpus('社', { label: '社' })], ({ corpus, percent, progress }) => {
+		if (corpus === 'indexing') told.push({ percent: percent ?? -1, total: progress?.total ?? -1 });
+	});
+	await library.ready;
+	const percents = told.map(({ percent }) => percent);
+	expect(percents).toEqual(percents.toSorted((a, b) => a - b));
+	expect(told.find(({ total }) => total === 38)?.percent).toBeLessThan(20);
+	expect(percents.at(-1)).toBeGreaterThanOrEqual(99);
+});
+
 test('paused, it answers from what was read; going on, it reads the rest', async () => {
 	const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`own/2024-05-03/${i}.txt`, `${meeting}这是第${i}篇。\n`]));
 	const { corpus, open } = room(files);

@@ -17,6 +17,7 @@ import type { CommonName } from './facts/names/commonNames.ts';
 import type { KnownNames } from './facts/names/known.ts';
 import { shippedPhrases } from './phrases/shipped.ts';
 import type { CorpusState } from './protocol.ts';
+import { roundShares } from './roundShares.ts';
 import type { EvidenceSource } from './service.ts';
 import type { Bilingual } from './util/bilingual.ts';
 import { type CancellationToken, CancelledError } from './util/cancellation.ts';
@@ -119,8 +120,11 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 		reading = { isCancellationRequested: stopping.isCancellationRequested };
 		try {
 			const problems: Bilingual[] = [];
+			const shares = await roundShares(collections, reading);
+			let passed = 0;
 			for (const [i, { definition, store }] of collections.entries()) {
 				const { roots, ...options } = definition;
+				const share = shares[i] ?? 0;
 				const result = await indexCorpus({
 					...options,
 					roots: roots.map((path) => ({ path })),
@@ -132,12 +136,13 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 					onProgress(progress) {
 						onProgress?.(progress);
 						const part = progress.total === 0 ? 1 : progress.done / progress.total;
-						const percent = Math.floor((100 * (i + part)) / collections.length);
+						const percent = Math.min(100, Math.floor(100 * (passed + part * share)));
 						if (percent !== shown.percent) tell('indexing', percent, progress);
 						shown.percent = percent;
 					},
 				});
 				problems.push(...result.problems);
+				passed += share;
 			}
 			if (await leaveReprints(stores, left, reading)) rearranged++;
 			common = await commonOf(shelf, reading, common);
