@@ -29,8 +29,8 @@ for (const c of '才有来中应') seldom[c.charCodeAt(0)] = 1;
 const seldomEases = 3;
 /** What places, cups, teams and books end in, and given names hardly ever. */
 const ending = new Uint8Array(1 << 16);
-for (const c of '杯队镇乡村庄庙寺湖河港牌奖茶粉酒著译界氏') ending[c.charCodeAt(0)] = 1;
-const endingCost = 3;
+for (const c of '杯队镇乡村庄庙寺湖河港牌奖茶粉酒著译界氏诗') ending[c.charCodeAt(0)] = 1;
+const endingCost = 4;
 const surnameCosts = [3.6, 5.2, 7.2, 9.2];
 const units = 1 << 16;
 
@@ -108,6 +108,13 @@ export function japaneseSurnameLength(text: string, at: number): 0 | 2 | 3 {
 	if (!((longStarts[unit] as number) & 2)) return 0;
 	const rest = restAt(japanese, unit, text, at + 1);
 	return rest === 0 ? 0 : rest === 1 ? 2 : 3;
+}
+
+const clear: ReadonlySet<string> = new Set(data.japaneseClear.split(' '));
+
+/** `桥本`, which is no word, no place and no Chinese name, so that it can stand alone. */
+export function isClearlyJapanese(text: string, at: number, length: number): boolean {
+	return clear.has(text.slice(at, at + length));
 }
 
 /** The longest first. */

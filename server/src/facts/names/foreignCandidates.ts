@@ -37,7 +37,7 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 			continue;
 		}
 		// `迪亚斯-卡内尔`: a hyphen joins two parts of a name, and says less than a dot that it is one.
-		if ((next === 0x2d || next === 0xff0d) && run > 1 && transliterates(units[j + 2] as number) > 0) {
+		if ((next === 0x2d || next === 0xff0d || next === 0x2014) && run > 1 && transliterates(units[j + 2] as number) > 0) {
 			run = 0;
 			continue;
 		}

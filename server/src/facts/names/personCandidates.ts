@@ -1,6 +1,6 @@
 // Where a Chinese or Japanese person's name may stand in a stretch: `王毅`, `吴先生`, `闫某某`, `桥本龙太郎`.
 // Proposes; the cheapest reading of the whole stretch decides.
-import { givenCost, japaneseSurnameLength, joinsSentences, surnameCost, surnameLength } from './chinesePerson.ts';
+import { givenCost, isClearlyJapanese, japaneseSurnameLength, joinsSentences, surnameCost, surnameLength } from './chinesePerson.ts';
 import { Mark } from './lexicon.ts';
 import { isCountryLetter } from './shortCountries.ts';
 import { Entry, isHan, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
@@ -48,7 +48,7 @@ export function proposePersons(stretch: Stretch, i: number): void {
 		const cost =
 			head +
 			givenCost(first, given === 1 ? undefined : units[i + sur + 2]) +
-			(given === 1 ? weights.single : 0) +
+			(given === 1 ? weights.single : counting[units[end] as number] === 1 && isHan(behind) ? weights.numeralEnds : 0) +
 			(units[end] === and && isHan(behind) && tail !== weights.beforeSpeech ? weights.overWord : 0) +
 			tail +
 			(listed ? weights.listed : 0);
@@ -135,10 +135,17 @@ export function proposeJapanese(stretch: Stretch, i: number): void {
 		if (end > size || (given > 0 && !isHan(units[end] as number))) break;
 		if (given > 0 && joinsSentences(units[end] as number)) break;
 		const tail = weightAfter(stretch, end);
-		if (given === 0 && before > weights.afterTitle && tail > weights.beforeTitle) continue;
+		const bare = given === 0 && before > weights.afterTitle && tail > weights.beforeTitle;
+		if (bare && (before > weights.afterStop || tail > weights.beforeVerb || !isClearlyJapanese(text, from + i, sur))) continue;
 		const spoiled = given > 0 && beginsPlainWord(stretch, i + sur, given) ? weights.overWord : 0;
 		const usual = given > 0 && japaneseEnds.includes(text.charAt(from + end - 1));
-		relax(stretch, i, end, head + given * weights.japaneseUnit + tail + spoiled + (usual ? -2 : 0), Entry.person);
+		relax(
+			stretch,
+			i,
+			end,
+			head + given * weights.japaneseUnit + tail + spoiled + (usual ? -2 : 0) + (bare ? weights.japaneseBare : 0),
+			Entry.person,
+		);
 	}
 }
 

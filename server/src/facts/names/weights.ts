@@ -7,6 +7,8 @@ export const weights = {
 	surnameAlone: 1.8,
 	japanese: 9,
 	japaneseUnit: 4.2,
+	/** A Japanese surname with no post beside it. */
+	japaneseBare: 2,
 	foreignOdd: 8.5,
 	dottedUnit: 2.2,
 	strayDot: 8,
@@ -33,6 +35,8 @@ export const weights = {
 	partOfForeign: 5,
 	/** The last character begins a word that goes on: 复 of `高敏复出`. */
 	cutsWord: 0.8,
+	/** 九 of `郑弘九段`. */
+	numeralEnds: 2,
 	/** `朱老`, `老李`. */
 	elder: -3,
 	division: 9.5,
