@@ -5,6 +5,7 @@ import type { CorpusPlace } from '../corpus/evidence.ts';
 import { ownOf } from '../corpus/gather.ts';
 import type { NameProfile } from '../corpus/profile.ts';
 import type { NameMention } from '../facts/model.ts';
+import { lastPart } from '../facts/names/shortForms.ts';
 import type { Holder } from '../features/hover/titleCard.ts';
 import type { CardOptions } from '../features/hover.ts';
 import type { Reading } from '../features/reading.ts';
@@ -51,13 +52,19 @@ export async function holdersOf(
 	if (affiliation === undefined) return [];
 	const known = await browser.holdersOf({ title: canonical, affiliation, count: mostHolders }, token);
 	const newest = known.toSorted((a, b) => ((a.latest ?? '') < (b.latest ?? '') ? 1 : -1));
-	return Promise.all(
+	const holders = await Promise.all(
 		newest.map(async ({ kind, key, name, latest }, i): Promise<Holder> => {
 			const profile = i < mostToldHolders ? await profileOf(session, open, reading, { kind, key }, token) : undefined;
 			const places = (profile?.places ?? []).filter(({ sentence }) => sentence.includes(canonical) || sentence.includes(text));
 			return { name, latest, places };
 		}),
 	);
+	// 扎帕罗夫 and 萨德尔·扎帕罗夫, in one post of one country.
+	return [...Map.groupBy(holders, ({ name }) => lastPart(name) ?? name).values()].map((same) => ({
+		name: same.reduce((longest, { name }) => (name.length > longest.length ? name : longest), ''),
+		latest: same[0]?.latest,
+		places: same.flatMap(({ places }) => places),
+	}));
 }
 
 export function listingOf({ document }: OpenDraft, { span }: Pick<NameMention, 'span'>): ListChangeParams {
