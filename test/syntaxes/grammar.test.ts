@@ -68,6 +68,10 @@ describe('headings', () => {
 		expect(coloured.pieces('markup.heading')).toEqual(['海风里的十个夜晚：艺术节观察']);
 		expect(coloured.pieces('comment')).toEqual(['--文化--澜海在线', '分享让更多人看到']);
 	});
+	test('what somebody said, alone in its paragraph, is none', async () => {
+		expect(await pieces('　　正文。\n　　会上，镇长高凤林说：“我们等这条路等了一代人。”', 'markup.heading')).toEqual([]);
+		expect(await pieces('　　正文。\n　　高凤林说：“我们等这条路等了一代人”', 'markup.heading')).toEqual([]);
+	});
 	test('a sentence that begins with a number is none', async () => {
 		expect(await pieces('正文。\n一、要用好铁路，二、要办好学校。', 'markup.heading')).toEqual([]);
 	});
