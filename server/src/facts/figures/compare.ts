@@ -40,10 +40,10 @@ function isCurrencySlip(a: Amount, b: Amount): boolean {
  */
 export function isTellingSlip(a: Amount, b: Amount): boolean {
 	if (typeof a.value !== 'number' || typeof b.value !== 'number') return false;
-	const x = leadingDigits(a.value);
-	const y = leadingDigits(b.value);
-	if (x.length < 3 || y.length < 3) return false;
 	const difference = differenceOf(a, b);
+	// 1500 and 1050: a nought is a digit where it changed places.
+	const [x, y] = difference === 'digit' ? evenDigits(a.value, b.value) : [leadingDigits(a.value), leadingDigits(b.value)];
+	if (x.length < 3 || y.length < 3) return false;
 	if (difference === 'magnitude' || difference === 'unit') return x === y;
 	return difference === 'digit' && x.length === y.length && [...x].sort().join('') === [...y].sort().join('');
 }
@@ -94,14 +94,27 @@ function isPowerOfTen(a: number, b: number): boolean {
 
 /** `948` and `984`, `2.74` and `2.60` is more than one digit, `127` and `121` is one. */
 function isDigitSlip(a: number, b: number): boolean {
-	const x = digitsOf(a);
-	const y = digitsOf(b);
-	if (x.length !== y.length || x.length < 2) return false;
+	if (exponentOf(a) !== exponentOf(b)) return false;
+	const isEven = leadingDigits(a).length === leadingDigits(b).length;
+	const [x, y] = evenDigits(a, b);
+	if (x.length < 2) return false;
 	const differing: number[] = [];
 	for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) differing.push(i);
-	if (differing.length === 1) return true;
+	// 20 and 25 are two values, of which the one may be rounded.
+	if (differing.length === 1) return isEven;
 	const [first = 0, second = 0] = differing;
 	return differing.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
+}
+
+/** Both as long as the longer one: `420` and `402` of 4200 and 4020. */
+function evenDigits(a: number, b: number): readonly [string, string] {
+	const [x, y] = [leadingDigits(a), leadingDigits(b)];
+	const length = Math.max(x.length, y.length);
+	return [x.padEnd(length, '0'), y.padEnd(length, '0')];
+}
+
+function exponentOf(value: number): string {
+	return digitsOf(value).replace(/^.*@/u, '');
 }
 
 /** Significant digits without closing zeros, aligned by magnitude: both must be of one length. */

@@ -122,7 +122,7 @@ function numberedPoint(text: string, pos: number, numeral: Numeral): Point | und
 	}
 	if (unit === '世' && text[at + 1] === '纪' && between(numeral, 1, 30)) return century(text, at + 2, numeral.value);
 	// 近三月 is a stretch of three.
-	if (unit === '月' && between(numeral, 1, 12) && !/(?<![临接])近$/u.test(text.slice(Math.max(0, pos - 2), pos)))
+	if (unit === '月' && between(numeral, 1, 12) && !(text[pos - 1] === '近' && !/[临接]/u.test(text.charAt(pos - 2))))
 		return monthFrom(text, pos, numeral, {});
 	if (text.startsWith('季度', numeral.end) && between(numeral, 1, 4)) {
 		const stretch = monthsInYearAt(text, pos);

@@ -173,7 +173,12 @@ function rangeEnd(text: string, numeral: Numeral): Numeral | undefined {
 	return unit === undefined || (numeral.digits === 4 && unit.unit.text === '年') ? undefined : second;
 }
 
+/** 1 for the characters that a unit of time begins with. */
+const unitStarts = new Uint8Array(1 << 16);
+for (const unit of units) unitStarts[unit.text.charCodeAt(0)] = 1;
+
 function timeUnitAt(text: string, pos: number): { unit: TimeUnit; length: number } | undefined {
+	if (!unitStarts[text.charCodeAt(pos)]) return undefined;
 	if (otherWords.test(text.slice(pos, pos + 3))) return undefined;
 	for (const unit of units) {
 		if (!text.startsWith(unit.text, pos)) continue;
@@ -195,7 +200,7 @@ function withCounter(text: string, pos: number): { unit: TimeUnit; length: numbe
 
 /** `近三月` is a stretch, and no March. */
 function isRecent(text: string, { start }: Numeral): boolean {
-	return /(?<![临接])近$/u.test(text.slice(Math.max(0, start - 2), start));
+	return text[start - 1] === '近' && !/[临接]/u.test(text.charAt(start - 2));
 }
 
 function agoAt(text: string, pos: number): { end: number; sign: 1 | -1 } | undefined {

@@ -34,8 +34,11 @@ function phoneEnd(text: string, numeral: Numeral): number {
 	return match === null ? 0 : numeral.start + match[0].length;
 }
 
+const numberedEnds = '码号编尾证邮qQ话线：:为是';
+
 /** `股票代码600519`, `尾号0018`. */
 function isNumbered(text: string, start: number): boolean {
+	if (!numberedEnds.includes(text[start - 1] ?? ' ')) return false;
 	return /(?:代码|编号|证号|账号|号码|邮编|尾号|[Qq]{2}|微信号|车牌|电话|热线)[：:为是]?$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 

@@ -139,7 +139,7 @@ function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
 	// 举一反三排查隐患 has no three rows.
 	if (text.startsWith('举一反', start - 3)) return start + 1;
 	if (numeral.arabic) return fromArabic(text, numeral);
-	const plan = planAt(text, start);
+	const plan = text[end - 1] === '五' ? planAt(text, start) : undefined;
 	if (plan !== undefined) return dated(start, { end: plan.end, when: { from: { years: plan.years }, to: undefined }, vague: false });
 	const date = dateAt(text, start, numeral);
 	if (date !== undefined) return dated(start, date);
@@ -191,7 +191,7 @@ function scoreAt(text: string, numeral: Numeral): FigureCandidate | undefined {
 
 /** `大比分3-2`, `3-1战胜`: what stands around it says that it is no range. */
 function scoreWithDash(text: string, numeral: Numeral): FigureCandidate | undefined {
-	if (!/^[-—－–]/u.test(text.charAt(numeral.end)) || numeral.digits === 0 || numeral.digits > 3) return undefined;
+	if (!'-—－–'.includes(text[numeral.end] ?? ' ') || numeral.digits === 0 || numeral.digits > 3) return undefined;
 	const second = numeralAt(text, numeral.end + 1);
 	if (second === undefined || second.digits === 0 || second.digits > 3) return undefined;
 	const told =
