@@ -3,22 +3,24 @@ import type { Collection } from './collections.ts';
 import { findSources } from './corpus/sources.ts';
 import type { CancellationToken } from './util/cancellation.ts';
 
-/** Shares that sum to 1. Where all were read before, there is little to read in any, and nothing is counted. */
+/** Shares that sum to 1. */
 export async function roundShares(collections: readonly Collection[], token: CancellationToken): Promise<readonly number[]> {
-	if (collections.length < 2 || collections.every(({ store }) => store.version > 0)) return collections.map(() => 1 / collections.length);
+	if (collections.length === 1) return [1];
 	const files: number[] = [];
-	for (const { definition, store } of collections) {
-		const { roots, ...options } = definition;
-		const sources =
-			store.version > 0
-				? undefined
-				: await findSources(
-						roots.map((path) => ({ path })),
-						options,
-						token,
-					);
-		files.push(1 + (sources?.files.length ?? 0));
-	}
+	for (const collection of collections) files.push(1 + (await filesOf(collection, token)));
 	const all = files.reduce((sum, count) => sum + count, 0);
 	return files.map((count) => count / all);
+}
+
+/** What an index has is known at once; where there is none yet, the folders are looked through. */
+async function filesOf({ definition, store }: Collection, token: CancellationToken): Promise<number> {
+	const known = store.version > 0 ? store.stats().files : 0;
+	if (known > 0) return known;
+	const { roots, ...options } = definition;
+	const { files } = await findSources(
+		roots.map((path) => ({ path })),
+		options,
+		token,
+	);
+	return files.length;
 }
