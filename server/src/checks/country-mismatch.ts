@@ -190,7 +190,8 @@ function inFullAs(printed: string, right: string): string {
 function cities(input: CheckInput): Finding[] {
 	const { names } = input.facts;
 	const findings: Finding[] = [];
-	for (const [i, country] of names.entries()) {
+	for (let i = 0; i < names.length; i++) {
+		const country = names[i] as NameMention;
 		const city = names[i + 1];
 		if (country.kind !== 'place' || city?.kind !== 'place' || city.paragraph !== country.paragraph || !isCountry(country.canonical))
 			continue;

@@ -129,20 +129,23 @@ function outside(names: readonly NameMention[], settled: readonly Span[]): NameM
 }
 
 function spellingsOf(names: readonly NameMention[]): Used[] {
-	const groups = new Map<string, { kind: NameMention['kind']; key: string; mentions: NameMention[]; posts: Post[] }>();
+	type Group = { kind: NameMention['kind']; key: string; mentions: NameMention[]; posts: Post[] };
+	const groups = { person: new Map<string, Group>(), organization: new Map<string, Group>(), work: new Map<string, Group>() };
+	const all: Group[] = [];
 	for (const name of names) {
 		if (name.kind !== 'person' && name.kind !== 'organization' && name.kind !== 'work') continue;
 		if (name.key.length < (name.kind === 'person' && name.title !== undefined ? 2 : 3)) continue;
-		const id = `${name.kind} ${name.key}`;
-		let group = groups.get(id);
+		const ofKind = groups[name.kind];
+		let group = ofKind.get(name.key);
 		if (!group) {
 			group = { kind: name.kind, key: name.key, mentions: [], posts: [] };
-			groups.set(id, group);
+			ofKind.set(name.key, group);
+			all.push(group);
 		}
 		group.mentions.push(name);
 		if (name.title) group.posts.push({ title: name.title, affiliation: name.affiliation });
 	}
-	return [...groups.values()];
+	return all;
 }
 
 /** Pairs of spellings of one name: the doubtful one first. */

@@ -46,7 +46,8 @@ export const check: Check = {
 function run(input: CheckInput): Finding[] {
 	const { names } = input.facts;
 	const findings: Finding[] = [];
-	for (const [i, outer] of names.entries()) {
+	for (let i = 0; i < names.length; i++) {
+		const outer = names[i] as NameMention;
 		const inner = names[i + 1];
 		if (outer.kind !== 'place' || inner?.kind !== 'place' || inner.paragraph !== outer.paragraph || inner.at.start !== outer.at.end)
 			continue;

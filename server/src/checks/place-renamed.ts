@@ -45,7 +45,9 @@ function run(input: CheckInput): Finding[] {
 	for (const name of input.facts.names) {
 		if (name.kind !== 'place') continue;
 		const paragraph = input.file.paragraphs[name.paragraph] as Place['paragraph'];
-		const renaming = renamingsOf(name.text).find(({ from }) => from === name.text);
+		const renamings = renamingsOf(name.text);
+		if (renamings.length === 0) continue;
+		const renaming = renamings.find(({ from }) => from === name.text);
 		if (!renaming || findDivisions(name.text).some((one) => one.name === name.text)) continue;
 		const iso = articleOf(input.file, paragraph)?.date?.iso;
 		if (holdsOn(renaming, iso) !== true) continue;

@@ -23,13 +23,10 @@ const shortest = 4;
 
 export function misspeltBodies({ facts, evidence }: CheckInput): MisspeltBody[] {
 	const found: MisspeltBody[] = [];
-	const holders = Map.groupBy(
-		facts.names.filter(({ kind, title, affiliation }) => kind === 'person' && title !== undefined && affiliation !== undefined),
-		({ key, title }) => `${key} ${title}`,
-	);
 	facts.names.forEach((holder, i) => {
-		const [mention, post] = [facts.names[i - 2], facts.names[i - 1]];
 		if (holder.kind !== 'person' || !holder.affiliation || !holder.title || !isOffice(holder.title)) return;
+		const mention = facts.names[i - 2];
+		const post = facts.names[i - 1];
 		if (mention?.kind !== 'organization' || post?.kind !== 'title' || mention.canonical !== holder.affiliation) return;
 		if ((evidence.names.get(mention.key)?.articles ?? 0) >= 2) return;
 		const record = evidence.names.get(holder.key);
@@ -40,12 +37,27 @@ export function misspeltBodies({ facts, evidence }: CheckInput): MisspeltBody[] 
 			found.push({ mention, holder, body, places: places.length > 0 ? places : (record?.places ?? []), here: [] });
 			return;
 		}
-		const here = (holders.get(`${holder.key} ${holder.title}`) ?? []).filter(({ affiliation }) => isSlip(mention.key, affiliation ?? ''));
+		const here = holdersOf(facts.names, holder).filter(({ affiliation }) => isSlip(mention.key, affiliation ?? ''));
 		const [first] = here;
 		if (first?.affiliation && first.span.start < holder.span.start)
 			found.push({ mention, holder, body: first.affiliation, places: [], here });
 	});
 	return found;
+}
+
+const lately = new WeakMap<readonly NameMention[], Map<string, NameMention[]>>();
+
+/** Where the same person stands with the same post and a body. */
+function holdersOf(names: readonly NameMention[], { key, title }: NameMention): readonly NameMention[] {
+	let holders = lately.get(names);
+	if (holders === undefined) {
+		holders = Map.groupBy(
+			names.filter((name) => name.kind === 'person' && name.title !== undefined && name.affiliation !== undefined),
+			(name) => `${name.key} ${name.title}`,
+		);
+		lately.set(names, holders);
+	}
+	return holders.get(`${key} ${title}`) ?? [];
 }
 
 function isSlip(key: string, body: string): boolean {

@@ -40,7 +40,8 @@ export function heldPosts(file: ArticleFile, names: readonly NameMention[]): rea
 
 function findHeldPosts(file: ArticleFile, names: readonly NameMention[]): HeldPost[] {
 	const held: HeldPost[] = [];
-	for (const [i, person] of names.entries()) {
+	for (let i = 0; i < names.length; i++) {
+		const person = names[i] as NameMention;
 		if (person.kind !== 'person' || person.title === undefined) continue;
 		const text = file.paragraphs[person.paragraph]?.text ?? '';
 		const before = names[i - 1];

@@ -25,16 +25,20 @@ export function personLists(file: ArticleFile, names: readonly NameMention[]): P
 			const text = file.paragraphs[first.paragraph]?.text ?? '';
 			lists.push({ paragraph: first.paragraph, persons: run, text, start: first.at.start, end: last.at.end });
 		}
-		run = [];
+		if (run.length > 0) run = [];
 	};
 	for (const name of names) {
 		const last = run.at(-1);
-		const text = file.paragraphs[name.paragraph]?.text ?? '';
-		const joined =
-			last && last.paragraph === name.paragraph && name.kind === 'person' && joint.test(text.slice(last.at.end, name.at.start));
+		const joined = last !== undefined && name.kind === 'person' && areJoined(file, last, name);
 		if (!joined) close();
 		if (name.kind === 'person') run.push(name);
 	}
 	close();
 	return lists;
+}
+
+function areJoined(file: ArticleFile, last: NameMention, { paragraph, at }: NameMention): boolean {
+	const gap = at.start - last.at.end;
+	if (last.paragraph !== paragraph || gap < 1 || gap > 2) return false;
+	return joint.test(file.paragraphs[paragraph]?.text.slice(last.at.end, at.start) ?? '');
 }

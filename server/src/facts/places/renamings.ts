@@ -25,7 +25,7 @@ let byName: ReadonlyMap<string, readonly Renaming[]> | undefined;
  */
 export function renamingsOf(name: string): readonly Renaming[] {
 	byName ??= build();
-	return byName.get(name) ?? [];
+	return byName.get(name) ?? none;
 }
 
 export function allRenamings(): readonly Renaming[] {
@@ -40,6 +40,8 @@ export function holdsOn({ date }: Renaming, iso: string | undefined): boolean | 
 	if (since === day) return date.length <= length && iso.length === length && length === 10 ? true : undefined;
 	return day > since;
 }
+
+const none: readonly Renaming[] = [];
 
 function build(): Map<string, Renaming[]> {
 	const found = new Map<string, Renaming[]>();
