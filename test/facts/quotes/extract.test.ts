@@ -66,6 +66,8 @@ describe('who speaks', () => {
 		['behind', '“河水是全镇的命脉。”⟦陆明远⟧{person}说。', ['陆明远']],
 		['behind, in the paragraph after', '“河水是全镇的命脉。”\n\n镇长⟦陆明远⟧{person}这样评价。', ['陆明远']],
 		['on both sides of the verb', '“河水清了。”⟦陆明远⟧{person}告诉记者，“鱼也多了。”', ['陆明远', '陆明远']],
+		['on both sides, a few words first', '“这条路，”⟦陆明远⟧{person}介绍，“全长12公里。”', ['陆明远', '陆明远']],
+		['who met somebody', '⟦陆明远⟧{person}在会见⟦方宁⟧{person}时表示，“全镇愿意深化合作”。', ['陆明远']],
 		['he', '⟦陆明远⟧{person}走到桥上。他说：“河水是全镇的命脉。”', ['陆明远']],
 		[
 			'she, of two',

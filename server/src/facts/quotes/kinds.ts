@@ -51,6 +51,8 @@ export function likelyKindOf({ words, before, after, heading, said }: QuoteSurro
 	if (heading) return 'title';
 	if (words.length > 3 && (written.test(before) || writing.test(after))) return 'document';
 	if (isComplete(words)) return said === 'no' && isVerse(words) ? 'document' : saidKind(before);
+	// `“这条路，”他说，“全长12公里。”`: only what goes on behind its speaker ends so.
+	if (words.endsWith('，')) return 'perhaps';
 	if (slogans.test(words) || naming.test(before) || gatheringNouns.test(after)) return 'title';
 	if (!clauses.test(words) && (classNouns.test(after) || properHeads.test(words))) return 'title';
 	// From here on a part of somebody's sentence, a slogan or a term.

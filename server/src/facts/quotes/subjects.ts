@@ -31,7 +31,7 @@ const lead =
 const pronoun = /(?:他们|她们|他|她|该负责人|这位负责人|上述负责人|对方)(?=[^他她，。；：]{0,24}$)/u;
 /** `外交部发表声明称`: the ministry speaks, not the paper. */
 const issued = /(?:发表|发布|发出)[^，]{0,8}$/u;
-const objectMarks = /[对向同与跟和给为把被由据从让请]$/u;
+const objectMarks = /(?:[对向同与跟和给为把被由据从让请]|会见|接见|看望|慰问|采访|拜访|约见|宴请|陪同)$/u;
 
 /** `place` is the sentence up to the verb; `names` are those inside it, in order. */
 export function findSubject({ text, raw }: OuterText, place: Span, names: readonly NameMention[]): Subject | undefined {
