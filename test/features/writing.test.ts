@@ -35,6 +35,12 @@ describe('completion', () => {
 		const country = '⟦东岚⟧{place}外长⟦顾云舟⟧{person 顾云舟 外长 东岚}来访。\n\n';
 		expect(await completed(`${country}会见了⟦东岚⟧{place}$0`)).toEqual(['会见了东岚外长顾云舟']);
 	});
+	test('of a country that only its people tell, and not the holder of a lesser post', async () => {
+		const people =
+			'诺兰国总统⟦阿利·捷尔穆诺夫⟧{person 阿利·捷尔穆诺夫 总统 诺兰国}和外交部长⟦顾云舟⟧{person 顾云舟 外交部长 东岚}、部长⟦方宁⟧{person 方宁 部长 商务部}来访。\n\n';
+		expect(await completed(`${people}会见了诺兰国$0`)).toEqual(['会见了诺兰国总统阿利·捷尔穆诺夫']);
+		expect(await completed(`${people}会见了外交部长$0`)).toEqual(['会见了外交部长顾云舟']);
+	});
 	test('by pinyin and its initials', async () => {
 		expect(await completed(`${before}问fn$0`)).toEqual(['问方宁']);
 		expect(await completed(`${before}问luming$0`)).toEqual(['问陆明远']);

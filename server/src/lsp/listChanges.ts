@@ -88,7 +88,9 @@ function rowOf({ evidence, facts }: Reading, { key, kind }: Pick<NameMention, 'k
 	const posts = facts.names.flatMap((name) =>
 		name.key === key && name.title !== undefined ? [{ title: name.title, affiliation: name.affiliation }] : [],
 	);
-	const record = evidence.names.get(key);
+	// The right form of a slip stands nowhere in the article: it was found as the slip's neighbour.
+	const record =
+		evidence.names.get(key) ?? [...evidence.neighbours.values()].flat().find((other) => other.kind === kind && other.key === key);
 	posts.push(...titlesOf(record?.titles ?? [], record?.latest).current);
 	// `托卡耶夫总统` here and `哈萨克斯坦总统` there are one post: the fuller one goes into the list.
 	const post = posts.find(({ title, affiliation }) => title === posts[0]?.title && affiliation !== undefined) ?? posts[0];

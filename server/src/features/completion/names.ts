@@ -3,6 +3,8 @@
 // told of lately. Fixed phrasings are another source's affair.
 import type { KnownName } from '../../corpus/browse.ts';
 import type { NameKind } from '../../facts/model.ts';
+import { isOffice, normalTitle } from '../../facts/names/posts.ts';
+import { lastPart } from '../../facts/names/shortForms.ts';
 import type { Span } from '../../text/span.ts';
 import type { CancellationToken } from '../../util/cancellation.ts';
 import { joinedPost } from '../hover/nameTitles.ts';
@@ -61,16 +63,15 @@ async function holdersOf(
 	before: string,
 	token: CancellationToken,
 ): Promise<Completion[]> {
-	const here = candidates.filter(
-		({ kind, posts }) => kind === 'person' && posts.some(({ title }) => title.length > 1 && before.endsWith(title)),
-	);
+	const here = holdersAt(before, candidates);
 	const day = dayAt(reading.file, offset);
 	const last = reading.facts.names.findLast(({ span }) => span.end <= offset);
 	const ending = last?.span.end === offset ? last : undefined;
 	if (ending?.kind === 'title') {
 		const body = reading.facts.names.findLast(({ span }) => span.end <= ending.span.start);
 		const besides = body?.span.end === ending.span.start && body.kind !== 'title' ? body.canonical : undefined;
-		const post = { title: ending.canonical, affiliation: ending.affiliation ?? besides };
+		const told = bodyAt(before.slice(0, -ending.text.length), candidates);
+		const post = { title: ending.canonical, affiliation: ending.affiliation ?? besides ?? told };
 		const known = (await browser?.holdersOf({ ...post, count: most }, token)) ?? [];
 		const [own, others] = [here.filter((one) => holds(one, post)), here.filter((one) => !holds(one, post))];
 		// `东岚总统`: 东岚 was once taken for the president's name.
@@ -83,17 +84,44 @@ async function holdersOf(
 		];
 	}
 	if (here.length > 0) return listed(here.toSorted(byCount), [], at(offset, 0));
-	if (ending?.kind !== 'place') return [];
+	const country = ending?.kind === 'place' ? ending.canonical : bodyAt(before, candidates);
+	if (country === undefined) return [];
 	const people = candidates.flatMap((candidate) =>
-		candidate.kind === 'person' && candidate.posts.some(({ affiliation }) => affiliation === ending.canonical)
-			? [withPost(candidate, ending.canonical)]
-			: [],
+		candidate.kind === 'person' && candidate.posts.some(({ affiliation }) => affiliation === country) ? [withPost(candidate, country)] : [],
 	);
-	const known = (await browser?.holdersOf({ affiliation: ending.canonical, count: mostOfCountry }, token)) ?? [];
+	const known = (await browser?.holdersOf({ affiliation: country, count: mostOfCountry }, token)) ?? [];
 	const titled = known.flatMap((name) =>
 		name.post && !isFormer(reading.house, name.key, name.post.title, day) ? [{ ...name, name: `${name.post.title}${name.name}` }] : [],
 	);
-	return listed(people.toSorted(byCount), titled, at(offset, 0)).slice(0, mostOfCountry);
+	const offices = people.toSorted((a, b) => rankOf(a) - rankOf(b) || byCount(a, b));
+	return listed(offices, titled, at(offset, 0)).slice(0, mostOfCountry);
+}
+
+/** `外交部长|` is not the 部长 of another body: whoever has the longest post that stands there. */
+function holdersAt(before: string, candidates: readonly Candidate[]): Candidate[] {
+	const persons = candidates.filter(({ kind }) => kind === 'person');
+	const lengthOf = ({ posts }: Candidate) => Math.max(0, ...posts.map(({ title }) => (before.endsWith(title) ? title.length : 0)));
+	const longest = Math.max(0, ...persons.map(lengthOf));
+	const holders = longest > 1 ? persons.filter((person) => lengthOf(person) === longest) : [];
+	const owned = holders.filter(({ posts }) =>
+		posts.some(({ title, affiliation }) => affiliation !== undefined && before.endsWith(affiliation + title)),
+	);
+	return owned.length > 0 ? owned : holders;
+}
+
+/** A country or body that the reader does not know, but the article's people or the listed ones are of. */
+function bodyAt(before: string, candidates: readonly Candidate[]): string | undefined {
+	const bodies = candidates.flatMap(({ posts }) => posts.flatMap(({ affiliation }) => affiliation ?? []));
+	return bodies.filter((body) => body.length > 1 && before.endsWith(body)).reduce<string | undefined>(longer, undefined);
+}
+
+/** Who holds an office before a herdsman. */
+function rankOf({ posts }: Candidate): number {
+	return posts[0] !== undefined && isOffice(normalTitle(posts[0].title)) ? 0 : 1;
+}
+
+function longer(a: string | undefined, b: string): string {
+	return a !== undefined && a.length >= b.length ? a : b;
 }
 
 /** The longest beginning of any name that stands before the cursor. */
@@ -139,8 +167,13 @@ function listed(
 		...known.map(({ name, kind, key, post }) => ({ text: name, kind, key, post })),
 	];
 	const seen = new Set<string>();
+	// 达纳耶夫 in print is 阿列姆·达纳耶夫 of the article.
+	const parts = new Set(here.flatMap(({ kind, key }) => (kind === 'person' ? [lastPart(key)] : [])));
 	return offered
-		.filter(({ kind, key }) => !seen.has(`${kind} ${key}`) && seen.add(`${kind} ${key}`))
+		.filter(({ kind, key }, i) => {
+			if (i >= here.length && kind === 'person' && parts.has(key)) return false;
+			return !seen.has(`${kind} ${key}`) && seen.add(`${kind} ${key}`);
+		})
 		.slice(0, most)
 		.map(({ text, kind, key, post }, rank) => ({ text: put(text), kind, detail: post && joinedPost(post), replace, rank, key }));
 }
