@@ -157,3 +157,25 @@ test.skipIf(money.length === 0)('amounts of money, at least 99 %', () => {
 	});
 	expect(wrong.length / money.length, wrong.map((row) => row.input).join(' ')).toBeLessThanOrEqual(0.01);
 });
+
+test.each([
+	['打了八五折', '八五折 8.5折'],
+	['一百二十来人', '一百二十来人 120人'],
+	['来了七八个人', '七八个 7,8个'],
+	['能耗减少一半', '一半 0.5'],
+	['他一半是老师一半是学生', ''],
+	['翻了一番', '一番 1番'],
+	['大比分3-2，以3-1战胜对手', '3-2 3,2; 3-1 3,1'],
+	['2∶0领先', '2∶0 2,0'],
+	['气温，-5℃', '-5℃ -5℃'],
+	['股票代码600519', '600519 undefined'],
+	['3天至8天', '3天至8天 3,8天'],
+	['近三月的高点', '三月 3个月'],
+	['等了一刻钟', '一刻钟 15分钟'],
+	['9至11时', '9至11时 09:00,11:00'],
+	['早上9点一刻', '早上9点一刻 09:15'],
+	['半夜11点', '半夜11点 23:00'],
+])('%s', (text, expected) => {
+	const found = scanFigures(text).map(({ start, end, value, unit }) => `${text.slice(start, end)} ${String(value)}${unit ?? ''}`);
+	expect(found.join('; ')).toBe(expected);
+});

@@ -121,6 +121,12 @@ function resolvedLine(figure: Figure, date: ArticleDate | undefined): Bilingual 
 	if (figure.kind !== 'date') return undefined;
 	// “十四五”: its years are known by themselves
 	if (/^[六七八九十一二三四]{1,2}五$/u.test(figure.text)) return undefined;
+	if (figure.value === undefined) {
+		const open = date !== undefined || !/[去今明前后上本次当]/u.test(figure.text);
+		return open
+			? { zh: '没有确定的日期', en: 'No certain day' }
+			: { zh: '本文日期不明，无从推算', en: 'Not understood: the day of this article is unknown' };
+	}
 	const value = String(figure.value);
 	if (value.startsWith('--')) return { zh: '年份不明', en: 'Year unknown' };
 	const year = /\d{4}/u.exec(value)?.[0];
