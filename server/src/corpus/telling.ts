@@ -35,10 +35,14 @@ function meritOf({ sentence, headline }: CorpusPlace, form: string, canonical: s
 		(/当选|就任|出任|担任|任命|接任|卸任|成立|更名/u.test(sentence.slice(Math.max(0, at - 8), at + form.length + 8)) ? 3 : 0) +
 		(/说|表示|指出|强调|宣布|主持|签署|会见|通过/u.test(sentence.slice(at + form.length, at + form.length + 20)) ? 2 : 0) -
 		Math.max(0, lists - 2) -
+		(endsWhole.test(sentence) ? 0 : 3) -
 		(headline !== undefined && wording(headline) === wording(sentence) ? 4 : 0) -
 		(at < 0 ? 2 : 0)
 	);
 }
+
+/** What does not was cut off by a column, or is a heading. */
+const endsWhole = /[。！？；：…”’）]$/u;
 
 function wording(text: string): string {
 	return text.replaceAll(/[\s\p{P}]/gu, '');
