@@ -3,7 +3,8 @@ import type { Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Check, CheckInput, Finding, Fix } from './model.ts';
-import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
+import { changeTo, groupPlace, type Place, paragraphsOf, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
+import { surroundings } from './support/slips.ts';
 
 export const check: Check = {
 	id: 'magnitude-bound',
@@ -25,8 +26,11 @@ export const check: Check = {
 		{ text: '　　制茶车间每天运转⟦26小时⟧。\n', fixed: '　　制茶车间每天运转24小时。\n' },
 		{ text: '　　产品抽检合格率达⟦103%⟧，出口额占全县总额的⟦120%⟧。\n', fixed: '　　产品抽检合格率达100%，出口额占全县总额的120%。\n' },
 		{ text: '　　老人今年⟦178岁⟧。\n' },
+		{ text: '　　全省粮食产量首次突破1.4万⟦万⟧斤。\n', fixed: '　　全省粮食产量首次突破1.4万亿斤。\n' },
+		{ text: '　　去年末，全县城镇化率为⟦670%⟧，比上年提高3.1个百分点。\n' },
 	],
 	allows: [
+		{ text: '　　千千万万个家庭，8万万同胞，全省粮食产量首次突破1.4万亿斤。\n' },
 		{ text: '　　车间每天运转24小时，每天两班共36小时工时；计划完成率达103%，客座率98%，产能利用率110%。\n' },
 		{ text: '　　炉内温度达1200℃，这棵树今年1300岁，相当于去年的120%，债务占GDP的120%。\n' },
 	],
@@ -57,7 +61,7 @@ const bounds: readonly Bound[] = [
 		unit: /^%$/u,
 		most: 100,
 		applies: (before) =>
-			/(?<!产品|国产|质量)(?:合格率|覆盖率|普及率|识字率|成活率|投票率|出勤率|得票率|支持率|入学率|巩固率|达标率|满意率|满意度|治愈率|死亡率|通过率|湿度|抽检合格率)(?:已|均|都)?(?:为|达到|达|是|高达|超过|提升至|提高到|升至)?$/u.test(
+			/(?<!产品|国产|质量)(?:城镇化率|城市化率|森林覆盖率|失业率|毕业率|升学率|参保率|合格率|覆盖率|普及率|识字率|成活率|投票率|出勤率|得票率|支持率|入学率|巩固率|达标率|满意率|满意度|治愈率|死亡率|通过率|湿度|抽检合格率)(?:已|均|都)?(?:为|达到|达|是|高达|超过|提升至|提高到|升至)?$/u.test(
 				before,
 			),
 		what: { zh: '这一比率不超过100%', en: 'this rate does not exceed 100%' },
@@ -71,6 +75,12 @@ const bounds: readonly Bound[] = [
 				before,
 			) && !/(?:GDP|生产总值|债)/u.test(before),
 		what: { zh: '部分不超过总数的100%', en: 'a part does not exceed 100% of the whole' },
+	},
+	{
+		unit: /^(?:人|口|人口)?$/u,
+		most: 8.3e9,
+		applies: (_before, _figure, behind) => /^(?:多|余)?(?:中国人|人口|国人|民众|同胞)/u.test(behind),
+		what: { zh: '全世界不过80多亿人', en: 'the world has little more than eight thousand million people' },
 	},
 	{
 		unit: /^(?:岁|周岁)$/u,
@@ -89,7 +99,30 @@ const bounds: readonly Bound[] = [
 	},
 ];
 
-function run({ file, facts }: CheckInput): Finding[] {
+/** `1.4万万斤`: Arabic numerals are followed by 亿 there. */
+const doubled = /(?<=\d)万(?<second>万)(?=[元斤吨人件个张户美千立平公亩户次辆度卡])/dgu;
+
+function run(input: CheckInput): Finding[] {
+	const { file } = input;
+	const slips = paragraphsOf(file)
+		.filter(({ text }) => text.includes('万万'))
+		.flatMap((paragraph) =>
+			Array.from(paragraph.text.matchAll(doubled), (match): Finding => {
+				const place = groupPlace(paragraph, match, 'second') as Place;
+				return {
+					id: check.id,
+					severity: check.severity,
+					span: spanAt(place),
+					message: { zh: '阿拉伯数字后不作“万万”，疑为“万亿”', en: 'No figure is written with “万万”; “万亿” may be meant' },
+					related: [surroundings(place)],
+					fixes: changeTo(file, place, '亿'),
+				};
+			}),
+		);
+	return [...slips, ...outOfBounds(input)];
+}
+
+function outOfBounds({ file, facts }: CheckInput): Finding[] {
 	return facts.figures.flatMap((figure) => {
 		const paragraph = file.paragraphs[figure.paragraph];
 		const value = figure.value;
