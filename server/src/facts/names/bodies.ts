@@ -176,12 +176,14 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 	const pair = countryPair(text, tokens, last);
 	if (pair > 0) return (tokens[last] as Token).start - pair;
 	if (first === last) return undefined;
+	if (named >= 0 && /^(?:国际|世界|国家|全国|全球)$/u.test(wordOf(text, tokens[named] as Token)) && anyone.test(suffix)) return undefined;
 	if (named >= 0) return leftOf(text, tokens, startAtPlace(tokens, named), last);
 	const start = (tokens[first] as Token).start;
 	const length = (tokens[last] as Token).start - start;
 	if (first === last - 1 && ordinary.test(text.slice(start, (tokens[last] as Token).start))) return undefined;
 	if (/^(?:队|厂|社)$/u.test(suffix)) return allLone(tokens, first, last) && length >= 2 && length <= 4 ? start : undefined;
 	if (suffix.length === 1) return undefined;
+	if (/^(?:公司|集团|大学|医院|博物馆)$/u.test(suffix) && kindOnly.test(text.slice(start, (tokens[last] as Token).start))) return undefined;
 	return strongSuffix.test(suffix) ? leftOf(text, tokens, first, last) : undefined;
 }
 
@@ -196,6 +198,12 @@ function isOwnName(text: string, further: Token | undefined, before: Token, suff
 
 /** Bodies that every state has: `一空军基地` is none's name. */
 const everyone = /^(?:空军|海军|陆军|议会|国会|人大|政协|军委)$/u;
+
+/** `国际金融机构`: one of many, where no list knows it. */
+const anyone = /^(?:组织|机构|集团|公司|大学|厂)$/u;
+/** What kind of company, university or hospital: `电影制片公司`, `世界一流大学`. */
+const kindOnly =
+	/(?:^[新老大小差壳好坏总两几各某该本名强]$|一流|金融|报业|中介|制片|影业|电脑|现代化|大中型|中型|国营|国有|民间|保险|证券|信贷|股份|走私|毒品|最大|控股|电讯|通讯|食品|服装|化工|医疗|媒体|地产|开发|经营|服务|眼科|儿童|妇产|综合|野战|战地|行业|著名|知名|海外|境外|境内|国外|国内|当地|私人|私营|民营|股票|期货|跨国|中外|独资|合作|作家)$/u;
 
 /** What a country has many of. */
 const general =

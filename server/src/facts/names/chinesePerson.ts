@@ -23,7 +23,7 @@ const joining = new Uint8Array(1 << 16);
 for (const c of '的了着是在有与及等把被将也都很又还就才未不没说称叫让给从对向到出得地们个这那他她它我你所来去上下中里后前时年月日号为以于则却已并且或其吗呢吧啊能会要可应该须愿想看做做打吃走跑坐拿带请使令派任当因但若如虽而曾再最更涉赴抵')
 	joining[c.charCodeAt(0)] = 1;
 const joiningCost = 6;
-/** Those among them that end a given name now and then: `罗豪才`, `傅全有`. */
+/** Those among them that end a given name now and then: `林豪才`, `何全有`. */
 const seldom = new Uint8Array(1 << 16);
 for (const c of '才有来中应') seldom[c.charCodeAt(0)] = 1;
 const seldomEases = 3;

@@ -27,12 +27,12 @@ export function proposeDivisions(stretch: Stretch, i: number): void {
 	}
 }
 
-/** One of two villages begins with them: `前邵村`, `下河村`. */
+/** One of two villages begins with them: `前芦村`, `下河村`. */
 const sides = '前后上下';
 /** 村 */
 const village = 0x6751;
 
-/** The level is the beginning of another word: `整顿假酒市场`, `险种区别`; of 村民 or 县长 it may be both. */
+/** The level is the beginning of another word: `清理杂货市场`, `型号区别`; of 村民 or 县长 it may be both. */
 const goesOn = new Set(
 	'市场 市面 市价 市值 市况 市占 区别 区域 区分 区间 区块 省略 省事 省心 省力 省钱 省电 省油 省水 省去 省下 乡愁 乡村 乡亲 乡音 乡野 乡土 乡风 村落 县域 旗帜 旗下 旗舰 州际 镇静 镇压 镇痛 镇定 镇守'.split(
 		' ',

@@ -40,7 +40,7 @@ export function findLetters(text: string, tokens: readonly Token[]): ScannedName
 	return found;
 }
 
-/** `俄政府`, `印南部`, `罗全国各地`: one character, alone between words, before what every state has. */
+/** `俄政府`, `印南部`, `匈全国各地`: one character, alone between words, before what every state has. */
 export function isState(text: string, tokens: readonly Token[], at: number): boolean {
 	const { start, end, kind } = tokens[at] as Token;
 	if (end - start !== 1 || stateLetters[text.charCodeAt(start)] === 0 || kind === 'person' || kind === 'foreign') return false;

@@ -7,7 +7,7 @@ import { Entry, isHan, relax, type Stretch, weightAfter, weightBefore } from './
 import { weights } from './weights.ts';
 
 const anonymous = 0x67d0;
-/** 2 for surnames that count things behind a number, which is 1: `57张精简为11张`, `1．5万克`. */
+/** 2 for surnames that count things behind a number, which is 1: `63张并成8张`, `3万克`. */
 const counting = new Uint8Array(1 << 16);
 for (const unit of '0123456789０１２３４５６７８９一二三四五六七八九十百千亿两几数首每') counting[unit.charCodeAt(0)] = 1;
 for (const unit of '张段万周') counting[unit.charCodeAt(0)] = 2;
@@ -24,7 +24,7 @@ const europe = 0x6b27;
 const japaneseEnds = '郎夫雄男子美介吉三司彦久';
 
 export function proposePersons(stretch: Stretch, i: number): void {
-	const { text, from, size, units, entry, best } = stretch;
+	const { text, from, size, units, entry, best, marks } = stretch;
 	if (units[i + 2] === anonymous && units[i + 3] === anonymous && units[i + 1] !== anonymous) proposeAnonymous(stretch, i, i + 1);
 	const sur = surnameLength(text, from + i);
 	if (sur === 0) return;
@@ -35,15 +35,15 @@ export function proposePersons(stretch: Stretch, i: number): void {
 			? weights.overWord
 			: 0;
 	const bare = weights.person + side + surnameCost(text, from + i, sur);
-	const head = bare + weightBefore(stretch, i);
+	const head = bare + weightBefore(stretch, i) + (units[i + sur + 1] === old ? weights.oldFirst : 0);
 	const first = units[i + sur + 1] as number;
+	const id = i > 0 ? (entry[i - 1] as number) : Entry.other;
+	const afterPerson = id === Entry.person || id === Entry.foreign || (id >= 0 && ((marks[id] as number) & Mark.person) !== 0);
 	for (let given = 1; given <= 2; given++) {
 		const end = i + sur + given;
 		if (end > size || !isHan(units[end] as number)) break;
 		const behind = units[end + 1] as number;
-		const listed =
-			units[i] === enumeration &&
-			(behind === enumeration || (entry[i - 1] === Entry.person && (!isHan(behind) || lastEnds.includes(behind))));
+		const listed = units[i] === enumeration && (behind === enumeration || (afterPerson && (!isHan(behind) || lastEnds.includes(behind))));
 		const tail = weightAfter(stretch, end);
 		const cost =
 			head +
@@ -74,7 +74,11 @@ function proposeSurname(stretch: Stretch, i: number, end: number, cost: number):
 function isElder(stretch: Stretch, i: number, end: number): boolean {
 	const { units, size } = stretch;
 	if (units[end + 1] === old)
-		return (i === 0 || !isHan(units[i] as number) || stretch.entry[i] !== Entry.other) && !beginsWordAt(stretch, end) && end + 1 <= size;
+		return (
+			(i === 0 || !isHan(units[i] as number) || stretch.entry[i] !== Entry.other) &&
+			!beginsWordAt(stretch, end) &&
+			(end + 1 >= size || !isHan(units[end + 2] as number) || weightAfter(stretch, end + 1) <= weights.beforeVerb)
+		);
 	return (
 		units[i] === old &&
 		(i === 1 || !isHan(units[i - 1] as number) || before.includes(String.fromCharCode(units[i - 1] as number))) &&
@@ -94,7 +98,7 @@ function beginsWordAt({ firstWord, wordEnds }: Stretch, i: number): boolean {
 	return last >= (firstWord[i] as number) && (wordEnds[last] as number) > i + 1;
 }
 
-/** What it costs that the name's last character begins a word that goes on: `高敏复出`, `祝捷原是`. */
+/** What it costs that the name's last character begins a word that goes on: `林敏复出`, `方捷原是`. */
 function cutsWord({ firstWord, wordEnds, wordIds, marks, size }: Stretch, end: number): number {
 	if (end >= size) return 0;
 	for (let w = firstWord[end - 1] as number; w < (firstWord[end] as number); w++)

@@ -113,6 +113,7 @@ export function findCapital(text: string): ScannedName[] {
 	}
 	for (let i = 0; i < text.length; i++) {
 		if (short[text.charCodeAt(i)] === 0 || (i > 0 && isHan(text.charCodeAt(i - 1)))) continue;
+		if (text.charAt(i) === '日' && /[\d０-９]/u.test(text.charAt(i - 1))) continue;
 		beforeOffice.lastIndex = i;
 		if (!beforeOffice.test(text)) continue;
 		const names = countriesOf(text.charAt(i));

@@ -33,10 +33,12 @@ export const weights = {
 	overWord: 5,
 	/** A known foreign name with more of a name at its side. */
 	partOfForeign: 5,
-	/** The last character begins a word that goes on: 复 of `高敏复出`. */
+	/** The last character begins a word that goes on: 复 of `林敏复出`. */
 	cutsWord: 0.8,
-	/** 九 of `郑弘九段`. */
+	/** 九 of `林弘九段`. */
 	numeralEnds: 2,
+	/** 老 hardly begins a given name: `朱老听了`. */
+	oldFirst: 3,
 	/** `朱老`, `老李`. */
 	elder: -3,
 	division: 9.5,
