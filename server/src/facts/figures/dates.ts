@@ -2,6 +2,7 @@
 // which day they mean is for resolve.ts, and whether they are worth a figure for the scanner.
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { DateExpression, DatePoint } from './candidate.ts';
+import { centuryFrom, partOfDecade } from './decades.ts';
 import { festivalAt } from './festivals.ts';
 import { jointEnd } from './joints.ts';
 import { lunarAt, lunarDayNumber } from './lunar.ts';
@@ -120,7 +121,7 @@ function numberedPoint(text: string, pos: number, numeral: Numeral): Point | und
 	if (unit === '年' && text[at + 1] === '代' && numeral.value % 10 === 0 && numeral.value < 100) {
 		return { end: at + 2, point: { years: [1900 + numeral.value, 1909 + numeral.value] } };
 	}
-	if (unit === '世' && text[at + 1] === '纪' && between(numeral, 1, 30)) return century(text, at + 2, numeral.value);
+	if (unit === '世' && text[at + 1] === '纪' && between(numeral, 1, 30)) return centuryFrom(text, at + 2, numeral.value);
 	// 近三月 is a stretch of three.
 	if (unit === '月' && between(numeral, 1, 12) && !(text[pos - 1] === '近' && !/[临接]/u.test(text.charAt(pos - 2))))
 		return monthFrom(text, pos, numeral, {});
@@ -177,27 +178,6 @@ function fullYear(numeral: Numeral): number {
 	return numeral.value > 29 ? 1900 + numeral.value : 2000 + numeral.value;
 }
 
-function century(text: string, pos: number, number: number): Point {
-	const first = (number - 1) * 100;
-	const decade = numeralAt(text, pos);
-	if (decade !== undefined && decade.value < 100 && decade.value % 10 === 0 && text.startsWith('年代', decade.end)) {
-		const start = first + decade.value;
-		return partOfDecade(text, decade.end + 2, start);
-	}
-	if (text[pos] === '初') return { end: pos + 1, point: { years: [first, first + 19] } };
-	if (/^[末]/u.test(text[pos] ?? '')) return { end: pos + 1, point: { years: [first + 80, first + 99] } };
-	return { end: pos, point: { years: [first, first + 99] } };
-}
-
-/** `90年代初`, `60年代中期`: `pos` is behind 年代. */
-function partOfDecade(text: string, pos: number, start: number): Point {
-	const part = /^(?:([初前早])期?|([末后晚])期?|(中)期?)/u.exec(text.slice(pos, pos + 2));
-	if (part === null || /^[前后早晚中]$/u.test(part[0])) return { end: pos, point: { years: [start, start + 9] } };
-	const end = pos + part[0].length;
-	if (part[1] !== undefined) return { end, point: { years: [start, start + 2] } };
-	return { end, point: { years: part[2] === undefined ? [start + 4, start + 6] : [start + 7, start + 9] } };
-}
-
 /** A date that opens with a word: 今年, 本月, 上周五, 前一日. */
 function wordedPoint(text: string, pos: number): Point | undefined {
 	const lunar = lunarAt(text, pos);
@@ -210,7 +190,7 @@ function wordedPoint(text: string, pos: number): Point | undefined {
 		if (year.needsMore && more.end === year.end) return undefined;
 		return more;
 	}
-	if (text.startsWith('上世纪', pos) || text.startsWith('本世纪', pos)) return century(text, pos + 3, text[pos] === '上' ? 20 : 21);
+	if (text.startsWith('上世纪', pos) || text.startsWith('本世纪', pos)) return centuryFrom(text, pos + 3, text[pos] === '上' ? 20 : 21);
 	const month = relativeMonthAt(text, pos);
 	if (month !== undefined) return dayAfterMonth(text, month.end, month.point);
 	const stretch = monthsInYearAt(text, pos);

@@ -15,6 +15,7 @@ import { firstAt, ordinalAt, plainOrdinalAt } from './ordinals.ts';
 import { planAt } from './plans.ts';
 import { approximationOf, bareLargeAt, quantityAt } from './quantities.ts';
 import { relativeStarts } from './relative.ts';
+import { dashedScoreAt, scoreAt } from './scores.ts';
 import { classOfUnit } from './units.ts';
 
 const NUMERAL = 1;
@@ -167,7 +168,7 @@ function fromArabic(text: string, numeral: Numeral): FigureCandidate | number {
 	if (date !== undefined) return dated(start, date);
 	const clock = text[numeral.end] === '点' && countsPoints(text, numeral) ? undefined : clockAt(text, numeral);
 	if (clock !== undefined) return timeOf(start, clock);
-	const name = scoreWithDash(text, numeral) ?? labelAt(text, numeral);
+	const name = dashedScoreAt(text, numeral) ?? labelAt(text, numeral);
 	if (name !== undefined) return name;
 	const score = scoreAt(text, numeral);
 	if (score !== undefined) return score;
@@ -179,40 +180,6 @@ function fromArabic(text: string, numeral: Numeral): FigureCandidate | number {
 		quantityAt(text, numeral) ??
 		bareFigure(text, numeral)
 	);
-}
-
-/** `3比1`, `78：96`: a score or a ratio. */
-function scoreAt(text: string, numeral: Numeral): FigureCandidate | undefined {
-	const sign = text[numeral.end];
-	if ((sign !== '比' && sign !== ':' && sign !== '：' && sign !== '∶') || numeral.scale > 1) return undefined;
-	const second = numeralAt(text, numeral.end + 1);
-	return second === undefined || !second.arabic || second.scale > 1 ? undefined : score(numeral, second);
-}
-
-/** `大比分3-2`, `3-1战胜`: what stands around it says that it is no range. */
-function scoreWithDash(text: string, numeral: Numeral): FigureCandidate | undefined {
-	if (!'-—－–'.includes(text[numeral.end] ?? ' ') || numeral.digits === 0 || numeral.digits > 3) return undefined;
-	const second = numeralAt(text, numeral.end + 1);
-	if (second === undefined || second.digits === 0 || second.digits > 3) return undefined;
-	const told =
-		/(?:比分|总分|局分)[为以是]?$/u.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)) ||
-		/^(?:战胜|击败|获胜|力克|取胜|险胜|战平|逆转|领先|落后|不敌|负于|大胜|横扫|告负|淘汰|轻取)/u.test(
-			text.slice(second.end, second.end + 2),
-		);
-	return told ? score(numeral, second) : undefined;
-}
-
-function score(numeral: Numeral, second: Numeral): FigureCandidate {
-	return {
-		kind: 'score',
-		start: numeral.start,
-		end: second.end,
-		value: [numeral.value, second.value],
-		unit: undefined,
-		approximation: 'exact',
-		step: 1,
-		when: undefined,
-	};
 }
 
 /** A number without a unit: a year in a name (`2025中国—中亚…`), else a bare quantity. */
