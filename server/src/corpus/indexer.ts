@@ -104,12 +104,20 @@ async function indexOnce(options: IndexOptions): Promise<IndexResult> {
 
 /** `undefined` where it is better done apart: then nothing of what was looked at is kept meanwhile. */
 async function indexHere(threaded: boolean, options: IndexOptions): Promise<IndexResult | undefined> {
-	const planned = await planHere(threaded, options);
-	if (!planned) return undefined;
-	const { plan, problems } = planned;
-	const large = isLarge(plan);
-	if (large && threaded) return undefined;
-	return await carryOut(plan, problems, large ? options : { ...options, workers: undefined });
+	const { extract, workers } = options;
+	// Who was started for this has much to read: threads load what they need while folders are looked through.
+	const pool = workers?.writing === 'here' ? createPool(extract, workers) : undefined;
+	pool?.start();
+	try {
+		const planned = await planHere(threaded, options);
+		if (!planned) return undefined;
+		const { plan, problems } = planned;
+		const large = isLarge(plan);
+		if (large && threaded) return undefined;
+		return await carryOut(plan, problems, pool ?? createPool(extract, large ? workers : undefined), options);
+	} finally {
+		await pool?.close();
+	}
 }
 
 async function planHere(threaded: boolean, options: IndexOptions): Promise<Planned | undefined> {
@@ -172,10 +180,9 @@ function readingEdition({ workers, onlyNews, fields }: IndexOptions): string | u
 	return parts.filter(Boolean).join(' ') || undefined;
 }
 
-async function carryOut(plan: Plan, problems: readonly Bilingual[], options: IndexOptions): Promise<IndexResult> {
-	const { store, extract, token, workers } = options;
+async function carryOut(plan: Plan, problems: readonly Bilingual[], pool: Pool, options: IndexOptions): Promise<IndexResult> {
+	const { store, token } = options;
 	await removeGone(plan, store, token);
-	const pool = createPool(extract, workers);
 	const unpacker = createUnpacker(wantedInside(plan), token);
 	try {
 		const told = await readAll(plan, pool, unpacker, options);

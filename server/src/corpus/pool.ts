@@ -5,6 +5,8 @@ import { type Extract, type ReadAnswer, type ReadRequest, readBatch } from './re
 export interface Pool {
 	/** How many batches are worth having under way at once. */
 	readonly width: number;
+	/** Threads start with the first batch, or now, where it is known that there will be one. */
+	start(): void;
 	read(request: ReadRequest): Promise<ReadAnswer>;
 	close(): Promise<void>;
 }
@@ -20,18 +22,23 @@ export interface WorkerOptions {
 /** Limits of a thread's heap: reading makes much garbage and keeps little. */
 const threadLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 } as const;
 
-/** Threads start with the first batch. A thread that dies leaves its batch to this one. */
+/** A thread that dies leaves its batch to this one. */
 export function createPool(extract: Extract | undefined, workers: WorkerOptions | undefined): Pool {
 	if (!workers || workers.count < 1) return inProcess(required(extract));
-	const { file } = workers;
+	const { file, count } = workers;
 	const threads: Thread[] = [];
 	let next = 0;
 
+	function start(): void {
+		while (threads.length < count) threads.push(startThread(file));
+	}
+
 	return {
+		start,
 		// One at work and two to come, for whoever writes what they read does that in larger steps.
-		width: workers.count * 3,
+		width: count * 3,
 		async read(request) {
-			if (threads.length < workers.count) threads.push(startThread(file));
+			start();
 			const thread = threads[next++ % threads.length];
 			try {
 				if (!thread || thread.dead) throw new Error('no thread');
@@ -55,6 +62,7 @@ function required(extract: Extract | undefined): Extract {
 function inProcess(extract: Extract): Pool {
 	return {
 		width: 1,
+		start: () => {},
 		async read(request) {
 			// Lets requests and keystrokes through between batches.
 			await new Promise(setImmediate);
