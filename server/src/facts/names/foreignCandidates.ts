@@ -14,6 +14,10 @@ const country = 0x56fd;
 /** 和, which joins two. */
 const and = 0x548c;
 
+/** 1 for characters that write foreign names and end none. */
+const neverLast = new Uint8Array(1 << 16);
+for (const unit of '以连派坚本别宰买措仁盾') neverLast[unit.charCodeAt(0)] = 1;
+
 export function proposeForeigners(stretch: Stretch, i: number, unit: number): void {
 	const { text, from, to, size, units, titleEnds } = stretch;
 	const pointed = i < stretch.lastDot && dotAhead(text, from + i, to);
@@ -67,7 +71,7 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 		const tail = weightAfter(stretch, j + 1);
 		if (!dotted && !titled && telling * 2 <= j - i && tail > weights.beforeTitle) continue;
 		const short = !dotted && !titled && run === 2 && tail > weights.beforeTitle && tail !== weights.beforeSpeech;
-		const over = isOverWord(stretch, j) ? weights.overWord : 0;
+		const over = (isOverWord(stretch, j) ? weights.overWord : 0) + (neverLast[next] === 1 ? weights.foreignEnds : 0);
 		relax(stretch, i, j + 1, cost + tail + (short ? weights.foreignShort : 0) + over, Entry.foreign);
 	}
 }

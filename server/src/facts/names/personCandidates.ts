@@ -10,7 +10,7 @@ const anonymous = 0x67d0;
 /** 2 for surnames that count things behind a number, which is 1: `63张并成8张`, `3万克`. */
 const counting = new Uint8Array(1 << 16);
 for (const unit of '0123456789０１２３４５６７８９一二三四五六七八九十百千亿两几数首每') counting[unit.charCodeAt(0)] = 1;
-for (const unit of '张段万周') counting[unit.charCodeAt(0)] = 2;
+for (const unit of '张段万周战') counting[unit.charCodeAt(0)] = 2;
 const enumeration = 0x3001;
 /** 和, which ends a name only where the sentence stops or goes on with a verb. */
 const and = 0x548c;
@@ -18,6 +18,8 @@ const and = 0x548c;
 const lastEnds = [0x7b49, 0x548c, 0x53ca, 0x62a5];
 /** 方, a surname, and behind a country one of two sides: `法方`. */
 const party = 0x65b9;
+/** 之, which ends a name where the sentence goes on with a verb: not in `远谋之举`. */
+const zhi = 0x4e4b;
 /** 欧 */
 const europe = 0x6b27;
 /** Characters that many Japanese given names end in. */
@@ -50,6 +52,8 @@ export function proposePersons(stretch: Stretch, i: number): void {
 			givenCost(first, given === 1 ? undefined : units[i + sur + 2]) +
 			(given === 1 ? weights.single : counting[units[end] as number] === 1 && isHan(behind) ? weights.numeralEnds : 0) +
 			(units[end] === and && isHan(behind) && tail !== weights.beforeSpeech ? weights.overWord : 0) +
+			(units[end] === zhi && tail === weights.beforeOther ? weights.overWord : 0) +
+			(given === 2 && units[end] === units[i + sur] ? weights.surnameAgain : 0) +
 			tail +
 			(listed ? weights.listed : 0);
 		if ((best[i] as number) + cost >= (best[end] as number)) continue;
@@ -133,14 +137,18 @@ export function proposeJapanese(stretch: Stretch, i: number): void {
 	const sur = japaneseSurnameLength(text, from + i);
 	if (sur === 0) return;
 	const before = weightBefore(stretch, i);
-	const head = weights.japanese + before;
+	const head = weights.japanese + before + (crossesWord(stretch, i + sur) ? weights.overWord : 0);
 	for (let given = 0; given <= 3; given++) {
 		const end = i + sur + given;
 		if (end > size || (given > 0 && !isHan(units[end] as number))) break;
 		if (given > 0 && joinsSentences(units[end] as number)) break;
 		const tail = weightAfter(stretch, end);
 		const bare = given === 0 && before > weights.afterTitle && tail > weights.beforeTitle;
-		if (bare && (before > weights.afterStop || tail > weights.beforeVerb || !isClearlyJapanese(text, from + i, sur))) continue;
+		if (
+			bare &&
+			(before > weights.afterStop || (tail > weights.beforeVerb && !beginsWordAt(stretch, end)) || !isClearlyJapanese(text, from + i, sur))
+		)
+			continue;
 		const spoiled = given > 0 && beginsPlainWord(stretch, i + sur, given) ? weights.overWord : 0;
 		const usual = given > 0 && japaneseEnds.includes(text.charAt(from + end - 1));
 		relax(
@@ -151,6 +159,12 @@ export function proposeJapanese(stretch: Stretch, i: number): void {
 			Entry.person,
 		);
 	}
+}
+
+/** A word begins with the surname's last character and goes on: 田径 of `室内田径赛`, 田野 of `和田野`. */
+function crossesWord({ firstWord, wordEnds }: Stretch, end: number): boolean {
+	const last = (firstWord[end] as number) - 1;
+	return last >= (firstWord[end - 1] as number) && (wordEnds[last] as number) > end;
 }
 
 /** `恢复` behind 大桥, `今天` behind 石破茂: a common word begins where the given name would, or a word that no name holds inside it. */

@@ -37,6 +37,10 @@ export const weights = {
 	cutsWord: 0.8,
 	/** 九 of `林弘九段`. */
 	numeralEnds: 2,
+	/** `就事论事`, not a name: the surname stands again at the end. */
+	surnameAgain: 4,
+	/** No foreign name ends so: `瓦塔诺以`. */
+	foreignEnds: 4,
 	/** 老 hardly begins a given name: `朱老听了`. */
 	oldFirst: 3,
 	/** `朱老`, `老李`. */
