@@ -36,6 +36,7 @@ export const check: Check = {
 			text: '　　石门市市长林若川将于⟦6月31日⟧至18日赴望川出席第二届中国—岚瑟合作论坛。\n',
 			corpus: { '2025/06/20250610.txt': '　　第二届中国—岚瑟合作论坛将于6月16日至18日在望川举行。\n' },
 		},
+		{ text: '　　渡口从本月⟦32日⟧起停航。\n' },
 		{ text: '　　展览从4月1日至⟦31日⟧举行。\n', fixed: '　　展览从4月1日至30日举行。\n' },
 		{ text: '　　⟦2023年2月29日⟧，大桥合龙。\n', fixed: '　　2023年2月28日，大桥合龙。\n' },
 	],
@@ -83,8 +84,32 @@ function run(input: CheckInput): Finding[] {
 			}
 		}
 	}
-	return findings;
+	return [...findings, ...nowhere(input)];
 }
+
+/** 本月32日: no month has it, whichever is meant. */
+const noDay = /(?<=[本上下当同]月)(?<day>3[2-9]|[4-9]\d)(?=[日号](?!均))/gu;
+
+function nowhere({ file }: CheckInput): Finding[] {
+	return paragraphsOf(file)
+		.filter(({ text }) => mayHaveNone(text))
+		.flatMap((paragraph) =>
+			Array.from(paragraph.text.matchAll(noDay), (match): Finding => {
+				const place = placeAt(paragraph, match.index, match.index + match[0].length + 1);
+				const reason = { zh: '一个月最多31天', en: 'a month has at most 31 days' };
+				return {
+					id: check.id,
+					severity: check.severity,
+					span: spanAt(place),
+					message: { zh: `没有“${match[0]}日”这一天：${reason.zh}`, en: `There is no “${match[0]}日”: ${reason.en}` },
+					related: [relatedAt(place, reason)],
+					fixes: [],
+				};
+			}),
+		);
+}
+
+const mayHaveNone = cacheByText((text) => text.includes('月') && text.search(noDay) !== -1);
 
 function isListNumber(text: string, pos: number, month: number, day: number): boolean {
 	return (pos === 0 || /[。！？；\s]/u.test(text.charAt(pos - 1))) && exists(undefined, month % 10, day);

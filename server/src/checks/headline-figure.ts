@@ -140,6 +140,7 @@ function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]):
 		if (difference !== 'digit' && difference !== 'magnitude' && difference !== 'unit') return false;
 		// 两大 over 三大: too small to be the same count.
 		if (difference === 'digit' && (digits < 2 || figure.approximation !== title.approximation)) return false;
+		if (isReprinted(title, figure)) return true;
 		return sharedPairs(words, pairsIn(file, figure)) >= leastShared(difference, digits, isTellingSlip(one, other));
 	});
 	if (against === undefined) return [];
@@ -160,6 +161,16 @@ function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]):
 			],
 		},
 	];
+}
+
+/** 超4000万元 over 超4000亿元: three printed digits or more, and only what follows them is another. */
+function isReprinted(title: Exact, figure: Exact): boolean {
+	const [one, two] = [printedDigits(title), printedDigits(figure)];
+	return one.length >= 3 && one === two && title.approximation === figure.approximation;
+}
+
+function printedDigits({ text }: Exact): string {
+	return /^[\d.,]+(?=[万亿美元])/u.exec(text)?.[0] ?? '';
 }
 
 /** 超472万 and 超427万 can both be right, but hardly are of one thing: hedged alike, they are compared as they stand. */
