@@ -13,12 +13,12 @@ export interface Rehearsal {
 }
 
 /** So many keys, and so long at most: a slow machine is not to be kept busy. */
-const mostKeys = 90;
+const mostKeys = 160;
 const mostMilliseconds = 900;
 /** As much of the draft as shows what the rest will ask for. */
 const mostUnits = 8000;
 /** What is asked at opening goes first, and whoever types. */
-const quiet = 300;
+const quiet = 200;
 
 export function createRehearsal(newsroom: Pick<Service, 'settings' | 'house'>): Rehearsal {
 	const service = createService();
