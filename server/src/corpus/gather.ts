@@ -166,7 +166,7 @@ function reportQuestions({ figures }: Facts, file: ArticleFile | undefined): Rep
 }
 
 function quoteQuestions({ quotes }: Facts): string[] {
-	const asked = quotes.filter(({ kind, words }) => isQuoted(kind) && words.length >= shortestQuote);
+	const asked = quotes.filter(({ kind, words }) => isQuoted(kind, words.length) && words.length >= shortestQuote);
 	return [...new Set(asked.map(({ words }) => words))];
 }
 

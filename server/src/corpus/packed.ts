@@ -77,10 +77,13 @@ export const quoteRow = { article: 0, kind: 1, depth: 2, speaker: 3, at: 4, leng
 /** Shorter ones are emphasis or labels, found in every article. */
 export const shortestQuote = 4;
 
-/** Words that someone said or wrote, which may be held against another print of them; not titles and emphasis. */
-export function isQuoted(kind: QuoteKind): boolean {
-	return kind === 'speech' || kind === 'document';
+/** Words that someone said or wrote, which may be held against another print of them; of titles and emphasis the long ones alone. */
+export function isQuoted(kind: QuoteKind, length: number): boolean {
+	return kind === 'speech' || kind === 'document' || length >= longTerm;
 }
+
+/** Whatever stands in marks and is as long as this may be somebody's words. */
+const longTerm = 14;
 
 export const scopeSeparator = '\u001f';
 

@@ -58,7 +58,7 @@ function removeArticle(connection: Connection, bodies: Bodies, { id, day }: Out)
 	for (const each of indicators) sql('DELETE FROM figure WHERE indicator = ? AND day = ? AND article = ?').run(each, day, id);
 	for (const number of fingerprint(text).sketch) sql('DELETE FROM sketch WHERE number = ? AND article = ?').run(number, id);
 	for (const { nth, kind, at, length } of sql('SELECT nth, kind, at, length FROM quote WHERE article = ?').all(id)) {
-		if (!isQuoted(quoteKinds[Number(kind)] ?? 'emphasis')) continue;
+		if (!isQuoted(quoteKinds[Number(kind)] ?? 'emphasis', Number(length))) continue;
 		const words = text.slice(Number(at), Number(at) + Number(length));
 		for (const number of winnowed(words))
 			sql('DELETE FROM winnow WHERE number = ? AND article = ? AND nth = ?').run(number, id, Number(nth));

@@ -209,7 +209,7 @@ export function createTaker(connection: Connection, bodies: Bodies): Taker {
 			const speaker = row[quoteRow.speaker] ?? -1;
 			const nth = article.quotes++;
 			const [at = 0, length = 0] = row.subarray(quoteRow.at);
-			if (isQuoted(quoteKinds[row[quoteRow.kind] ?? -1] ?? 'emphasis')) {
+			if (isQuoted(quoteKinds[row[quoteRow.kind] ?? -1] ?? 'emphasis', length)) {
 				const words = packedText(packed, article.at).slice(at, at + length);
 				for (const number of winnowed(words)) winnows.add(number, article.id, nth);
 			}
