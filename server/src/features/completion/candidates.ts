@@ -3,6 +3,7 @@
 import type { ArticleFile } from '../../article/model.ts';
 import type { NameKind, NameMention } from '../../facts/model.ts';
 import { type House, type HouseName, postsAt } from '../../house/house.ts';
+import { bareName } from '../../text/nameKey.ts';
 import { initials, syllable } from '../../text/pinyin.ts';
 import { touches } from '../../text/span.ts';
 import { factsIn } from '../factAt.ts';
@@ -36,7 +37,7 @@ export function candidatesOf({ file, facts, evidence, house }: Reading, offset: 
 		candidates.set(key, candidateOf(key, mentions, printed));
 	}
 	if (house) addListed(candidates, house, dayAt(file, offset));
-	return [...candidates.values()].filter(({ kind, text }) => kind !== 'title' && house?.ofMisspelling(text) === undefined);
+	return [...candidates.values()].filter(({ kind, text }) => kind !== 'title' && house?.ofMisspelling(bareName(text)) === undefined);
 }
 
 /** Whether somebody who typed this means the name: its beginning, or that of its sound or initials. */
