@@ -66,7 +66,7 @@ function listedLine(house: House, { canonical, affiliation }: NameMention, local
 			.map((post) => `${escapeMarkdown(name)} · ${escapeMarkdown(postWords(post)[locale])}`),
 	);
 	const label: Bilingual = { zh: '规范表：', en: 'House list: ' };
-	return listed.length === 0 ? undefined : `${label[locale]}${listed.slice(-mostListed).join('；')}`;
+	return listed.length === 0 ? undefined : `${label[locale]}${listed.slice(-mostListed).join(locale === 'zh' ? '；' : '; ')}`;
 }
 
 /** `见报任职者：**甲**（最近 2025年6月17日）、乙（…）`: the one met last first. */
