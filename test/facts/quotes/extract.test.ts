@@ -106,6 +106,13 @@ describe('who speaks', () => {
 		expect(speakers(text)).toEqual(['陆明远', '陆明远', '陆明远', '陆明远']);
 		expect(speakers('# 清流\n\n“我们要让孩子们也喝上清水。”号角已经吹响。')).toEqual(['?']);
 	});
+	test('behind a quotation that fills a paragraph, the next one says who spoke, and may change', () => {
+		const text = (behind: string) => `“河水比去年清多了，孩子们都能喝。”\n\n${behind}`;
+		expect(speakers(text('⟦陆明远⟧{person}说。大家都笑。'))).toEqual(['陆明远']);
+		expect(speakers(text('⟦王小芳⟧{person}说。大家都笑。'))).toEqual(['王小芳']);
+		expect(speakers(text('大家都笑。'))).toEqual(['?']);
+		expect(speakers(text('⟦陆明远⟧{person}说。大家都笑。'))).toEqual(['陆明远']);
+	});
 	test('a post that one person holds', () => {
 		expect(speakers('⟦陆明远⟧{person 陆明远 镇长}来了。\n\n桥通了。\n\n镇长说：“河水清了。”')).toEqual(['陆明远']);
 	});
