@@ -52,6 +52,10 @@ describe('a person', () => {
 		expect(await told('　　县长林强到村里调研。\n\n　　林强强调，要抓好落实。林强说，今年收成好。\n')).toEqual([]);
 	});
 
+	test('a wife bears her own form of the name', async () => {
+		expect(await told('　　阿利耶夫6日会见客人。阿利耶夫说，合作顺利。阿利耶夫的夫人阿利耶娃参加会见。\n')).toEqual([]);
+	});
+
 	test('two side by side are two', async () => {
 		expect(await told('　　林建峰和林建锋是兄弟，都种苹果。\n\n　　林建峰说，今年收成好。\n')).toEqual([]);
 	});

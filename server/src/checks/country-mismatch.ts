@@ -76,6 +76,9 @@ function run(input: CheckInput): Finding[] {
 	return [...persons(input), ...cities(input)];
 }
 
+/** That two were never printed together says little of fewer articles. */
+const many = 200;
+
 function persons(input: CheckInput): Finding[] {
 	const held = heldPosts(input.file, input.facts.names);
 	const byPerson = Map.groupBy(held, ({ person }) => person.key);
@@ -196,7 +199,7 @@ function cities(input: CheckInput): Finding[] {
 		if (country.kind !== 'place' || city?.kind !== 'place' || city.paragraph !== country.paragraph || !isCountry(country.canonical))
 			continue;
 		const text = input.file.paragraphs[country.paragraph]?.text ?? '';
-		const unprinted = input.evidence.unprinted?.has(country.text + city.text) === true;
+		const unprinted = input.evidence.articles >= many && input.evidence.unprinted?.has(country.text + city.text) === true;
 		const right = countryOfCity(city.text) ?? (isChineseCity(city.text) ? '中国' : unprinted ? printedWith(city, input) : undefined);
 		if (right === undefined || right === country.canonical || country.text.length < 2 || country.text === '中非') continue;
 		const between = text.slice(country.at.end, city.at.start);

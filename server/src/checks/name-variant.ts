@@ -3,6 +3,7 @@
 import type { ArticleFile } from '../article/model.ts';
 import type { NameMention } from '../facts/model.ts';
 import { isSlipOfPerson, isSlipOfWording, type Post, type SameName, sameName } from '../facts/names/compare.ts';
+import { beginsWord } from '../facts/names/lexicon.ts';
 import { nameEdit } from '../text/nameEdit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
@@ -160,6 +161,12 @@ function pairs(used: readonly Used[], input: CheckInput): [wrong: Used, right: U
 	return found;
 }
 
+/** Where another word stands, as 广西 for 江西, the sentence is of another body. */
+function isSlipInPassage(key: string, other: string): boolean {
+	const edit = nameEdit(key, other);
+	return edit !== undefined && !beginsWord(key, edit.at) && !(edit.at > 0 && beginsWord(key, edit.at - 1));
+}
+
 /** Too short to be told by anything but a post that one person holds in a country. */
 function sameHolder(a: Used, b: Used): SameName | undefined {
 	const edit = a.kind === 'person' && a.key.length === 2 ? nameEdit(a.key, b.key) : undefined;
@@ -236,7 +243,7 @@ function againstCorpus(spelling: Used, input: CheckInput): Finding[] {
 		if (
 			!own &&
 			record.kind === 'organization' &&
-			nameEdit(spelling.key, record.key) &&
+			isSlipInPassage(spelling.key, record.key) &&
 			spelling.mentions.some((mention) => samePassage(mention, record, input.file))
 		)
 			return spelling.mentions.slice(0, mostFindings).map((mention) => published(mention, record, { reason: 'wording' }, input.file));

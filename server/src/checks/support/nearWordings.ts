@@ -5,7 +5,7 @@ import { byParagraph } from '../../facts/byParagraph.ts';
 import type { Facts, NameMention } from '../../facts/model.ts';
 import { surnameLength } from '../../facts/names/chinesePerson.ts';
 import { standsAlone } from '../../facts/names/commonNames.ts';
-import { isTelling } from '../../facts/names/compare.ts';
+import { isOfWoman, isTelling } from '../../facts/names/compare.ts';
 import { beginsWord } from '../../facts/names/lexicon.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { createNearScanner, type Near } from '../../text/nearScan.ts';
@@ -104,7 +104,7 @@ function isSlipOfPerson({ slip, form, at, place }: Near<string>, printed: string
 	if (slip === 'dropped' && !inner) return false;
 	const alike = slip === 'homophone' || slip === 'lookalike' || slip === 'swapped' || slip === 'doubled';
 	if (form.length === shortestPerson) return alike && surnameLength(form, 0) > 0 && !beginsWord(text, at.start);
-	if (!standsAlone(text, at)) return false;
+	if (!standsAlone(text, at) || (slip === 'other' && isOfWoman(printed, form))) return false;
 	return printed.charAt(0) === form.charAt(0) || slip === 'homophone' || slip === 'lookalike';
 }
 
@@ -147,7 +147,11 @@ const optional = /[的之和与及、委局部厅署会院所家团社]/u;
  * not one with what stands beside it: `海合作组织`, `全球发展倡`.
  */
 function isBroken({ form, at, place }: Near<string>, text: string): boolean {
-	if (place > at.start && place < at.end) return form.length >= 8 || !beginsWord(text.slice(0, at.end), place - 1);
+	if (place > at.start && place < at.end) {
+		// 上海合作组织会 of 上海合作组织会议 is no 上海合作组织峰会.
+		if (place === at.end - 1 && beginsWord(text, place)) return false;
+		return form.length >= 8 || !beginsWord(text.slice(0, at.end), place - 1);
+	}
 	if (place === at.start) {
 		const half = beginsWord(form.slice(0, 2), 0) && !beginsWord(text.slice(0, at.start + 2), at.start);
 		return half && (at.start === 0 || !beginsWord(text.slice(0, at.start + 2), at.start - 1));

@@ -21,6 +21,8 @@ const wellKnown = 30;
 /** Where one of Chinese characters that sound or look alike stands for another, fewer will do. */
 const known = 8;
 const mostFound = 50;
+/** That something was never printed says little of fewer articles. */
+const many = 200;
 
 export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 	const { file, facts, evidence, house } = input;
@@ -33,6 +35,7 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 		if (!paragraph || !record || record.kind !== slip.of.kind || !record.canonical.includes(slip.form) || found.length >= mostFound)
 			continue;
 		const { at } = slip;
+		if (evidence.articles < many && mayGoOn(slip)) continue;
 		const text = paragraph.text.slice(at.start, at.end);
 		const key = nameKey(text);
 		if (isListed(key, house) || evidence.names.has(key)) continue;
@@ -45,6 +48,11 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 		found.push({ mention: { kind: record.kind, paragraph: slip.paragraph, at, span, text, canonical: text, key }, record });
 	}
 	return found;
+}
+
+/** The name may be whole, with the beginning of the next word behind it: 中国共产党党旗. */
+function mayGoOn({ slip, place, at }: PrintSlip): boolean {
+	return slip === 'doubled' || (slip === 'dropped' && place >= at.end - 1);
 }
 
 /** Known to print or to the lists, or cut by the place. */

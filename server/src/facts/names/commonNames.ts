@@ -65,7 +65,9 @@ function isSlip({ slip, form, at, place, of }: CommonSlip, text: string): boolea
 	if (slip === 'homophone' || slip === 'lookalike') {
 		return !isTelling(wrong) && !(form.length >= 5 ? isCut(text, place, at) : joinsWord(text, place, slip));
 	}
-	if (slip === 'dropped') return form.length >= 6 && inner && !isTelling(right);
+	// 上海合作组织会 of 上海合作组织会议 is no 上海合作组织峰会.
+	const goesOn = place === at.end - 1 && beginsWord(text, place);
+	if (slip === 'dropped') return form.length >= 6 && inner && !goesOn && !isTelling(right);
 	return form.length >= 5 && inner && !isTelling(right) && !joinsWord(text, place, slip);
 }
 

@@ -45,7 +45,7 @@ function samePerson(a: Spelling, b: Spelling): SameName | undefined {
 	if (post && length >= 3 && (alike || (foreign && length >= 4)) && (post.affiliation !== undefined || alike))
 		return { reason: 'post', post, edit };
 	if (differentPosts(a.posts, b.posts)) return undefined;
-	if (foreign && length >= 4 && (alike || length >= 7)) return { reason: 'foreign', edit };
+	if (foreign && length >= 4 && (alike || (length >= 7 && !isOfWoman(a.key, b.key)))) return { reason: 'foreign', edit };
 	// A Chinese name: one of the two stands without any post, as a later mention does. Another surname is another person's.
 	const bare = (a.posts.length === 0) !== (b.posts.length === 0);
 	if (foreign || !bare || length < 3) return undefined;
@@ -88,6 +88,12 @@ function isForeign(key: string): boolean {
 		if (transliterates(unit) > 0) telling++;
 	}
 	return key.length >= 4 && telling >= key.length - 1;
+}
+
+/** `阿利耶娃` is the wife or the daughter of an 阿利耶夫. */
+export function isOfWoman(a: string, b: string): boolean {
+	if (a.length !== b.length || a.slice(0, -1) !== b.slice(0, -1)) return false;
+	return /[娃娅娜莎]/u.test(a.charAt(a.length - 1)) !== /[娃娅娜莎]/u.test(b.charAt(b.length - 1));
 }
 
 /** The one that both have of the same country or body; else one that says nothing against it. */
@@ -146,7 +152,9 @@ export function isSlipOfWording(printed: Spelling, known: Spelling): boolean {
 	const slip = slipOf(printed.key, known.key);
 	const edit = nameEdit(printed.key, known.key);
 	if (!slip || !edit) return known.kind === 'work' && isReworded(printed.key, known.key);
-	if (slip === 'doubled' || slip === 'swapped') return true;
+	// 中国共产党党 was read one character too far.
+	if (slip === 'doubled') return edit.at < known.key.length;
+	if (slip === 'swapped') return true;
 	const [a, b] = [printed.key.charAt(edit.at), known.key.charAt(edit.at)];
 	if (telling.test(b) || (slip !== 'dropped' && telling.test(a))) return false;
 	if (slip === 'homophone' || slip === 'lookalike') return true;
