@@ -26,7 +26,7 @@ const europe = 0x6b27;
 const japaneseEnds = '郎夫雄男子美介吉三司彦久';
 
 export function proposePersons(stretch: Stretch, i: number): void {
-	const { text, from, size, units, entry, best, marks } = stretch;
+	const { text, from, size, units, best } = stretch;
 	if (units[i + 2] === anonymous && units[i + 3] === anonymous && units[i + 1] !== anonymous) proposeAnonymous(stretch, i, i + 1);
 	const sur = surnameLength(text, from + i);
 	if (sur === 0) return;
@@ -39,27 +39,40 @@ export function proposePersons(stretch: Stretch, i: number): void {
 	const bare = weights.person + side + surnameCost(text, from + i, sur);
 	const head = bare + weightBefore(stretch, i) + (units[i + sur + 1] === old ? weights.oldFirst : 0);
 	const first = units[i + sur + 1] as number;
-	const id = i > 0 ? (entry[i - 1] as number) : Entry.other;
-	const afterPerson = id === Entry.person || id === Entry.foreign || (id >= 0 && ((marks[id] as number) & Mark.person) !== 0);
 	for (let given = 1; given <= 2; given++) {
 		const end = i + sur + given;
 		if (end > size || !isHan(units[end] as number)) break;
-		const behind = units[end + 1] as number;
-		const listed = units[i] === enumeration && (behind === enumeration || (afterPerson && (!isHan(behind) || lastEnds.includes(behind))));
 		const tail = weightAfter(stretch, end);
 		const cost =
 			head +
-			givenCost(first, given === 1 ? undefined : units[i + sur + 2]) +
-			(given === 1 ? weights.single : counting[units[end] as number] === 1 && isHan(behind) ? weights.numeralEnds : 0) +
-			(units[end] === and && isHan(behind) && tail !== weights.beforeSpeech ? weights.overWord : 0) +
-			(units[end] === zhi && tail === weights.beforeOther ? weights.overWord : 0) +
-			(given === 2 && units[end] === units[i + sur] ? weights.surnameAgain : 0) +
+			(given === 1 ? givenCost(first) + weights.single : givenCost(first, units[end])) +
 			tail +
-			(listed ? weights.listed : 0);
-		if ((best[i] as number) + cost >= (best[end] as number)) continue;
-		relax(stretch, i, end, Math.max(given === 2 ? cost + cutsWord(stretch, end) : cost, 6), Entry.person);
+			(units[i] === enumeration && isListed(stretch, i, units[end + 1] as number) ? weights.listed : 0);
+		// What speaks against it is asked only where it would be the cheapest reading.
+		if ((best[i] as number) + cost < (best[end] as number))
+			relax(stretch, i, end, Math.max(cost + spoiledEnd(stretch, end, given, tail), 6), Entry.person);
 	}
 	proposeSurname(stretch, i, i + sur, bare);
+}
+
+/** Between `、`, or last behind a person: `张三、李四等`. */
+function isListed({ entry, marks }: Stretch, i: number, behind: number): boolean {
+	if (behind === enumeration) return true;
+	const id = entry[i - 1] as number;
+	const person = id === Entry.person || id === Entry.foreign || (id >= 0 && ((marks[id] as number) & Mark.person) !== 0);
+	return person && (!isHan(behind) || lastEnds.includes(behind));
+}
+
+/** What speaks against the last character as the end of a given name. */
+function spoiledEnd(stretch: Stretch, end: number, given: number, tail: number): number {
+	const { units } = stretch;
+	const [last, behind] = [units[end] as number, units[end + 1] as number];
+	let cost = given === 2 ? cutsWord(stretch, end) : 0;
+	if (given === 2 && last === units[end - 2]) cost += weights.surnameAgain;
+	if (last === zhi && tail === weights.beforeOther) cost += weights.overWord;
+	if (!isHan(behind)) return cost;
+	if (given === 2 && counting[last] === 1) cost += weights.numeralEnds;
+	return last === and && tail !== weights.beforeSpeech ? cost + weights.overWord : cost;
 }
 
 /** `吴先生`, `刘书记`, `老李`, `闫某某`. */
