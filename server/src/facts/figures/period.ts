@@ -42,8 +42,13 @@ export function periodOf(
 		if (own === undefined && period === undefined) return undefined;
 		period ??= own;
 	}
-	period ??= openingDate(context, sentence, said, article);
+	period ??= openingDate(context, sentence, said, article) ?? lastHours(context.text.slice(sentence.start, candidate.start), article);
 	return period !== undefined && isWhole(context.text, sentence.start, candidate.start) ? period : runningAt(period, article);
+}
+
+/** `过去一天`, `过去24小时`: what is told of the day of the paper, and of no other. */
+function lastHours(before: string, article: string | undefined): string | undefined {
+	return article?.length === 10 && /(?:过去|最近)的?(?:一天|一日|一昼夜|24小时|二十四小时)/u.test(before.slice(-60)) ? article : undefined;
 }
 
 /** `2025年，产量为3万吨；产值为5亿元`: the date that opens the whole is for what stands behind the semicolon too. */
