@@ -84,7 +84,9 @@ function disagreementOf(figure: Statement, all: readonly FigureRecord[], passage
 		if (isTellingSlip(figure, amount) || isNamedSlip(figure, record, passage)) {
 			const periods = periodsOf(record, figure);
 			if (periods !== 'same' && isCasualty(figure.indicator)) return false;
-			return periods === 'same' || (periods === 'unknown' && (difference !== 'digit' || isOfOneTime(record, passage)));
+			// 过去一天 of one day is nothing to that of another.
+			const daily = record.period === undefined && record.place.date !== figure.period && /^\d{4}-\d\d-\d\d$/u.test(figure.period ?? '');
+			return periods === 'same' || (periods === 'unknown' && (difference !== 'digit' || (!daily && isOfOneTime(record, passage))));
 		}
 		return periodsOf(record, figure) === 'same' && isSteady(figure, record.measure);
 	});
