@@ -4,11 +4,11 @@
 import type { CorpusPlace } from '../evidence.ts';
 import { lookedForUnder } from '../grams.ts';
 import type { Bodies } from './bodies.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, Row } from './connection.ts';
 import type { Places } from './places.ts';
 
-/** So many of the newest articles with the words are looked at. */
-const mostLookedAt = 200;
+/** So many of the newest blocks of articles with the words are looked at. */
+const mostLookedAt = 40;
 const mostTold = 16;
 /** Of one article. */
 const mostOfOne = 2;
@@ -41,6 +41,10 @@ export function createTold({ sql }: Connection, bodies: Bodies, places: Places):
 		reset: () => known.clear(),
 	};
 
+	function* articlesIn(blocks: readonly Row[]): Generator<Row> {
+		for (const { id } of blocks) yield* sql(inBlockQuery).all(Number(id));
+	}
+
 	function findAll(term: string): Found[] {
 		const parts = term.split('#').filter((part) => part !== '');
 		const longest = parts.reduce((one, other) => (other.length > one.length ? other : one), '');
@@ -49,7 +53,8 @@ export function createTold({ sql }: Connection, bodies: Bodies, places: Places):
 		if (grams.length === 0) return [];
 		const found: Found[] = [];
 		const seen = new Set<string>();
-		for (const { id } of sql(holdingQuery).all([...new Set(grams)].join(' AND '), mostLookedAt)) {
+		const blocks = sql(holdingQuery).all([...new Set(grams)].join(' AND '), mostLookedAt);
+		for (const { id } of articlesIn(blocks)) {
 			const text = evenDashes(bodies.textOf(Number(id)));
 			let own = 0;
 			for (let at = text.indexOf(longest); at !== -1 && own < mostOfOne; at = text.indexOf(longest, at + longest.length)) {
@@ -72,7 +77,7 @@ function evenDashes(text: string): string {
 }
 
 /** Articles lie several to a block, and the words are kept for the block. */
-const holdingQuery = `
-SELECT article.id AS id FROM gram
-JOIN article ON article.id >= gram.rowid AND article.id < coalesce((SELECT min(id) FROM block WHERE id > gram.rowid), 9e15)
-WHERE gram MATCH ? AND copy_of IS NULL ORDER BY article.id DESC LIMIT ?`;
+const holdingQuery = 'SELECT rowid AS id FROM gram WHERE gram MATCH ? ORDER BY rowid DESC LIMIT ?';
+const inBlockQuery = `
+SELECT id FROM article WHERE id >= ?1 AND id < coalesce((SELECT min(id) FROM block WHERE id > ?1), 9e15) AND copy_of IS NULL
+ORDER BY id DESC`;
