@@ -53,6 +53,21 @@ test('after a restart both are still first', async () => {
 	expect((await searched())[0]?.key).toBe(searchedFirst);
 });
 
+test('an empty list while one types is asked for again with the next letter', async () => {
+	for (const [at, begun] of ['v', 'vv'].entries()) {
+		const text = `${draft.slice(0, -2)}${begun}`;
+		await server.connection.sendNotification('textDocument/didChange', {
+			textDocument: { uri, version: at + 2 },
+			contentChanges: [{ text }],
+		});
+		const { isIncomplete, items } = await completed(text);
+		expect(isIncomplete).toBe(true);
+		// Editors forget an empty list together with what was typed while it was on its way; one with an item that fits nothing they ask for again.
+		expect(items).toHaveLength(1);
+		expect(items[0]?.filterText).not.toMatch(/[a-z]/iu);
+	}
+});
+
 async function start(): Promise<RunningServer> {
 	const started = await startLanguageServer({ folder, storage });
 	await started.status(({ corpus }) => corpus === 'none');
@@ -61,14 +76,14 @@ async function start(): Promise<RunningServer> {
 }
 
 async function offered(): Promise<CompletionItem[]> {
-	const lines = draft.split('\n');
-	const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-	const { items }: CompletionList = await server.connection.sendRequest('textDocument/completion', {
-		textDocument: { uri },
-		position,
-		context: { triggerKind: 1 },
-	});
+	const { items } = await completed(draft);
 	return items.toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+}
+
+function completed(text: string): Promise<CompletionList> {
+	const lines = text.split('\n');
+	const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+	return server.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position, context: { triggerKind: 1 } });
 }
 
 function searched(): Promise<PhraseItem[]> {

@@ -30,9 +30,8 @@ export const completion: LanguageFeature = {
 				const open = session.open(textDocument.uri);
 				if (!open) return nothing;
 				const offset = open.document.offsetAt(position);
-				// Editors wait for the list of the first letter before they ask for that of the second, and forget the second if it is empty.
-				if (isFirstLetter(open.draft.text, offset)) return nothing;
 				const { draft } = open;
+				if (isFirstLetter(draft.text, offset)) return askAgain(open, offset);
 				const reading = await inTime(session.service.reading(draft, token), patience, () => session.service.atHand(draft));
 				// An editor that does not say how the list came up may have been asked for it.
 				const typed = context !== undefined && context.triggerKind !== CompletionTriggerKind.Invoked;
@@ -40,6 +39,7 @@ export const completion: LanguageFeature = {
 				const request = { reading, offset, trigger: typed ? 'typed' : 'asked', uses } as const;
 				const found = completionsAt({ ...request, browser: session.browser }, token);
 				const items = (await inTime(found, patience, () => completionsAt(request, token))).map((item) => itemOf(session, open, item));
+				if (items.length === 0) return askAgain(open, offset);
 				// One more letter may begin other names than those that were looked for.
 				return { isIncomplete: true, items };
 			}),
@@ -53,7 +53,21 @@ export const completion: LanguageFeature = {
 /** Milliseconds for a corpus that is busy, with its first round for instance; then the list comes without what it knows. */
 const patience = 80;
 
-const nothing: CompletionList = { isIncomplete: false, items: [] };
+const nothing: CompletionList = { isIncomplete: true, items: [] };
+
+/**
+ * Nothing so far. Editors wait for the list of one letter before they ask for that of the next, and where it comes late and is empty
+ * they forget the letters typed meanwhile, incomplete or not. A list whose only item fits nothing shows nothing, and is asked again.
+ */
+function askAgain({ draft: { text }, document }: OpenDraft, offset: number): CompletionList {
+	// Where nothing is typed yet an item would fit.
+	if (!/[\p{L}\p{N}]/u.test(text.charAt(offset - 1))) return nothing;
+	const range = rangeOf(document, { start: offset - 1, end: offset });
+	return { isIncomplete: true, items: [{ label: '…', filterText: unfit, textEdit: { range, newText: document.getText(range) } }] };
+}
+
+/** No letter that is typed is in it. */
+const unfit = '\u2060';
 
 /** One letter begins too much for any source. */
 function isFirstLetter(text: string, offset: number): boolean {
