@@ -38,9 +38,9 @@ export const check: Check = {
 				'石门港去年吞吐量创新高\n\n　　2024年，石门港货物吞吐量达到482万吨。\n\n　　港务局负责人介绍，2024年，石门港货物吞吐量为482万吨，比上年有所增长。\n',
 		},
 		{
-			text: '　　中方决定，减贫、教育、荒漠治理三大合作中心年内揭牌。\n\n　　林若川说，减贫、教育、荒漠治理三大合作中心很受欢迎。\n\n　　他还说，减贫、教育、荒漠治理⟦四大⟧合作中心已经选址。\n',
+			text: '　　中方决定，制茶、育苗、山货加工三大合作中心年内揭牌。\n\n　　林若川说，制茶、育苗、山货加工三大合作中心很受欢迎。\n\n　　他还说，制茶、育苗、山货加工⟦四大⟧合作中心已经选址。\n',
 			fixed:
-				'　　中方决定，减贫、教育、荒漠治理三大合作中心年内揭牌。\n\n　　林若川说，减贫、教育、荒漠治理三大合作中心很受欢迎。\n\n　　他还说，减贫、教育、荒漠治理三大合作中心已经选址。\n',
+				'　　中方决定，制茶、育苗、山货加工三大合作中心年内揭牌。\n\n　　林若川说，制茶、育苗、山货加工三大合作中心很受欢迎。\n\n　　他还说，制茶、育苗、山货加工三大合作中心已经选址。\n',
 		},
 	],
 	allows: [
@@ -78,7 +78,7 @@ function run(input: CheckInput): Finding[] {
 	return findings;
 }
 
-/** 荒漠化防治四大合作中心, where the same words elsewhere have 三大: no indicator is known, or no period, and none needs to be. */
+/** 山货加工四大合作中心, where the same words elsewhere have 三大: no indicator is known, or no period, and none needs to be. */
 function inSameWords({ facts, file }: CheckInput, flagged: ReadonlySet<Figure>): Finding[] {
 	const rivals = rivalsIn(facts, file);
 	if (rivals.length === 0) return [];

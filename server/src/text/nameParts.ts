@@ -9,7 +9,7 @@ export interface DifferingPart {
 	readonly b: string;
 }
 
-/** `技术` and `职业` of 中国-中亚技术技能提升计划 and 中国-中亚职业技能提升计划; one of them may be empty. */
+/** `教师` and `师资` of 诺兰-石门山乡教师培训计划 and 诺兰-石门山乡师资培训计划; one of them may be empty. */
 export function differingPart(a: string, b: string): DifferingPart | undefined {
 	const least = Math.min(a.length, b.length);
 	if (a === b || least < shortest) return undefined;
@@ -22,7 +22,7 @@ export function differingPart(a: string, b: string): DifferingPart | undefined {
 	return at >= end && tail >= end && longest <= end && longest * 3 <= least ? part : undefined;
 }
 
-/** `中国-中…提升计划`: two names that differ in one part have the same frame. Nothing for a short name. */
+/** `诺兰-石…培训计划`: two names that differ in one part have the same frame. Nothing for a short name. */
 export function frameOf(name: string): string | undefined {
 	return name.length < shortest ? undefined : `${name.slice(0, end)}…${name.slice(-end)}`;
 }

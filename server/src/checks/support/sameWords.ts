@@ -1,4 +1,4 @@
-// Figures of one text that stand in the very same words: 荒漠化防治三大合作中心 here and 荒漠化防治四大合作中心 there.
+// Figures of one text that stand in the very same words: 制茶、育苗三大示范基地 here and 制茶、育苗四大示范基地 there.
 // Compares characters around figures, and keeps apart whose they are; knows no indicator and says nothing of which is right.
 import type { ArticleFile } from '../../article/model.ts';
 import type { Facts, Figure, NameMention } from '../../facts/model.ts';

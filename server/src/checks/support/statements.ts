@@ -51,7 +51,7 @@ function isRevised({ paragraph, at }: Figure, file: ArticleFile): boolean {
 
 const struck = /^(?:[^，。；\d]{0,2})(死亡|失踪|受伤|遇难|失联|被困|获救|轻伤|重伤)/u;
 
-/** 死亡人数升至16人，13人失踪: what happened to them stands behind, and is another thing. */
+/** 受伤人数为9人，2人失踪: what happened to them stands behind, and is another thing. */
 function isOfOthers({ paragraph, at, indicator }: Statement, file: ArticleFile): boolean {
 	const fate = struck.exec(file.paragraphs[paragraph]?.text.slice(at.end, at.end + 4) ?? '')?.[1];
 	return fate !== undefined && !indicator.includes(fate);
