@@ -1,10 +1,13 @@
 // Speed of the inner rooms: reading, facts and findings of one draft, in this process.
 import { readArticle } from '../../server/src/article/read.ts';
 import { extractFacts } from '../../server/src/facts/extract.ts';
+import { extractFigures } from '../../server/src/facts/figures/extract.ts';
+import { extractNames } from '../../server/src/facts/names/extract.ts';
 import { createService } from '../../server/src/service.ts';
 import { neverCancelled } from '../../server/src/util/cancellation.ts';
 import { report, spreadOf, timed } from './measure.ts';
-import { largestArticle, longText } from './texts.ts';
+import { articles, largestArticle, longText } from './texts.ts';
+import { varied } from './vary.ts';
 
 export async function benchCore(): Promise<void> {
 	const { name, text } = largestArticle();
@@ -14,6 +17,11 @@ export async function benchCore(): Promise<void> {
 	const megabytes = long.repeat(20);
 	const reading = timed(() => readArticle(megabytes), { runs: 9, warmUp: 2 });
 	console.log(`reading alone: ${(megabytes.length / reading.median / 1000).toFixed(1)} million characters a second   goal ≥ 20`);
+	figures(
+		articles()
+			.map((article) => article.text)
+			.join('\n\n'),
+	);
 	for (const [what, draft] of [
 		['largest article', text],
 		['100,000 characters', long],
@@ -28,6 +36,19 @@ export async function benchCore(): Promise<void> {
 		);
 		await keystrokes(what, draft);
 	}
+}
+
+/** Of texts never seen, whose names are known: each figure with its indicator, whom it is of and when. */
+function figures(text: string): void {
+	const speeds: number[] = [];
+	for (let i = 0; i < 30; i++) {
+		const file = readArticle(varied(text, i));
+		const names = extractNames(file);
+		const started = process.cpuUsage();
+		extractFigures(file, names);
+		if (i >= 15) speeds.push(text.length / process.cpuUsage(started).user);
+	}
+	console.log(`figures, with what they measure: ${spreadOf(speeds).median.toFixed(1)} million characters a second of CPU   goal ≥ 5`);
 }
 
 /** A writer types into the middle: every key gives a new text, its outline and its findings within the article. */

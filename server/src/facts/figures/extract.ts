@@ -19,15 +19,25 @@ import { scanFigures } from './scan.ts';
 import { scopeOf } from './scope.ts';
 import { sentencesOf } from './sentences.ts';
 
-const scan = cacheByText(scanFigures);
-const sentencesIn = cacheByText(sentencesOf);
+/** What a paragraph's text says by itself. */
+const scanned = cacheByText((text) => {
+	const candidates = scanFigures(text);
+	return { candidates, sentences: candidates.length === 0 ? [] : sentencesOf(text) };
+});
 
 export function extractFigures(file: ArticleFile, names: readonly NameMention[]): Figure[] {
 	const named = byParagraph(names);
 	const figures: Figure[] = [];
 	const done = new Set<number>();
 	for (const article of file.articles) {
-		const memory: Memory = { previous: undefined, parties: partiesOf(article.paragraphs, named) };
+		let parties: Parties | undefined;
+		const memory: Memory = {
+			previous: undefined,
+			parties() {
+				parties ??= partiesOf(article.paragraphs, named);
+				return parties;
+			},
+		};
 		for (const paragraph of article.paragraphs) {
 			if (done.has(paragraph.index)) continue;
 			done.add(paragraph.index);
@@ -37,7 +47,7 @@ export function extractFigures(file: ArticleFile, names: readonly NameMention[])
 	// Text that is no article has figures too.
 	for (const paragraph of file.paragraphs) {
 		if (done.has(paragraph.index)) continue;
-		for (const figure of figuresOf(paragraph, undefined, named, { previous: undefined, parties: noParties })) figures.push(figure);
+		for (const figure of figuresOf(paragraph, undefined, named, { previous: undefined, parties: () => noParties })) figures.push(figure);
 	}
 	return inOrder(figures, (a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -46,7 +56,8 @@ export function extractFigures(file: ArticleFile, names: readonly NameMention[])
 interface Memory {
 	/** The date named last. */
 	previous: string | undefined;
-	readonly parties: Parties;
+	/** Looked for where a figure asks: few do. */
+	readonly parties: () => Parties;
 }
 
 function figuresOf(
@@ -71,8 +82,13 @@ interface Depends {
 	readonly names: readonly NameMention[];
 	readonly day: string | undefined;
 	readonly previous: string | undefined;
-	readonly parties: Parties;
+	readonly parties: () => Parties;
+	/** Those that a figure asked for. */
+	asked?: Parties;
 }
+
+/** What is kept of it: the parties only where they mattered. */
+type Kept = Omit<Depends, 'parties'>;
 
 interface Judged {
 	/** Without their places in the file. */
@@ -81,20 +97,21 @@ interface Judged {
 	readonly previous: string | undefined;
 }
 
-const remember = rememberWith<Depends, Judged>({
+const remember = rememberWith<Depends, Judged, Kept>({
 	isSame: (known, now) =>
 		known.day === now.day &&
 		known.previous === now.previous &&
-		isSameParties(known.parties, now.parties) &&
-		areSameMentions(known.names, now.names),
-	keep: (now) => now,
+		areSameMentions(known.names, now.names) &&
+		(known.asked === undefined || isSameParties(known.asked, now.parties())),
+	keep: ({ names, day, previous, asked }) => ({ names, day, previous, ...(asked !== undefined && { asked }) }),
 });
 
-function judge(text: string, { names, day, previous: before, parties }: Depends): Judged {
-	const candidates = scan(text).filter((candidate) => !isPartOfName(candidate, names));
+function judge(text: string, depends: Depends): Judged {
+	const { names, day, previous: before } = depends;
+	const { candidates: found, sentences } = scanned(text);
+	const candidates = found.filter((candidate) => !isPartOfName(candidate, names));
 	if (candidates.length === 0) return { figures: [], previous: before };
 	let previous = before;
-	const sentences = sentencesIn(text);
 	const dates = new Map<FigureCandidate, Figure['value']>();
 	const said: SaidDate[] = [];
 	const daysOfTimes = new Map<FigureCandidate, string>();
@@ -122,6 +139,10 @@ function judge(text: string, { names, day, previous: before, parties }: Depends)
 		said.push({ candidate, value });
 	}
 	const context = { text, sentences, candidates, names };
+	const parties = () => {
+		depends.asked ??= depends.parties();
+		return depends.asked;
+	};
 	const shares = dealOut(context, said, (first) => measureOf(first, context));
 	const figures = candidates.map((candidate) => {
 		const counts = candidate.kind === 'quantity' || candidate.kind === 'percent' || candidate.kind === 'age';

@@ -37,6 +37,7 @@ export function perUnit(text: string, candidate: FigureCandidate): string | unde
 	}
 	if (classOfUnit(unit) !== 'currency') return unit;
 	const before = text.slice(Math.max(clauseStart(text, start, reach), start - reach), start);
+	if (!before.includes('每')) return unit;
 	const head = heads.find(([pattern]) => pattern.test(before));
 	return head === undefined ? unit : `${unit}/${head[1]}`;
 }

@@ -13,7 +13,12 @@ const reach = 24;
 /** Of two, who may not be named: `双边贸易额`, `两国间贸易`. */
 const mutual = /^(?:双边|两国|双方|彼此|相互)/u;
 
-export function scopeOf(candidate: FigureCandidate, measure: Measure, context: ParagraphContext, parties: Parties): readonly string[] {
+export function scopeOf(
+	candidate: FigureCandidate,
+	measure: Measure,
+	context: ParagraphContext,
+	parties: () => Parties,
+): readonly string[] {
 	const index = sentenceIndex(context.sentences, candidate.start);
 	const sentence = context.sentences[index];
 	if (sentence === undefined) return [];
@@ -26,7 +31,7 @@ export function scopeOf(candidate: FigureCandidate, measure: Measure, context: P
 	if (own.length > 0) return own;
 	const whole = /^全([省市县区])/u.exec(measure.text)?.[1];
 	if (whole !== undefined) {
-		const home = parties.home[whole];
+		const home = parties().home[whole];
 		if (home !== undefined) return [home];
 	}
 	const previous = context.sentences[index - 1];
@@ -34,12 +39,12 @@ export function scopeOf(candidate: FigureCandidate, measure: Measure, context: P
 }
 
 /** The two of the sentence before, else those said together last, else those of the article. One that is named must be among them. */
-function ofTwo(own: readonly string[], index: number, context: ParagraphContext, parties: Parties): readonly string[] {
+function ofTwo(own: readonly string[], index: number, context: ParagraphContext, parties: () => Parties): readonly string[] {
 	const previous = context.sentences[index - 1];
 	const before = previous === undefined || own.length > 0 ? [] : namesIn(context, previous);
 	if (before.length > 1) return before;
 	const start = context.sentences[index]?.start ?? 0;
-	const couple = coupleBefore(context.names, lastNameBefore(context.names, start), context.text) ?? parties.couple;
+	const couple = coupleBefore(context.names, lastNameBefore(context.names, start), context.text) ?? parties().couple;
 	if (couple === undefined || own.some((name) => !couple.includes(name))) return own.length > 0 ? own : before;
 	return couple;
 }
