@@ -67,7 +67,7 @@ export async function holdersOf(
 	}));
 }
 
-export function listingOf({ document }: OpenDraft, { span }: Pick<NameMention, 'span'>): ListChangeParams {
+function listingOf({ document }: OpenDraft, { span }: Pick<NameMention, 'span'>): ListChangeParams {
 	return { uri: document.uri, position: rangeOf(document, span).start, change: 'add' };
 }
 

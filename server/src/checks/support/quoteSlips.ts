@@ -24,7 +24,7 @@ export function slipOf({ own, other }: Worded): QuoteSlip | undefined {
 }
 
 /** `里程碑` and `碑里程`: words that changed places. */
-export function areAnagrams(a: string, b: string): boolean {
+function areAnagrams(a: string, b: string): boolean {
 	return a.length === b.length && a !== b && [...a].sort().join('') === [...b].sort().join('');
 }
 

@@ -123,9 +123,8 @@ function withDepartment(text: string, tokens: readonly Token[], at: number): num
 	const [next, after] = [tokens[at + 1], tokens[at + 2]];
 	if (!next || next.end - next.start < 2 || (text.charAt(next.end - 1) !== '系' && text.charAt(next.end) !== '所')) return end;
 	const word = wordOf(text, next);
-	if (/^.{2,4}系$/u.test(word) && /(?:大学|学院|[北人师科工]大|大)$/u.test(text.slice(0, end).slice(-2))) return next.end;
-	if (after && wordOf(text, after) === '所' && science.test(word) && /(?:科学院|[中社农林医]科院|院)$/u.test(text.slice(0, end).slice(-3)))
-		return after.end;
+	if (/^.{2,4}系$/u.test(word) && /(?:大学|学院|大)$/u.test(text.slice(0, end).slice(-2))) return next.end;
+	if (after && wordOf(text, after) === '所' && science.test(word) && text.charAt(end - 1) === '院') return after.end;
 	return end;
 }
 

@@ -115,7 +115,7 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 		return over.start;
 	if (
 		word === '桥' &&
-		over?.end === before.start - 0 &&
+		over?.end === before.start &&
 		/^[一二三四五六七八九]$/u.test(text.slice(before.start, before.end)) &&
 		over.marks & Mark.place
 	)
