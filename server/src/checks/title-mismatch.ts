@@ -1,7 +1,6 @@
 // A person with a post that contradicts the article itself, the house list, or what was published up to the article's day.
 // Which posts exclude each other is told by `clashingPosts.ts`; this weighs which of two stands.
 import type { Article } from '../article/model.ts';
-import type { NameRecord, TitleRecord } from '../corpus/evidence.ts';
 import { normalTitle } from '../facts/names/posts.ts';
 import { type HouseName, postsAt } from '../house/house.ts';
 import type { HousePost } from '../house/model.ts';
@@ -13,6 +12,7 @@ import { clash, isNational } from './support/clashingPosts.ts';
 import { type HeldPost, heldPosts } from './support/heldPosts.ts';
 import { rowsOf } from './support/houseSpelling.ts';
 import { articleOf, changeTo, type Place, relatedAt } from './support/place.ts';
+import { heldToo, holds } from './support/printedPosts.ts';
 import { tellingPlaces } from './support/published.ts';
 
 export const check: Check = {
@@ -188,21 +188,6 @@ function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {
 	});
 }
 
-/** In use by then, or within a month, and not long out of it. */
-function holds({ first, latest }: TitleRecord, day: string | undefined): boolean {
-	if (day === undefined || !isDay(first) || !isDay(latest)) return true;
-	return monthsBetween(day, first) <= 1 && monthsBetween(latest, day) <= 12;
-}
-
-/** The draft's post is published too: beside the other, after it, or as lately. */
-function heldToo(post: string, right: TitleRecord, record: NameRecord, day: string | undefined): boolean {
-	return record.titles.some((title) => {
-		if (title.title !== post && !title.title.split('兼').includes(post)) return false;
-		if (!isDay(title.latest) || !isDay(right.first) || day === undefined) return true;
-		return title.latest >= right.first || (isDay(title.first) && title.first > day);
-	});
-}
-
 const byArticle = new WeakMap<readonly HeldPost[], ReadonlyMap<Article | undefined, readonly HeldPost[]>>();
 
 /** What is said of the same person in the same article, without former posts and appointments. */
@@ -298,15 +283,6 @@ function isNumbered({ person }: HeldPost, { file }: CheckInput): boolean {
 
 function isHeading(one: HeldPost, { file }: CheckInput): boolean {
 	return /^(?:headline|kicker|subtitle|section|caption)$/u.test(file.paragraphs[one.title.paragraph]?.role ?? '');
-}
-
-/** `--05-19` names no year and tells nothing of before and after. */
-function isDay(iso: string | undefined): iso is string {
-	return iso !== undefined && !iso.startsWith('-');
-}
-
-function monthsBetween(from: string, to: string): number {
-	return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
 }
 
 const shorts: Readonly<Record<string, string>> = { 外交部长: '外长', 国防部长: '防长', 财政部长: '财长', 外交部副部长: '副外长' };

@@ -1,0 +1,27 @@
+// Posts through time as print has them: whether one was in use on a day, and whether another speaks as much for itself.
+// Knows dates of articles; which posts exclude each other is told elsewhere.
+import type { NameRecord, TitleRecord } from '../../corpus/evidence.ts';
+
+/** In use by then, or within a month, and not long out of it. */
+export function holds({ first, latest }: TitleRecord, day: string | undefined): boolean {
+	if (day === undefined || !isDay(first) || !isDay(latest)) return true;
+	return monthsBetween(day, first) <= 1 && monthsBetween(latest, day) <= 12;
+}
+
+/** The draft's post is published too: beside the other, after it, or as lately. */
+export function heldToo(post: string, right: TitleRecord, record: NameRecord, day: string | undefined): boolean {
+	return record.titles.some((title) => {
+		if (title.title !== post && !title.title.split('兼').includes(post)) return false;
+		if (!isDay(title.latest) || !isDay(right.first) || day === undefined) return true;
+		return title.latest >= right.first || (isDay(title.first) && title.first > day);
+	});
+}
+
+/** `--05-19` names no year and tells nothing of before and after. */
+function isDay(iso: string | undefined): iso is string {
+	return iso !== undefined && !iso.startsWith('-');
+}
+
+function monthsBetween(from: string, to: string): number {
+	return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+}
