@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { openCollections, type Storage } from './collections.ts';
 import type { Browser } from './corpus/browse.ts';
 import type { CorpusDefinition } from './corpus/definition.ts';
-import { noEvidence } from './corpus/evidence.ts';
+import { certainNames, commonNames } from './corpus/drawnNames.ts';
 import { extractArticle } from './corpus/extractArticle.ts';
 import { gatherEvidence } from './corpus/gather.ts';
 import { type IndexProgress, indexCorpus } from './corpus/indexer.ts';
 import { mergeLearnt } from './corpus/phrases/merge.ts';
 import { createTeacher } from './corpus/phrases/teacher.ts';
-import { type Shelf, shelfOf } from './corpus/shelf.ts';
+import { leaveReprints } from './corpus/reprints.ts';
+import { shelfOf } from './corpus/shelf.ts';
 import { type Store, StoreError, type StoreStats } from './corpus/store.ts';
 import type { CommonName } from './facts/names/commonNames.ts';
 import type { KnownNames } from './facts/names/known.ts';
@@ -19,8 +20,9 @@ import { shippedPhrases } from './phrases/shipped.ts';
 import type { CorpusState } from './protocol.ts';
 import { roundShares } from './roundShares.ts';
 import type { EvidenceSource } from './service.ts';
+import { unopenedLibrary } from './unopenedLibrary.ts';
 import type { Bilingual } from './util/bilingual.ts';
-import { type CancellationToken, CancelledError } from './util/cancellation.ts';
+import { CancelledError } from './util/cancellation.ts';
 
 export interface LibraryOptions {
 	readonly corpora: readonly CorpusDefinition[];
@@ -73,7 +75,7 @@ const manyChanges = 200;
 /** Opens at once and begins its first round; an index from an earlier session answers meanwhile. */
 export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }: LibraryOptions): Library {
 	const opened = openCollections(corpora, storage);
-	if (opened.kind === 'none') return withoutStore(opened.problem, onStatus);
+	if (opened.kind === 'none') return unopenedLibrary(opened.problem, onStatus);
 	const { collections } = opened;
 	const stores = collections.map(({ store }) => store);
 	const shelf = shelfOf(stores);
@@ -145,9 +147,9 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 				passed += share;
 			}
 			if (await leaveReprints(stores, left, reading)) rearranged++;
-			common = await commonOf(shelf, reading, common);
+			common = await commonNames(shelf, reading, common);
 			const known = names;
-			names = await namesOf(shelf.browser, reading, known);
+			names = await certainNames(shelf.browser, reading, known);
 			if (names !== known && names !== undefined) rearranged++;
 			roundProblems = problems;
 			tell('ready');
@@ -268,44 +270,6 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 	};
 }
 
-/** Lists of certain names that this program has made. */
-let lists = 0;
-
-/** What the corpus knows for certain; the same value where that has not changed. */
-async function namesOf(
-	browser: Browser | undefined,
-	token: CancellationToken,
-	last: KnownNames | undefined,
-): Promise<KnownNames | undefined> {
-	const persons = ((await browser?.certainPersons(token)) ?? []).toSorted();
-	if (persons.length === (last?.names.length ?? 0) && persons.every((name, i) => name === last?.names[i]?.name)) return last;
-	lists++;
-	return { version: `corpus ${lists}`, names: persons.map((name) => ({ name, kind: 'person' as const })) };
-}
-
-/** A name is common that several articles print: of fewer, none is. */
-const leastArticles = 4;
-
-/** The same value while the same names are common. */
-async function commonOf(shelf: Shelf, token: CancellationToken, last: readonly CommonName[]): Promise<readonly CommonName[]> {
-	const common = shelf.stats().articles < leastArticles ? [] : ((await shelf.browser?.commonNames(token)) ?? []);
-	const same = common.length === last.length && common.every(({ form, key }, i) => form === last[i]?.form && key === last[i]?.key);
-	return same ? last : common;
-}
-
-/** What several corpora print counts in the weightiest of them. `left`: versions at which that was last done. True where answers may change. */
-async function leaveReprints(stores: readonly Store[], left: number[], token: CancellationToken): Promise<boolean> {
-	let rearranged = false;
-	const versions = stores.map(({ version }) => version);
-	for (const [i, store] of stores.entries()) {
-		if (i === 0 || versions.slice(0, i + 1).every((version, at) => left[at] === version)) continue;
-		const weightier = stores.slice(0, i).flatMap(({ location }) => location ?? []);
-		rearranged = (await store.leaveTo(weightier, token)) || rearranged;
-	}
-	left.splice(0, left.length, ...versions);
-	return rearranged;
-}
-
 function allFiles(store: Store, roots: readonly string[]): number[] {
 	return store.setRoots(roots).flatMap((root) => Array.from(store.filesOf(root).values(), (file) => file.id));
 }
@@ -319,22 +283,4 @@ function workers(): { file: string; count: number } | undefined {
 function wordsOf(error: unknown): Bilingual {
 	if (error instanceof StoreError) return error.problem;
 	return { zh: `语料索引未能更新：${String(error)}`, en: `The corpus index could not be refreshed: ${String(error)}` };
-}
-
-function withoutStore(problem: Bilingual, onStatus: LibraryOptions['onStatus']): Library {
-	onStatus?.({ corpus: 'problem', articles: 0, percent: undefined, problem });
-	return {
-		version: 0,
-		problems: [problem],
-		stats: { files: 0, articles: 0, names: 0, figures: 0, quotes: 0, bytes: 0 },
-		ready: Promise.resolve(),
-		gather: async () => noEvidence,
-		refresh: async () => {},
-		changed: () => {},
-		rebuild: async () => {},
-		learn: async () => {},
-		pause: () => {},
-		resume: () => {},
-		close: async () => {},
-	};
 }
