@@ -6,6 +6,7 @@ import { rememberByText, remembersMuch } from '../../util/cacheByText.ts';
 import { findBylineNames } from './bylines.ts';
 import { canonicalBody } from './canonical.ts';
 import { surnameLength } from './chinesePerson.ts';
+import { datelinePlace } from './datelinePlaces.ts';
 import { findKnown, type KnownNames } from './known.ts';
 import type { ParagraphScan } from './paragraph.ts';
 import { findPolities, withPolities } from './polities.ts';
@@ -84,7 +85,7 @@ interface Finders {
 
 function findersOf(article: ArticleNames, known: KnownNames | undefined): Finders {
 	const vouched = findKnown(known);
-	const ofArticle = recaller(article.declared);
+	const ofArticle = recaller([...article.declared, ...article.datelines]);
 	const certain = (text: string) => [...ofArticle(text), ...vouched(text)];
 	const again = recaller([...article.persons, ...article.works]);
 	const misformed = formSlips(article.declared);
@@ -137,6 +138,8 @@ interface ArticleNames {
 	readonly bodies: readonly string[];
 	readonly works: readonly Remembered[];
 	readonly declared: readonly Remembered[];
+	/** Places of datelines that nothing else knows. */
+	readonly datelines: readonly Remembered[];
 	readonly countries: ReadonlySet<string>;
 	/** The one full name in the article for a surname or the last part of a foreign name. */
 	readonly full: ReadonlyMap<string, string>;
@@ -148,6 +151,7 @@ function gather(paragraphs: readonly ResolvedParagraph[]): ArticleNames {
 	const bodies = new Map<string, number>();
 	const works = new Map<string, Remembered>();
 	const declared: Remembered[] = [];
+	const datelines: Remembered[] = [];
 	const countries = new Set<string>();
 	for (const { paragraph, names } of paragraphs) {
 		for (const name of names) {
@@ -160,6 +164,8 @@ function gather(paragraphs: readonly ResolvedParagraph[]): ArticleNames {
 				works.set(bare, { name: bare, kind: 'work', canonical: bare });
 			} else if (name.kind === 'place') countries.add(text);
 		}
+		const place = datelinePlace(paragraph.text, names);
+		if (place) datelines.push(place);
 		if (paragraph.text.includes('称')) declared.push(...declaredForms(paragraph.text, names));
 	}
 	const last = lastParts(strong);
@@ -167,7 +173,8 @@ function gather(paragraphs: readonly ResolvedParagraph[]): ArticleNames {
 	for (const [surname, whole] of surnames(strong)) full.set(surname, whole);
 	const persons = [...strong].map((name): Remembered => ({ name, kind: 'person', canonical: full.get(name) ?? name }));
 	const repeated = more(counts).filter((name) => !strong.has(name));
-	return { persons: [...persons, ...last], strong, repeated, bodies: more(bodies), works: [...works.values()], declared, countries, full };
+	const list = { persons: [...persons, ...last], repeated, bodies: more(bodies), works: [...works.values()] };
+	return { ...list, strong, declared, datelines, countries, full };
 }
 
 function more(counts: ReadonlyMap<string, number>): string[] {
