@@ -5,10 +5,9 @@ import type { Bilingual } from '../../util/bilingual.ts';
 import { CancelledError } from '../../util/cancellation.ts';
 import type { Answer, Browser, KnownName, Page } from '../browse.ts';
 import { type CorpusMark, noEvidence } from '../evidence.ts';
-import { isBelow } from '../place.ts';
 import { databaseBroken, databaseLocked, databaseReadonly, databaseUnwritable, diskFull, sqliteMissing } from '../problems.ts';
 import type { NameProfile } from '../profile.ts';
-import { type Store, type StoredFile, StoreError } from '../store.ts';
+import { type Store, StoreError } from '../store.ts';
 import { createAsker } from './ask.ts';
 import { createBodies } from './bodies.ts';
 import { createBrowser } from './browse.ts';
@@ -16,13 +15,13 @@ import { claimWriting, releaseWriting } from './claim.ts';
 import { connect } from './connection.ts';
 import { findDoubles } from './doubles.ts';
 import { exportFacts } from './export.ts';
+import { filesOf, forgetFiles, rootsOf, setEdition, setRoots } from './files.ts';
 import { faultOf, loadSqlite, type Sqlite } from './load.ts';
 import { moveAside, type Opened, openDatabase } from './open.ts';
 import { createPlaces } from './places.ts';
 import { createProfiles } from './profiles.ts';
-import { forgetAll, removeFacts } from './remove.ts';
 import { createSearcher } from './search.ts';
-import { changed, settle, tidy } from './settle.ts';
+import { settle, tidy } from './settle.ts';
 import { createTaker } from './take.ts';
 import { findFaults } from './verify.ts';
 
@@ -219,52 +218,10 @@ function createStore(
 		},
 		faults: () => guarded(() => findFaults(parts.connection)),
 		facts: () => exportFacts(parts.connection, parts.bodies, parts.places),
-		roots: () =>
-			guarded(
-				() =>
-					new Map(
-						parts.connection
-							.sql('SELECT id, path FROM root')
-							.all()
-							.map(({ id, path }) => [String(path), Number(id)]),
-					),
-			),
-		setRoots: (paths) =>
-			writing(() => {
-				const { sql } = parts.connection;
-				for (const { id, path: known } of sql('SELECT id, path FROM root').all()) {
-					if (paths.includes(String(known))) continue;
-					settle(parts.connection);
-					for (const { id: file } of sql('SELECT id FROM file WHERE root = ?').all(Number(id)))
-						removeFacts(parts.connection, parts.bodies, Number(file));
-					parts.bodies.sweep();
-					sql('DELETE FROM file WHERE root = ?').run(Number(id));
-					sql('DELETE FROM root WHERE id = ?').run(Number(id));
-					changed(parts.connection);
-				}
-				for (const each of paths) sql('INSERT OR IGNORE INTO root (path) VALUES (?)').run(each);
-				return paths.map((each) => Number(sql('SELECT id FROM root WHERE path = ?').get(each)?.id));
-			}),
-		setEdition: (edition) =>
-			writing(() => {
-				const { sql } = parts.connection;
-				const known = sql("SELECT value FROM meta WHERE key = 'edition'").get()?.value;
-				if (known === edition) return;
-				sql("INSERT OR REPLACE INTO meta VALUES ('edition', ?)").run(edition);
-				// One transaction: killed half-way through reading, the rest is still marked.
-				sql('UPDATE file SET time = -1, digest = -1').run();
-			}),
-		filesOf: (root, places = ['']) =>
-			guarded(() => {
-				const files = new Map<string, StoredFile>();
-				for (const place of places) {
-					for (const { path, id, size, time, digest } of parts.connection.sql(filesQuery).iterate(root, place)) {
-						if (place !== '' && !isBelow(place, String(path))) continue;
-						files.set(String(path), { id: Number(id), size: Number(size), time: Number(time), digest: Number(digest) });
-					}
-				}
-				return files;
-			}),
+		roots: () => guarded(() => rootsOf(parts.connection)),
+		setRoots: (paths) => writing(() => setRoots(parts, paths)),
+		setEdition: (edition) => writing(() => setEdition(parts.connection, edition)),
+		filesOf: (root, places) => guarded(() => filesOf(parts.connection, root, places)),
 		put: (batches) =>
 			writing(() => {
 				for (const batch of batches) parts.taker.put(batch);
@@ -272,15 +229,7 @@ function createStore(
 			}),
 		forget: (files) =>
 			writing(() => {
-				if (files.length === 0) return;
-				if (forgetAll(parts.connection, files.length)) return parts.taker.reset();
-				settle(parts.connection);
-				for (const file of files) {
-					removeFacts(parts.connection, parts.bodies, file);
-					parts.connection.sql('DELETE FROM file WHERE id = ?').run(file);
-				}
-				parts.bodies.sweep();
-				changed(parts.connection);
+				if (forgetFiles(parts, files) === 'all') parts.taker.reset();
 			}),
 		settle: () => guarded(() => settle(parts.connection)),
 		tidy: () => guarded(() => tidy(parts.connection)),
@@ -300,9 +249,6 @@ function createStore(
 		},
 	};
 }
-
-/** Paths that begin so: no character comes after the last one there is. */
-const filesQuery = 'SELECT id, path, size, time, digest FROM file WHERE root = ?1 AND path >= ?2 AND path <= ?2 || char(0x10ffff)';
 
 function assemble({ database }: Opened, patience: number, corpus: CorpusMark | undefined) {
 	database.exec(`PRAGMA busy_timeout = ${Math.round(patience)}`);
