@@ -1,6 +1,9 @@
 // Reports as one JSON object a line: the form other programs read. Offsets are UTF-16 units of the file's text.
 import type { OutlineNode } from '../article/model.ts';
 import type { Finding } from '../checks/model.ts';
+import type { Quote } from '../facts/model.ts';
+import { halfQuotesOf } from '../facts/quotes/halves.ts';
+import { withSettings } from '../facts/quotes/setting.ts';
 import type { Reading } from '../features/reading.ts';
 import type { Report, ReportOptions } from './report.ts';
 
@@ -56,17 +59,24 @@ export function factsRow(path: string, { file, facts }: Reading): string {
 			scope,
 			period: period ?? null,
 		})),
-		quotes: facts.quotes.map(({ kind, text, span, speaker, verb, depth }) => ({
-			kind,
-			text,
-			start: span.start,
-			end: span.end,
-			speaker: speaker ?? null,
-			verb: verb ?? null,
-			depth,
-		})),
+		quotes: withSettings(file, facts).map(quoteRow),
+		halfQuotes: withSettings(file, facts, halfQuotesOf(file, facts)).map((quote) => ({ ...quoteRow(quote), lacks: quote.lacks })),
 	};
 	return `${JSON.stringify(row)}\n`;
+}
+
+function quoteRow({ kind, text, span, speaker, verb, depth, occasion, date }: Quote) {
+	return {
+		kind,
+		text,
+		start: span.start,
+		end: span.end,
+		speaker: speaker ?? null,
+		verb: verb ?? null,
+		depth,
+		occasion: occasion ?? null,
+		date: date ?? null,
+	};
 }
 
 function outlineRow(node: OutlineNode): unknown {

@@ -71,4 +71,10 @@ export interface Quote extends Placed {
 	readonly speaker: string | undefined;
 	/** `指出` of `习近平主席指出`. */
 	readonly verb: string | undefined;
+	/** The mark that is missing; such quotations are not among `Facts.quotes`. */
+	readonly lacks?: 'open' | 'close';
+	/** `第二届山海合作论坛开幕式`, where `withSettings` was asked and the paragraph says so. */
+	readonly occasion?: string;
+	/** When it was said, an ISO date as far as known, else as printed. */
+	readonly date?: string;
 }

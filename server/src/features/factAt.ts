@@ -8,7 +8,8 @@ export type FactAt =
 	| { readonly kind: 'figure'; readonly fact: Figure }
 	| { readonly kind: 'quote'; readonly fact: Quote };
 
-export function findFactAt(facts: Facts, offset: number): FactAt | undefined {
+/** `halves`: quotations that lack a mark; one that is whole comes before them. */
+export function findFactAt(facts: Facts, offset: number, halves?: () => readonly Quote[]): FactAt | undefined {
 	const name = findAt(facts.names, offset);
 	const figure = findAt(facts.figures, offset);
 	// At the seam of the two the one that begins there is meant: `习近平|10次`.
@@ -16,7 +17,7 @@ export function findFactAt(facts: Facts, offset: number): FactAt | undefined {
 	if (begun && name?.span.end === offset) return { kind: 'quote', fact: begun };
 	if (name && !(figure && name.span.end === offset && figure.span.start === offset)) return { kind: 'name', fact: name };
 	if (figure) return { kind: 'figure', fact: figure };
-	const quote = facts.quotes.findLast((one) => touches(one.span, offset));
+	const quote = facts.quotes.findLast((one) => touches(one.span, offset)) ?? halves?.().findLast((one) => touches(one.span, offset));
 	return quote && { kind: 'quote', fact: quote };
 }
 

@@ -2,13 +2,14 @@
 // Knows nothing of other articles.
 import type { ArticleFile } from '../article/model.ts';
 import type { Facts, Figure, Quote } from '../facts/model.ts';
+import { halfQuotesOf } from '../facts/quotes/halves.ts';
 import { contains, type Span } from '../text/span.ts';
 import { findFactAt } from './factAt.ts';
 import type { Reading } from './reading.ts';
 
 /** In source order, the one under the cursor among them; empty where there is no fact. */
 export function highlightsAt({ file, facts }: Reading, offset: number): Span[] {
-	const at = findFactAt(facts, offset);
+	const at = findFactAt(facts, offset, () => halfQuotesOf(file, facts));
 	if (!at) return [];
 	const scope = scopeOf(file, at.fact.span);
 	switch (at.kind) {
@@ -34,6 +35,7 @@ function isSame(a: Figure, b: Figure): boolean {
 /** The two marks of a long quotation, so that its end is found; a short one wherever the same words are quoted. */
 function quoteSpans(facts: Facts, quote: Quote, scope: Span): Span[] {
 	const { start, end } = quote.span;
+	if (quote.lacks !== undefined) return [quote.lacks === 'open' ? { start: end - 1, end } : { start, end: start + 1 }];
 	if (quote.kind === 'speech' || quote.kind === 'document') {
 		return [
 			{ start, end: start + 1 },

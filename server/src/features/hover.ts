@@ -1,5 +1,6 @@
 // What is known of the thing under the cursor, as Markdown: a card for a name, a figure or a quotation.
 // Knows neither files nor links; the caller says how a place becomes an address.
+import { halfQuotesOf } from '../facts/quotes/halves.ts';
 import type { Span } from '../text/span.ts';
 import { findFactAt } from './factAt.ts';
 import { figureCard } from './hover/figureCard.ts';
@@ -18,7 +19,7 @@ export interface Hover {
 }
 
 export function findHover(reading: Reading, offset: number, options: CardOptions): Hover | undefined {
-	const at = findFactAt(reading.facts, offset);
+	const at = findFactAt(reading.facts, offset, () => halfQuotesOf(reading.file, reading.facts));
 	switch (at?.kind) {
 		case 'name':
 			return { span: at.fact.span, markdown: (at.fact.kind === 'title' ? titleCard : nameCard)(reading, at.fact, options) };

@@ -2,6 +2,7 @@
 import { type CancellationToken, type Hover, MarkupKind } from 'vscode-languageserver';
 import type { FigureRecord } from '../corpus/evidence.ts';
 import type { Figure, Quote } from '../facts/model.ts';
+import { halfQuotesOf } from '../facts/quotes/halves.ts';
 import { findFactAt } from '../features/factAt.ts';
 import { type QuoteInText, queriesFor } from '../features/hover/quoteInText.ts';
 import { findHover } from '../features/hover.ts';
@@ -21,13 +22,14 @@ export const hover: LanguageFeature = {
 				async (params, token) => {
 					const open = session.open(params.textDocument.uri);
 					if (!open) return null;
-					const reading = await session.service.reading(open.draft, token);
+					let reading = await session.service.reading(open.draft, token);
 					const offset = open.document.offsetAt(params.position);
-					const at = findFactAt(reading.facts, offset);
+					const at = findFactAt(reading.facts, offset, () => halfQuotesOf(reading.file, reading.facts));
 					const name = at?.kind === 'name' ? at.fact : undefined;
 					const holders = name?.kind === 'title' ? await holdersOf(session, open, reading, name, token) : undefined;
 					const profile = name && name.kind !== 'title' ? await profileOf(session, open, reading, name, token) : undefined;
 					const printed = at?.kind === 'figure' ? await printedOf(session, open, at.fact, token) : undefined;
+					if (at?.kind === 'quote' && at.fact.lacks !== undefined) reading = await withPrintOf(session, open, reading, at.fact, token);
 					const inText = at?.kind === 'quote' ? await inTextOf(session, open, reading, at.fact, token) : undefined;
 					const card = findHover(reading, offset, { ...cardOptions(session, open), profile, holders, printed, inText });
 					if (!card) return null;
@@ -37,6 +39,18 @@ export const hover: LanguageFeature = {
 		);
 	},
 };
+
+/** A quotation that lacks a mark is not asked for with the others. */
+async function withPrintOf(
+	session: Session,
+	{ draft }: OpenDraft,
+	reading: Reading,
+	quote: Quote,
+	token: CancellationToken,
+): Promise<Reading> {
+	const evidence = await session.service.corpus?.gather(reading.file, { names: [], figures: [], quotes: [quote] }, draft, token);
+	return evidence ? { ...reading, evidence } : reading;
+}
 
 const mostInText = 3;
 

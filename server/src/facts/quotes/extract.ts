@@ -1,5 +1,5 @@
 // All quotations of a file: marks are paired over neighbouring paragraphs, then each is told what it is and who said it.
-// Knows names, not figures; unclosed and unopened marks give no quotation.
+// Knows names, not figures; unclosed and unopened marks give none here.
 
 import type { ArticleFile, Paragraph, ParagraphRole } from '../../article/model.ts';
 import type { Span } from '../../text/span.ts';

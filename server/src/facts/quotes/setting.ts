@@ -1,6 +1,7 @@
 // On which occasion and when a quotation was said, where its own paragraph states it. Knows one paragraph; who spoke is known already.
-import type { Paragraph } from '../../article/model.ts';
+import type { ArticleFile, Paragraph } from '../../article/model.ts';
 import type { Span } from '../../text/span.ts';
+import { byParagraph } from '../byParagraph.ts';
 import type { Facts, Figure, NameMention, Quote } from '../model.ts';
 import { type OuterText, outerTextOf } from './sentences.ts';
 import { namesIn } from './speakers.ts';
@@ -24,11 +25,28 @@ const pattern = new RegExp(
 /** Further away it is another matter. */
 const reach = 200;
 
+/** The same quotations with occasion and date, where the text states them. */
+export function withSettings(file: ArticleFile, facts: Facts, quotes: readonly Quote[] = facts.quotes): readonly Quote[] {
+	let [last, settingOf]: [number, ReturnType<typeof settingsIn> | undefined] = [-1, undefined];
+	return quotes.map((quote) => {
+		const paragraph = file.paragraphs[quote.paragraph];
+		if (!paragraph || quote.speaker === undefined) return quote;
+		if (!settingOf || last !== quote.paragraph) [last, settingOf] = [quote.paragraph, settingsIn(paragraph, facts)];
+		const { occasion, date } = settingOf(quote);
+		return {
+			...quote,
+			...(occasion && { occasion: paragraph.text.slice(occasion.start, occasion.end) }),
+			...(date && { date: typeof date.value === 'string' ? date.value : date.text }),
+		};
+	});
+}
+
 /** For each quotation of a paragraph that somebody said: what its own sentence states, else the one before of the same speaker. */
 export function settingsIn(paragraph: Paragraph, facts: Facts): (quote: Quote) => QuoteSetting {
-	const own = <T extends { readonly paragraph: number }>(all: readonly T[]) => all.filter((one) => one.paragraph === paragraph.index);
-	const [names, figures] = [own(facts.names), own(facts.figures).filter(({ kind }) => kind === 'date')];
-	const spans = own(facts.quotes).flatMap(({ depth, at }) => (depth === 0 ? [at] : []));
+	const { index } = paragraph;
+	const names = byParagraph(facts.names).get(index) ?? [];
+	const figures = (byParagraph(facts.figures).get(index) ?? []).filter(({ kind }) => kind === 'date');
+	const spans = (byParagraph(facts.quotes).get(index) ?? []).flatMap(({ depth, at }) => (depth === 0 ? [at] : []));
 	let outer: OuterText | undefined;
 	return (quote) => {
 		if (quote.speaker === undefined || quote.depth > 0) return nothing;

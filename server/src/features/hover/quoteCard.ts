@@ -16,8 +16,9 @@ export function quoteCard({ evidence, facts, file }: Omit<Reading, 'house'>, quo
 	const { locale, inText } = options;
 	const said = quote.kind === 'speech' || quote.kind === 'document';
 	const length: Bilingual = { zh: `${quote.words.length} 字`, en: `${quote.words.length} characters` };
+	const lack = quote.lacks === undefined ? '' : ` · ${lackWords[quote.lacks][locale]}`;
 	const head = brokenLines([
-		`**${quoteWords[quote.kind][locale]}** ${length[locale]}`,
+		`**${quoteWords[quote.kind][locale]}** ${length[locale]}${lack}`,
 		...(said ? [sourceLine(quote)[locale], ...settingLine({ facts, file }, quote, locale)] : []),
 	]);
 	if (evidence.articles === 0) return head;
@@ -29,6 +30,11 @@ export function quoteCard({ evidence, facts, file }: Omit<Reading, 'house'>, quo
 	if (blocks.length === 0 && said) blocks.push(nowhere[locale]);
 	return [head, ...blocks].join('\n\n');
 }
+
+const lackWords: Readonly<Record<'open' | 'close', Bilingual>> = {
+	open: { zh: '没有前引号', en: 'without its opening mark' },
+	close: { zh: '没有后引号', en: 'without its closing mark' },
+};
 
 const nowhere: Bilingual = { zh: '语料中没有这段引语', en: 'The corpus does not have this quotation' };
 
