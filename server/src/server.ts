@@ -1,7 +1,6 @@
 // The language server: wires the session, the features and the corpus together and puts work in the right order:
 // the outline at once, local findings next, corpus findings when the corpus is ready. Knows no feature from inside.
 import {
-	CodeLensRefreshRequest,
 	type Connection,
 	type InitializeParams,
 	type InitializeResult,
@@ -13,19 +12,19 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfiguration, withProjectChecks } from './configuration.ts';
-import type { Encoding } from './corpus/decode.ts';
 import { type CorpusDefinition, type CorpusFields, defaultFields } from './corpus/definition.ts';
 import type { IndexProgress } from './corpus/indexer.ts';
 import { StoreError } from './corpus/store.ts';
+import type { Environment } from './environment.ts';
 import { isHouseList } from './house/place.ts';
 import { readHouseLists } from './houseLists.ts';
-import type { BackgroundSegmenter } from './jieba/background.ts';
-import type { Library, LibraryOptions } from './library.ts';
+import type { Library } from './library.ts';
 import { createProblemTeller } from './lsp/corpusProblems.ts';
-import { diagnostics, pushDiagnostics } from './lsp/diagnostics.ts';
+import { diagnostics } from './lsp/diagnostics.ts';
 import { features } from './lsp/features.ts';
 import { readInitializationOptions, readTheme } from './lsp/initialization.ts';
-import { createSession, guard, pathOf, type Session } from './lsp/session.ts';
+import { createRefresher, pulls } from './lsp/refreshing.ts';
+import { createSession, guard, pathOf } from './lsp/session.ts';
 import { createWatching, mayHoldArticles } from './lsp/watching.ts';
 import { memoryFile, openMemory } from './memory.ts';
 import { openPhraseUses } from './phraseUses.ts';
@@ -44,19 +43,6 @@ import { createRehearsal } from './rehearsal.ts';
 import { createService } from './service.ts';
 import { type Locale, localeOf } from './util/bilingual.ts';
 import { neverCancelled } from './util/cancellation.ts';
-
-/** What the server needs of the machine. */
-export interface Environment {
-	/** The text of a file on disk; `undefined` where it cannot be read. */
-	readText(path: string, fields: CorpusFields): string | undefined;
-	/** In which encoding a file is kept; `undefined` for what is no file. */
-	encodingOf(path: string): Encoding | undefined;
-	openLibrary(options: LibraryOptions): Library;
-	/** Rejects where no segmenter can be had. */
-	startSegmenter(options: { readonly onFallback: (reason: string) => void }): Promise<BackgroundSegmenter>;
-	/** Where indexes are kept when the client names no place. */
-	readonly storage: string;
-}
 
 export function startServer(connection: Connection, environment: Environment): void {
 	const documents = new TextDocuments(TextDocument);
@@ -102,7 +88,7 @@ function createHouse(
 	session.phraseUses = openPhraseUses(options.storage ?? environment.storage);
 	const watching = createWatching(connection, params.capabilities);
 	const tellProblems = createProblemTeller(session);
-	const refresh = refresher(session, params);
+	const refresh = createRefresher(session, params.capabilities);
 	let folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
 	let corpora: readonly CorpusDefinition[] = [];
 	let library: Library | undefined;
@@ -273,7 +259,7 @@ function createHouse(
 	onCommand(pauseRequest, () => library?.pause());
 	onCommand(resumeRequest, () => library?.resume());
 	for (const feature of features) feature.register(session);
-	if (pulls(params)) diagnostics.register(session);
+	if (pulls(params.capabilities)) diagnostics.register(session);
 
 	return {
 		answer: {
@@ -284,7 +270,7 @@ function createHouse(
 					workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 				},
 				...features.map((feature) => feature.capabilities),
-				pulls(params) ? diagnostics.capabilities : {},
+				pulls(params.capabilities) ? diagnostics.capabilities : {},
 			),
 		},
 		async settle() {
@@ -303,21 +289,6 @@ function createHouse(
 /** Absent fields as `undefined`, so that an earlier round's are not shown on. */
 function progressOf(progress: IndexProgress | undefined): Pick<KanwuStatus, 'done' | 'total' | 'secondsLeft'> {
 	return { done: progress?.done, total: progress?.total, secondsLeft: progress?.secondsLeft };
-}
-
-/** Asks clients for findings anew; for those that do not pull, sends them. */
-function refresher(session: Session, params: InitializeParams): () => void {
-	if (!pulls(params)) return pushDiagnostics(session).refresh;
-	const canRefresh = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
-	const hasLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
-	return () => {
-		if (canRefresh) session.connection.languages.diagnostics.refresh();
-		if (hasLenses) session.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
-	};
-}
-
-function pulls(params: InitializeParams): boolean {
-	return params.capabilities.textDocument?.diagnostic !== undefined;
 }
 
 async function rawSettings(connection: Connection, params: InitializeParams, options: KanwuInitializationOptions): Promise<unknown> {
