@@ -5,7 +5,7 @@ import type { DateExpression, DatePoint } from './candidate.ts';
 import { centuryFrom, partOfDecade } from './decades.ts';
 import { festivalAt } from './festivals.ts';
 import { jointEnd } from './joints.ts';
-import { lunarAt, lunarDayNumber } from './lunar.ts';
+import { lunarAt, lunarDay } from './lunar.ts';
 import { monthsInYearAt, relativeDayAt, relativeMonthAt, relativeYearAt, weekAt } from './relative.ts';
 
 export interface DateMatch {
@@ -187,8 +187,7 @@ function wordedPoint(text: string, pos: number): Point | undefined {
 	const year = relativeYearAt(text, pos);
 	if (year !== undefined) {
 		const more = afterYear(text, year.end, year.point);
-		if (year.needsMore && more.end === year.end) return undefined;
-		return more;
+		return year.needsMore && more.end === year.end ? undefined : more;
 	}
 	if (text.startsWith('上世纪', pos) || text.startsWith('本世纪', pos)) return centuryFrom(text, pos + 3, text[pos] === '上' ? 20 : 21);
 	const month = relativeMonthAt(text, pos);
@@ -237,6 +236,9 @@ function monthFrom(text: string, _pos: number, numeral: Numeral, year: DatePoint
 	return dayAfterMonth(text, end, { ...year, month: numeral.value });
 }
 
+/** `3月第三周`: calendars do not agree on its days. */
+const weekInMonth = /^的?第[一二三四五1-5]个?(?:周|星期|礼拜)(?![一二三四五六日天末年边期刊])/u;
+
 /** A day, a third of the month, or its beginning or end. */
 function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
 	const nth = /^的?第([一二三四五1-5])个(?:星期|周|礼拜)([一二三四五六日天])/u.exec(text.slice(pos, pos + 9));
@@ -245,7 +247,9 @@ function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
 		const number = weekday === '天' ? 7 : '一二三四五六日'.indexOf(weekday) + 1;
 		return { end: pos + whole.length, point: { ...month, nthWeekday: Number(count) || '一二三四五'.indexOf(count) + 1, weekday: number } };
 	}
-	const third = text.startsWith('上旬', pos) ? 1 : text.startsWith('中旬', pos) ? 11 : text.startsWith('下旬', pos) ? 21 : 0;
+	const week = weekInMonth.exec(text.slice(pos, pos + 7));
+	if (week !== null && month.month !== undefined) return { end: pos + week[0].length, point: { ...month, open: true } };
+	const third = 1 + 10 * ['上旬', '中旬', '下旬'].indexOf(text.slice(pos, pos + 2));
 	if (third > 0) return { end: pos + 2, point: { ...month, days: [third, third === 21 ? 31 : third + 9] } };
 	if (text.startsWith('中下旬', pos)) return { end: pos + 3, point: { ...month, days: [11, 31] } };
 	if (/^(?:初[一二三四五六七八九十]|廿|十[一二三四五六七八九](?![日号]))/u.test(text.slice(pos, pos + 3)))
@@ -281,15 +285,6 @@ function dayRange(text: string, from: Numeral): { end: number; days: readonly [n
 	const to = joint > from.end ? numeralAt(text, joint) : undefined;
 	if (to === undefined || !between(to, 1, 31) || to.value <= from.value || !/^[日号]/u.test(text.charAt(to.end))) return undefined;
 	return { end: to.end + 1, days: [from.value, to.value] };
-}
-
-/** `五月初五`, `八月十五`: a day of the lunar calendar. */
-function lunarDay(text: string, pos: number, month: DatePoint): Point {
-	const numeral = numeralAt(text, text[pos] === '初' ? pos + 1 : pos);
-	const end = numeral?.end ?? pos;
-	const mid = month.month === 8 && text.startsWith('十五', pos);
-	if (text[pos] === '十' && !mid) return { end, point: { ...month, open: true } };
-	return { end, point: { ...month, day: lunarDayNumber(text.slice(pos, end)), lunar: true } };
 }
 
 function between(numeral: Numeral, low: number, high: number): boolean {

@@ -1,6 +1,7 @@
 // Days of the lunar calendar: `农历正月十五`, `腊月廿三`, `闰四月`, and which day of the other calendar they are.
 // The calendar follows GB/T 33661-2017, as tyme4ts has it. Knows nothing of an article but its own day.
 import { LunarMonth } from 'tyme4ts';
+import { numeralAt } from '../../text/numerals.ts';
 import type { DatePoint } from './candidate.ts';
 
 export interface LunarMatch {
@@ -46,6 +47,15 @@ function lunarOfYear(text: string, pos: number): LunarMatch | undefined {
 	const point = { year, month: monthNumber(month[3] ?? ''), lunar: true, ...(month[2] !== undefined && { leap: true }) };
 	const end = pos + calendar[0].length + month[0].length;
 	return { end, point: month[4] === undefined ? point : { ...point, day: lunarDayNumber(month[4]) } };
+}
+
+/** `五月初五`, `八月十五`: a day of the lunar calendar. */
+export function lunarDay(text: string, pos: number, month: DatePoint): LunarMatch {
+	const numeral = numeralAt(text, text[pos] === '初' ? pos + 1 : pos);
+	const end = numeral?.end ?? pos;
+	const mid = month.month === 8 && text.startsWith('十五', pos);
+	if (text[pos] === '十' && !mid) return { end, point: { ...month, open: true } };
+	return { end, point: { ...month, day: lunarDayNumber(text.slice(pos, end)), lunar: true } };
 }
 
 function monthNumber(word: string): number {

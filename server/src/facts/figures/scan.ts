@@ -9,7 +9,7 @@ import { durationAt, halfDurationAt } from './durations.ts';
 import { festivalNames, festivalStarts, opensFestival } from './festivals.ts';
 import { fractionAt } from './fractions.ts';
 import { idiomAt, takesOne } from './idioms.ts';
-import { labelAt } from './labels.ts';
+import { labelAt, namesAlone } from './labels.ts';
 import { lunarStarts, newYearDayAt } from './lunar.ts';
 import { firstAt, ordinalAt, plainOrdinalAt } from './ordinals.ts';
 import { planAt } from './plans.ts';
@@ -17,6 +17,7 @@ import { approximationOf, bareLargeAt, quantityAt } from './quantities.ts';
 import { relativeStarts } from './relative.ts';
 import { dashedScoreAt, scoreAt } from './scores.ts';
 import { classOfUnit } from './units.ts';
+import { tensOfYearsAt, unnumberedAt, unnumberedStarts } from './unnumbered.ts';
 
 const NUMERAL = 1;
 const WORD = 2;
@@ -24,7 +25,8 @@ const WORD = 2;
 const FEAST = 3;
 const starts = new Uint8Array(65536);
 for (let code = 0; code < 65536; code++) if (isNumeralStart(code)) starts[code] = NUMERAL;
-for (const char of [...lunarStarts, ...relativeStarts, ...clockStarts, '半', '首', '每']) starts[char.charCodeAt(0)] ||= WORD;
+for (const char of [...lunarStarts, ...relativeStarts, ...clockStarts, ...unnumberedStarts, '首', '每'])
+	starts[char.charCodeAt(0)] ||= WORD;
 for (const char of festivalStarts) starts[char.charCodeAt(0)] ||= FEAST;
 
 /** All figures of a paragraph in order, none overlapping another; offsets index `text`. */
@@ -69,11 +71,14 @@ function fromWord(text: string, pos: number): FigureCandidate | number {
 	const head = text[pos];
 	if (head === '第') return stretchOfYear(text, pos) ?? ordinalAt(text, pos) ?? pos + 1;
 	if (head === '每') return habitAt(text, pos) ?? pos + 1;
+	if (head === '翻' || head === '过') return unnumberedAt(text, pos) ?? pos + 1;
 	if (head === '首') return stretchOfYear(text, pos) ?? firstAt(text, pos) ?? pos + 1;
 	if (head === '半' && text[pos + 1] === '夜') {
 		const night = wordedClockAt(text, pos);
 		if (night !== undefined) return timeOf(pos, night);
 	}
+	const half = head === '半' ? unnumberedAt(text, pos) : undefined;
+	if (half !== undefined) return half;
 	if (head === '半') return idiomAt(text, pos) > 0 ? pos + idiomAt(text, pos) : (halfDurationAt(text, pos) ?? pos + 1);
 	if (lunarStarts.includes(head as string) && !/^(?:[农阴]历|[正腊]月|闰[\d一二三四五六七八九十]{1,2}月)/u.test(text.slice(pos, pos + 4)))
 		return pos + 1;
@@ -150,6 +155,8 @@ function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
 	if (order !== undefined) return order;
 	// 翻了一番 doubles, 一番心血 counts nothing.
 	if (text[end] === '番' && /翻了?$/u.test(text.slice(Math.max(0, start - 2), start))) return quantityAt(text, numeral) ?? end;
+	const decades = tensOfYearsAt(text, numeral);
+	if (decades !== undefined) return decades;
 	const idiom = idiomAt(text, start);
 	if (idiom > 0 && start + idiom >= end) return start + idiom;
 	const clock = chineseClock(text, numeral);
@@ -204,15 +211,6 @@ function bareFigure(text: string, numeral: Numeral): FigureCandidate {
 		step: numeral.step,
 		when: undefined,
 	};
-}
-
-/** `《731》`, `“1+N”`, `77国集团`, `12345热线` and the like: digits that are a name. */
-function namesAlone(text: string, { start, end }: Numeral): boolean {
-	if (text[start - 1] === '《' && text[end] === '》') return true;
-	if (/[+＋]/u.test(text.charAt(end)) || (/[+＋]/u.test(text.charAt(start - 1)) && /[\dA-Za-z]/u.test(text.charAt(start - 2)))) return true;
-	return /^(?:1[012]\d{3}|9[56]\d{3}|11[09]|12[02])[\u4e00-\u9fff]{0,8}?(?:平台|热线|专线|电话|急救|报警|指挥)/u.test(
-		text.slice(start, start + 18),
-	);
 }
 
 /** 八点 by itself may be eight points: a time only with 钟, 半, minutes, or behind a part of the day (read from there). */
