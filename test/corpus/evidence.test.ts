@@ -36,6 +36,18 @@ test('a name is told with its mentions, posts, dates and the places where it sta
 	expect(meeting.slice(place?.span.start, place?.span.end)).toBe('罗山水来访。'.slice(0, 3));
 });
 
+test('articles that print the last part of a name alone are counted with the full name once', async () => {
+	const { open, index, ask } = newsroom({
+		'a/2024-01-05.txt': '甲\n【外长|甲国】[托曼·卡雷夫]来访。',
+		'a/2024-02-05.txt': '乙\n【外长|甲国】[卡雷夫]说，路要修。[卡雷夫]还说了桥。',
+	});
+	const store = open();
+	await index(store);
+	const { names, neighbours } = await ask(store, '【外长|甲国】[托曼·卡雷夫]到会。');
+	expect(names.get('托曼·卡雷夫')).toMatchObject({ mentions: 3, articles: 2 });
+	expect(neighbours.get('托曼·卡雷夫')).toBeUndefined();
+});
+
 test('a name one edit away is a neighbour, and so is whoever else held the post', async () => {
 	const { open, index, ask } = newsroom({
 		'a/2024-01-05.txt': '甲\n【外交大臣|甲国】[罗山水] 来访。',
