@@ -147,7 +147,10 @@ function report(
 /** At most so many days are offered. */
 const mostOffered = 4;
 
-/** The day that the words say (今天, 昨晚), or that the event has elsewhere, then the paper's own, the month's last, and days of the month nearby. */
+/**
+ * The day that the words say (今天, 昨晚), or that the event has elsewhere, then the paper's own, the month's last, and days of the month
+ * nearby.
+ */
 function likelyDays(input: CheckInput, place: Place, month: number, day: number, last: number): number[] {
 	const { file } = input;
 	const { paragraph, at } = place;

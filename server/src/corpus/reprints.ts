@@ -2,7 +2,10 @@
 import type { CancellationToken } from '../util/cancellation.ts';
 import type { Store } from './store.ts';
 
-/** What several corpora print counts in the weightiest of them. `left`: versions at which that was last done. True where answers may change. */
+/**
+ * What several corpora print counts in the weightiest of them. `left`: versions at which that was last done, brought up to date here.
+ * True where answers may change.
+ */
 export async function leaveReprints(stores: readonly Store[], left: number[], token: CancellationToken): Promise<boolean> {
 	let rearranged = false;
 	const versions = stores.map(({ version }) => version);

@@ -1,5 +1,5 @@
-// All phrasings as a list to look through: those that the user has taken for such a place, the newsroom's own, then by the place in the article and by how
-// often they are printed; each with what would be put in here. Knows nothing of how the list is shown.
+// All phrasings as a list to look through: those that the user has taken for such a place, the newsroom's own, then by the place in the
+// article and by how often they are printed; each with what would be put in here. Knows nothing of how the list is shown.
 
 import { keysOf } from '../../phrases/find.ts';
 import type { Phrase } from '../../phrases/model.ts';
