@@ -177,6 +177,12 @@ describe('the card of a figure', () => {
 		expect(words).toContain('同一指标，其他范围：\n\n- 2023年');
 		expect(words).not.toContain('data:');
 	});
+	test('a party that a text of its own country leaves out makes no other scope', () => {
+		const scoped = (...scope: string[]): Evidence => ({ ...history, figures: new Map([['产量', [{ ...record('2023', 52_000), scope }]]]) });
+		const words = (evidence: Evidence) => card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024 东岚,五国}。', evidence);
+		expect(words(scoped('五国'))).toContain('data:');
+		expect(words(scoped('东岚'))).toContain('其他范围');
+	});
 	test('no chart of a single value', () => {
 		expect(card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。')).not.toContain('data:');
 	});

@@ -60,7 +60,7 @@ function nameOf(placed: Placed, kind: NameKind, [canonical = placed.text, title,
 	return { ...placed, kind, canonical, key: nameKey(canonical), ...(title ? { title } : {}), ...(affiliation ? { affiliation } : {}) };
 }
 
-function figureOf(placed: Placed, kind: FigureKind, [value = '', unit, indicator, period]: readonly string[]): Figure {
+function figureOf(placed: Placed, kind: FigureKind, [value = '', unit, indicator, period, scope]: readonly string[]): Figure {
 	return {
 		...placed,
 		kind,
@@ -69,7 +69,7 @@ function figureOf(placed: Placed, kind: FigureKind, [value = '', unit, indicator
 		approximation: 'exact',
 		measure: indicator,
 		indicator,
-		scope: [],
+		scope: scope?.split(',') ?? [],
 		period,
 	};
 }

@@ -218,15 +218,9 @@ export function createAsker(connection: Connection, bodies: Bodies, places: Plac
 				if (row.key !== key) found.set(Number(row.id), { row, telling: 3 + (found.get(Number(row.id))?.telling ?? 0) });
 			}
 		}
-		// Print of the last part alone is counted with the full name already, by `recordOf`.
-		const fullOf = kind === 'person' && key.includes('·') ? lastParts().fullOf : undefined;
-		for (const id of found.keys()) {
-			const full = fullOf?.get(id);
-			if (full !== undefined && sql('SELECT key FROM name WHERE id = ?').get(full)?.key === key) found.delete(id);
-		}
 		const own = sql(ownQuery).get(key, wanted);
 		const last = own && lastParts().ofFull.get(Number(own.id));
-		// The record of the full name has it.
+		// Print of the last part alone is counted with the full name already, by `recordOf`.
 		if (last) found.delete(Number(last.id));
 		const mentions = ({ row }: { row: Row }) => Number(row.mentions);
 		const telling = [...found.values()].sort((a, b) => b.telling - a.telling || mentions(b) - mentions(a)).slice(0, mostNeighbours);

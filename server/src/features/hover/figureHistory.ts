@@ -39,9 +39,15 @@ const elsewhere: Bilingual = { zh: '同一指标，其他范围：', en: 'The sa
 function historyOf({ evidence }: Reading, figure: Figure, printed: readonly FigureRecord[]) {
 	if (figure.indicator === undefined) return { same: [], others: [] };
 	const all = [...printed, ...(evidence.figures.get(figure.indicator) ?? [])].filter((record) => record.unit === figure.unit);
-	const scope = figure.scope.join('|');
-	const { same = [], others = [] } = Object.groupBy(all, (record) => (record.scope.join('|') === scope ? 'same' : 'others'));
+	const { same = [], others = [] } = Object.groupBy(all, (record) => (isSameScope(record.scope, figure.scope) ? 'same' : 'others'));
 	return { same: eachOnce(same), others: eachOnce(others) };
+}
+
+/** The same parties; or all but those named first, which a text of their own country leaves out: 五国 beside 东岚、五国. */
+function isSameScope(one: readonly string[], other: readonly string[]): boolean {
+	const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+	if (fewer.length === 0) return more.length === 0;
+	return more.slice(-fewer.length).join('|') === fewer.join('|');
 }
 
 function eachOnce(records: readonly FigureRecord[]): FigureRecord[] {
