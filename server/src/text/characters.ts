@@ -36,6 +36,11 @@ export function isClass(unit: number, bits: number): boolean {
 	return ((classes[unit] as number) & bits) !== 0;
 }
 
+/** An ideograph of the basic block, as nearly all that is printed; the rare ones beyond it are HAN by their class. */
+export function isHan(unit: number): boolean {
+	return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
 /** Whether a code unit is one of the characters. Unlike `characters.includes(text[at])` it makes no string of the unit. */
 export function isOneOf(unit: number, characters: string): boolean {
 	for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === unit) return true;

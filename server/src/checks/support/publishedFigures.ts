@@ -12,6 +12,7 @@ import type { Approximation, Facts, NameMention } from '../../facts/model.ts';
 import { pairsOf, sharedPairs } from '../../text/pairs.ts';
 import type { Check, CheckInput, Finding } from '../model.ts';
 import { type CalendarDay, dayOf, publicationOf } from './calendar.ts';
+import { isCasualty } from './casualties.ts';
 import { relatedPublished } from './published.ts';
 import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './statements.ts';
 
@@ -177,10 +178,6 @@ function isWithin(scope: readonly string[], wider: readonly string[]): boolean {
 function isSteady(figure: Statement, measure: string): boolean {
 	if (isTimeless(figure.indicator) || classOfUnit(figure.unit ?? '') !== 'classifier') return true;
 	return figure.measure === measure && measure.length >= 4 && !isCasualty(measure);
-}
-
-function isCasualty(measure: string): boolean {
-	return /[死伤亡]|遇难|失踪|失联|被困/u.test(measure);
 }
 
 function amountOf(record: FigureRecord): Amount {

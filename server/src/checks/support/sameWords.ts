@@ -1,7 +1,11 @@
 // Figures of one text that stand in the very same words: 制茶、育苗三大示范基地 here and 制茶、育苗四大示范基地 there.
 // Compares characters around figures, and keeps apart whose they are; knows no indicator and says nothing of which is right.
+
 import type { ArticleFile } from '../../article/model.ts';
+import { byParagraph } from '../../facts/byParagraph.ts';
 import type { Facts, Figure, NameMention } from '../../facts/model.ts';
+import { isHan } from '../../text/characters.ts';
+import { isCasualty } from './casualties.ts';
 
 export interface Rivals {
 	/** The one that stands more alone; of two, the later. */
@@ -92,7 +96,7 @@ function sharedAround(a: Valued, b: Valued, facts: Facts, file: ArticleFile): nu
 	// 双方签署…份文件: who they are was said before.
 	if (/双方|两国|彼此|两地|两队/u.test(one.slice(start, a.at.start))) return 0;
 	// The dead are counted by the hour and the place.
-	if (/[死伤亡]|遇难|失踪|失联|被困/u.test(one.slice(start, a.at.end + behind))) return 0;
+	if (isCasualty(one.slice(start, a.at.end + behind))) return 0;
 	if (isCounted(one, start) || isCounted(two, other)) return 0;
 	const [owners, others] = [ownersOf(a, start, one, facts), ownersOf(b, other, two, facts)];
 	// Where the words begin a clause on the other side, no name is cut.
@@ -133,16 +137,14 @@ function isCounted(text: string, pos: number): boolean {
 function ownersOf({ paragraph, at }: Figure, start: number, text: string, { names, figures }: Facts): Owner[] | undefined {
 	const from = sentenceStart(text, start);
 	const found: Owner[] = [];
-	for (let i = indexOfParagraph(names, paragraph); i < names.length; i++) {
-		const name = names[i];
-		if (name === undefined || name.paragraph !== paragraph || name.at.start >= at.start) break;
+	for (const name of byParagraph(names).get(paragraph) ?? []) {
+		if (name.at.start >= at.start) break;
 		if (name.at.start < start && name.at.end > start) return undefined;
 		if (name.at.start >= from && name.at.end <= start && name.kind !== 'title') found.push({ kind: name.kind, name: name.canonical });
 	}
 	// Another day's count.
-	for (let i = indexOfParagraph(figures, paragraph); i < figures.length; i++) {
-		const figure = figures[i];
-		if (figure === undefined || figure.paragraph !== paragraph || figure.at.start >= start) break;
+	for (const figure of byParagraph(figures).get(paragraph) ?? []) {
+		if (figure.at.start >= start) break;
 		if (figure.kind === 'date' && figure.at.start >= from) found.push({ kind: 'date', name: String(figure.value) });
 	}
 	return found;
@@ -152,20 +154,4 @@ function sentenceStart(text: string, pos: number): number {
 	let start = pos;
 	while (start > 0 && pos - start < 120 && !/[。！？；]/u.test(text.charAt(start - 1))) start--;
 	return start;
-}
-
-/** Index of the first of a paragraph, in a list that is in order of paragraphs. */
-function indexOfParagraph(list: readonly { readonly paragraph: number }[], paragraph: number): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((list[middle]?.paragraph ?? 0) < paragraph) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-
-function isHan(unit: number): boolean {
-	return unit >= 0x4e00 && unit <= 0x9fff;
 }

@@ -1,9 +1,10 @@
 // Where a division that no list holds may stand in a stretch: `陈家铺镇`, `侯家桥村`.
 // Proposes; the cheapest reading of the whole stretch decides.
+import { isHan } from '../../text/characters.ts';
 import { joinsSentences } from './chinesePerson.ts';
 import { commonUnits, divisionUnits } from './divisions.ts';
 import { Mark } from './lexicon.ts';
-import { Entry, isHan, relax, type Stretch } from './stretch.ts';
+import { Entry, relax, type Stretch } from './stretch.ts';
 import { weights } from './weights.ts';
 
 /** Two or three characters and the level of a division; one behind a place, up to four. */

@@ -1,9 +1,10 @@
 // Where a foreign name in Chinese characters may stand in a stretch: `纳扎尔巴耶夫`, `戴维·沃尔`, `迪亚斯-卡内尔`.
 // Proposes; the cheapest reading of the whole stretch decides.
+import { isHan } from '../../text/characters.ts';
 import { joinsSentences } from './chinesePerson.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
 import { Mark } from './lexicon.ts';
-import { Entry, isHan, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
+import { Entry, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
 import { weights } from './weights.ts';
 
 const longestForeign = 9;

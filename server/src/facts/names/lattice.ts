@@ -1,11 +1,12 @@
 // The likeliest reading of a stretch of text as words and names, found by dynamic programming in linear time.
 // Knows single words and persons; what several words name together is found later.
+import { isHan } from '../../text/characters.ts';
 import { proposeDivisions } from './divisionCandidates.ts';
 import { proposeForeigners } from './foreignCandidates.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
 import { Mark, unknownCost } from './lexicon.ts';
 import { proposeJapanese, proposePersons } from './personCandidates.ts';
-import { Entry, isHan, openStretch, relax, type Stretch } from './stretch.ts';
+import { Entry, openStretch, relax, type Stretch } from './stretch.ts';
 import { weights } from './weights.ts';
 
 export type TokenKind = 'word' | 'person' | 'foreign' | 'place' | 'other';

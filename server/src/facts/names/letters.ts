@@ -1,11 +1,11 @@
 // Countries and provinces in one character where the words around leave no doubt: `访华`, `驻日`, `中、美、俄`, `赴京`.
 // Pairs such as 中哈 are one name and found elsewhere. Knows single words.
+import { isHan } from '../../text/characters.ts';
 import { holdsAny } from '../../text/heldCharacters.ts';
 import { allProvinces } from '../places/divisions.ts';
 import type { Token } from './lattice.ts';
 import type { ScannedName } from './scanned.ts';
 import { countriesOf, isCountryLetter } from './shortCountries.ts';
-import { isHan } from './stretch.ts';
 
 /** Words after which a lone character is where one goes or stays, and the characters that are no other word there. */
 const going = '访驻旅赴抵涉援侵反';

@@ -1,5 +1,6 @@
 // Places: from the reference data, and by their last word (…镇, …河, …铁路).
 // Knows nothing of which place lies in which.
+import { isHan } from '../../text/characters.ts';
 import { holdsAny } from '../../text/heldCharacters.ts';
 import { transliterates } from './foreignPerson.ts';
 import type { Token } from './lattice.ts';
@@ -169,8 +170,4 @@ function numberedFeature(text: string, tokens: readonly Token[], last: number): 
 function allTransliterate(text: string, token: Token): boolean {
 	for (let i = token.start; i < token.end; i++) if (transliterates(text.charCodeAt(i)) === 0) return false;
 	return true;
-}
-
-function isHan(unit: number): boolean {
-	return unit >= 0x4e00 && unit <= 0x9fff;
 }

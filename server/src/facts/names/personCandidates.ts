@@ -1,9 +1,10 @@
 // Where a Chinese or Japanese person's name may stand in a stretch: `王毅`, `吴先生`, `闫某某`, `桥本龙太郎`.
 // Proposes; the cheapest reading of the whole stretch decides.
+import { isHan } from '../../text/characters.ts';
 import { givenCost, isClearlyJapanese, japaneseSurnameLength, joinsSentences, surnameCost, surnameLength } from './chinesePerson.ts';
 import { Mark } from './lexicon.ts';
 import { isCountryLetter } from './shortCountries.ts';
-import { Entry, isHan, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
+import { Entry, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
 import { weights } from './weights.ts';
 
 const anonymous = 0x67d0;

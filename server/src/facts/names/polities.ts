@@ -1,5 +1,6 @@
 // Countries that no list holds: what stands before a head of state's or a minister's post that a person's name follows is a polity,
 // and a place wherever the article names it. Knows one file's scans.
+import { isHan } from '../../text/characters.ts';
 import { joinsSentences } from './chinesePerson.ts';
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
@@ -101,8 +102,4 @@ function strange(text: string, token: Token): boolean {
 	for (let i = token.start; i < token.end; i++) if (!isHan(text.charCodeAt(i))) return false;
 	if (token.kind === 'person' || token.kind === 'foreign') return true;
 	return token.end - token.start === 1 && !joinsSentences(text.charCodeAt(token.start));
-}
-
-function isHan(unit: number): boolean {
-	return unit >= 0x4e00 && unit <= 0x9fff;
 }

@@ -1,6 +1,8 @@
 // Titles and callings: `外交部长`, `前外长`, `党支部书记兼村委会主任`. A calling is a title only beside a name.
 // Knows nothing of whose title it is.
+
 import titlesData from '../../../../corpus/reference/titles.json' with { type: 'json' };
+import { isHan } from '../../text/characters.ts';
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
@@ -91,10 +93,6 @@ function unread(text: string, tokens: readonly Token[], first: number, last: num
 
 /** Words that begin no name. */
 const unnamed = Mark.function | Mark.numeral | Mark.verb | Mark.direction;
-
-function isHan(unit: number): boolean {
-	return unit >= 0x4e00 && unit <= 0x9fff;
-}
 
 function namesPlace(token: Token | undefined): boolean {
 	return token !== undefined && (token.marks & (Mark.place | Mark.weakPlace)) !== 0;

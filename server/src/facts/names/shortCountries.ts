@@ -1,5 +1,6 @@
 // Countries in short: `哈方`, `中哈`, `中吉乌铁路`, `对塔`, and the full forms that stand for the usual ones.
 // Knows no other places.
+import { isHan } from '../../text/characters.ts';
 import { holdsAny } from '../../text/heldCharacters.ts';
 import { allCountries } from '../places/countries.ts';
 import type { ScannedName } from './scanned.ts';
@@ -152,7 +153,3 @@ export const crossing = new RegExp(
 	`${one}{2,3}(?:第[一二三四五六七八九十]{1,3}条)?(?:跨境|国际|边境)?(?:铁路|公路|管道|天然气管道|原油管道|油气管道)(?:[一二三四五六七八九]期)?`,
 	'yu',
 );
-
-function isHan(unit: number): boolean {
-	return unit >= 0x4e00 && unit <= 0x9fff;
-}

@@ -1,5 +1,6 @@
 // One stretch of text while it is read: its characters, the words that begin at each place, and the cheapest reading up to each place.
 // One set of arrays, used again and again, so that reading makes no garbage. Knows words; what makes a name is for the candidates to say.
+import { isHan } from '../../text/characters.ts';
 import { isNameDot } from './foreignPerson.ts';
 import { type Lexicon, lexicon, Mark, pairSlot } from './lexicon.ts';
 import { weights } from './weights.ts';
@@ -161,7 +162,3 @@ function readBehind({ size, units, firstWord, wordEnds, wordIds, marks }: Stretc
 
 /** 的 */
 const of = 0x7684;
-
-export function isHan(unit: number): boolean {
-	return unit >= 0x4e00 && unit <= 0x9fff;
-}
