@@ -70,7 +70,7 @@ function run({ file }: CheckInput): Finding[] {
 				span: spanAt(place),
 				message: {
 					zh: `${first}年到${base}年是${base - first}周年，此处为${wordsAt(place)}`,
-					en: `From ${first} to ${base} are ${base - first} years; here it is ${wordsAt(place)}`,
+					en: `From ${first} to ${base} is ${base - first} years; here it is ${wordsAt(place)}`,
 				},
 				related: [
 					relatedAt(placeAt(paragraph, start.index, start.index + start[0].length), {

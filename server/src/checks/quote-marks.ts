@@ -97,8 +97,8 @@ function lostMarks(
 				findingOf(check, file, {
 					place: at,
 					message: opens
-						? { zh: `前引号“${mark}”没有与之相配的后引号`, en: `Nothing closes this ${mark}` }
-						: { zh: `后引号“${mark}”没有与之相配的前引号`, en: `Nothing opens this ${mark}` },
+						? { zh: `前引号 ${mark} 没有与之相配的后引号`, en: `Nothing closes this ${mark}` }
+						: { zh: `后引号 ${mark} 没有与之相配的前引号`, en: `Nothing opens this ${mark}` },
 					related: [surroundings(at)],
 					fixes: opens ? closings(paragraph, place.offset, mark, file) : [],
 				}),
