@@ -12,7 +12,7 @@ import { loadSqlite } from '../sqlite/load.ts';
 import { writeLesson } from './table.ts';
 
 /** More articles than this teach hardly more, and would cost more than indexing may. */
-const sampled = 4500;
+const sampled = 5000;
 /** Read at a time: between them whoever wants it to stop is heard. */
 const atOnce = 20;
 

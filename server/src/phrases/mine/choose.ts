@@ -140,12 +140,21 @@ function isUsable({ parts, shown, counted }: Chosen): boolean {
 	const clauses = shown.replace(/[，。；：！？]$/u, '').split(/[，；：]/u);
 	const own = clauses.map((clause) => hanIn(clause.replaceAll(/〈[^〉]*〉/gu, '')));
 	const total = own.reduce((sum, one) => sum + one, 0);
-	if (total < fewestFixed) return false;
+	if (total < fewestFixed && !(total === fewestFixed - 1 && counted.clauses === 1 && isFrame(parts, slots))) return false;
 	// Neither ends in a clause that only leads on to the next, nor begins in the middle of something.
 	if (counted.clauses > 1 && (own.at(-1) ?? 0) < 3) return false;
 	if (counted.clauses > 1 && leading.test(clauses.at(-1) ?? '')) return false;
 	if (counted.clauses > 1 && (own[0] ?? 0) < 2 && !/^〈日期〉/u.test(shown)) return false;
 	return isBalanced(shown) && !/^[的了和与及、”）》]|[的和与及、“（《]$/u.test(shown);
+}
+
+/** `受〈机构〉委托，`, `〈会议〉〈日期〉在〈地点〉举行。`: few words that hold together what stands between them. */
+function isFrame(parts: readonly PhrasePart[], slots: number): boolean {
+	const texts = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
+	const [first = '', last = ''] = [texts[0], texts.at(-1)];
+	if (slots >= 4) return last.endsWith('。') && texts.some((text) => hanIn(text) >= 2);
+	if (parts.length < slots + 2 || hanIn(last) < 2 || /^(?:等地|地区|方向|以来|期间)/u.test(last)) return false;
+	return parts[0]?.kind === 'text' ? hanIn(first) > 0 : slots >= 2 && last.endsWith('。');
 }
 
 /** A clause that only says when or how, and wants another behind it. */

@@ -33,7 +33,8 @@ export function slotOf(type: SlotType): string {
 
 /** `undefined` for a fixed character. */
 export function typeAt(template: string, at: number): SlotType | undefined {
-	return slotTypes[template.charCodeAt(at) - firstSlot];
+	const unit = template.charCodeAt(at);
+	return unit >= firstSlot && unit <= lastSlot ? slotTypes[unit - firstSlot] : undefined;
 }
 
 /** The clauses of every sentence of the article's text, sentence by sentence. */
