@@ -46,7 +46,7 @@ export function factsRow(path: string, { file, facts }: Reading): string {
 			title,
 			affiliation,
 		})),
-		figures: facts.figures.map(({ kind, text, span, value, unit, approximation, measure, indicator, scope, period }) => ({
+		figures: facts.figures.map(({ kind, text, span, value, unit, approximation, measure, indicator, scope, period, base }) => ({
 			kind,
 			text,
 			start: span.start,
@@ -58,6 +58,7 @@ export function factsRow(path: string, { file, facts }: Reading): string {
 			indicator: indicator ?? null,
 			scope,
 			period: period ?? null,
+			base: base ?? null,
 		})),
 		quotes: withSettings(file, facts).map(quoteRow),
 		halfQuotes: withSettings(file, facts, halfQuotesOf(file, facts)).map((quote) => ({ ...quoteRow(quote), lacks: quote.lacks })),

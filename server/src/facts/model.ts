@@ -53,7 +53,11 @@ export interface Figure extends Placed {
 	readonly scope: readonly string[];
 	/** For when: an ISO year, month or day, or a range `2023-01/2023-03`. `undefined` where the text does not say. */
 	readonly period: string | undefined;
+	/** What a change or a multiple is measured from, where that is said: words for 同比 and 环比, else an ISO date or range. */
+	readonly base?: ComparisonBase | string;
 }
+
+export type ComparisonBase = 'same time of the year before' | 'period before' | 'year before';
 
 export type QuoteKind = 'speech' | 'document' | 'title' | 'emphasis';
 

@@ -229,6 +229,15 @@ describe('for when and of what', () => {
 		['“十四五”以来，产量达到3万吨。', ['3万吨 产量 2021/2025-06-17']],
 	])('%s', (body, expected) => expect(said(body)).toEqual(expected));
 
+	test.each([
+		['去年吞吐量同比增长35%，环比下降2.1%。', ['same time of the year before', 'period before']],
+		['吞吐量比上年增长8%，比2020年翻了两番，是2013年的3倍。', ['year before', '2020', '2013']],
+		['吞吐量增长8%，2020年建成3座码头。', [undefined, undefined]],
+	])('measured from: %s', (body, expected) => {
+		const said = figuresOf(report(body), '/drafts/20250617.txt').filter(({ kind }) => kind !== 'date');
+		expect(said.map(({ base }) => base)).toEqual(expected);
+	});
+
 	test('who sends a report is not whom its figures are of', () => {
 		const [figure] = figuresOf('石门港迎来丰收季\n\n　　新华社南京6月16日电（记者方远）去年，贸易额达到948亿元。\n').filter(
 			({ unit }) => unit === '元',

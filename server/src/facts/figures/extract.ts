@@ -7,6 +7,7 @@ import { inOrder } from '../../util/inOrder.ts';
 import { byParagraph } from '../byParagraph.ts';
 import type { Figure, NameMention } from '../model.ts';
 import { areSameMentions } from '../settledMentions.ts';
+import { baseOf } from './base.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { dealOut } from './dealtOut.ts';
 import { indicatorOf } from './indicator.ts';
@@ -151,6 +152,7 @@ function judge(text: string, depends: Depends): Judged {
 		const measure = counts ? measureOf(first, context) : undefined;
 		const words = share === undefined ? measure?.text : share.measure;
 		const unit = candidate.kind === 'quantity' ? perUnit(text, candidate) : candidate.unit;
+		const base = baseOf(candidate, words, text, said);
 		return {
 			kind: candidate.kind,
 			at: { start: candidate.start, end: candidate.end },
@@ -165,6 +167,7 @@ function judge(text: string, depends: Depends): Judged {
 				candidate.when === undefined && counts && !lasts.test(words ?? '')
 					? periodOf(first, context, share?.date === undefined ? said : [share.date], day)
 					: daysOfTimes.get(candidate),
+			...(base !== undefined && { base }),
 		};
 	});
 	return { figures, previous };

@@ -1,6 +1,6 @@
 // The card of a figure: its value in full, what it measures, of whom and when as understood, and its history in print.
 import type { ArticleDate } from '../../article/model.ts';
-import type { Figure } from '../../facts/model.ts';
+import type { ComparisonBase, Figure } from '../../facts/model.ts';
 import { contains } from '../../text/span.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
 import { dateWords } from '../../util/dateWords.ts';
@@ -18,7 +18,7 @@ export function figureCard(reading: Reading, figure: Figure, options: CardOption
 	const { locale } = options;
 	const date = reading.file.articles.find((article) => contains(article.span, figure.span))?.date;
 	const blocks = [
-		brokenLines([headLine(figure, locale), ...reckoned(reading, figure), ...understood(reading, figure, date, locale)]),
+		brokenLines([headLine(figure, locale), ...reckoned(reading, figure), ...understood(figure, date, locale)]),
 		historyWords(reading, figure, date, options),
 	];
 	return blocks.filter((block) => block !== '').join('\n\n');
@@ -50,10 +50,10 @@ function daysOf(value: Figure['value']): string[] {
 }
 
 /** As it was read, so that a misreading shows: also what could not be told. */
-function understood(draft: Reading, figure: Figure, date: ArticleDate | undefined, locale: Locale): string[] {
+function understood(figure: Figure, date: ArticleDate | undefined, locale: Locale): string[] {
 	const { measure, indicator, scope, period } = figure;
 	const known = measure !== undefined;
-	const base = baseWords(draft, figure);
+	const base = baseWords(figure);
 	const reading: (Bilingual | undefined)[] = [
 		known ? { zh: `指标：${measureWords(measure, indicator).zh}`, en: `Measures: ${measureWords(measure, indicator).en}` } : undefined,
 		scope.length > 0
@@ -80,32 +80,17 @@ function measureWords(measure: string, indicator: string | undefined): Bilingual
 	return { zh: `${printed}（按“${compared}”比对）`, en: `${printed} (compared as ${compared})` };
 }
 
-const bases: readonly (readonly [RegExp, Bilingual])[] = [
-	[/同比|[比较](?:上年|去年)同期/u, { zh: '相比：上年同期', en: 'Against: the same time of the year before' }],
-	[/环比|[比较]上(?:个?月|季度?)/u, { zh: '相比：上一期', en: 'Against: the period before' }],
-	[/[比较](?:上年|去年|上一年)/u, { zh: '相比：上年', en: 'Against: the year before' }],
-];
+const bases: Readonly<Record<string, Bilingual>> = {
+	'same time of the year before': { zh: '相比：上年同期', en: 'Against: the same time of the year before' },
+	'period before': { zh: '相比：上一期', en: 'Against: the period before' },
+	'year before': { zh: '相比：上年', en: 'Against: the year before' },
+} satisfies Record<ComparisonBase, Bilingual>;
 
-/** `同比增长8.7%`, `比2020年翻两番`, `是2013年的3倍`: what a change or a multiple is measured from. */
-function baseWords({ file, facts }: Reading, figure: Figure): Bilingual | undefined {
-	const { kind, paragraph, at, measure, unit, value } = figure;
-	const changes = kind === 'percent' && measure !== undefined && /(?:增长|下降)$/u.test(measure);
-	const multiplies =
-		unit === '倍' || unit === '番' || (kind === 'quantity' && unit === undefined && typeof value === 'number' && value < 1);
-	if (!changes && !multiplies) return undefined;
-	const text = file.paragraphs[paragraph]?.text ?? '';
-	const from = Math.max(0, at.start - 16);
-	const clause = text.slice(from, at.start).replace(/^.*[，。；]/u, '');
-	const known = bases.find(([pattern]) => pattern.test(clause))?.[1];
-	if (known !== undefined) return known;
-	const date = facts.figures.findLast(
-		(other) =>
-			other.paragraph === paragraph && other.kind === 'date' && other.at.end <= at.start && other.at.start >= at.start - clause.length,
-	);
-	if (date === undefined || !/(?:[比较是为]|相当于|达到?)$/u.test(text.slice(Math.max(0, date.at.start - 3), date.at.start)))
-		return undefined;
-	const days = daysOf(date.value).join('/');
-	return days === '' ? undefined : { zh: `相比：${dateWords(days).zh}`, en: `Against: ${dateWords(days).en}` };
+/** What a change or a multiple is measured from. */
+function baseWords({ base }: Figure): Bilingual | undefined {
+	if (base === undefined) return undefined;
+	const day = dateWords(base);
+	return bases[base] ?? { zh: `相比：${day.zh}`, en: `Against: ${day.en}` };
 }
 
 /** Of a whole day: where it stands in the lunar calendar, and how far from the article's own day. */
