@@ -99,7 +99,7 @@ function isOwned(text: string, tokens: readonly Token[], at: number): boolean {
 	const word = wordOf(text, tokens[at] as Token);
 	if (before.marks & Mark.country)
 		return (
-			word === '鲁班工坊' ||
+			founded.test(word) ||
 			/^(?:全国|国家|中央军委)/u.test(word) ||
 			(institution.test(word) && !/^(?:中|国际|联合国|世界|欧|亚|非|美国|俄|日本|香港|澳门)/u.test(word))
 		);
@@ -107,6 +107,9 @@ function isOwned(text: string, tokens: readonly Token[], at: number): boolean {
 	if (before.marks & Mark.division) return /^(?!国家|中国|世界|八一).{2,3}队$|^人民(?:文学|美术|教育|音乐)?出版社$/u.test(word);
 	return /^(?:中共|中共中央)$/u.test(wordOf(text, before)) && /^中央|^(?:统战|宣传|组织|对外联络)部$/u.test(word);
 }
+
+/** What is founded under one name in many countries. */
+const founded = /^(?:鲁班工坊|孔子学院|孔子课堂|中国文化中心)$/u;
 
 /** `印中央银行`: one character for the country before the name. */
 function withState(text: string, tokens: readonly Token[], last: number, start: number): number {
