@@ -72,7 +72,7 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
 		// Help that was not asked for, where no command was named, is no complaint.
 		if (error instanceof CommanderError && error.code === 'commander.help') return exit.failed;
 		if (error instanceof CommanderError) {
-			terminal.complain(terminal.say(complaintOf(error)));
+			terminal.complain(terminal.say(complaintOf(error, helpOf(program, argv))));
 			return exit.failed;
 		}
 		terminal.complain(error instanceof Error ? error.message : String(error));
@@ -81,21 +81,34 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
 	return code;
 }
 
+/** The help that tells of the command that was meant: `kanwu corpus stats --help`. */
+function helpOf(program: Command, argv: readonly string[]): string {
+	const path = [program.name()];
+	let at: Command | undefined = program;
+	for (const word of argv.slice(2)) {
+		at = at.commands.find((command) => command.name() === word);
+		if (!at) break;
+		path.push(word);
+	}
+	return `${path.join(' ')} --help`;
+}
+
 /** What is wrong with the arguments; commander's own English names the place in quotation marks. */
-function complaintOf({ code, message }: CommanderError): Bilingual {
-	const en = `${message.replace(/^error: /u, '')} (kanwu --help)`;
+function complaintOf({ code, message }: CommanderError, help: string): Bilingual {
+	const en = `${message.replace(/^error: /u, '')} (${help})`;
 	const [named = ''] = message.match(/(?<=')[^']*(?=')/u) ?? [];
+	const [choices] = message.match(/(?<=Allowed choices are )[^.]+/u) ?? [];
 	switch (code) {
 		case 'commander.unknownCommand':
-			return { zh: `没有“${named}”这个命令（kanwu --help 列出全部）`, en };
+			return { zh: `没有“${named}”这个命令（${help} 列出全部）`, en };
 		case 'commander.unknownOption':
-			return { zh: `没有“${named}”这个选项（kanwu --help 列出全部）`, en };
+			return { zh: `没有“${named}”这个选项（${help} 列出全部）`, en };
 		case 'commander.missingArgument':
-			return { zh: `缺少参数 ${named}（见 kanwu --help）`, en };
+			return { zh: `缺少参数 ${named}（见 ${help}）`, en };
 		case 'commander.optionMissingArgument':
-			return { zh: `选项“${named}”后缺少内容（见 kanwu --help）`, en };
+			return { zh: `选项“${named}”后缺少内容（见 ${help}）`, en };
 		case 'commander.invalidArgument':
-			return { zh: `选项“${named}”的值不可用（见 kanwu --help）`, en };
+			return { zh: `选项“${named}”的值不可用${choices ? `，可用 ${choices.replaceAll(', ', '、')}` : ''}（见 ${help}）`, en };
 		default:
 			return { zh: `参数有误：${message}`, en };
 	}
@@ -110,7 +123,7 @@ const words = {
 	stats: { zh: '索引里有什么', en: 'what the index holds' },
 	verify: { zh: '核对索引是否完好，是否与文件夹一致', en: 'whether the index is sound and as its folders are' },
 	export: { zh: '导出全部名称、数字和引语', en: 'all names, figures and quotations, for other programs' },
-	paths: { zh: '文件或文件夹（其中所有 .txt、.article、.稿）', en: 'files, or folders with .txt, .article and .稿 files' },
+	paths: { zh: '文件或文件夹（其中所有 .txt、.md、.article、.稿）', en: 'files, or folders with .txt, .md, .article and .稿 files' },
 	folders: { zh: '已发稿件的文件夹', en: 'folders of published articles' },
 	corpus: {
 		zh: '已发稿件的文件夹；不给出则只核对稿件自身',

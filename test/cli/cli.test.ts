@@ -46,7 +46,7 @@ describe('kanwu check', () => {
 	});
 
 	test('speaks English where the terminal does', () => {
-		expect(kanwu.in('en_GB.UTF-8', 'check', 'drafts/a.txt').stdout).toContain('1 files, 1 with findings');
+		expect(kanwu.in('en_GB.UTF-8', 'check', 'drafts/a.txt').stdout).toContain('1 file, 1 with findings: 0 errors, 1 warning,');
 	});
 
 	test('writes SARIF with its rules', () => {
@@ -74,7 +74,8 @@ describe('wrong arguments', () => {
 	test.each([
 		[['check', 'nowhere'], 'nowhere'],
 		[['check', 'drafts', '--corpus', 'nowhere'], 'nowhere'],
-		[['check', 'drafts', '--format', 'xml'], '--format'],
+		[['check', 'drafts', '--format', 'xml'], 'pretty、ndjson、sarif（见 kanwu check --help）'],
+		[['corpus', 'stats', 'drafts', '--format', 'csv'], 'kanwu corpus stats --help'],
 		[['chek'], 'chek'],
 		[['check'], '缺少参数'],
 	])('%j end with 2 and a word in Chinese', (args, word) => {

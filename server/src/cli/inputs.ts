@@ -26,6 +26,7 @@ export async function* inputFiles(paths: readonly string[], terminal: Terminal):
 			.map((file) => file.path)
 			.filter((name) => name === '' || isArticlePath(name))
 			.sort();
+		if (below.length === 0 && problems.length === 0) terminal.complain(terminal.say(noArticles(path)));
 		for (const name of below) {
 			const file = readInput(name === '' ? path : join(path, name), terminal);
 			if (file) yield file;
@@ -52,6 +53,10 @@ function hasMark(bytes: Buffer): boolean {
 		(bytes[0] === 0xff && bytes[1] === 0xfe) ||
 		(bytes[0] === 0xfe && bytes[1] === 0xff)
 	);
+}
+
+function noArticles(path: string): Bilingual {
+	return { zh: `${path} 里没有稿件（.txt、.md、.article、.稿）`, en: `${path} has no articles (.txt, .md, .article, .稿)` };
 }
 
 function noSuchPath(path: string): Bilingual {

@@ -21,5 +21,11 @@ export async function openCorpus(folders: readonly string[], store: string | und
 	await library.ready;
 	progress.end();
 	for (const problem of library.problems) terminal.complain(terminal.say(problem));
+	if (library.stats.articles === 0) {
+		const named = folders.join('、');
+		terminal.complain(
+			terminal.say({ zh: `语料里没有读到稿件：${named}`, en: `no articles were found in the corpus: ${folders.join(', ')}` }),
+		);
+	}
 	return library;
 }

@@ -34,9 +34,13 @@ export function prettyReport(options: ReportOptions): Report {
 			const { error, warning, information, hint } = counts;
 			return options.locale === 'zh'
 				? `共检查 ${files} 个文件，${flagged} 个有发现：错误 ${error}，警告 ${warning}，提示 ${information}，体例 ${hint}\n`
-				: `${files} files, ${flagged} with findings: ${error} errors, ${warning} warnings, ${information} to look at, ${hint} of style\n`;
+				: `${counted(files, 'file')}, ${flagged} with findings: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${information} for information, ${counted(hint, 'hint')} of style\n`;
 		},
 	};
+}
+
+function counted(count: number, what: string): string {
+	return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function findingLines(finding: Finding, { text }: CheckedFile, options: ReportOptions): string {
