@@ -1,9 +1,10 @@
 // Organizations and bodies: a run of words that ends in what a body is called (公司, 委员会, 大学 …).
 // Knows single words and places; which bodies exist it knows only from the lexicon.
+import { allLone, brand, brandAfterPlace } from './brands.ts';
 import { canonicalBody } from './canonical.ts';
 import { joinsSentences } from './chinesePerson.ts';
-import type { Token } from './lattice.ts';
-import { isState } from './letters.ts';
+import { campus, isOwned, withDepartment, withState } from './extents.ts';
+import { type Token, wordOf } from './lattice.ts';
 import { Mark } from './lexicon.ts';
 import { nominal } from './nominal.ts';
 import type { ScannedName } from './scanned.ts';
@@ -19,45 +20,6 @@ const whole = /^(?:国家|中央|全国|国际|中华|世界|联邦|皇家|国�
 /** What any body may be called. */
 const ordinary =
 	/^(?:跨国|外资|合资|民营|上市|子|母|分|总|大型|小型|知名|著名|科技|综合|专业|重点|高等|普通|公立|私立|民办|商业|投资|保险|贸易|航空|石油|电力|电信|通信|软件|互联网|物流|快递|建筑|房地产|汽车|医药|制药|烟草|运输|旅游|广告|证券|基金|信托|担保|租赁|咨询|会计师|律师|地方|基层|高级|中级|最高|人民|社区|乡镇|农村|县级|市级|省级|专科|综合性|三甲|定点|职业|技工|师范|中心|实验|寄宿|希望|幼儿|双语|国际|工业|农业|研究|专门|特别|联合|常务|执行|筹备|评审|评选|专家|学术|组织|职工|党|执政|反对|在野|主要|最大|第一大|该|本|多|各|两|几|每|一|某|这|那|我|你|他)$/u;
-
-/** `劳拉公司`, `松日队`: characters that are no word of the language, right before what the body is called. */
-function brand(text: string, tokens: readonly Token[], at: number, last: number): boolean {
-	if (last - at > 4 || !/^(?:公司|集团|有限公司|队|厂|酒店|俱乐部|制药厂|热电厂)$/u.test(wordOf(text, tokens[last] as Token))) return false;
-	const token = tokens[at] as Token;
-	return (
-		token.end - token.start === 1 &&
-		/[\u4e00-\u9fff]/u.test(text.charAt(token.start)) &&
-		!(token.marks & (Mark.function | Mark.numeral)) &&
-		allLone(tokens, at, last)
-	);
-}
-
-/** `沈阳合富工贸集团`: two or three single characters between a division and the words of the body's name. */
-function brandAfterPlace(text: string, tokens: readonly Token[], at: number, next: number): boolean {
-	if (at !== next - 1 && !isLone(text, tokens[next - 1])) return false;
-	let first = at;
-	while (at - first < 2 && isLone(text, tokens[first - 1])) first--;
-	let end = at;
-	while (end - first < 3 && isLone(text, tokens[end + 1])) end++;
-	const place = tokens[first - 1];
-	return end > first && end - first < 3 && place !== undefined && (place.marks & Mark.division) !== 0 && isLone(text, tokens[at]);
-}
-
-/** A single character that may stand in a brand. */
-function isLone(text: string, token: Token | undefined): boolean {
-	if (token === undefined || token.end - token.start > 1 || token.marks & (Mark.numeral | Mark.bodySuffix | Mark.direction)) return false;
-	const unit = text.charCodeAt(token.start);
-	return unit >= 0x4e00 && unit <= 0x9fff && !joinsSentences(unit) && !clausal.includes(text.charAt(token.start));
-}
-
-/** Characters of clauses rather than of brands. */
-const clausal = '和同由还即既比跟而各每该全多办建开设赴抵至访驻一两新老原某省市县区州乡镇村共已曾今年月日时需按经据因受以及或等近超约';
-
-function allLone(tokens: readonly Token[], first: number, last: number): boolean {
-	for (let k = first; k < last; k++)
-		if ((tokens[k] as Token).end - (tokens[k] as Token).start > 1 && (tokens[k] as Token).kind !== 'foreign') return false;
-	return true;
-}
 
 export function findBodies(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
@@ -88,57 +50,6 @@ export function findBodies(text: string, tokens: readonly Token[]): ScannedName[
 			});
 	}
 	return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-}
-
-/** Whether what stands before a known body belongs to its name: `苏丹卫生部`, `中共中央组织部`, `北京国安队`. */
-function isOwned(text: string, tokens: readonly Token[], at: number): boolean {
-	const before = tokens[at - 1];
-	if (!before || before.end !== (tokens[at] as Token).start) return false;
-	if (!(before.marks & (Mark.country | Mark.division)) && before.end - before.start !== 1 && !text.startsWith('中共', before.start))
-		return false;
-	const word = wordOf(text, tokens[at] as Token);
-	if (before.marks & Mark.country)
-		return (
-			founded.test(word) ||
-			/^(?:全国|国家|中央军委)/u.test(word) ||
-			(institution.test(word) && !/^(?:中|国际|联合国|世界|欧|亚|非|美国|俄|日本|香港|澳门)/u.test(word))
-		);
-	if (before.end - before.start === 1 && institution.test(word)) return isState(text, tokens, at - 1);
-	if (before.marks & Mark.division) return /^(?!国家|中国|世界|八一).{2,3}队$|^人民(?:文学|美术|教育|音乐)?出版社$/u.test(word);
-	return /^(?:中共|中共中央)$/u.test(wordOf(text, before)) && /^中央|^(?:统战|宣传|组织|对外联络)部$/u.test(word);
-}
-
-/** What is founded under one name in many countries. */
-const founded = /^(?:鲁班工坊|孔子学院|孔子课堂|中国文化中心)$/u;
-
-/** `印中央银行`: one character for the country before the name. */
-function withState(text: string, tokens: readonly Token[], last: number, start: number): number {
-	if (!text.startsWith('中央', start)) return start;
-	let first = last;
-	while (first > 0 && (tokens[first] as Token).start > start) first--;
-	const before = tokens[first - 1];
-	return before && before.end === start && before.end - before.start === 1 && isState(text, tokens, first - 1) ? before.start : start;
-}
-
-/** Where the body's name ends with the department it names: `江都大学历史系`, `中科院高能物理所`. */
-function withDepartment(text: string, tokens: readonly Token[], at: number): number {
-	const end = (tokens[at] as Token).end;
-	const [next, after] = [tokens[at + 1], tokens[at + 2]];
-	if (!next || next.end - next.start < 2 || (text.charAt(next.end - 1) !== '系' && text.charAt(next.end) !== '所')) return end;
-	const word = wordOf(text, next);
-	if (/^.{2,4}系$/u.test(word) && /(?:大学|学院|大)$/u.test(text.slice(0, end).slice(-2))) return next.end;
-	if (after && wordOf(text, after) === '所' && science.test(word) && text.charAt(end - 1) === '院') return after.end;
-	return end;
-}
-
-const science = /(?:物理|化学|地质|自动化|生物|遗传|天文|半导体|计算|力学|声学|植物|动物|海洋|地理|金属|情报|经济|历史|文学|哲学|法学)$/u;
-
-const institution = /(?:[^总]部|议会|国会|[上下议]院|杜马|法院|检察院|银行|央行|大学|局|署|安全委员会|科学院|农科院)$/u;
-
-/** `中国石油大学（北京）`: the seat in brackets belongs to a university's name. */
-function campus(text: string, end: number): number {
-	const seat = /^（[\u4e00-\u9fff]{2,3}）/u.exec(text.slice(end, end + 5));
-	return seat && /大学$/u.test(text.slice(end - 2, end)) ? end + seat[0].length : end;
 }
 
 function bodyStart(text: string, tokens: readonly Token[], last: number): number | undefined {
@@ -280,8 +191,4 @@ function startAtPlace(tokens: readonly Token[], named: number): number {
 
 function isName(token: Token | undefined): boolean {
 	return token !== undefined && (token.marks & (Mark.place | Mark.organization | Mark.country)) !== 0;
-}
-
-function wordOf(text: string, token: Token): string {
-	return text.slice(token.start, token.end);
 }

@@ -19,6 +19,10 @@ export interface Token {
 	readonly marks: number;
 }
 
+export function wordOf(text: string, { start, end }: Token): string {
+	return text.slice(start, end);
+}
+
 /** Appends the tokens of `text[from, to)`, which together are the whole stretch. */
 export function readTokens(text: string, from: number, to: number, tokens: Token[]): void {
 	const stretch = openStretch(text, from, to);
