@@ -1,5 +1,6 @@
 // A word written twice in a row by oversight: 正在正在, 的的. Knows words that are never doubled and longer runs that repeat;
 // reduplication (天天, 讨论讨论, 一步一步) is left alone.
+import { beginsWord } from '../facts/names/lexicon.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { placeAt, relatedAt } from './support/place.ts';
 import { slipsOf } from './support/slips.ts';
@@ -72,14 +73,16 @@ function run({ file }: CheckInput): Finding[] {
 		const here = text.slice(match.index, match.index + 30);
 		if (particle !== undefined && meetings.some(([left, pair]) => left.test(`　${before}`) && pair.test(here))) return undefined;
 		if (repeated !== undefined && (isPattern(repeated) || /一$/u.test(before))) return undefined;
-		// `国家主席同主席同志`: the second one goes on as another word.
-		if (/同$/u.test(repeated ?? '') && text.startsWith('志', match.index + match[0].length)) return undefined;
+		// `国家主席同主席同志`, `解放南岭和南岭和平建设`: the second one goes on as another word.
+		if (/[同和]$/u.test(repeated ?? '') && beginsWord(text, match.index + match[0].length - 1)) return undefined;
 		// One more time, and it is spoken or sung.
 		const once = word ?? particle ?? repeated ?? '';
 		if (here.startsWith(once.repeat(3))) return undefined;
 		// `发展中国家国家队`, `一个一个`, `一个个`: told by what the words go on with.
 		if (word !== undefined && /^(?:一个|这个|那个)$/u.test(word)) return undefined;
 		if (word === '中国' && /^中国中国/u.test(here) && /^中国中国(?:家|际)/u.test(here)) return undefined;
+		// The new state, and what is that country's: `新中国中国画`.
+		if (word === '中国' && /[新旧]$/u.test(before)) return undefined;
 		if (word === '国家' && /^国家国家(?:队|级)/u.test(here)) return undefined;
 		if (word === '发展' && /^发展发展中/u.test(here)) return undefined;
 		const middle = match.index + once.length;

@@ -109,7 +109,7 @@ function relationOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {
 	const days = daysOfBoth(a, b);
 	if (days === undefined) return 'unknown';
 	const [one, two] = days;
-	const bothWhole = one.exact && two.exact && one.from !== one.to && two.from !== two.to;
+	const bothWhole = !a.date?.loose && !b.date?.loose && one.exact && two.exact && one.from !== one.to && two.from !== two.to;
 	if (bothWhole) return one.from === two.from && one.to === two.to ? 'same' : 'other';
 	// 开幕 and 闭幕 may be weeks apart.
 	if (ends.test(a.verb) !== ends.test(b.verb)) return 'unknown';

@@ -96,10 +96,16 @@ function isSameParagraph({ said }: Telling, event: { readonly paragraph: number 
 	return (said as { readonly paragraph?: number }).paragraph === event.paragraph;
 }
 
+const closes = /^[闭落]幕/u;
+const opens = /^(?:[开启]幕|开赛)/u;
+
 /** Another edition at the same time, or an earlier one in a later year. */
 function contradicts(event: EventSaid, said: EventSaid): boolean {
 	const [own, other] = [event.ordinal?.value ?? 0, said.ordinal?.value ?? 0];
 	if (own === other) return false;
+	// One closes, and the next opens.
+	const [earlier, later] = own < other ? [event, said] : [said, event];
+	if (Math.abs(own - other) === 1 && closes.test(earlier.verb) && opens.test(later.verb)) return false;
 	const time = timeOf(event, said);
 	if (time === 'same') return true;
 	if (time === 'unknown') return false;
@@ -144,7 +150,8 @@ function isExact(said: EventSaid): boolean {
 }
 
 /** Of an edition to come or gone by. */
-const otherTime = /下[一届次]|上[一届次]|此前|去年|明年|曾|历届|(?<![来各独亲])自(?:20)?[首第\d]|以来(?!，)|[主承]办|商定|接棒|会旗/u;
+const otherTime =
+	/下[一届次]|上[一届次]|此前|去年|明年|曾|历届|(?<![来各独亲])自(?:20)?[首第\d]|以来(?!，)|[一二两三四五六七八九十\d]+年来|[主承]办|商定|接棒|会旗/u;
 
 function isOfAnotherTime(text: string, { at }: EventSaid): boolean {
 	const start = sentenceAround(text, at.start).start;

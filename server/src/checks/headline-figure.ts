@@ -138,6 +138,8 @@ function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]):
 		const [one, other] = [printed(title), printed(figure)];
 		const difference = differenceOf(one, other);
 		if (difference !== 'digit' && difference !== 'magnitude' && difference !== 'unit') return false;
+		// 5死5伤 over 超过一半, 5000个社区 over 50个试点城市.
+		if (difference === 'magnitude' && digits < 2 && !isOneThing(file, title, figure)) return false;
 		// 两大 over 三大: too small to be the same count.
 		if (difference === 'digit' && (digits < 2 || figure.approximation !== title.approximation)) return false;
 		if (isReprinted(title, figure)) return true;
@@ -161,6 +163,16 @@ function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]):
 			],
 		},
 	];
+}
+
+/** One digit with its noughts says little: both must be figures of the same unit, and count the same where they count things. */
+function isOneThing(file: ArticleFile, title: Exact, figure: Exact): boolean {
+	if (!/\d/u.test(figure.text) && figure.value < 1) return false;
+	const [one, other] = [title, figure].map((each) => {
+		const text = file.paragraphs[each.paragraph]?.text.slice(each.at.end, each.at.end + 6) ?? '';
+		return text.replace(/^(?:左右|以上|以内|以下|[多余])/u, '').slice(0, 2);
+	});
+	return classOfUnit(title.unit ?? '') !== 'classifier' || one === other;
 }
 
 /** 超4000万元 over 超4000亿元: three printed digits or more, and only what follows them is another. */

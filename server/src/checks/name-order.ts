@@ -67,11 +67,12 @@ export const check: Check = {
 };
 
 const fewest = 2;
-const mostYears = 2;
+/** Who came first half a year ago may stand behind by now. */
+const mostMonths = 6;
 /** Messages from each of several, which protocol puts in its order. */
 const messages = /分别(?:向[^，。]{0,20})?(?:发来|发出|致)(?:贺[电信函]|[电信函]|唁[电函])/gu;
 const ownOrder =
-	/(?:笔画|笔划|拼音|字母|音序|为序|排序|顺序|先后|依次|签字|签署|到访|抵达|得票|轮流|比分|决赛|组合|搭档|夺|获得|冠军|主演|作者|发言|之后|分别)/u;
+	/(?:笔画|笔划|拼音|字母|音序|为序|排序|顺序|先后|依次|签字|签署|到访|抵达|得票|轮流|比分|决赛|组合|搭档|夺|获得|冠军|主演|作者|发言|之后|分别|正在)/u;
 
 function run(input: CheckInput): Finding[] {
 	const { orders } = input.evidence;
@@ -112,12 +113,18 @@ function isAgainst({ before, after, latestBefore, latestAfter, firstAfter }: Ord
 	if (after < fewest || before * 20 > after) return false;
 	if (latestBefore !== undefined && latestAfter !== undefined && latestBefore > latestAfter) return false;
 	if (day === undefined || latestAfter === undefined || firstAfter === undefined || latestAfter.startsWith('-')) return true;
-	return firstAfter.slice(0, day.length) <= day && Number(day.slice(0, 4)) - Number(latestAfter.slice(0, 4)) <= mostYears;
+	return firstAfter.slice(0, day.length) <= day && monthsBetween(latestAfter, day) <= mostMonths;
 }
 
 function dayOf({ paragraph }: PersonList, { file }: CheckInput): string | undefined {
 	const iso = articleOf(file, file.paragraphs[paragraph] as Place['paragraph'])?.date?.iso;
 	return iso?.startsWith('-') ? undefined : iso;
+}
+
+/** As whole months as both dates tell; of mere years as many as there may be at least. */
+function monthsBetween(from: string, to: string): number {
+	const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12;
+	return from.length >= 7 && to.length >= 7 ? months + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) : months - 11;
 }
 
 /** Where the first of the other order stands in the article. */

@@ -12,7 +12,7 @@ import { clash, isNational } from './support/clashingPosts.ts';
 import { type HeldPost, heldPosts } from './support/heldPosts.ts';
 import { rowsOf } from './support/houseSpelling.ts';
 import { articleOf, changeTo, type Place, relatedAt } from './support/place.ts';
-import { heldToo, holds } from './support/printedPosts.ts';
+import { heldToo, holds, isNamesakes } from './support/printedPosts.ts';
 import { tellingPlaces } from './support/published.ts';
 
 export const check: Check = {
@@ -174,7 +174,9 @@ function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {
 	const owner = one.person.affiliation;
 	// A namesake of another country is told by the country, where that is printed.
 	const known = owner === undefined || record.titles.some(({ affiliation }) => affiliation === owner);
-	const rivals = record.titles.filter((title) => known && clash(title.title, one.post) && sameOwner(title.affiliation, one));
+	const rivals = record.titles.filter(
+		(title) => known && clash(title.title, one.post) && sameOwner(title.affiliation, one) && !isNamesakes(title, one, record),
+	);
 	const least = input.evidence.articles < few ? 1 : fewest;
 	const right = rivals.find((rival) => rival.count >= least && holds(rival, day));
 	if (!right || heldToo(one.post, right, record, day)) return undefined;

@@ -146,7 +146,9 @@ function meantBy(text: string, byCharacter: ByCharacter): string | undefined {
 		for (const form of byCharacter.get(character) ?? []) {
 			if (form === text) return undefined;
 			const slip = slipOf(text, form);
-			const shorter = slip === 'dropped' && form.length >= 3 && surnameLength(text, 0) !== text.length;
+			// 在村民林建家: what stands behind the name was read with it.
+			const shorter =
+				slip === 'dropped' && !/[家致等说称和与同向]$/u.test(form) && form.length >= 3 && surnameLength(text, 0) !== text.length;
 			const likely = slip === 'homophone' || slip === 'lookalike' || slip === 'doubled';
 			if (likely || (form.length >= 3 && slip === 'swapped') || shorter) near.add(form);
 		}

@@ -19,7 +19,8 @@ export function callings(keys: readonly string[]): (key: string) => string {
 /** What print has of the person: by the whole name, or where it never prints that, by the last part, which nobody else has. */
 export function recordOf(key: string, { names, neighbours }: Evidence): NameRecord | undefined {
 	const own = names.get(key);
-	const last = own ? undefined : lastPart(key);
+	// 阿·捷尔穆诺夫: the initial tells one of two namesakes from the other.
+	const last = own || /^.[·•・]/u.test(key) ? undefined : lastPart(key);
 	if (last === undefined) return own;
 	const alike = (neighbours.get(key) ?? []).filter((record) => record.key === last || lastPart(record.key) === last);
 	return alike.length === 1 && alike[0]?.key === last ? alike[0] : undefined;

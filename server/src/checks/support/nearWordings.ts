@@ -7,11 +7,13 @@ import { surnameLength } from '../../facts/names/chinesePerson.ts';
 import { standsAlone } from '../../facts/names/commonNames.ts';
 import { isOfWoman, isTelling } from '../../facts/names/compare.ts';
 import { beginsWord } from '../../facts/names/lexicon.ts';
+import { findCountry } from '../../facts/places/countries.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { createNearScanner, type Near } from '../../text/nearScan.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import { cacheByText, rememberByText } from '../../util/cacheByText.ts';
 import type { CheckInput } from '../model.ts';
+import { isCutByMarks } from './cutNames.ts';
 import { makesWord } from './protectedSlips.ts';
 
 export interface NearWording {
@@ -55,6 +57,7 @@ export function nearWordings({ file, facts, evidence }: CheckInput): NearWording
 			const kind = here[0]?.kind ?? 'organization';
 			const slipped = kind === 'person' ? isSlipOfPerson(one, text, paragraph.text) : isSlip(one, text);
 			if (!slipped || taken.some((other) => overlaps(other, at))) return [];
+			if (kind !== 'person' && (isCut(one, paragraph.text) || isCutByMarks(paragraph.text, at, here[0]?.text ?? ''))) return [];
 			if (kind !== 'person' && one.slip === 'dropped' ? !isBroken(one, paragraph.text) : joinsWord(one, paragraph)) return [];
 			const beside = names.filter((name) => overlaps(name.at, at));
 			if (beside.some((name) => !contains(at, name.at) && !contains(name.at, at))) return [];
@@ -100,6 +103,7 @@ function isOfAnother(title: string | undefined, here: readonly NameMention[]): b
 
 /** A long name, mostly a foreign one, is a slip with any one character changed, but not where it goes on. */
 function isSlipOfPerson({ slip, form, at, place }: Near<string>, printed: string, text: string): boolean {
+	if (/[^\u4e00-\u9fff·•・]/u.test(text.slice(at.start, at.end))) return false;
 	const inner = place > at.start && place < at.end - (slip === 'dropped' ? 0 : 1);
 	if (slip === 'dropped' && !inner) return false;
 	const alike = slip === 'homophone' || slip === 'lookalike' || slip === 'swapped' || slip === 'doubled';
@@ -114,6 +118,20 @@ function isListedWith({ form, at }: Near<string>, { text }: Paragraph): boolean 
 	return new RegExp(`${form}(?:、|和|与|及|以及)$`, 'u').test(before) || new RegExp(`^(?:、|和|与|及|以及)${form}`, 'u').test(after);
 }
 
+/** What goes on as the emblem or the people of a body: 会 in 理事会会旗, 军 in 军军歌. */
+const ofBody = /^[旗歌徽章服刊史籍址费员长报标衔装规纪庆]/u;
+/** Countries told from one another by what stands before 国: `亚、非等国代表团`. */
+const somebodysCountry = /[等各两多三四五六七八九十几数本该贵我外他邻诸哪某一同异]$/u;
+
+/** The first character ends another word, or the last one begins it: 监察和司法委员会 is no 法律委员会, 工人日报社 no 人民日报社. */
+function isCut({ slip, at, place }: Near<string>, text: string): boolean {
+	if (slip === 'doubled') return place >= at.end - 2 && ofBody.test(text.slice(at.end));
+	if (slip !== 'dropped') return false;
+	const before = text.slice(0, at.start);
+	if (place === at.start) return text.charAt(at.start) === '国' && somebodysCountry.test(before);
+	return /[\u4e00-\u9fff]$/u.test(before) && beginsWord(text.slice(0, at.start + 1), at.start - 1);
+}
+
 /** One character that sounds or looks like the right one and begins no other name of a series; in long names one left out. */
 function isSlip({ slip, form, at, place }: Near<string>, text: string): boolean {
 	if (nameKey(text) === nameKey(form) || slip === 'other') return false;
@@ -122,13 +140,16 @@ function isSlip({ slip, form, at, place }: Near<string>, text: string): boolean 
 	if (slip === 'dropped') {
 		// `德工业联合会` is short for 德国工业联合会.
 		const country = missing === '国' && /[\u4e00-\u9fff]/u.test(form.charAt(place - at.start + 1));
+		// 组委会 is short for 组织委员会, 瑟人民党 for 岚瑟人民党.
+		if (missing === '员' && form.charAt(place - at.start + 1) === '会') return false;
+		if (place === at.start + 1 && findCountry(form.slice(0, 2)) !== undefined) return false;
 		return form.length >= 5 && !country && !ofSeries.test(missing) && (form.length >= 8 || !optional.test(missing));
 	}
 	return form.length >= 5 && (slip === 'doubled' || !isTelling(missing));
 }
 
 /** With it and without it there are two bodies. */
-const ofSeries = /[省市县区州乡镇村总分首次正副新老女第本该此各某]/u;
+const ofSeries = /[一二三四五六七八九十百零\d省市县区州乡镇村总分首次正副新老女第本该此各某]/u;
 
 /** Another character at the end of a body's name is the neighbour of one that is missing: `落实球发展倡议`. */
 function atEnd(one: Near<string>, kind: NameMention['kind'] | undefined): Near<string> {
@@ -169,7 +190,9 @@ function joinsWord(one: Near<string>, paragraph: Paragraph): boolean {
 const formsIn = cacheByText((text): readonly string[] => {
 	const form = plain(text).replace(/^[《“]([^《》“”]+)[》”]$/u, '$1');
 	const forms = new Set([form, /“([^”]+)”/u.exec(form)?.[1] ?? form]);
-	return [...forms].filter((each) => each.length >= shortestPerson && each.length <= longest && /^[\u4e00-\u9fff“”《》—·]+$/u.test(each));
+	return [...forms].filter(
+		(each) => !/^委员会/u.test(each) && each.length >= shortestPerson && each.length <= longest && /^[\u4e00-\u9fff“”《》—·]+$/u.test(each),
+	);
 });
 
 /** Names of bodies and documents by how the article prints them, and the words in quotation marks within them, with their places. */

@@ -156,10 +156,10 @@ function ratioOf(a: Amount, b: Amount): number {
 	return typeof a.value === 'number' && typeof b.value === 'number' ? Math.abs(Math.log10(a.value / b.value)) : 0;
 }
 
-/** Of what is said without its time, two values half a year apart are of two times: this year's subsidy and last year's. */
+/** Of what is said without its time, two values a quarter apart are of two times: what trains carry in one month and another. */
 function isOfOneTime({ place }: FigureRecord, passage: Passage): boolean {
 	const [own, other] = [passage.day(), dayOf(place.date)];
-	return own === undefined || other === undefined || Math.abs(own.number - other.number) <= 183;
+	return own === undefined || other === undefined || Math.abs(own.number - other.number) <= 92;
 }
 
 /** 吸引观众41.2亿人次, 吸引观众41.2万人次: much the same words around the same digits. */

@@ -68,6 +68,8 @@ const longest = 24;
 /** So many characters in common leave no doubt that one thing is meant. */
 export const surely = 12;
 
+const edition = /^[一二三四五六七八九十百\d]{1,4}[届次轮]/u;
+
 interface Owner {
 	readonly kind: NameMention['kind'] | 'date';
 	readonly name: string;
@@ -91,6 +93,12 @@ function sharedAround(a: Valued, b: Valued, facts: Facts, file: ArticleFile): nu
 	let behind = 0;
 	while (behind < longest && isShared(one, a.at.end + behind, two, b.at.end + behind)) behind++;
 	if (before < leastBefore || behind < leastBehind || before + behind < least) return 0;
+	// 周年研讨会暨第五届大会 and 周年研讨会暨第七届大会: of two editions.
+	if (
+		edition.test(one.slice(a.at.end + behind, a.at.end + behind + 5)) &&
+		edition.test(two.slice(b.at.end + behind, b.at.end + behind + 5))
+	)
+		return 0;
 	const [start, other] = [a.at.start - before, b.at.start - before];
 	if (!(isOpen(one, start) || isFunction(one, start)) || !(isOpen(two, other) || isFunction(two, other))) return 0;
 	// 双方签署…份文件: who they are was said before.

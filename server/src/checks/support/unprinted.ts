@@ -5,9 +5,11 @@
 import type { NameRecord, PrintSlip } from '../../corpus/evidence.ts';
 import { byParagraph } from '../../facts/byParagraph.ts';
 import type { NameMention } from '../../facts/model.ts';
+import { isOfWoman } from '../../facts/names/compare.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { CheckInput } from '../model.ts';
+import { isCutByMarks } from './cutNames.ts';
 import { isListed } from './houseSpelling.ts';
 
 export interface UnprintedSlip {
@@ -36,6 +38,7 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 			continue;
 		const { at } = slip;
 		if (evidence.articles < many && mayGoOn(slip)) continue;
+		if (isCutByMarks(paragraph.text, at, record.canonical)) continue;
 		const text = paragraph.text.slice(at.start, at.end);
 		const key = nameKey(text);
 		if (isListed(key, house) || evidence.names.has(key)) continue;
@@ -43,11 +46,20 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 		const beside = names.filter((name) => overlaps(name.at, at));
 		if (beside.some((name) => isSomethingElse(name, slip, input))) continue;
 		if (found.some(({ mention }) => mention.paragraph === slip.paragraph && overlaps(mention.at, at))) continue;
-		if (!isMeant(slip, record, names, beside, input)) continue;
+		if (!isMeant(slip, text, record, names, beside, input)) continue;
+		if (record.kind === 'person' && record.articles < wellKnown && isIntroduced(paragraph.text, at, record, names, input)) continue;
 		const span = paragraph.map.spanToSource(at);
 		found.push({ mention: { kind: record.kind, paragraph: slip.paragraph, at, span, text, canonical: text, key }, record });
 	}
 	return found;
+}
+
+/** `参加展会的林先峰`, or one of a list of people whom nobody in print is named beside: somebody else, and new to the reader. */
+function isIntroduced(text: string, at: Span, record: NameRecord, names: readonly NameMention[], input: CheckInput): boolean {
+	const listed = /[、和]$/u.test(text.slice(0, at.start)) || /^、/u.test(text.slice(at.end));
+	if (!listed && !/的$/u.test(text.slice(0, at.start))) return false;
+	const here = input.facts.names.some(({ key }) => key === record.key);
+	return !here && !sharesOwner(record, names) && !sharesCompany(record, names, at);
 }
 
 /** The name may be whole, with the beginning of the next word behind it: 中国共产党党旗. */
@@ -65,6 +77,7 @@ function isSomethingElse(name: NameMention, { at }: PrintSlip, { evidence, house
 
 function isMeant(
 	{ slip, form, at }: PrintSlip,
+	printed: string,
 	record: NameRecord,
 	names: readonly NameMention[],
 	beside: readonly NameMention[],
@@ -75,6 +88,8 @@ function isMeant(
 	const own = beside.find((name) => name.kind === 'person');
 	// Another post tells of another person.
 	if (own?.title !== undefined && !record.titles.some(({ title }) => title === own.title)) return false;
+	// 捷尔穆诺娃 is the wife of 捷尔穆诺夫, not a slip of his name.
+	if (slip === 'other' && isOfWoman(printed, form)) return false;
 	if (slip === 'other') return here || record.articles >= wellKnown || sharesOwner(record, names) || sharesCompany(record, names, at);
 	if (record.articles >= (slip === 'dropped' ? wellKnown : known)) return true;
 	if (form.length < 3 || slip === 'dropped') return here && form.length > 3;

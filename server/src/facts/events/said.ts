@@ -3,6 +3,7 @@
 
 import { valueOfNumeral } from '../../text/numeralValue.ts';
 import type { Span } from '../../text/span.ts';
+import { isAhead } from '../figures/ahead.ts';
 import type { DateContext } from '../figures/resolve.ts';
 import { resolveDate } from '../figures/resolve.ts';
 import { scanFigures } from '../figures/scan.ts';
@@ -16,7 +17,9 @@ export interface EventSaid {
 	/** `举行`, `闭幕` for what is held, else how it began: `提出`, `成立`. */
 	readonly verb: string;
 	/** The day or days, `2013` for what began in that year. */
-	readonly date: { readonly value: Figure['value']; readonly at: Span } | undefined;
+	readonly date:
+		| { readonly value: Figure['value']; readonly at: Span /** `11月底`: some days of it. */; readonly loose?: boolean }
+		| undefined;
 	readonly place: { readonly text: string; readonly at: Span } | undefined;
 	/** The event's name. */
 	readonly at: Span;
@@ -78,7 +81,7 @@ export function findEvents(text: string, dates: readonly Dated[]): EventSaid[] {
 export function findTold(term: string, verb: string, sentence: string, context: DateContext): EventSaid[] {
 	const dates = scanFigures(sentence)
 		.filter(({ when }) => when !== undefined)
-		.map(({ start, end, when }) => ({ start, end, value: when && resolveDate(when, context) }));
+		.map(({ start, end, when }) => ({ start, end, value: when && resolveDate(when, { ...context, ahead: isAhead(sentence, start) }) }));
 	if (term.includes('#')) return findEvents(sentence, dates).filter((event) => event.term === term);
 	const at = normal(sentence).indexOf(term);
 	if (at === -1) return [];
@@ -120,7 +123,7 @@ function countedAt(text: string, match: RegExpExecArray, dates: readonly Dated[]
 			(gap === '' && isLong(earlier?.value)) ||
 			(isDuring.test(text.slice(at.end, at.end + 4)) && takesPart.test(gap)) ||
 			(gap.length <= 70 && /(?:赴|在|到|于)\p{Script=Han}{2,12}(?:举行|举办|召开|开幕|出席|参加)的?$/u.test(gap)));
-	const date = said ? { value: said.value, at: said } : near ? earlier : undefined;
+	const date = looseDate(text, said ? { value: said.value, at: said } : near ? earlier : undefined);
 	return {
 		term: normal(`${own}#${name}`),
 		ordinal: {
@@ -132,6 +135,11 @@ function countedAt(text: string, match: RegExpExecArray, dates: readonly Dated[]
 		place: placeIn(after, at.end) ?? placeIn(heldBefore.exec(left), at.start - left.length),
 		at,
 	};
+}
+
+/** `11月底`, `10月中下旬`: an event of a few days begins and ends within it or about it. */
+function looseDate(text: string, date: EventSaid['date']): EventSaid['date'] {
+	return date && /[初底末旬]$/u.test(text.slice(date.at.start, date.at.end)) ? { ...date, loose: true } : date;
 }
 
 /** `2023年首届…峰会`: nothing but the year says when. */

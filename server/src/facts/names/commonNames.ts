@@ -71,8 +71,11 @@ function isSlip({ slip, form, at, place, of }: CommonSlip, text: string): boolea
 	return form.length >= 5 && inner && !isTelling(right) && !joinsWord(text, place, slip);
 }
 
-/** No part of a longer foreign name: 托克尔 in 施托克尔. */
+const ofPlace = /^(?:[州市省县镇村区河岛湖]|地区|共和国|机场|口岸)/u;
+
+/** No part of a longer foreign name, as 托克尔 in 施托克尔, nor a place that sounds like somebody: 普里科夫州. */
 export function standsAlone(text: string, { start, end }: Span): boolean {
+	if (ofPlace.test(text.slice(end, end + 3))) return false;
 	if (transliterates(text.charCodeAt(end)) > 0 || transliterates(text.charCodeAt(start - 1)) > 0) return false;
 	const before = text.slice(Math.max(0, start - 3), start);
 	if (!/[\u4e00-\u9fff]$/u.test(before) || /[向同与和及请对给致由据是以为让说称被把的使俄美英法德日韩今后]$/u.test(before)) return true;

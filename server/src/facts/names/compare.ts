@@ -38,7 +38,7 @@ function samePerson(a: Spelling, b: Spelling): SameName | undefined {
 	const doubled = slipOf(a.key, b.key) === 'doubled' || slipOf(b.key, a.key) === 'doubled';
 	const edit = doubled ? nameEdit(a.key, b.key) : personEdit(a.key, b.key);
 	if (!edit) return undefined;
-	const length = Math.min(a.key.length, b.key.length);
+	const length = comparedLength(a.key, b.key);
 	const foreign = isForeign(a.key) && isForeign(b.key);
 	const alike = edit.kind !== 'other';
 	const post = sharedPost(a.posts, b.posts);
@@ -90,8 +90,16 @@ function isForeign(key: string): boolean {
 	return key.length >= 4 && telling >= key.length - 1;
 }
 
-/** `阿利耶娃` is the wife or the daughter of an 阿利耶夫. */
-export function isOfWoman(a: string, b: string): boolean {
+/** Of a full name and a last part only the last parts are compared. */
+function comparedLength(a: string, b: string): number {
+	const [lastA, lastB] = [lastPart(a), lastPart(b)];
+	const both = (lastA === undefined) === (lastB === undefined);
+	return both ? Math.min(a.length, b.length) : Math.min((lastA ?? a).length, (lastB ?? b).length);
+}
+
+/** `阿利耶娃` is the wife or the daughter of an 阿利耶夫, by the last part as by the full name. */
+export function isOfWoman(whole: string, other: string): boolean {
+	const [a, b] = [lastPart(whole) ?? whole, lastPart(other) ?? other];
 	if (a.length !== b.length || a.slice(0, -1) !== b.slice(0, -1)) return false;
 	return /[娃娅娜莎]/u.test(a.charAt(a.length - 1)) !== /[娃娅娜莎]/u.test(b.charAt(b.length - 1));
 }

@@ -1,0 +1,165 @@
+// What the checks once took for slips and is none, in sentences of the same build with invented names and figures; and beside some of
+// them the slip that they look like, which must still be told.
+import { describe, expect, test } from 'vitest';
+import { judge } from '../support/judge.ts';
+
+type Corpus = Readonly<Record<string, string>>;
+
+async function told(text: string, corpus?: Corpus, path = '2024/11/04/a.txt'): Promise<readonly string[]> {
+	const findings = await judge({ text, path, corpus });
+	return findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ id }) => id);
+}
+
+const times = (count: number, text: string): Corpus =>
+	Object.fromEntries(
+		Array.from({ length: count }, (_, i) => [
+			`2024/10/${10 + (i % 20)}-${i}.txt`,
+			`　　${i}号村的麦子收了${i * 7 + 3}车，粮站整日开门，村民排队。\n\n${text}`,
+		]),
+	);
+/** Of all sorts, so that what was never printed tells something. */
+const newsroom = (count: number, text: string): Corpus => ({
+	...Object.fromEntries(
+		Array.from({ length: 220 }, (_, i) => [`2024/09/${10 + (i % 20)}-${i}.txt`, `　　${i}号村的麦子收了${i + 3}车。\n`]),
+	),
+	...times(count, text),
+});
+
+describe('words that go on', () => {
+	test.each([
+		[
+			'the flag of a council',
+			'　　亚奥理事会今天开会。亚奥理事会代理主席林若川致辞。\n\n　　随后举行了火炬和会旗、亚奥理事会会旗交接仪式，赢得了亚奥理事会大家庭的好评。\n',
+		],
+		[
+			'a newspaper whose name ends alike',
+			'　　清河日报社获奖。\n\n　　石门日报社、工人日报社、人民日报社、清河日报社派出代表。人民日报社发言。\n',
+		],
+		['two committees of one parliament', '　　会议听取法律委员会的汇报。\n\n　　法律委员会说明了草案。监察和司法委员会也作了报告。\n'],
+		[
+			'a party by the first character of its country',
+			'　　高凤林会见由蒙古人民党总书记巴图格楞率领的代表团。\n\n　　高凤林说，愿同蒙古人民党一道落实共识。巴图格楞表示，各领域合作强劲，蒙人民党支持发展战略对接。\n',
+		],
+		[
+			'a committee by its short form',
+			'　　两国高级别联合委员会第四次会议召开。\n\n　　联合委员会第四次会议开了一天。双方签署中瑟高委会第四次会议纪要。\n',
+		],
+		[
+			'this congress and the last',
+			'　　第十一次全省侨眷代表大会今天开幕。\n\n　　第十次全省侨眷代表大会以来，侨联做了许多。第十一次全省侨眷代表大会为期三天。\n',
+		],
+		['two words of one character after another', '　　他参加了解放南岭和南岭和平建设的工作。\n\n　　他是新中国中国画学科的创建者。\n'],
+	])('%s', async (_what, text) => {
+		expect(await told(text)).toEqual([]);
+	});
+
+	test('a title in marks is another than one that ends like it', async () => {
+		const corpus = newsroom(12, '　　《画卷里的石门》今晚播出。\n');
+		expect(await told('　　他们推出《长画卷里石门往事》等作品。\n', corpus)).toEqual([]);
+		expect(await told('　　他们推出《画倦里的石门》等作品。\n', corpus)).toEqual(['name-variant']);
+	});
+
+	test('words in no marks are no title', async () => {
+		const corpus = newsroom(12, '　　《石门县志续编》第二卷今天出版。\n');
+		expect(await told('　　展览为观众了解石门县续编工作打开一扇窗。\n', corpus)).toEqual([]);
+	});
+});
+
+describe('people', () => {
+	test('somebody new, introduced by what he does', async () => {
+		const corpus = newsroom(12, '　　诺兰国总理林显峰会见客人。林显峰说，合作顺利。\n');
+		expect(await told('　　第二次参加展会的林先峰，每天接待几十家企业。\n', corpus)).toEqual([]);
+		expect(await told('　　诺兰国代表团昨天离开。林先峰在机场表示，访问很有成果。\n', corpus)).toEqual(['name-variant']);
+	});
+
+	test('one of a list of strangers', async () => {
+		const corpus = newsroom(12, '　　省人大秘书长林振武作报告。林振武说，工作顺利。\n');
+		expect(await told('　　温书凝、高凤林、林振斌、凌沧舟等14位委员发言。\n', corpus)).toEqual([]);
+	});
+
+	test('a place that sounds like somebody', async () => {
+		const corpus = newsroom(32, '　　俄罗斯总统新闻秘书佩里科夫说，局势稳定。佩里科夫表示关切。\n');
+		expect(await told('　　俄罗斯的普里科夫州6日遭遇无人机袭击。\n', corpus)).toEqual([]);
+	});
+
+	test('a wife by the last part of her name, the husband by the whole of his', async () => {
+		const corpus = newsroom(9, '　　土库曼斯坦总统谢尔达尔·别尔德穆罕诺夫来访。谢尔达尔·别尔德穆罕诺夫说，友谊长存。\n');
+		expect(await told('　　土库曼斯坦总统夫人别尔德穆罕诺娃出席。\n', corpus)).toEqual([]);
+	});
+
+	test('an initial tells a namesake', async () => {
+		const corpus = times(4, '　　吉尔吉斯斯坦总统扎帕罗耶夫会见客人。\n');
+		expect(await told('　　吉尔吉斯斯坦总理阿·扎帕罗耶夫出席。\n', corpus)).toEqual([]);
+		expect(await told('　　吉尔吉斯斯坦总理扎帕罗耶夫出席。\n', corpus)).toEqual(['title-mismatch']);
+	});
+
+	test('a namesake of another country whose post stands without it once', async () => {
+		const corpus = {
+			'2024/03/02.txt': '　　委内瑞拉副总统德里格莫夫2日发表讲话。\n',
+			'2024/04/02.txt': '　　古巴外交部长德里格莫夫2日发表讲话。\n',
+			'2024/09/02.txt': '　　客人是古巴国家主席特使、外交部长德里格莫夫。\n',
+			'2024/09/03.txt': '　　会见特使、外交部长德里格莫夫时，双方谈了合作。\n',
+		};
+		expect(await told('　　委内瑞拉副总统德里格莫夫来访。\n', corpus)).toEqual([]);
+	});
+
+	test('an order of last year is not asked of this one', async () => {
+		const list = '　　高凤林、林建峰、温书凝等出席会议。\n';
+		const [lately, before] = [
+			times(4, list),
+			{ '2023/01/02.txt': list, '2023/01/05.txt': `　　今天开会。\n\n${list}`, '2023/02/02.txt': `　　昨天开会。\n\n${list}` },
+		];
+		const draft = '　　林建峰、高凤林、温书凝等参加会见。\n';
+		expect(await told(draft, before)).toEqual([]);
+		expect(await told(draft, lately)).toEqual(['name-order']);
+	});
+});
+
+describe('figures and days', () => {
+	test('a day that was to come when it was printed', async () => {
+		const corpus = { '2024/04/18.txt': '　　第七届中国石门博览会将于11月5日—10日在石门举办。\n' };
+		expect(await told('　　11月5日，第七届中国石门博览会在石门开幕。\n', corpus)).toEqual([]);
+		expect(await told('　　10月5日，第七届中国石门博览会在石门开幕。\n', corpus)).toEqual(['event-date']);
+	});
+
+	test('the end of a month is some days of it', async () => {
+		const text = '第二届全球石门博览会11月底在清河举办\n\n　　第二届全球石门博览会将于11月23日至27日在清河举行。\n';
+		expect(await told(text, undefined, '2024/10/24/a.txt')).toEqual([]);
+	});
+
+	test('one session closes on the day when the next opens', async () => {
+		const text = '　　第78届岚瑟国际大会11月3日上午在石门闭幕。11月3日下午，第79届岚瑟国际大会开幕。\n';
+		expect(await told(text)).toEqual([]);
+	});
+
+	test('two exhibitions of one country in one year', async () => {
+		const corpus = {
+			'2024/05/26.txt': '　　2024中国国际大数据产业博览会今天开幕。\n',
+			'2024/05/28.txt': '　　2024中国国际大数据产业博览会今天闭幕。\n',
+		};
+		expect(await told('　　2024中国国际智能产业博览会今天开幕。\n', corpus)).toEqual([]);
+	});
+
+	test('what trains carry in a month and aircraft in another', async () => {
+		const corpus = { '2024/06/09.txt': '　　今天，铁路客运量预计1260万人次，民航预计发送旅客175万人次。\n' };
+		expect(await told('　　今天，全国铁路预计发送旅客1750万人次。\n', corpus)).toEqual([]);
+	});
+
+	test('a headline of the dead over half of a cargo', async () => {
+		const text =
+			'清河一车辆侧翻致液氨泄漏 5死5伤\n\n　　清河市3日发生一起车辆侧翻事故，超过一半的液氨泄漏，事故已造成5人死亡，另有5人重伤。\n';
+		expect(await told(text)).toEqual([]);
+	});
+
+	test('a headline of quarters over a text of towns', async () => {
+		const text =
+			'全省将在约5000个社区试点建设服务设施\n\n　　全省选择50个左右试点城市开展社区服务设施建设。每个试点城市选择100个社区作为先行试点。\n';
+		expect(await told(text)).toEqual([]);
+	});
+
+	test('two anniversaries, each with its session', async () => {
+		const text =
+			'纪念先贤诞辰2575周年学术研讨会暨第七届会员大会开幕\n\n　　林若川说，纪念先贤诞辰2565周年学术研讨会暨第五届会员大会影响深远。\n';
+		expect(await told(text)).toEqual([]);
+	});
+});
