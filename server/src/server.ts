@@ -41,6 +41,7 @@ import {
 } from './protocol.ts';
 import { createRehearsal } from './rehearsal.ts';
 import { createService } from './service.ts';
+import { sessionMemory } from './sessionMemory.ts';
 import { type Locale, localeOf } from './util/bilingual.ts';
 import { neverCancelled } from './util/cancellation.ts';
 
@@ -135,21 +136,7 @@ function createHouse(
 			service.ignored = memory.list;
 			refresh();
 		};
-		session.memory = {
-			get list() {
-				return memory.list;
-			},
-			add(uri, entry) {
-				const path = pathOf(uri);
-				const own = path === undefined ? undefined : folders.find((folder) => isWithin(folder, path));
-				memory.add(own ?? folders[0], entry);
-				changed();
-			},
-			remove(entries) {
-				memory.remove(entries);
-				changed();
-			},
-		};
+		session.memory = sessionMemory(memory, folders, changed);
 	}
 
 	function fieldsFor(path: string): CorpusFields {
