@@ -206,6 +206,12 @@ test.skipIf(golds.length === 0 || articles === undefined)('annotated articles: s
 	expect((2 * hits) / (wanted + got), amiss.join(', ')).toBeGreaterThanOrEqual(0.97);
 });
 
+test('a day that opens a paragraph is of the month of the paper, whatever month the paragraph before spoke of', () => {
+	const text = '石门港迎来丰收季\n\n　　2024年11月，石门港扩建。\n\n　　11日晚，货船靠泊；12日，货船离港，码头上一派繁忙景象。\n';
+	const days = figuresOf(text, '/drafts/20250617.txt').map(({ value }) => value);
+	expect(days).toEqual(['2024-11', '2025-06-11', '2025-06-12']);
+});
+
 test('a paragraph of a hundred thousand figures without a full stop is read to its end', () => {
 	const text = `石门港迎来丰收季\n\n　　${'2024年贸易额达5亿元，'.repeat(50_000)}货船有序靠泊。\n`;
 	expect(figuresOf(text)).toHaveLength(100_000);
@@ -225,6 +231,12 @@ describe('for when and of what', () => {
 			['1.2亿吨 吞吐量 2024', '56亿千瓦时 发电量 2024', '50亿千瓦时 — 2023', '12% 发电量增长 2024'],
 		],
 		['去年吞吐量达到1.2亿吨，同比增长35%，环比下降2.1%。', ['1.2亿吨 吞吐量 2024', '35% 吞吐量增长 2024', '2.1% 吞吐量环比下降 2024']],
+		['港口自2024年10月18日开航以来，吞吐量达到3万吨。', ['3万吨 吞吐量 2024-10-18/2025-06-17']],
+		[
+			'2024年，出口额5亿元，占贸易额12亿元的41.7%，这一比重为三年来最高。',
+			['5亿元 出口额 2024', '12亿元 贸易额 2024', '41.7% — 2024', '三年 — —'],
+		],
+		['培训班今年还要再办两期，签约项目72个。', ['两期 — 2025/2025-06-17', '72个 签约项目 2025/2025-06-17']],
 		['过去一天，产量达到120吨。', ['一天 — —', '120吨 产量 2025-06-17']],
 		['“十四五”以来，产量达到3万吨。', ['3万吨 产量 2021/2025-06-17']],
 	])('%s', (body, expected) => expect(said(body)).toEqual(expected));

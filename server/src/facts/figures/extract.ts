@@ -131,7 +131,12 @@ function judge(text: string, depends: Depends): Judged {
 		if (candidate.when === undefined) continue;
 		const value =
 			besideDay(candidate, said.at(-1), text) ??
-			resolveDate(candidate.when, { article: day, previous, sentenceYear, ahead: isAhead(text, candidate) });
+			resolveDate(candidate.when, {
+				article: day,
+				previous: isOwnDay(candidate, previous, said, day) ? day : previous,
+				sentenceYear,
+				ahead: isAhead(text, candidate),
+			});
 		dates.set(candidate, value);
 		const first = typeof value === 'string' ? value : value?.[0];
 		// 15日 behind 春节临近 is no day of that month.
@@ -171,6 +176,13 @@ function judge(text: string, depends: Depends): Judged {
 		};
 	});
 	return { figures, previous };
+}
+
+/** `11日晚` in a paragraph of its own: of the article's month, though the one before it spoke of 2025年6月. */
+function isOwnDay({ when }: FigureCandidate, previous: string | undefined, said: readonly SaidDate[], day: string | undefined): boolean {
+	if (day?.length !== 10 || said.length > 0 || previous?.length !== 7 || when === undefined) return false;
+	const { day: own, ...more } = when.from;
+	return own !== undefined && Object.keys(more).length === 0;
 }
 
 /** `将于10月8日`: none of last year. */

@@ -20,6 +20,8 @@ const openings =
 
 /** The normal form of a measure; `undefined` where the words are too few to name anything. */
 export function indicatorOf(measure: string, unit: string | undefined): string | undefined {
+	// 这一比重, 该数值: of what, stands elsewhere
+	if (/^[这那该]/u.test(measure)) return undefined;
 	let name = measure.normalize('NFKC').replace(/\s+/gu, '');
 	const stripped = name.replace(openings, '');
 	if (stripped.length >= 2) name = stripped;

@@ -111,7 +111,9 @@ function nounBefore(candidate: FigureCandidate, context: ParagraphContext): Meas
 		const noun = nounEndingAt(text, from, seen.end, context, hasTrade);
 		if (noun !== undefined) {
 			const own = clause > 0 && seen.change !== '' ? '' : change;
-			return { text: noun.text + own, start: noun.start, carried: clause > 0, indicator: true };
+			// 占贸易额12亿元的41.7%: the whole is no share
+			const whole = candidate.kind === 'quantity' && noun.text[0] === '占' ? 1 : 0;
+			return { text: noun.text.slice(whole) + own, start: noun.start + whole, carried: clause > 0, indicator: true };
 		}
 		// A clause with words of its own that are no time and no filler has another subject.
 		if (!isEmpty(text, from, seen.end, context)) return undefined;
@@ -182,6 +184,8 @@ function nounEndingAt(
 	// 贸易额 35% 的增长: a figure between the noun and this place is passed over.
 	const other = figureEndingIn(context, from, end);
 	if (other !== undefined) {
+		// 占贸易额715亿美元的48.8%: a share of it
+		if (hasTrade && other.kind === 'quantity' && text.slice(other.end, end) === '的') return undefined;
 		const left = strip(text, from, other.start);
 		stopAt = left.end;
 		clause = text.slice(Math.max(from, stopAt - 24), stopAt);
@@ -194,6 +198,8 @@ function nounEndingAt(
 	// 其中: the first character ended the noun.
 	if (text.startsWith('其中', start - 1)) start++;
 	start += openings.exec(text.slice(start, stopAt))?.[0].length ?? 0;
+	// 这一比重: the one that was said
+	if (text[start] === '一' && /[这那该]/u.test(text.charAt(start - 1))) start--;
 	return { text: text.slice(start, stopAt), start };
 }
 

@@ -39,7 +39,8 @@ export function plainOrdinalAt(text: string, numeral: Numeral): FigureCandidate 
 	if (numeral.bare || numeral.vague || numeral.over || numeral.high !== numeral.value || numeral.step < 1) return undefined;
 	if ((next === '、' || next === '．') && opensLine(text, start) && numeral.value < 100)
 		return ordinal('ordinal', start, end + 1, numeral.value);
-	if (numeral.arabic) return undefined;
+	// 再办两期 counts.
+	if (numeral.arabic || text[start] === '两') return undefined;
 	if ((next === '要' || next === '是') && opensClause(text, start) && numeral.value <= 20)
 		return ordinal('ordinal', start, end + 1, numeral.value);
 	const before = text.slice(Math.max(0, start - 8), start);

@@ -109,7 +109,8 @@ function printed(date: SaidDate, text: string, article: string | undefined): str
 	if (value === undefined || typeof value === 'number') return undefined;
 	const runsOn =
 		text.slice(candidate.start, candidate.end).endsWith('以来') ||
-		/^”?(?:以来|至今|起)/u.test(text.slice(candidate.end, candidate.end + 3));
+		/^”?(?:以来|至今|起)/u.test(text.slice(candidate.end, candidate.end + 3)) ||
+		isSince(text, candidate);
 	const first = typeof value === 'string' ? value : String(value[0]);
 	const last = typeof value === 'string' ? value : String(value[1]);
 	// 1月末, 6月底: what had come together by then
@@ -120,6 +121,11 @@ function printed(date: SaidDate, text: string, article: string | undefined): str
 	if (lasts) return `${first}/${article}`;
 	if (runsOn) return article === undefined ? undefined : `${first}/${article}`;
 	return typeof value === 'string' ? value : `${value[0]}/${value[1]}`;
+}
+
+/** `自2025年10月18日开通运营以来` */
+function isSince(text: string, { start, end }: FigureCandidate): boolean {
+	return /[自从]$/u.test(text.slice(Math.max(0, start - 1), start)) && /^[^，。；！？]{1,14}?以来/u.test(text.slice(end, end + 16));
 }
 
 /** Index of the last date that begins before `pos`, or -1. */
