@@ -12,7 +12,7 @@ import type { NameKind } from '../facts/model.ts';
 import { documentationOf, offeredName } from '../features/completion/documentation.ts';
 import { type Completion, completionsAt } from '../features/completion.ts';
 import { nameWords } from '../features/kindWords.ts';
-import { phraseDocumentation } from '../features/phrases/documentation.ts';
+import { labelOf, phraseDocumentation } from '../features/phrases/documentation.ts';
 import { phraseTakenCommand } from '../protocol.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
@@ -111,7 +111,7 @@ const itemKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 function itemOf(session: Session, { document }: OpenDraft, completion: Completion): CompletionItem {
 	const { text, kind, detail, replace, rank, insert, filter, key } = completion;
 	return {
-		label: kind === 'phrase' ? briefly(text) : text,
+		label: kind === 'phrase' ? labelOf(text) : text,
 		kind: itemKinds[kind],
 		detail: detail ?? session.say(kindWords(kind)),
 		// Beside every name of the list, not of the chosen one alone.
@@ -125,13 +125,6 @@ function itemOf(session: Session, { document }: OpenDraft, completion: Completio
 		...(insert?.syntax === 'snippet' ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
 	};
 }
-
-/** So that its name stands beside it in the list; all of it is in the card. */
-function briefly(text: string): string {
-	return text.length <= longestLabel ? text : `${text.slice(0, longestLabel - 1)}…`;
-}
-
-const longestLabel = 20;
 
 function kindWords(kind: Completion['kind']): Bilingual {
 	return kind === 'phrase' ? { zh: '常用语', en: 'Phrase' } : nameWords[kind];

@@ -9,6 +9,13 @@ import { phraseKey } from './key.ts';
 import { knownPhrases, usesOf } from './known.ts';
 
 const shown = 2;
+/** What a list shows of a phrasing's words. */
+const longestLabel = 20;
+
+/** So that its name stands beside it in the list; all of it is in the documentation. */
+export function labelOf(words: string): string {
+	return words.length <= longestLabel ? words : `${words.slice(0, longestLabel - 1)}…`;
+}
 
 /** Markdown; `undefined` where there is no such phrasing any more. */
 export function phraseDocumentation(
@@ -27,8 +34,10 @@ export function phraseDocumentation(
 	};
 	const count: Bilingual = { zh: `约 ${articles} 篇用过`, en: `In about ${articles} articles` };
 	const facts = [origins[phrase.origin][locale], articles > 0 ? count[locale] : '', escapeMarkdown(phrase.description)].filter(Boolean);
+	const words = showPhrase(phrase.parts);
 	return [
-		escapeMarkdown(showPhrase(phrase.parts)),
+		// Said again only where the list cuts it: what is shown beside the list is hardly higher than it.
+		labelOf(words) === words && facts.length > 0 ? '' : escapeMarkdown(words),
 		facts.join(' · '),
 		uses
 			.toReversed()
