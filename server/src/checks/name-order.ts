@@ -14,14 +14,14 @@ export const check: Check = {
 		zh: [
 			'并列人名的先后与已发表稿件一贯的排序相反。',
 			'',
-			'已发表稿件至少两处把二人列在一起，且没有一处（或二十处中至多一处）与稿中次序相同，才提示。以稿件日期为准：稿中次序见报更晚的（职务已有变动），已发表的排序都晚于稿件、或早于稿件两年以上的，不提示。',
+			'已发表稿件至少两处把二人列在一起，且没有一处（或二十处中至多一处）与稿中次序相同，才提示。以稿件日期为准：稿中次序见报更晚的（职务已有变动），已发表的排序都晚于稿件、或早于稿件一年以上的，不提示。',
 			'',
 			'句中写明以姓氏笔画、拼音、到访、签署等为序的，以及分别就座、发言、得分的语句，不提示；三人以上分别致电、致信的，仍按一贯的排序。',
 		].join('\n'),
 		en: [
 			'Two names in a list stand the other way round than published lists have them.',
 			'',
-			"Reported where at least two published lists have both and none of them (or one in twenty) the draft's order. Judged at the article's date: nothing is said where the draft's order was printed later than the other (posts have changed), or where all those lists are later than the article or older by two years.",
+			"Reported where at least two published lists have both and none of them (or one in twenty) the draft's order. Judged at the article's date: nothing is said where the draft's order was printed later than the other (posts have changed), or where all those lists are later than the article or older by a year.",
 			'',
 			'Lists ordered by strokes, alphabet, arrival or signing are left alone, and so are scores and speeches one after another; three or more who each send a message keep the usual order.',
 		].join('\n'),
@@ -67,8 +67,8 @@ export const check: Check = {
 };
 
 const fewest = 2;
-/** Who came first half a year ago may stand behind by now. */
-const mostMonths = 6;
+/** Who came first more than a year ago may stand behind by now. */
+const mostMonths = 12;
 /** Messages from each of several, which protocol puts in its order. */
 const messages = /分别(?:向[^，。]{0,20})?(?:发来|发出|致)(?:贺[电信函]|[电信函]|唁[电函])/gu;
 const ownOrder =
