@@ -44,6 +44,11 @@ export function digitRun(text: string, pos: number): number {
 	return end;
 }
 
+/** Of an Arabic digit, half or full width. */
+export function digitOf(code: number): number {
+	return code - (code < 0xff00 ? 0x30 : 0xff10);
+}
+
 export function digitValue(text: string, pos: number): number {
 	return values.get(text.charCodeAt(pos)) ?? 0;
 }

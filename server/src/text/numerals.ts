@@ -1,6 +1,6 @@
 // Numerals as printed: Arabic (half and full width), Chinese, and mixed (`1.2万亿`, `3千万`), each with its value and printed precision.
 // Knows nothing of units, dates or what is counted.
-import { ARABIC, BIG, classes, DIGIT, decimals, digitRun, digitValue, SMALL, trim } from './digits.ts';
+import { ARABIC, BIG, classes, DIGIT, decimals, digitOf, digitRun, digitValue, SMALL, trim } from './digits.ts';
 import { readMixed } from './mixedNumeral.ts';
 
 export interface Numeral {
@@ -35,12 +35,30 @@ export function isNumeralStart(code: number): boolean {
 export function numeralAt(text: string, pos: number): Numeral | undefined {
 	const kind = classes[text.charCodeAt(pos)];
 	if (kind === 0 || kind === undefined) return undefined;
-	if (kind === ARABIC) return readMixed(text, pos);
+	if (kind === ARABIC) return plainAt(text, pos) ?? readMixed(text, pos);
 	if (kind === DIGIT) {
 		const run = digitRun(text, pos);
 		if (run - pos >= 3 || (run - pos === 2 && !pairIsInterval(text, pos, run))) return readDigits(text, pos, run);
 	}
 	return readMixed(text, pos);
+}
+
+/** Most digits that a number holds exactly. */
+const mostDigits = 15;
+
+/** 1 for what digits may go on with: other numerals, separators and points, 多 and 余, 个 of 个亿, a space before 万. */
+const goesOn = new Uint8Array(1 << 16);
+for (let code = 0; code < 1 << 16; code++) if (classes[code] !== 0) goesOn[code] = 1;
+for (const char of ',，.．点多余个 ') goesOn[char.charCodeAt(0)] = 1;
+
+/** Nothing but digits, which most are: `2025`. */
+function plainAt(text: string, pos: number): Numeral | undefined {
+	let end = pos;
+	let value = 0;
+	while (classes[text.charCodeAt(end)] === ARABIC) value = value * 10 + digitOf(text.charCodeAt(end++));
+	const digits = end - pos;
+	if (digits > mostDigits || goesOn[text.charCodeAt(end)]) return undefined;
+	return { start: pos, end, value, high: value, step: 1, bare: false, vague: false, over: false, arabic: true, digits, scale: 1 };
 }
 
 /** `三四十万`, `五六个`, `三五百`: two neighbours are an interval. */

@@ -44,12 +44,18 @@ const parts: readonly (readonly [string, 'morning' | 'noon' | 'evening' | 'night
 	['晚', 'evening'],
 ];
 
-/** First characters of the words above, for the scanner's table. */
-export const clockStarts: readonly string[] = [...new Set(parts.map(([word]) => word.charAt(0)))];
+/** How a part of the day begins, for the scanner's table; # is a numeral. */
+export const clockOpenings: readonly string[] = parts.map(([word]) => (word.length === 1 ? `${word}#` : word.slice(0, 2)));
+
+const partsByFirst = Map.groupBy(parts, ([word]) => word.charCodeAt(0));
+
+function partAt(text: string, pos: number): (typeof parts)[number] | undefined {
+	return partsByFirst.get(text.charCodeAt(pos))?.find(([word]) => text.startsWith(word, pos));
+}
 
 /** The time at `pos`: a part of the day with a clock time behind it. */
 export function wordedClockAt(text: string, pos: number): ClockMatch | undefined {
-	const part = parts.find(([word]) => text.startsWith(word, pos));
+	const part = partAt(text, pos);
 	if (part === undefined) return undefined;
 	const at = pos + part[0].length;
 	const numeral = numeralAt(text, text[at] === ' ' ? at + 1 : at);
@@ -76,7 +82,7 @@ export function clockAt(text: string, numeral: Numeral, part?: string): ClockMat
 	const joint = jointEnd(text, end);
 	if (joint > end) {
 		const nextDay = /^(?:次日|翌日|第二天|当[日天])/u.exec(text.slice(joint, joint + 3))?.[0].length ?? 0;
-		const next = parts.find(([word]) => text.startsWith(word, joint + nextDay));
+		const next = partAt(text, joint + nextDay);
 		const second = numeralAt(text, joint + nextDay + (next?.[0].length ?? 0));
 		to = second === undefined ? undefined : pointAt(text, second, next?.[1] ?? (nextDay > 0 ? undefined : part));
 		if (to !== undefined) end = to.end;
@@ -101,7 +107,7 @@ const pointNouns = /^点(?:建议|意见|主张|倡议|希望|要求|看法|共�
 
 /** `八点建议`: points, and no hours. */
 export function countsPoints(text: string, numeral: Numeral): boolean {
-	return pointNouns.test(text.slice(numeral.end, numeral.end + 4));
+	return text[numeral.end] === '点' && pointNouns.test(text.slice(numeral.end, numeral.end + 4));
 }
 
 function pointAt(text: string, numeral: Numeral, part: string | undefined): Point | undefined {

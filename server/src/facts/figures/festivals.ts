@@ -100,14 +100,19 @@ export interface FestivalMatch {
 	readonly open: boolean;
 }
 
-/** First characters, for the scanner's table. */
-export const festivalStarts: readonly string[] = [...new Set(festivalNames.map((name) => name.charAt(0)))];
+/** How they begin, for the scanner's table. */
+export const festivalOpenings: readonly string[] = festivalNames.map((name) => name.slice(0, 2));
 
-const byFirst = Map.groupBy(festivalNames, (name) => name.charAt(0));
+const byFirst = Map.groupBy(festivalNames, (name) => name.charCodeAt(0));
+
+/** The name of one that stands here. */
+function nameAt(text: string, pos: number): string | undefined {
+	return byFirst.get(text.charCodeAt(pos))?.find((name) => text.startsWith(name, pos));
+}
 
 /** Whether a name of one stands here. */
 export function opensFestival(text: string, pos: number): boolean {
-	return byFirst.get(text.charAt(pos))?.some((name) => text.startsWith(name, pos)) === true;
+	return nameAt(text, pos) !== undefined;
 }
 
 const around = /^(?:期间|假期|前后|前夕|[之以]?[前后](?![来沿进])|以来|长假|小长假|黄金周|临近|将至|来临|到来|过后|将近|时节)/u;
@@ -118,8 +123,8 @@ const opened = /(?:^|[，。；！？：（(“]|[是逢在于为到至日今])$
 /** Whether the words at `pos` are a day or the days around it, and not a feast as such (春节是…, 春节联欢晚会). */
 export function festivalAt(text: string, start: number, afterYear: boolean): FestivalMatch | undefined {
 	// 农历元宵节
-	const pos = /^[农阴]历/u.test(text.slice(start, start + 2)) ? start + 2 : start;
-	const name = byFirst.get(text.charAt(pos))?.find((each) => text.startsWith(each, pos));
+	const pos = text[start + 1] === '历' && /[农阴]/u.test(text.charAt(start)) ? start + 2 : start;
+	const name = nameAt(text, pos);
 	if (name === undefined) return undefined;
 	const term = solarTerms.includes(name);
 	const rest = /^(?:节气|节)/u.exec(text.slice(pos + name.length, pos + name.length + 2))?.[0] ?? '';

@@ -25,22 +25,20 @@ const idioms = `
 亿万 亿万富翁 千亿级 万亿级 百亿级 百万富翁 百万雄师 百万吨级 千万工程 万元户 千瓦时 千里 千米 千克 千瓦 万里 百里 十里 百年 千年 万年 千岛 千秋 千户苗寨 百万庄 万户 万科 万州 万宁 万向 万通 万达 万豪 万寿 万斯 百亩 千亩 千余年前 百步 百度 百余载 百花齐放 百草 百草园 千斤顶 千叶 千阳 千島
 `;
 
-const byFirst = new Map<number, string[]>();
-for (const idiom of new Set(idioms.split(/\s+/u))) {
-	if (idiom === '') continue;
-	const first = idiom.charCodeAt(0);
-	const list = byFirst.get(first);
-	if (list === undefined) byFirst.set(first, [idiom]);
-	else list.push(idiom);
+/** By their first two characters, longest first. */
+const byPair = Map.groupBy(new Set(idioms.split(/\s+/u).filter((idiom) => idiom !== '')), (idiom) => pairAt(idiom, 0));
+for (const list of byPair.values()) list.sort((a, b) => b.length - a.length);
+
+function pairAt(text: string, pos: number): number {
+	return (text.charCodeAt(pos) << 16) | text.charCodeAt(pos + 1);
 }
-for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
 
 /** Words whose numeral is never a count, by what stands before it: `最后一公里`, `统一`, `进一步`. */
 const heads = /(?:最后|进|下|统|唯|逐|专|万|单|同|任|某|每|这|那|另|哪|再|又|之|有|合|归|第|惟|先|更)$/u;
 
 /** Length of the idiom that begins at `pos`, or 0. */
 export function idiomAt(text: string, pos: number): number {
-	const list = byFirst.get(text.charCodeAt(pos));
+	const list = byPair.get(pairAt(text, pos));
 	if (list === undefined) return 0;
 	for (const idiom of list) if (text.startsWith(idiom, pos)) return idiom.length;
 	return 0;

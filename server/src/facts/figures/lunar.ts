@@ -9,12 +9,13 @@ export interface LunarMatch {
 	readonly point: DatePoint;
 }
 
-/** First characters of the words below, for the scanner's table. */
-export const lunarStarts: readonly string[] = ['农', '阴', '正', '腊', '闰'];
+/** How the words below begin, for the scanner's table. */
+export const lunarOpenings: readonly string[] = ['农历', '阴历', '正月', '腊月', '闰'];
 
 const words =
 	/^(农历|阴历)?(闰)?(正|冬|腊|十[一二]?|[二三四五六七八九]|1[0-2]|[1-9])月(?:(初(?:[一二三四五六七八九十]|10|[1-9])|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[12]\d|30|[1-9])(?![\d月个多几])[日号]?)?/u;
 const digits = '一二三四五六七八九';
+const heads = new Set(lunarOpenings.map((word) => word.charCodeAt(0)));
 
 /** Behind 大 of `大年初一`; `undefined` for 大年三十, which may be the 29th, and for the rest of words with 大年. */
 export function newYearDayAt(text: string, pos: number): LunarMatch | undefined {
@@ -24,6 +25,7 @@ export function newYearDayAt(text: string, pos: number): LunarMatch | undefined 
 
 /** A lunar day or month that says itself that it is one: by 农历, 正月, 腊月 or 闰. */
 export function lunarAt(text: string, pos: number): LunarMatch | undefined {
+	if (!heads.has(text.charCodeAt(pos))) return undefined;
 	const match = words.exec(text.slice(pos, pos + 10));
 	if (match === null) return lunarOfYear(text, pos);
 	const [whole, calendar, leap, month = '', day] = match;

@@ -110,38 +110,40 @@ const seasons: readonly (readonly [string, readonly [number, number]])[] = [
 	['冬', [12, 12]],
 ];
 
-function index(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-	const map = new Map<string, Entry[]>();
-	for (const entry of entries) map.set(entry[0].charAt(0), [...(map.get(entry[0].charAt(0)) ?? []), entry]);
-	return map;
+type Index = ReadonlyMap<number, readonly Entry[]>;
+
+function index(entries: readonly Entry[]): Index {
+	return Map.groupBy(entries, ([word]) => word.charCodeAt(0));
 }
 
 const yearIndex = index(years);
 const monthIndex = index(months);
 const dayIndex = index(days);
 
-/** First characters of every word here, for the scanner's table. */
-export const relativeStarts: readonly string[] = [
-	...new Set([
-		...yearIndex.keys(),
-		...monthIndex.keys(),
-		...dayIndex.keys(),
-		'上',
-		'下',
-		'本',
-		'这',
-		'周',
-		'星',
-		'礼',
-		'前',
-		'首',
-		'年',
-		'第',
-	]),
+/** How every word here begins, for the scanner's table; # is a numeral. */
+export const relativeOpenings: readonly string[] = [
+	...[...years, ...months, ...days].map(([word]) => word.slice(0, 2)).filter((word) => word.length === 2),
+	...pairs('今去深早晚', '春夏秋冬'),
+	...pairs('上下', '半上下一个周星礼'),
+	...pairs('本这', '一个周星礼'),
+	...pairs('上本', '世'),
+	...pairs('周', '#日天'),
+	...pairs('年', '底末初'),
+	'星期',
+	'礼拜',
+	'前#',
+	'首',
+	'第',
 ];
 
-function find(table: ReadonlyMap<string, readonly Entry[]>, text: string, pos: number): Worded | undefined {
-	for (const [word, point, mark] of table.get(text.charAt(pos)) ?? []) {
+function pairs(firsts: string, seconds: string): readonly string[] {
+	return firsts.split('').flatMap((first) => seconds.split('').map((second) => first + second));
+}
+
+function find(table: Index, text: string, pos: number): Worded | undefined {
+	const entries = table.get(text.charCodeAt(pos));
+	if (entries === undefined) return undefined;
+	for (const [word, point, mark] of entries) {
 		if (!text.startsWith(word, pos)) continue;
 		return { end: pos + word.length, point, ...(mark === 'needsMore' && { needsMore: true }), ...(mark === 'vague' && { vague: true }) };
 	}

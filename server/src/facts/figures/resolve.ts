@@ -162,6 +162,8 @@ function shiftMonth(year: number, month: number, by: number): { year: number; mo
 }
 
 function shiftDay(year: number, month: number, day: number, by: number): string {
+	// Every month has so many.
+	if (day + by >= 1 && day + by <= 28) return iso(year, month, day + by);
 	const date = new Date(Date.UTC(year, month - 1, day + by));
 	return iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
@@ -171,14 +173,31 @@ function daysIn(year: number, month: number): number {
 }
 
 function iso(year: number | undefined, month: number, day: number | undefined): string {
-	const two = (n: number) => String(n).padStart(2, '0');
-	const head = year === undefined ? '-' : String(year);
-	return day === undefined ? `${head}-${two(month)}` : `${head}-${two(month)}-${two(day)}`;
+	const head = `${year ?? '-'}-${twoDigits(month)}`;
+	return day === undefined ? head : `${head}-${twoDigits(day)}`;
+}
+
+function twoDigits(value: number): string {
+	return value < 10 ? `0${value}` : String(value);
+}
+
+const unknown: Day = { year: undefined, month: undefined, day: undefined };
+
+/** The number of so many digits at `pos`; `undefined` where the date is shorter. */
+function digitsAt(date: string, pos: number, count: number): number | undefined {
+	if (date.length < pos + count) return undefined;
+	let value = 0;
+	for (let i = pos; i < pos + count; i++) value = value * 10 + date.charCodeAt(i) - 0x30;
+	return value;
 }
 
 /** The year, month and day of an ISO date as far as it says them. */
 export function partsOf(date: string | undefined): Day {
-	const match = /^(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?/u.exec(date ?? '');
-	const part = (i: number) => (match?.[i] === undefined ? undefined : Number(match[i]));
-	return { year: part(1), month: part(2), day: part(3) };
+	if (date === undefined || date === '') return unknown;
+	// `-` for the year that is not known
+	const head = date.charCodeAt(0) === 0x2d ? 1 : 4;
+	// A year of the ancients, `221-06`.
+	if (head === 4 && date.length > 4 && date.charCodeAt(4) !== 0x2d) return unknown;
+	const month = digitsAt(date, head + 1, 2);
+	return { year: head === 1 ? undefined : digitsAt(date, 0, 4), month, day: month === undefined ? undefined : digitsAt(date, head + 4, 2) };
 }

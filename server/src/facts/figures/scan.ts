@@ -1,33 +1,23 @@
 // Every figure of one paragraph's text, in one pass from left to right. Pure, so that its answer can be cached by the text.
 // Knows neither the article's date nor the source; extract.ts places what is found here.
-import { isNumeralStart, type Numeral, numeralAt } from '../../text/numerals.ts';
+import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import { overInside } from './approximations.ts';
 import type { FigureCandidate } from './candidate.ts';
-import { type ClockMatch, clockAt, clockStarts, countsPoints, wordedClockAt } from './clock.ts';
+import { type ClockMatch, clockAt, countsPoints, wordedClockAt } from './clock.ts';
 import { type DateMatch, dateAt } from './dates.ts';
 import { durationAt, halfDurationAt } from './durations.ts';
-import { festivalNames, festivalStarts, opensFestival } from './festivals.ts';
+import { festivalNames, opensFestival } from './festivals.ts';
 import { fractionAt } from './fractions.ts';
 import { idiomAt, takesOne } from './idioms.ts';
 import { labelAt, namesAlone } from './labels.ts';
-import { lunarStarts, newYearDayAt } from './lunar.ts';
+import { newYearDayAt } from './lunar.ts';
+import { FEAST, NUMERAL, openingAt } from './openings.ts';
 import { firstAt, ordinalAt, plainOrdinalAt } from './ordinals.ts';
 import { planAt } from './plans.ts';
 import { approximationOf, bareLargeAt, quantityAt } from './quantities.ts';
-import { relativeStarts } from './relative.ts';
 import { dashedScoreAt, scoreAt } from './scores.ts';
 import { classOfUnit } from './units.ts';
-import { tensOfYearsAt, unnumberedAt, unnumberedStarts } from './unnumbered.ts';
-
-const NUMERAL = 1;
-const WORD = 2;
-/** Nothing but a festival may begin here: 中秋, 国庆. */
-const FEAST = 3;
-const starts = new Uint8Array(65536);
-for (let code = 0; code < 65536; code++) if (isNumeralStart(code)) starts[code] = NUMERAL;
-for (const char of [...lunarStarts, ...relativeStarts, ...clockStarts, ...unnumberedStarts, '首', '每'])
-	starts[char.charCodeAt(0)] ||= WORD;
-for (const char of festivalStarts) starts[char.charCodeAt(0)] ||= FEAST;
+import { tensOfYearsAt, unnumberedAt } from './unnumbered.ts';
 
 /** All figures of a paragraph in order, none overlapping another; offsets index `text`. */
 export function scanFigures(text: string): FigureCandidate[] {
@@ -35,7 +25,7 @@ export function scanFigures(text: string): FigureCandidate[] {
 	const { length } = text;
 	let pos = 0;
 	while (pos < length) {
-		const kind = starts[text.charCodeAt(pos)];
+		const kind = openingAt(text, pos);
 		if (kind === 0) {
 			pos++;
 			continue;
@@ -80,7 +70,7 @@ function fromWord(text: string, pos: number): FigureCandidate | number {
 	const half = head === '半' ? unnumberedAt(text, pos) : undefined;
 	if (half !== undefined) return half;
 	if (head === '半') return idiomAt(text, pos) > 0 ? pos + idiomAt(text, pos) : (halfDurationAt(text, pos) ?? pos + 1);
-	if (lunarStarts.includes(head as string) && !/^(?:[农阴]历|[正腊]月|闰[\d一二三四五六七八九十]{1,2}月)/u.test(text.slice(pos, pos + 4)))
+	if ('农阴正腊闰'.includes(head as string) && !/^(?:[农阴]历|[正腊]月|闰[\d一二三四五六七八九十]{1,2}月)/u.test(text.slice(pos, pos + 4)))
 		return pos + 1;
 	if (head === '年' && text[pos - 1] === '大') {
 		const day = newYearDayAt(text, pos);

@@ -4,8 +4,8 @@ import type { Approximation } from '../model.ts';
 import { approximationBefore, approximationBehind } from './approximations.ts';
 import type { FigureCandidate } from './candidate.ts';
 
-/** First characters, for the scanner's table. */
-export const unnumberedStarts: readonly string[] = ['翻', '半', '过'];
+/** How they begin, for the scanner's table. */
+export const unnumberedOpenings: readonly string[] = ['翻番', '半', '过半'];
 
 /** What stands at `pos`, at one of those characters. */
 export function unnumberedAt(text: string, pos: number): FigureCandidate | undefined {
