@@ -57,14 +57,16 @@ test('each corpus has an index of its own, and what it leaves out is not read', 
 test('a small corpus beside a large one is a small part of a first reading', async () => {
 	const many = Object.fromEntries(Array.from({ length: 38 }, (_, i) => [`社/${i}.txt`, `${meeting}第${i}篇。\n`]));
 	const { corpus, open } = room({ ...many, '报/1.txt': meeting });
-	const told: { percent: number; total: number }[] = [];
+	const told: { percent: number; done: number; total: number }[] = [];
 	const library = open([corpus('报', { label: '报', weight: 2 }), corpus('社', { label: '社' })], ({ corpus, percent, progress }) => {
-		if (corpus === 'indexing') told.push({ percent: percent ?? -1, total: progress?.total ?? -1 });
+		if (corpus === 'indexing') told.push({ percent: percent ?? -1, done: progress?.done ?? -1, total: progress?.total ?? -1 });
 	});
 	await library.ready;
 	const percents = told.map(({ percent }) => percent);
 	expect(percents).toEqual(percents.toSorted((a, b) => a - b));
-	expect(told.find(({ total }) => total === 38)?.percent).toBeLessThan(20);
+	const large = told.find(({ total }) => total === 38);
+	expect(large?.done).toBe(0);
+	expect(large?.percent).toBeLessThan(20);
 	expect(percents.at(-1)).toBeGreaterThanOrEqual(99);
 });
 

@@ -45,7 +45,7 @@ function open(client: KanwuClient): { report(status: KanwuStatus): void; end(): 
 
 /** `7,400 / 16,550 · about 6 s left` */
 export function progressWords({ done, total, secondsLeft }: KanwuStatus): string {
-	const files = done === undefined || total === undefined ? '' : `${done.toLocaleString()} / ${total.toLocaleString()}`;
+	const files = done === undefined || !total ? '' : `${done.toLocaleString()} / ${total.toLocaleString()}`;
 	return [files, secondsLeft === undefined ? '' : timeWords(secondsLeft)].filter(Boolean).join(' · ');
 }
 

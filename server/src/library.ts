@@ -116,7 +116,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 
 	async function round(): Promise<void> {
 		const before = version();
-		const shown = { percent: -1 };
+		const shown = { percent: -1, total: -1 };
 		const looking = wanted;
 		wanted = new Set();
 		reading = { isCancellationRequested: stopping.isCancellationRequested };
@@ -139,8 +139,9 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 						onProgress?.(progress);
 						const part = progress.total === 0 ? 1 : progress.done / progress.total;
 						const percent = Math.min(100, Math.floor(100 * (passed + part * share)));
-						if (percent !== shown.percent) tell('indexing', percent, progress);
-						shown.percent = percent;
+						// The next corpus begins where the one before ended: by its number of files it is seen at once.
+						if (percent !== shown.percent || progress.total !== shown.total) tell('indexing', percent, progress);
+						Object.assign(shown, { percent, total: progress.total });
 					},
 				});
 				problems.push(...result.problems);

@@ -13,6 +13,7 @@ import {
 	mentionsRequest,
 	type PlaceAddress,
 	pauseRequest,
+	rebuildRequest,
 	resumeRequest,
 	searchRequest,
 } from '../../server/src/protocol.ts';
@@ -101,10 +102,19 @@ describe('the corpus of the sample newsroom', () => {
 	});
 
 	test('is paused and goes on', async () => {
-		await ask(pauseRequest, {});
+		// As the editor asks: without parameters.
+		await server.connection.sendRequest(pauseRequest);
 		expect((await server.status(({ corpus }) => corpus === 'paused')).articles).toBeGreaterThan(30);
-		await ask(resumeRequest, {});
+		await server.connection.sendRequest(resumeRequest);
 		expect((await server.status(({ corpus }) => corpus === 'ready')).articles).toBeGreaterThan(30);
+	});
+
+	test('is read anew', async () => {
+		const { version } = await server.status(({ corpus }) => corpus === 'ready');
+		await server.connection.sendRequest(rebuildRequest);
+		const ready = await server.status(({ corpus }) => corpus === 'ready');
+		expect(ready.articles).toBeGreaterThan(30);
+		expect(ready.version).not.toBe(version);
 	});
 
 	async function wordsAt(place: Pick<CorpusPlace, 'path' | 'span'> | undefined): Promise<string> {

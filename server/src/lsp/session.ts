@@ -184,14 +184,18 @@ export function pathOf(uri: string): string | undefined {
 	return parsed.scheme === 'file' ? parsed.fsPath : undefined;
 }
 
-/** A handler that never brings the server down: cancelled stays cancelled, what is thrown is logged and answered with `empty`. */
+/**
+ * A handler that never brings the server down: cancelled stays cancelled, what is thrown is logged and answered with `empty`.
+ * A request without parameters is handed over with its token in their place.
+ */
 export function guard<P, R>(
 	session: Session,
 	name: string,
 	empty: R,
 	handle: (params: P, token: CancellationToken) => R | Promise<R>,
-): (params: P, token: CancellationToken) => Promise<R> {
-	return async (params, token) => {
+): (params: P, token?: CancellationToken) => Promise<R> {
+	return async (params, given) => {
+		const token = given ?? (params as CancellationToken);
 		if (token.isCancellationRequested) throw cancelled();
 		try {
 			return await handle(params, token);
