@@ -83,6 +83,36 @@ describe('slots are filled', () => {
 		expect(text).toContain('第三届山海合作论坛');
 	});
 
+	test('with every post that a person holds now, the office between states before that of a party', () => {
+		const record = {
+			...{
+				key: '顾云舟',
+				canonical: '顾云舟',
+				kind: 'person' as const,
+				mentions: 90,
+				articles: 80,
+				first: '2020-01-05',
+				latest: '2025-06-04',
+				places: [],
+			},
+			titles: [
+				{ title: '总书记', affiliation: undefined, count: 50, first: '2023-01-05', latest: '2025-06-04' },
+				{ title: '国家主席', affiliation: undefined, count: 40, first: '2023-03-05', latest: '2025-06-03' },
+				{ title: '省长', affiliation: '湖山省', count: 60, first: '2020-01-05', latest: '2022-12-05' },
+			],
+		};
+		const evidence = { ...noEvidence, articles: 90, names: new Map([['顾云舟', record]]) };
+		const text = (typed: string, name: string) =>
+			offered(`顾云舟抵达雷克雅未克\n\n　　${typed}|`, { evidence }).find(({ detail }) => detail === name)?.insert?.text;
+		expect(text('dd', '出访 · 抵达')).toContain('|国家主席顾云舟,总书记顾云舟|');
+		expect(text('zz', '导语 · 主持会议') ?? text('zc', '导语 · 主持会议')).toContain('|总书记顾云舟,国家主席顾云舟|');
+	});
+
+	test('with the country of a city, and with another than one’s own where one goes there', () => {
+		const text = offered('从中国到雷克雅未克\n\n　　dd|').find(({ detail }) => detail === '出访 · 抵达')?.insert?.text;
+		expect(text).toMatch(/抵达\$\{\d+:雷克雅未克\}，.*对.*\|冰岛,中国\|/u);
+	});
+
 	test('with days and places of the event', () => {
 		expect(insert('闭幕', '结尾 · 大会闭幕')).toMatch(/第三届山海合作论坛.*6月\d+日.*在\$\{3[:|]昆明/u);
 	});

@@ -20,6 +20,7 @@ export interface Country {
 
 let countries: readonly Country[] | undefined;
 let byName: ReadonlyMap<string, readonly Country[]> | undefined;
+let byCity: ReadonlyMap<string, string> | undefined;
 
 /** By short, full, other or one-character name: `哈` is one, `乌` is two, `尼` only 尼泊尔. */
 export function findCountries(name: string): readonly Country[] {
@@ -40,6 +41,17 @@ export function allCountries(): readonly Country[] {
 /** Foreign cities, states and districts that the news names often, by country: no capitals. */
 export function foreignCities(): readonly (readonly [country: string, cities: readonly string[]])[] {
 	return Object.entries<string>(data.cities).map(([country, list]) => [country, list.split(' ')]);
+}
+
+/** `哈萨克斯坦` of its capital and of the cities above; `undefined` for places at home. */
+export function countryOfCity(city: string): string | undefined {
+	byCity ??= new Map([
+		...foreignCities().flatMap(([country, cities]) => cities.map((name): [string, string] => [name, country])),
+		...allCountries().flatMap(({ name, capital }): [string, string][] =>
+			capital === undefined || name === '中国' ? [] : [[capital, name]],
+		),
+	]);
+	return byCity.get(city);
 }
 
 /** States that are no more, and older names: `苏联`. */

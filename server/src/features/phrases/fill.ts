@@ -3,7 +3,7 @@
 import type { Phrase, PhrasePart, Slot, SlotType } from '../../phrases/model.ts';
 import { type Filling, writeSnippet } from '../../phrases/notation.ts';
 import { wordOfSlot } from '../../phrases/slots.ts';
-import type { Fillers, Person } from './fillers.ts';
+import type { Fillers, Person, Post } from './fillers.ts';
 
 /** In the editors' notation. */
 export function filledSnippet({ parts }: Phrase, fillers: Fillers): string {
@@ -13,7 +13,7 @@ export function filledSnippet({ parts }: Phrase, fillers: Fillers): string {
 	const signed = signedSlots(joined.parts);
 	return writeSnippet(joined.parts, (slot) => {
 		if (slot.choices.length > 0) return fittingFirst(slot.choices, fillers);
-		const given = signed.has(slot) ? fillers.reporters : (joined.persons.get(slot) ?? choicesFor(slot.type, event, fillers));
+		const given = signed.has(slot) ? fillers.reporters : (joined.persons.get(slot) ?? choicesFor(slot, event, fillers));
 		if (given.length === 0) return unfilled(slot);
 		// The second of a kind is another one than the first.
 		const fresh = given.filter((choice) => !used.has(choice));
@@ -41,13 +41,16 @@ function signedSlots(parts: readonly PhrasePart[]): ReadonlySet<PhrasePart> {
 	return signed;
 }
 
+const home = '中国';
+
 function isSlot(type: SlotType): (part: PhrasePart) => boolean {
 	return (part) => part.kind === 'slot' && part.type === type;
 }
 
-/** An event brings its day and its place. */
-function choicesFor(type: SlotType, event: string | undefined, fillers: Fillers): readonly string[] {
+/** An event brings its day and its place; a visit goes to another country than one's own. */
+function choicesFor({ type, number }: Slot, event: string | undefined, fillers: Fillers): readonly string[] {
 	const own = fillers.of(type);
+	if (type === 'country' && number > 1) return [...own.filter((country) => country !== home), ...own.filter((country) => country === home)];
 	if (event === undefined || (type !== 'date' && type !== 'place')) return own;
 	return [...new Set([...fillers.ofEvent(event, type), ...own])];
 }
@@ -68,6 +71,7 @@ function joinPersons(
 ): { readonly parts: readonly PhrasePart[]; readonly persons: ReadonlyMap<Slot, readonly string[]> } {
 	const choices = new Map<Slot, readonly string[]>();
 	if (persons.length === 0) return { parts, persons: choices };
+	const abroad = parts.some(isSlot('country'));
 	const joined: PhrasePart[] = [];
 	for (const part of parts) {
 		if (part.kind !== 'slot' || part.type !== 'person') {
@@ -86,7 +90,7 @@ function joinPersons(
 			inOrder(
 				persons,
 				led.map(({ type }) => type),
-			).map((person) => nameWith(person, led)),
+			).flatMap((person) => namesWith(person, led, abroad)),
 		);
 		joined.push(slot);
 	}
@@ -96,14 +100,18 @@ function joinPersons(
 /** Where a country is asked for, those who have one come first; where only a post is, those of whom no country is said. */
 function inOrder(persons: readonly Person[], led: readonly SlotType[]): readonly Person[] {
 	if (led.length === 0) return persons;
-	const fits = ({ title, affiliation }: Person) =>
-		title !== undefined && (led.includes('country') || led.includes('organization')) === (affiliation !== undefined);
+	const ofBody = led.includes('country') || led.includes('organization');
+	const fits = ({ posts: [post] }: Person) => post !== undefined && (post.affiliation !== undefined) === ofBody;
 	return [...persons.filter(fits), ...persons.filter((person) => !fits(person))];
 }
 
-function nameWith({ name, title, affiliation }: Person, led: readonly Slot[]): string {
-	if (led.length === 0) return name;
-	const of = led.some(({ type }) => type !== 'title') ? (affiliation ?? '') : '';
-	if (title === undefined) return `${of}${name}`;
-	return title.startsWith(of) ? `${title}${name}` : `${of}${title}${name}`;
+/** With each post that the person holds; between states those of a party come last. */
+function namesWith({ name, posts }: Person, led: readonly Slot[], abroad: boolean): readonly string[] {
+	if (led.length === 0 || posts.length === 0) return [name];
+	const ofParty = ({ title }: Post) => abroad && /书记$/u.test(title);
+	const ordered = [...posts.filter((post) => !ofParty(post)), ...posts.filter(ofParty)];
+	return ordered.map(({ title, affiliation }) => {
+		const of = led.some(({ type }) => type !== 'title') ? (affiliation ?? '') : '';
+		return title.startsWith(of) ? `${title}${name}` : `${of}${title}${name}`;
+	});
 }

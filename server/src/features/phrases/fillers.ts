@@ -1,14 +1,20 @@
 // What may stand in a phrasing's slots: the draft's own names, dates and figures, the nearest and most used first, with what the
 // newsroom's lists and the corpus know of them: a person brings the post, an event its day and place. Knows no phrasings.
 import type { NameMention } from '../../facts/model.ts';
-import { findCountry } from '../../facts/places/countries.ts';
+import { countryOfCity, findCountry } from '../../facts/places/countries.ts';
 import type { SlotType } from '../../phrases/model.ts';
+import { titlesOf } from '../hover/nameTitles.ts';
 import type { Reading } from '../reading.ts';
 
 export interface Person {
 	readonly name: string;
-	/** `外交部长`; `undefined` where nobody says. */
-	readonly title: string | undefined;
+	/** The one that the draft names, else those held now, the most printed first; none where nobody says. */
+	readonly posts: readonly Post[];
+}
+
+export interface Post {
+	/** `外交部长`. */
+	readonly title: string;
 	/** `塔吉克斯坦`, or a body. */
 	readonly affiliation: string | undefined;
 }
@@ -44,7 +50,10 @@ export function fillersOf(reading: Reading, offset: number): Fillers {
 	const lists: Readonly<Record<SlotType, () => readonly string[]>> = {
 		person: () => ranked(names, offset, 'person', () => true),
 		title: () => texts('title', () => true),
-		country: () => texts('place', isCountry),
+		country: () => [
+			...texts('place', isCountry),
+			...texts('place', (name) => !isCountry(name)).flatMap((city) => countryOfCity(city) ?? []),
+		],
 		place: () => texts('place', (name) => !isCountry(name)),
 		organization: () => texts('organization', () => true),
 		event: () => texts('event', () => true),
@@ -110,13 +119,13 @@ function personsOf({ facts, evidence, house }: Reading, names: readonly NameMent
 		.slice(0, most)
 		.map((name) => {
 			const mentions = known.get(name) ?? [];
-			const printed = mentions.find(({ title }) => title !== undefined);
-			if (printed) return { name, title: printed.title, affiliation: printed.affiliation };
+			const told = mentions.flatMap(({ title, affiliation }) => (title === undefined ? [] : [{ title, affiliation }]))[0];
+			if (told) return { name, posts: [told] };
 			const key = mentions[0]?.key ?? name;
 			const listed = house?.names.find((entry) => entry.key === key)?.posts.at(-1);
-			if (listed) return { name, title: listed.title, affiliation: listed.affiliation };
-			const post = evidence.names.get(key)?.titles[0];
-			return { name, title: post?.title, affiliation: post?.affiliation };
+			if (listed) return { name, posts: [listed] };
+			const record = evidence.names.get(key);
+			return { name, posts: record ? titlesOf(record.titles, record.latest).current : [] };
 		});
 }
 
