@@ -59,6 +59,12 @@ test.each([
 	expect(names.map(({ name }) => name)).toEqual(expected);
 });
 
+test.each(['shhz', '山海合'])('of one of a series the name that follows its number begins it, too: %s', async (typed) => {
+	const { browser } = await opened({ '2025-06-01.txt': '论坛开幕\n[第三届山海合作论坛]开幕。[第三届山海合作论坛]今天结束。\n' });
+	const names = await browser.namesBeginning({ typed, count: 10 }, neverCancelled);
+	expect(names.map(({ name }) => name)).toEqual(['第三届山海合作论坛']);
+});
+
 test('who holds a post comes by who was told of last, and nobody of another country', async () => {
 	const { browser } = await opened();
 	const holders = await browser.holdersOf({ title: '外交大臣', affiliation: '甲国', count: 10 }, neverCancelled);

@@ -46,6 +46,12 @@ describe('completion', () => {
 		expect(await completed(`${before}问luming$0`)).toEqual(['问陆明远']);
 		expect(await completed(`${before}问WTOlu$0`)).toEqual([]);
 	});
+	test('an event by its name without the number it has, which is put where none stands yet', async () => {
+		const forum = '⟦第三届山海合作论坛⟧{event}开幕。\n\n';
+		expect(await completed(`${forum}出席shhz$0`)).toEqual(['出席第三届山海合作论坛']);
+		expect(await completed(`${forum}出席山海$0`)).toEqual(['出席第三届山海合作论坛']);
+		expect(await completed(`${forum}出席第四届shhz$0`)).toEqual(['出席第四届山海合作论坛']);
+	});
 	test('whatever the article has, for whoever asks', async () => {
 		expect((await completed(`${before}$0`, 'asked')).slice(0, 3)).toEqual(['陆明远', '方宁', '清流县志']);
 	});

@@ -1,5 +1,6 @@
 // Names for someone who writes: by their beginning in Chinese, pinyin or its initials, and by the posts they hold.
 // Keeps all names with how they are typed, made anew when the store changed. Knows nothing of articles.
+import { withoutEdition } from '../../facts/names/editions.ts';
 import { initials, syllable } from '../../text/pinyin.ts';
 import { throwIfCancelled } from '../../util/cancellation.ts';
 import type { Browser, KnownName } from '../browse.ts';
@@ -119,10 +120,14 @@ export function createKnownNames(connection: Connection): {
 				rested = performance.now();
 			}
 			ways[0].push({ text: name, number });
-			// `《清流县志》` and `“云桥”行动` are typed without their marks.
-			const plain = name.replaceAll(/[^\p{Script=Han}]/gu, '');
-			ways[1].push({ text: Array.from(plain, syllable).join('').toLowerCase(), number });
-			ways[2].push({ text: initials(plain).toLowerCase(), number });
+			const bare = withoutEdition(name);
+			if (bare !== name) ways[0].push({ text: bare, number });
+			for (const each of bare === name ? [name] : [name, bare]) {
+				// `《清流县志》` and `“云桥”行动` are typed without their marks.
+				const plain = each.replaceAll(/[^\p{Script=Han}]/gu, '');
+				ways[1].push({ text: Array.from(plain, syllable).join('').toLowerCase(), number });
+				ways[2].push({ text: initials(plain).toLowerCase(), number });
+			}
 		}
 		const [written, sounds, letters] = [sorted(ways[0]), sorted(ways[1]), sorted(ways[2])];
 		index = { version, names, written, sounds, letters };

@@ -2,6 +2,7 @@
 // Knows nothing of the corpus, nor of where in the text somebody writes.
 import type { ArticleFile } from '../../article/model.ts';
 import type { NameKind, NameMention } from '../../facts/model.ts';
+import { withoutEdition } from '../../facts/names/editions.ts';
 import { type House, type HouseName, postsAt } from '../../house/house.ts';
 import { bareName } from '../../text/nameKey.ts';
 import { initials, syllable } from '../../text/pinyin.ts';
@@ -41,7 +42,12 @@ export function candidatesOf({ file, facts, evidence, house }: Reading, offset: 
 }
 
 /** Whether somebody who typed this means the name: its beginning, or that of its sound or initials. */
-export function isBegun(text: string, typed: string): boolean {
+export function isBegun(name: string, typed: string): boolean {
+	const bare = withoutEdition(name);
+	return begins(name, typed) || (bare !== name && begins(bare, typed));
+}
+
+function begins(text: string, typed: string): boolean {
 	if (text.length > typed.length && text.startsWith(typed)) return true;
 	if (!/^[a-z]+$/u.test(typed)) return false;
 	const plain = text.replaceAll(/[^\p{Script=Han}]/gu, '');

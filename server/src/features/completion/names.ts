@@ -3,6 +3,7 @@
 // told of lately. Fixed phrasings are another source's affair.
 import type { KnownName } from '../../corpus/browse.ts';
 import type { NameKind } from '../../facts/model.ts';
+import { endsInEdition, withoutEdition } from '../../facts/names/editions.ts';
 import { isOffice, normalTitle } from '../../facts/names/posts.ts';
 import { lastPart } from '../../facts/names/shortForms.ts';
 import type { Span } from '../../text/span.ts';
@@ -135,7 +136,7 @@ async function begunNames(
 	if (letters !== undefined) {
 		const here = candidates.filter(({ text }) => isBegun(text, letters)).toSorted(byCount);
 		const known = (await browser?.namesBeginning({ typed: letters, count: most }, token)) ?? [];
-		return listed(here, known, at(offset, letters.length));
+		return listed(here, known, at(offset, letters.length), putBehind(before.slice(0, -letters.length)));
 	}
 	const run = /[\p{Script=Han}·—]{1,12}$/u.exec(before)?.[0] ?? '';
 	for (let length = run.length; length >= 1; length--) {
@@ -145,10 +146,16 @@ async function begunNames(
 		const here = candidates.filter(({ text, kind }) => isBegun(text, typed) && wanted(kind, text)).toSorted(byCount);
 		const names = (await browser?.namesBeginning({ typed, kinds: length > 1 ? undefined : ['person'], count: most }, token)) ?? [];
 		const known = names.filter(({ name, kind }) => wanted(kind, name));
-		if (here.length + known.length > 0)
-			return listed(here, length > 1 || here.length === 0 ? known : known.slice(0, 10), at(offset, length));
+		if (here.length + known.length === 0) continue;
+		const shown = length > 1 || here.length === 0 ? known : known.slice(0, 10);
+		return listed(here, shown, at(offset, length), putBehind(before.slice(0, -length)));
 	}
 	return [];
+}
+
+/** `第四届` stands there already, whichever was printed. */
+function putBehind(before: string): (name: string) => string {
+	return endsInEdition(before) ? withoutEdition : (name) => name;
 }
 
 function at(offset: number, typed: number): Span {
