@@ -72,6 +72,14 @@ describe('by the place in the article', () => {
 	const groups = (marked: string) => offered(marked).map(({ detail }) => detail?.slice(0, 2));
 	test('datelines come first where nothing is written yet', () => expect(groups('山海合作论坛将举行\n\n　　|')[0]).toBe('电头'));
 	test('leads at the start of a paragraph', () => expect(groups(`${opening}|`)[0]).toBe('导语'));
+	test('some of them before the names of the article, which stay in sight', async () => {
+		const all = await completionsAt({ ...at(`${opening}|`), trigger: 'asked' }, neverCancelled);
+		const firstName = all.findIndex(({ text }) => text === '奥拉松');
+		expect(all[0]?.detail).toMatch(/^导语/u);
+		expect(firstName).toBeGreaterThan(0);
+		expect(firstName).toBeLessThan(10);
+		expect(all.slice(firstName).some(({ kind }) => kind === 'phrase')).toBe(true);
+	});
 });
 
 describe('slots are filled', () => {
@@ -96,6 +104,7 @@ describe('slots are filled', () => {
 				places: [],
 			},
 			titles: [
+				{ title: '主席', affiliation: undefined, count: 70, first: '2023-03-05', latest: '2025-06-04' },
 				{ title: '总书记', affiliation: undefined, count: 50, first: '2023-01-05', latest: '2025-06-04' },
 				{ title: '国家主席', affiliation: undefined, count: 40, first: '2023-03-05', latest: '2025-06-03' },
 				{ title: '省长', affiliation: '湖山省', count: 60, first: '2020-01-05', latest: '2022-12-05' },

@@ -53,7 +53,8 @@ describe('completion', () => {
 		expect(await completed(`${forum}出席第四届shhz$0`)).toEqual(['出席第四届山海合作论坛']);
 	});
 	test('whatever the article has, for whoever asks', async () => {
-		expect((await completed(`${before}$0`, 'asked')).slice(0, 3)).toEqual(['陆明远', '方宁', '清流县志']);
+		const names = (await completed(`${before}$0`, 'asked')).filter((text) => !/[〈。，]/u.test(text));
+		expect(names.slice(0, 3)).toEqual(['陆明远', '方宁', '清流县志']);
 	});
 	test('nothing out of nothing', async () => {
 		expect(await completed(`${before}河水$0`)).toEqual([]);

@@ -10,7 +10,7 @@ export type { Completion, CompletionRequest } from './completion/model.ts';
 /** In the order in which their answers stand. */
 const sources: readonly CompletionSource[] = [nameCompletions, phraseCompletions];
 
-/** Ranked through: what was called by its name, then all of one source before those of the next. */
+/** Ranked through: the foremost, then all of one source before those of the next. */
 export async function completionsAt(request: CompletionRequest, token: CancellationToken): Promise<Completion[]> {
 	const answers: Completion[] = [];
 	for (const source of sources) {
@@ -18,6 +18,6 @@ export async function completionsAt(request: CompletionRequest, token: Cancellat
 		throwIfCancelled(token);
 		answers.push(...offered.toSorted((a, b) => a.rank - b.rank));
 	}
-	const called = answers.filter((completion) => completion.called);
-	return [...called, ...answers.filter((completion) => !completion.called)].map((completion, rank) => ({ ...completion, rank }));
+	const foremost = answers.filter((completion) => completion.foremost);
+	return [...foremost, ...answers.filter((completion) => !completion.foremost)].map((completion, rank) => ({ ...completion, rank }));
 }

@@ -27,8 +27,8 @@ export interface Completion {
 	readonly replace: Span;
 	/** By how often it is met, most first; from 0 in each source. */
 	readonly rank: number;
-	/** What was typed is its very name: it stands before all that only begin so, of whatever source. */
-	readonly called?: true;
+	/** Before what all other sources offer: what was typed is its very name, or nothing was and it belongs at such a place. */
+	readonly foremost?: true;
 	/** What is put in where it is more than the text: with `snippet`, in the editor's own syntax of slots (`${1:…}`). */
 	readonly insert?: { readonly text: string; readonly syntax: 'plain' | 'snippet' };
 	/** By what it is found while the user goes on typing; what stands at `replace` where it is left out. */

@@ -13,6 +13,8 @@ import type { Reading } from '../reading.ts';
 import type { Completion, CompletionRequest } from './model.ts';
 
 const most = 30;
+/** At an empty line so many stand before the article's names; with more of them the names would be out of sight. */
+const mostForemost = 5;
 /** Verbs for whom the corpus knows nothing of. */
 const usualVerbs = ['表示', '说', '指出', '强调', '认为', '介绍', '告诉记者'];
 
@@ -34,7 +36,7 @@ export function phraseCompletions({ reading, offset, trigger, uses }: Completion
 			ordered.map(({ phrase, filter, distance }) => ({
 				phrase,
 				filter,
-				called: distance < 0 || habitOf(taken(phrase)) > 0,
+				foremost: distance < 0 || habitOf(taken(phrase)) > 0,
 				replace: { start: offset - length, end: offset },
 			})),
 		);
@@ -46,7 +48,7 @@ export function phraseCompletions({ reading, offset, trigger, uses }: Completion
 	const ordered = inOrder(fitting, (phrase) => [placed(phrase, position), -taken(phrase), -usesOf(reading, phrase).articles]);
 	return listed(
 		reading,
-		ordered.map((phrase) => ({ phrase, filter: '', replace: { start: offset, end: offset } })),
+		ordered.map((phrase, rank) => ({ phrase, filter: '', foremost: rank < mostForemost, replace: { start: offset, end: offset } })),
 	);
 }
 
@@ -58,13 +60,13 @@ function habitOf(taken: number): number {
 interface Offered {
 	readonly phrase: Phrase;
 	readonly filter: string;
-	readonly called?: boolean;
+	readonly foremost?: boolean;
 	readonly replace: Completion['replace'];
 }
 
 function listed(reading: Reading, offered: readonly Offered[]): Completion[] {
 	let fillers: Fillers | undefined;
-	return offered.slice(0, most).map(({ phrase, filter, called, replace }, rank) => {
+	return offered.slice(0, most).map(({ phrase, filter, foremost, replace }, rank) => {
 		fillers ??= fillersOf(reading, replace.start);
 		return {
 			text: showPhrase(phrase.parts),
@@ -74,7 +76,7 @@ function listed(reading: Reading, offered: readonly Offered[]): Completion[] {
 			rank,
 			insert: { text: filledSnippet(phrase, fillers), syntax: 'snippet' },
 			...(filter === '' ? {} : { filter }),
-			...(called ? { called } : {}),
+			...(foremost ? { foremost } : {}),
 			key: phraseKey(phrase),
 		};
 	});

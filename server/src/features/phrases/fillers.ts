@@ -125,8 +125,14 @@ function personsOf({ facts, evidence, house }: Reading, names: readonly NameMent
 			const listed = house?.names.find((entry) => entry.key === key)?.posts.at(-1);
 			if (listed) return { name, posts: [listed] };
 			const record = evidence.names.get(key);
-			return { name, posts: record ? titlesOf(record.titles, record.latest).current : [] };
+			return { name, posts: record ? withoutShortForms(titlesOf(record.titles, record.latest).current) : [] };
 		});
+}
+
+/** `主席` behind the name is the `国家主席` before it. */
+function withoutShortForms(posts: readonly Post[]): readonly Post[] {
+	const isShort = ({ title }: Post) => posts.some((other) => other.title.length > title.length && other.title.endsWith(title));
+	return posts.filter((post) => post.affiliation !== undefined || !isShort(post));
 }
 
 function besideEvent({ facts, file, evidence }: Reading, event: string, type: 'date' | 'place'): string[] {
