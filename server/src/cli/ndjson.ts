@@ -1,7 +1,8 @@
 // Reports as one JSON object a line: the form other programs read. Offsets are UTF-16 units of the file's text.
 import type { OutlineNode } from '../article/model.ts';
 import type { Finding } from '../checks/model.ts';
-import type { Quote } from '../facts/model.ts';
+import type { NameMention, Quote } from '../facts/model.ts';
+import { namesWithin } from '../facts/names/within.ts';
 import { halfQuotesOf } from '../facts/quotes/halves.ts';
 import { withSettings } from '../facts/quotes/setting.ts';
 import type { Reading } from '../features/reading.ts';
@@ -37,15 +38,10 @@ export function factsRow(path: string, { file, facts }: Reading): string {
 		path,
 		outline: file.articles.flatMap((article) => article.outline.map(outlineRow)),
 		paragraphs: file.paragraphs.map(({ text, span, role }) => ({ text, start: span.start, end: span.end, role })),
-		names: facts.names.map(({ kind, text, span, canonical, title, affiliation }) => ({
-			kind,
-			text,
-			start: span.start,
-			end: span.end,
-			canonical,
-			title,
-			affiliation,
-		})),
+		names: [
+			...facts.names.map((name) => nameRow(name)),
+			...namesWithin(file, facts).map((name) => ({ ...nameRow(name), nested: true })),
+		].sort((a, b) => a.start - b.start || b.end - a.end),
 		figures: facts.figures.map(({ kind, text, span, value, unit, approximation, measure, indicator, scope, period, base }) => ({
 			kind,
 			text,
@@ -64,6 +60,10 @@ export function factsRow(path: string, { file, facts }: Reading): string {
 		halfQuotes: withSettings(file, facts, halfQuotesOf(file, facts)).map((quote) => ({ ...quoteRow(quote), lacks: quote.lacks })),
 	};
 	return `${JSON.stringify(row)}\n`;
+}
+
+function nameRow({ kind, text, span, canonical, title, affiliation }: NameMention) {
+	return { kind, text, start: span.start, end: span.end, canonical, title, affiliation };
 }
 
 function quoteRow({ kind, text, span, speaker, verb, depth, occasion, date }: Quote) {

@@ -1,6 +1,7 @@
 // The names of one paragraph: a pure function of its text, so that an edit costs one paragraph.
 // Knows nothing of the rest of the article.
 import { findBodies } from './bodies.ts';
+import { findCups } from './cups.ts';
 import { findGatherings } from './gatherings.ts';
 import { readTokens, type Token } from './lattice.ts';
 import { findLetters } from './letters.ts';
@@ -22,9 +23,58 @@ const longestStretch = 1000;
 
 export function scanParagraph(text: string): ParagraphScan {
 	const tokens = tokensOf(text);
+	const { persons, settings, named } = findPersons(text, tokens);
+	const posts = findPosts(text, tokens, named);
+	const names = [
+		...findTitledWorks(text),
+		...findAdoptedDocuments(text, tokens),
+		...longestFirst([
+			...findGatherings(text, tokens),
+			...findCups(text),
+			...findMechanisms(text, tokens),
+			...findBodies(text, tokens),
+			...posts,
+		]),
+		...findPersonsAndPlaces(text, tokens, persons, settings),
+	];
+	return { names: withoutOverlaps(names, text.length), tokens };
+}
+
+/** The persons and places that a few words name, whatever those are together: 周恩来 of `《周恩来传》`, 西安 of `西安峰会`. */
+export function scanWords(text: string): readonly ScannedName[] {
+	const tokens = tokensOf(text);
+	const { persons, settings } = findPersons(text, tokens);
+	return withoutOverlaps(findPersonsAndPlaces(text, tokens, persons, settings), text.length);
+}
+
+function findPersonsAndPlaces(
+	text: string,
+	tokens: readonly Token[],
+	persons: readonly ScannedName[],
+	settings: readonly ScannedName[],
+): ScannedName[] {
+	return [
+		...findLocalities(text, tokens),
+		...settings,
+		...persons,
+		...findShortCountries(text),
+		...findLetters(text, tokens),
+		...findCapital(text),
+	];
+}
+
+interface Persons {
+	readonly persons: readonly ScannedName[];
+	/** Foreign names of places, which only what stands around tells from a person's. */
+	readonly settings: readonly ScannedName[];
+	/** 1 for each token that names a person. */
+	readonly named: Uint8Array;
+}
+
+function findPersons(text: string, tokens: readonly Token[]): Persons {
 	const persons: ScannedName[] = [];
-	const named = new Uint8Array(tokens.length);
 	const settings: ScannedName[] = [];
+	const named = new Uint8Array(tokens.length);
 	for (let k = 0; k < tokens.length; k++) {
 		const token = tokens[k] as Token;
 		if (token.kind === 'foreign' && isSetting(text, tokens, k)) {
@@ -35,19 +85,7 @@ export function scanParagraph(text: string): ParagraphScan {
 		persons.push({ kind: 'person', start: token.start, end: token.end + numeralOf(text, token.end), sure: true });
 		named[k] = 1;
 	}
-	const posts = findPosts(text, tokens, named);
-	const names = [
-		...findTitledWorks(text),
-		...findAdoptedDocuments(text, tokens),
-		...longestFirst([...findGatherings(text, tokens), ...findMechanisms(text, tokens), ...findBodies(text, tokens), ...posts]),
-		...findLocalities(text, tokens),
-		...settings,
-		...persons,
-		...findShortCountries(text),
-		...findLetters(text, tokens),
-		...findCapital(text),
-	];
-	return { names: withoutOverlaps(names, text.length), tokens };
+	return { persons, settings, named };
 }
 
 /** `二世` behind 哈桑: its length, or 0. */

@@ -1,0 +1,43 @@
+// Whom and what the names of works and events name: `⟦…⟧` around the persons and places inside them.
+import { expect, test } from 'vitest';
+import { readArticle } from '../../../server/src/article/read.ts';
+import { extractFacts } from '../../../server/src/facts/extract.ts';
+import { namesWithin } from '../../../server/src/facts/names/within.ts';
+import { readMarks, writeMarks } from '../../support/marks.ts';
+import { wrapParagraphs } from '../../support/wrap.ts';
+
+function within(text: string) {
+	const file = readArticle(text);
+	return namesWithin(file, extractFacts(file));
+}
+
+test.each([
+	'　　新书《⟦林建峰⟧传》和电影《在⟦西安⟧的日子》上映。',
+	'　　⟦中国⟧—⟦中亚⟧峰会举行，《第二届⟦中国⟧—⟦中亚⟧峰会⟦阿斯塔纳⟧宣言》发表，⟦西安⟧峰会的成果得到落实。',
+	'　　他在《北京云岫晚报》和《望川周刊》上读到消息，林建峰从西安来。',
+	'　　羽毛球队在⟦汤⟧⟦尤⟧杯上夺冠，⟦汤姆斯⟧杯和⟦尤伯⟧杯都留在了国内，⟦汤⟧杯决赛三比一，他买了一个汤杯。',
+])('%s', (marks) => {
+	const { text } = readMarks(marks);
+	expect(
+		writeMarks(
+			text,
+			within(text).map(({ span }) => span),
+		),
+	).toBe(marks);
+});
+
+test('a name within a name that a line break cuts has its place in the source', () => {
+	const layout = { width: 18, blanks: 0, apart: false, indent: '　　', justified: false, lineBreak: '\n' };
+	const paragraph = '海澜社望川三月六日电，新书《林建峰传》今天在各地同时上市，不少读者清早就来排队，书店为此提前了开门的时间。';
+	const text = wrapParagraphs([paragraph, paragraph], layout);
+	const [person] = within(text);
+	expect(person).toMatchObject({ kind: 'person', text: '林建峰', canonical: '林建峰' });
+	expect(text.slice(person?.span.start, person?.span.end)).toBe('林建\n峰');
+});
+
+test('a cup in short is the cup, and the one it is called after', () => {
+	const file = readArticle('　　本届汤杯赛在望川举行。');
+	const facts = extractFacts(file);
+	expect(facts.names.find(({ kind }) => kind === 'event')).toMatchObject({ text: '汤杯赛', canonical: '汤姆斯杯' });
+	expect(namesWithin(file, facts)).toMatchObject([{ kind: 'person', text: '汤', canonical: '汤姆斯' }]);
+});
