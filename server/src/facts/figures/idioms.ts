@@ -44,6 +44,11 @@ export function idiomAt(text: string, pos: number): number {
 	return 0;
 }
 
+/** `冬季两项`, `铁人三项`: sports by their names. */
+export function isSport(text: string, start: number, end: number): boolean {
+	return text[end] === '项' && /(?:冬季|现代|铁人|北欧)$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
 /** True where what stands before `pos` takes a single 一 into another word. */
 export function takesOne(text: string, pos: number): boolean {
 	return heads.test(text.slice(Math.max(0, pos - 3), pos));

@@ -1,6 +1,7 @@
 // Digits that name instead of counting: `2号热电厂`, `001`, `G20`, `4版`, `95后`, phone and licence numbers, list numbers.
 import type { Numeral } from '../../text/numerals.ts';
 import type { FigureCandidate } from './candidate.ts';
+import { isResolution } from './quantities.ts';
 
 /** The label that an Arabic numeral opens; `undefined` where it counts. */
 export function labelAt(text: string, numeral: Numeral): FigureCandidate | undefined {
@@ -9,6 +10,8 @@ export function labelAt(text: string, numeral: Numeral): FigureCandidate | undef
 	const phone = digits > 0 ? phoneEnd(text, numeral) : 0;
 	if (phone > 0) return label(start, phone);
 	if (isLatin(text.charCodeAt(start - 1)) || isModel(text, start)) return label(start, end);
+	if (isResolution(text, numeral)) return label(start, end + 1);
+	if (next === '”' && digits > 1 && isChristened(text, start)) return label(start, end);
 	if (digits > 1 && digits !== 4 && text.charCodeAt(start) === 0x30 && !/[分秒]/u.test(next))
 		return label(start, next === '后' ? end + 1 : end);
 	if (digits >= 3 && isNumbered(text, start)) return label(start, end);
@@ -40,6 +43,11 @@ const numberedEnds = '码号编尾证邮qQ话线：:为是';
 function isNumbered(text: string, start: number): boolean {
 	if (!numberedEnds.includes(text[start - 1] ?? ' ')) return false;
 	return /(?:代码|编号|证号|账号|号码|邮编|尾号|[Qq]{2}|微信号|车牌|电话|热线)[：:为是]?$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** `“海巡156”`: a name of letters that ends in digits, all of it between quotation marks. */
+function isChristened(text: string, start: number): boolean {
+	return /“[\u4e00-\u9fff]{2,5}$/u.test(text.slice(Math.max(0, start - 6), start));
 }
 
 /** `歼-20`, `CZ-7`, `MAX 9`. */

@@ -83,10 +83,13 @@ export function measureOf(candidate: FigureCandidate, context: ParagraphContext)
 	const unit = candidate.unit ?? '';
 	if (candidate.kind === 'percent') return rateBehind(candidate, context.text);
 	// A bare number counts only where it is large: 7500万感染者.
-	if (classOfUnit(unit) === 'classifier' || (unit === '' && candidate.step >= 1000))
+	if ((classOfUnit(unit) === 'classifier' && !divisions.has(unit)) || (unit === '' && candidate.step >= 1000))
 		return nounBehind(candidate, context) ?? nounPostposed(candidate, context);
 	return undefined;
 }
+
+/** 9省区, 14县: what is counted is said already. */
+const divisions = new Set(['省', '省区', '省区市', '市', '县', '区', '镇', '乡', '村', '国']);
 
 /** `终年79岁` and `享年79岁` stay so; any other age is one of its day. */
 function ageOf(candidate: FigureCandidate, text: string): Measure {

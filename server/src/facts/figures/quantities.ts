@@ -92,7 +92,7 @@ export function quantityAt(text: string, numeral: Numeral): FigureCandidate | un
 		value: low === high ? Number((low + (rest?.value ?? 0)).toPrecision(15)) : [Math.min(low, high), Math.max(low, high)],
 		unit: currency.unit,
 		approximation: approximationOf(text, numeral, {
-			over: (more > 0 && some === 0) || last.over || late,
+			over: (more > 0 && some === 0) || last.over || late || (unit.unit === '%' && isPast(text, numeral.start)),
 			behind: some > 0 ? 'about' : behind?.approximation,
 		}),
 		step: rest?.step ?? last.step,
@@ -110,8 +110,16 @@ function discountAt(text: string, numeral: Numeral): FigureCandidate | undefined
 
 /** `15k`, `30w`: how many a letter behind the number stands for. */
 function thousandsLetter(text: string, pos: number, numeral: Numeral): number | undefined {
-	if (!numeral.arabic || !/^[kKwW](?![A-Za-z\d])/u.test(text.slice(pos, pos + 2))) return undefined;
+	if (!numeral.arabic || !/^[kKwW](?![A-Za-z\d])/u.test(text.slice(pos, pos + 2)) || isResolution(text, numeral)) return undefined;
 	return /[kK]/u.test(text.charAt(pos)) ? 1000 : 10_000;
+}
+
+const resolutions = new Set([2, 4, 5, 8, 16]);
+
+/** `4K`, `8K超高清` are how fine a picture is; `月薪8K` are thousands. */
+export function isResolution(text: string, { start, end, value, step }: Numeral): boolean {
+	if (text[end] !== 'K' || step !== 1 || !resolutions.has(value)) return false;
+	return !/[薪资价钱约达近超到]/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function letteredQuantity(text: string, numeral: Numeral, joined: Interval | undefined, times: number): FigureCandidate {
@@ -201,6 +209,9 @@ function intervalOf(text: string, numeral: Numeral): Interval | undefined {
 
 function countedUnitAt(text: string, pos: number, numeral: Numeral): UnitMatch | undefined {
 	if (text.startsWith('百分点', pos)) return { end: pos + 3, unit: '个百分点', class: 'measure' };
+	const points = numeral.arabic && /^个点(?![位球火亮阵面子])/u.test(text.slice(pos, pos + 3));
+	if (points) return { end: pos + 2, unit: '个点', class: 'measure' };
+	if (sheets.test(text.slice(pos, pos + 8))) return { end: pos + 1, unit: '面', class: 'classifier' };
 	const unit = unitAt(text, pos);
 	if (unit === undefined) return undefined;
 	const word = text.slice(pos, unit.end);
@@ -212,12 +223,20 @@ function countedUnitAt(text: string, pos: number, numeral: Numeral): UnitMatch |
 	return unit;
 }
 
+/** 面 counts flags, drums and the like; 四面, 两面 and 层面 are other words. */
+const sheets = /^面(?:[\u4e00-\u9fff]{0,5}旗|[大铜锣皮]?[鼓锣]|[金银铜奖]牌|[^\s，。；、]{0,3}(?:镜子|墙))/u;
+
 /** `两块试验田` and `3块“石碑”` are no money; `三块五`, `5块钱` and `卖8块。` are. */
 function countsPieces(text: string, end: number): boolean {
 	return (
 		/^(?:“|《)?[\u4e00-\u9fff]/u.test(text.slice(end, end + 2)) &&
 		!/^(?:[钱多一二三四五六七八九两半左以到至]|人民币)/u.test(text.slice(end, end + 3))
 	);
+}
+
+/** `进度过四成`, `占比过50%`; 通过, 经过 and 超过 are other words. */
+function isPast(text: string, start: number): boolean {
+	return text[start - 1] === '过' && !/[经超通越渡去走路看来见说不错]/u.test(text.charAt(start - 2));
 }
 
 /** `三成五` is 35 %, `3成` is 30 %. */
@@ -234,7 +253,10 @@ function tenthsAt(text: string, numeral: Numeral, pos: number): FigureCandidate 
 		end,
 		value: numeral.high === numeral.value ? value : [value, numeral.high * 10],
 		unit: '%',
-		approximation: approximationOf(text, numeral, { over: overInside(text, numeral.end) > 0, behind: behind?.approximation }),
+		approximation: approximationOf(text, numeral, {
+			over: overInside(text, numeral.end) > 0 || isPast(text, numeral.start),
+			behind: behind?.approximation,
+		}),
 		step: half > 0 ? 1 : 10,
 		when: undefined,
 	};

@@ -8,7 +8,7 @@ import { type DateMatch, dateAt } from './dates.ts';
 import { durationAt, halfDurationAt } from './durations.ts';
 import { festivalNames, opensFestival } from './festivals.ts';
 import { fractionAt } from './fractions.ts';
-import { idiomAt, takesOne } from './idioms.ts';
+import { idiomAt, isSport, takesOne } from './idioms.ts';
 import { labelAt, namesAlone } from './labels.ts';
 import { newYearDayAt } from './lunar.ts';
 import { FEAST, NUMERAL, openingAt } from './openings.ts';
@@ -133,7 +133,8 @@ function timeOf(start: number, { end, value, about, on }: ClockMatch): FigureCan
 function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
 	const { start, end } = numeral;
 	// 举一反三排查隐患 has no three rows.
-	if (text.startsWith('举一反', start - 3)) return start + 1;
+	if (text.startsWith('举一反', start - 3) || isWord(text, start)) return start + 1;
+	if (isSport(text, start, end)) return end + 1;
 	if (numeral.arabic) return fromArabic(text, numeral);
 	const plan = text[end - 1] === '五' ? planAt(text, start) : undefined;
 	if (plan !== undefined) return dated(start, { end: plan.end, when: { from: { years: plan.years }, to: undefined }, vague: false });
@@ -201,6 +202,16 @@ function bareFigure(text: string, numeral: Numeral): FigureCandidate {
 		step: numeral.step,
 		when: undefined,
 	};
+}
+
+const formal = '壹贰叁肆伍陆柒捌玖拾佰仟';
+
+/** 登陆两次, 着陆场, 收拾: one formal numeral among other words is no number; `伍元`, `陆万` and `贰拾` are. */
+function isWord(text: string, pos: number): boolean {
+	const head = text.charAt(pos);
+	if (!formal.includes(head)) return false;
+	if (head === '陆' && /[登着大水内海]/u.test(text.charAt(pos - 1))) return true;
+	return !/[壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆角分]/u.test(text.charAt(pos + 1));
 }
 
 /** 八点 by itself may be eight points: a time only with 钟, 半, minutes, or behind a part of the day (read from there). */

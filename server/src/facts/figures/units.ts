@@ -45,6 +45,8 @@ for (const currency of data.currencies as readonly { name: string; also?: readon
 	conversions.set(currency.name, { dimension: currency.name, factor: 1 });
 }
 for (const classifier of data.classifiers) add(classifier, classifier, 'classifier');
+// Counts flags and the like alone, so that it is looked for with them (quantities.ts).
+classes.set('面', 'classifier');
 for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
 
 /** The longest unit at `pos`: `亿` is no unit, `美元/吨` is one. */
