@@ -52,7 +52,12 @@ const common = {
 	mainFields: ['module', 'main'],
 	logLevel: 'warning',
 	/** The sources say `import.meta`, which a CommonJS bundle has not. */
-	define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename', 'import.meta.url': '__bundleUrl' },
+	define: {
+		'import.meta.dirname': '__dirname',
+		'import.meta.filename': '__filename',
+		'import.meta.url': '__bundleUrl',
+		'process.env.KANWU_VERSION': JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
+	},
 	banner: { js: 'var __bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 

@@ -1,19 +1,29 @@
 // The command line: the same reading, facts and findings as in the editor. Knows its arguments and exit codes, no check.
 import { Command, CommanderError, Option } from 'commander';
 import { type CheckArguments, check } from './cli/check.ts';
-import { type CorpusArguments, type ExportArguments, exportFacts, stats, verify } from './cli/corpus.ts';
+import { complaintOf } from './cli/complaints.ts';
+import { type ExportArguments, exportFacts } from './cli/export.ts';
 import { facts } from './cli/facts.ts';
+import { speakIn } from './cli/help.ts';
 import { type IndexArguments, index } from './cli/index.ts';
-import { type Terminal, thisTerminal } from './cli/terminal.ts';
+import type { CorpusArguments } from './cli/openIndex.ts';
+import { stats } from './cli/stats.ts';
+import { interrupted, type Terminal, thisTerminal } from './cli/terminal.ts';
+import { verify } from './cli/verify.ts';
+import { StoreError } from './corpus/store.ts';
 import type { Bilingual } from './util/bilingual.ts';
+import { CancelledError } from './util/cancellation.ts';
+import { version } from './version.ts';
 
 /** Exit codes: nothing found at or above `--fail-on`; something found; could not run. */
 const exit = { clean: 0, found: 1, failed: 2 } as const;
 
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
 	let code: number = exit.clean;
-	const program = new Command('kanwu')
+	const program = speakIn(terminal.locale, new Command('kanwu'))
 		.description(terminal.say(words.program))
+		.version(version, '-V, --version', terminal.say(words.version))
+		.helpCommand(false)
 		.exitOverride()
 		.allowExcessArguments(false)
 		.configureOutput({ outputError: () => {} });
@@ -34,23 +44,26 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
 				.default('warning'),
 		)
 		.action(async (paths: string[], options: CheckArguments) => {
-			const found = await check(paths, options, terminal);
-			code = found ? exit.found : exit.clean;
+			code = { found: exit.found, clean: exit.clean, unread: exit.failed }[await check(paths, options, terminal)];
 		});
 	program
 		.command('facts')
 		.description(terminal.say(words.facts))
 		.argument('<path...>', terminal.say(words.paths))
 		.addOption(format('ndjson'))
-		.action((paths: string[]) => facts(paths, terminal));
+		.action(async (paths: string[]) => {
+			code = (await facts(paths, terminal)) ? exit.clean : exit.failed;
+		});
 	program
 		.command('index')
 		.description(terminal.say(words.index))
 		.argument('<folder...>', terminal.say(words.folders))
 		.option('--store <file>', terminal.say(words.store))
-		.action((folders: string[], options: IndexArguments) => index(folders, options, terminal));
+		.action(async (folders: string[], options: IndexArguments) => {
+			code = (await index(folders, options, terminal)) ? exit.clean : exit.failed;
+		});
 
-	const corpus = program.command('corpus').description(terminal.say(words.corpusCommand));
+	const corpus = program.command('corpus').description(terminal.say(words.corpusCommand)).helpCommand(false);
 	const onIndex = (name: string, description: Bilingual) =>
 		corpus
 			.command(name)
@@ -72,50 +85,27 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
 		// Help that was not asked for, where no command was named, is no complaint.
 		if (error instanceof CommanderError && error.code === 'commander.help') return exit.failed;
 		if (error instanceof CommanderError) {
-			terminal.complain(terminal.say(complaintOf(error, helpOf(program, argv))));
+			terminal.complain(terminal.say(complaintOf(error, program, argv)));
 			return exit.failed;
 		}
-		terminal.complain(error instanceof Error ? error.message : String(error));
-		return exit.failed;
+		if (!(error instanceof CancelledError)) {
+			terminal.complain(error instanceof StoreError ? terminal.say(error.problem) : messageOf(error));
+			return exit.failed;
+		}
 	}
-	return code;
+	if (terminal.stopping.reason !== interrupted) return code;
+	terminal.complain(terminal.say(words.interrupted));
+	return exit.failed;
 }
 
-/** The help that tells of the command that was meant: `kanwu corpus stats --help`. */
-function helpOf(program: Command, argv: readonly string[]): string {
-	const path = [program.name()];
-	let at: Command | undefined = program;
-	for (const word of argv.slice(2)) {
-		at = at.commands.find((command) => command.name() === word);
-		if (!at) break;
-		path.push(word);
-	}
-	return `${path.join(' ')} --help`;
-}
-
-/** What is wrong with the arguments; commander's own English names the place in quotation marks. */
-function complaintOf({ code, message }: CommanderError, help: string): Bilingual {
-	const en = `${message.replace(/^error: /u, '')} (${help})`;
-	const [named = ''] = message.match(/(?<=')[^']*(?=')/u) ?? [];
-	const [choices] = message.match(/(?<=Allowed choices are )[^.]+/u) ?? [];
-	switch (code) {
-		case 'commander.unknownCommand':
-			return { zh: `没有“${named}”这个命令（${help} 列出全部）`, en };
-		case 'commander.unknownOption':
-			return { zh: `没有“${named}”这个选项（${help} 列出全部）`, en };
-		case 'commander.missingArgument':
-			return { zh: `缺少参数 ${named}（见 ${help}）`, en };
-		case 'commander.optionMissingArgument':
-			return { zh: `选项“${named}”后缺少内容（见 ${help}）`, en };
-		case 'commander.invalidArgument':
-			return { zh: `选项“${named}”的值不可用${choices ? `，可用 ${choices.replaceAll(', ', '、')}` : ''}（见 ${help}）`, en };
-		default:
-			return { zh: `参数有误：${message}`, en };
-	}
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 const words = {
 	program: { zh: '勘误：核对中文新闻稿的人名、数字和引语', en: 'Kanwu: checks names, figures and quotations in Chinese news copy' },
+	version: { zh: '显示版本', en: 'show the version' },
+	interrupted: { zh: '已中断。已索引的留着，下次接着来。', en: 'interrupted. What was indexed is kept for the next time.' },
 	check: { zh: '检查稿件，列出前后不一或与已发稿件不一之处及其证据', en: 'check drafts, within themselves and against published articles' },
 	facts: { zh: '列出文件的结构、名称、数字和引语', en: 'list the structure, names, figures and quotations of files' },
 	index: { zh: '建立或更新语料索引', en: 'build or refresh the index of a corpus' },
@@ -137,7 +127,7 @@ const words = {
 		zh: '也列出在编辑器里选了“不再提示”的（.kanwu/ignored.jsonl）',
 		en: 'report also what was ignored in the editor (.kanwu/ignored.jsonl)',
 	},
-	store: { zh: '索引文件的位置', en: 'where the index is kept' },
+	store: { zh: '存放索引的文件', en: 'the file where the index is kept' },
 	format: { zh: '输出格式', en: 'output format' },
 	failOn: { zh: '达到此级别即以退出码 1 结束', en: 'exit with 1 when something of this severity or above is found' },
 } as const;

@@ -48,6 +48,8 @@ export interface LibraryStatus {
 export interface Library extends EvidenceSource {
 	/** What went wrong in opening and in the last round, for the user. */
 	readonly problems: readonly Bilingual[];
+	/** The files in which its indexes are kept; without those that are in memory this time. */
+	readonly locations: readonly string[];
 	readonly stats: StoreStats;
 	/** The first round is over: the corpus is as its folders were at the start. */
 	readonly ready: Promise<void>;
@@ -89,6 +91,7 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 	/** What the next round looks at. */
 	let wanted: 'everything' | Set<string> = 'everything';
 	let gathering: NodeJS.Timeout | undefined;
+	let closing: Promise<void> | undefined;
 	let articles = 0;
 	/** Versions at which each store was told what others have. */
 	const left: number[] = [];
@@ -203,6 +206,9 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 		get problems() {
 			return [...stores.flatMap(({ problems }) => problems), ...roundProblems];
 		},
+		get locations() {
+			return stores.flatMap(({ location }) => location ?? []);
+		},
 		get stats() {
 			return shelf.stats();
 		},
@@ -260,15 +266,17 @@ export function openLibrary({ corpora, storage, onStatus, onChange, onProgress }
 			for (const { store, definition } of collections) store.forget(allFiles(store, definition.roots));
 			await refresh();
 		},
-		async close() {
-			stopping.isCancellationRequested = true;
-			clearTimeout(gathering);
-			reading.isCancellationRequested = true;
-			await current;
-			for (const teacher of teachers) await teacher.close();
-			for (const store of stores) store.close();
-		},
+		close: () => (closing ??= close()),
 	};
+
+	async function close(): Promise<void> {
+		stopping.isCancellationRequested = true;
+		clearTimeout(gathering);
+		reading.isCancellationRequested = true;
+		await current;
+		for (const teacher of teachers) await teacher.close();
+		for (const store of stores) store.close();
+	}
 }
 
 function allFiles(store: Store, roots: readonly string[]): number[] {

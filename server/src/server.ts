@@ -44,6 +44,7 @@ import { createService } from './service.ts';
 import { sessionMemory } from './sessionMemory.ts';
 import { type Locale, localeOf } from './util/bilingual.ts';
 import { neverCancelled } from './util/cancellation.ts';
+import { version } from './version.ts';
 
 export function startServer(connection: Connection, environment: Environment): void {
 	const documents = new TextDocuments(TextDocument);
@@ -250,7 +251,7 @@ function createHouse(
 
 	return {
 		answer: {
-			serverInfo: { name: 'kanwu' },
+			serverInfo: { name: 'kanwu', version },
 			capabilities: Object.assign(
 				{
 					textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },

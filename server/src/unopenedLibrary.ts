@@ -8,6 +8,7 @@ export function unopenedLibrary(problem: Bilingual, onStatus: LibraryOptions['on
 	return {
 		version: 0,
 		problems: [problem],
+		locations: [],
 		stats: { files: 0, articles: 0, names: 0, figures: 0, quotes: 0, bytes: 0 },
 		ready: Promise.resolve(),
 		gather: async () => noEvidence,

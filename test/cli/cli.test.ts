@@ -1,12 +1,15 @@
 // The command line as a user runs it: exit codes, languages, formats, and input that is not what it should be.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 const conflicting = '石门港去年吞吐量创新高\n\n　　2024年，石门港货物吞吐量达到482万吨。\n\n　　2024年，石门港货物吞吐量为428万吨。\n';
 const agreeing = '石门港去年吞吐量创新高\n\n　　2024年，石门港货物吞吐量达到482万吨。\n';
+const root = join(import.meta.dirname, '../..');
+const program = join(root, 'dist/cli.cjs');
 let folder: string;
 
 beforeAll(() => {
@@ -61,6 +64,11 @@ describe('kanwu check', () => {
 		expect(stderr).toContain('不是文本文件');
 		expect(status).toBe(1);
 	});
+
+	test('does not call a draft clean that it could not read', () => {
+		expect(kanwu('check', 'drafts/b.article', 'noise.txt').status).toBe(2);
+		expect(kanwu('facts', 'noise.txt').status).toBe(2);
+	});
 });
 
 test('kanwu index keeps its index under whatever name it is given, also with enough files for threads', () => {
@@ -70,6 +78,42 @@ test('kanwu index keeps its index under whatever name it is given, also with eno
 	expect(kanwu('index', 'many', '--store', 'mine.db').stderr).toBe('');
 });
 
+test('an index that cannot be kept is no success, and one that is none has nothing to tell', () => {
+	const built = kanwu('index', 'drafts', '--store', 'drafts');
+	expect(built.stderr).toContain('本次只存于内存');
+	expect(built.status).toBe(2);
+	const asked = kanwu('corpus', 'stats', 'drafts', '--store', 'marked.txt');
+	expect(asked.stderr).toContain('不是勘误的索引文件');
+	expect(asked.stdout).toBe('');
+	expect(asked.status).toBe(2);
+});
+
+test('Ctrl+C ends indexing with 2; what was read is there the next time', async () => {
+	mkdirSync(join(folder, 'large'));
+	const paragraph = '　　2024年，石门港货物吞吐量达到482万吨。港务局局长李文海说：“港口建设进展顺利。”\n';
+	for (let i = 0; i < 120; i++) writeFileSync(join(folder, `large/${i}.txt`), `第${i}号\n\n${paragraph.repeat(80)}`);
+	const child = spawn(process.execPath, [program, 'index', 'large', '--store', 'large.kanwu-db'], environmentOf('zh_CN.UTF-8'));
+	let complaints = '';
+	child.stderr.on('data', (bytes: Buffer) => {
+		complaints += bytes;
+	});
+	await vi.waitFor(() => expect(existsSync(join(folder, 'large.kanwu-db'))).toBe(true), 20_000);
+	child.kill('SIGINT');
+	const [status] = await once(child, 'exit');
+	expect(complaints).toContain('已中断');
+	expect(status).toBe(2);
+	expect(kanwu('index', 'large', '--store', 'large.kanwu-db').stdout).toContain('120 个文件');
+}, 60_000);
+
+test('tells which version it is', () => {
+	expect(kanwu('--version').stdout.trim()).toBe(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
+});
+
+test('help is in the language of the terminal', () => {
+	expect(kanwu('check', '--help').stdout).not.toMatch(/Usage|Options|default|display/u);
+	expect(kanwu.in('en_GB.UTF-8', 'check', '--help').stdout).not.toMatch(/(?<!\.)\p{Script=Han}{2}/u);
+});
+
 describe('wrong arguments', () => {
 	test.each([
 		[['check', 'nowhere'], 'nowhere'],
@@ -77,6 +121,7 @@ describe('wrong arguments', () => {
 		[['check', 'drafts', '--format', 'xml'], 'pretty、ndjson、sarif（见 kanwu check --help）'],
 		[['corpus', 'stats', 'drafts', '--format', 'csv'], 'kanwu corpus stats --help'],
 		[['chek'], 'chek'],
+		[['index', 'drafts', '--store', 'postgres://shared/news'], 'postgres://shared/news'],
 		[['check'], '缺少参数'],
 	])('%j end with 2 and a word in Chinese', (args, word) => {
 		const { status, stderr } = kanwu(...args);
@@ -114,11 +159,11 @@ describe('kanwu corpus', () => {
 });
 
 function run(locale: string, args: readonly string[]) {
-	return spawnSync(process.execPath, [join(import.meta.dirname, '../../dist/cli.cjs'), ...args], {
-		cwd: folder,
-		encoding: 'utf8',
-		env: { ...process.env, LC_ALL: locale, XDG_CACHE_HOME: join(folder, 'cache') },
-	});
+	return spawnSync(process.execPath, [program, ...args], { ...environmentOf(locale), encoding: 'utf8' });
+}
+
+function environmentOf(locale: string) {
+	return { cwd: folder, env: { ...process.env, LC_ALL: locale, XDG_CACHE_HOME: join(folder, 'cache') } };
 }
 
 const kanwu = Object.assign((...args: string[]) => run('zh_CN.UTF-8', args), {

@@ -29,8 +29,10 @@ const reports: Readonly<Record<CheckArguments['format'], (options: ReportOptions
 	sarif: sarifReport,
 };
 
-/** True where something at or above `failOn` was found. */
-export async function check(paths: readonly string[], options: CheckArguments, terminal: Terminal): Promise<boolean> {
+/** Something at or above `failOn` was found; else whether all that was named could be read. */
+export type CheckOutcome = 'found' | 'clean' | 'unread';
+
+export async function check(paths: readonly string[], options: CheckArguments, terminal: Terminal): Promise<CheckOutcome> {
 	const report = reports[options.format]({ locale: terminal.locale, colour: terminal.colour, readText: readTextFile });
 	const service = createService({ onFault: (id, fault) => terminal.complain(`${id}: ${String(fault)}`) });
 	const library = options.corpus && (await openCorpus(options.corpus, options.store, terminal));
@@ -39,18 +41,20 @@ export async function check(paths: readonly string[], options: CheckArguments, t
 	service.settings = project.settings;
 	service.house = openHouse(options.house ?? project.house, terminal);
 	if (options.ignored) service.ignored = openIgnored(paths, terminal);
-	let found = false;
+	let outcome: CheckOutcome = 'clean';
+	const onUnread = () => {
+		if (outcome === 'clean') outcome = 'unread';
+	};
 	try {
-		for await (const { path, absolute, text } of inputFiles(paths, terminal)) {
-			if (terminal.token.isCancellationRequested) break;
+		for await (const { path, absolute, text } of inputFiles(paths, terminal, onUnread)) {
 			const findings = await service.findings({ id: path, path: absolute, text }, terminal.token);
 			service.forget(path);
 			await terminal.print(report.file({ path, text, findings }));
-			found ||= findings.some((finding) => options.failOn !== 'never' && rank(finding.severity) <= rank(options.failOn));
+			if (findings.some((finding) => options.failOn !== 'never' && rank(finding.severity) <= rank(options.failOn))) outcome = 'found';
 		}
 		await terminal.print(report.end());
 	} finally {
 		await library?.close();
 	}
-	return found;
+	return outcome;
 }

@@ -4,11 +4,16 @@ import { inputFiles } from './inputs.ts';
 import { factsRow } from './ndjson.ts';
 import type { Terminal } from './terminal.ts';
 
-export async function facts(paths: readonly string[], terminal: Terminal): Promise<void> {
+/** False where nothing could be read of something named. */
+export async function facts(paths: readonly string[], terminal: Terminal): Promise<boolean> {
 	const service = createService();
-	for await (const { path, absolute, text } of inputFiles(paths, terminal)) {
-		if (terminal.token.isCancellationRequested) return;
+	let whole = true;
+	const onUnread = () => {
+		whole = false;
+	};
+	for await (const { path, absolute, text } of inputFiles(paths, terminal, onUnread)) {
 		await terminal.print(factsRow(path, service.local({ id: path, path: absolute, text })));
 		service.forget(path);
 	}
+	return whole;
 }

@@ -1,6 +1,7 @@
 // The files that the arguments of a command name, read one by one. Knows what an article file is called, not what is in it.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decode } from '../corpus/decode.ts';
 import { fileBinary, fileUnreadable } from '../corpus/problems.ts';
 import { findSources, isArticlePath } from '../corpus/sources.ts';
@@ -14,8 +15,11 @@ export interface InputFile {
 	readonly text: string;
 }
 
-/** Every article file that `paths` name, folders in the order of their files' names. Throws where a path does not exist. */
-export async function* inputFiles(paths: readonly string[], terminal: Terminal): AsyncGenerator<InputFile> {
+/**
+ * Every article file that `paths` name, folders in the order of their files' names, until it is to stop. Throws where a path does not
+ * exist. `onUnread` is told of a file that the user named and that cannot be read; what a folder has besides articles is left out.
+ */
+export async function* inputFiles(paths: readonly string[], terminal: Terminal, onUnread: () => void): AsyncGenerator<InputFile> {
 	for (const path of paths) {
 		if (!existsSync(path)) throw new Error(terminal.say(noSuchPath(path)));
 	}
@@ -28,8 +32,12 @@ export async function* inputFiles(paths: readonly string[], terminal: Terminal):
 			.sort();
 		if (below.length === 0 && problems.length === 0) terminal.complain(terminal.say(noArticles(path)));
 		for (const name of below) {
+			// Judging a file never waits for anything; Ctrl+C is heard in between.
+			await nextTurn();
+			if (terminal.token.isCancellationRequested) return;
 			const file = readInput(name === '' ? path : join(path, name), terminal);
 			if (file) yield file;
+			else if (name === '') onUnread();
 		}
 	}
 }

@@ -2,8 +2,9 @@
 import { styleText } from 'node:util';
 import type { Finding } from '../checks/model.ts';
 import type { Severity } from '../checks/severity.ts';
-import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
+import { counted } from './counted.ts';
+import { linesAndColumns } from './lineAndColumn.ts';
 import type { CheckedFile, Report, ReportOptions } from './report.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -28,7 +29,8 @@ export function prettyReport(options: ReportOptions): Report {
 			flagged++;
 			for (const { severity } of checked.findings) counts[severity]++;
 			const paint = painter(options);
-			return `${paint(['bold', 'underline'], checked.path)}\n${checked.findings.map((finding) => findingLines(finding, checked, options)).join('')}\n`;
+			const where = places(checked, options);
+			return `${paint(['bold', 'underline'], checked.path)}\n${checked.findings.map((finding) => findingLines(finding, where, options)).join('')}\n`;
 		},
 		end() {
 			const { error, warning, information, hint } = counts;
@@ -39,33 +41,37 @@ export function prettyReport(options: ReportOptions): Report {
 	};
 }
 
-function counted(count: number, what: string): string {
-	return `${count} ${what}${count === 1 ? '' : 's'}`;
+/** `published/a.txt:12:3`, and `12:3` for the draft's own; a file that is gone has its path alone. */
+type Where = (path: string | undefined, offset: number) => string;
+
+/** Findings of one draft point again and again to the same files. */
+function places({ text }: CheckedFile, { readText }: ReportOptions): Where {
+	const known = new Map<string | undefined, ((offset: number) => string) | undefined>([[undefined, linesAndColumns(text)]]);
+	return (path, offset) => {
+		if (path !== undefined && !known.has(path)) {
+			const other = readText(path);
+			known.set(path, other === undefined ? undefined : linesAndColumns(other));
+		}
+		const place = known.get(path)?.(offset);
+		return [path, place].filter((part) => part !== undefined).join(':');
+	};
 }
 
-function findingLines(finding: Finding, { text }: CheckedFile, options: ReportOptions): string {
+function findingLines(finding: Finding, where: Where, options: ReportOptions): string {
 	const paint = painter(options);
 	const { locale } = options;
 	const head = [
-		`  ${paint('gray', lineAndColumn(text, finding.span))}`,
+		`  ${paint('gray', where(undefined, finding.span.start))}`,
 		paint(severityStyles[finding.severity], severityWords[finding.severity][locale]),
 		finding.message[locale],
 		paint('gray', finding.id),
 	].join('  ');
-	const evidence = finding.related.map((place) => {
-		const other = place.path === undefined ? text : options.readText(place.path);
-		const where = `${place.path ?? (locale === 'zh' ? '本稿' : 'this draft')}${other === undefined ? '' : `:${lineAndColumn(other, place.span)}`}`;
-		return `      ${paint('gray', '↳')} ${place.message[locale]}  ${paint('gray', where)}\n`;
+	const evidence = finding.related.map(({ path, span, message }) => {
+		const own = path === undefined ? (locale === 'zh' ? '本稿:' : 'this draft:') : '';
+		return `      ${paint('gray', '↳')} ${message[locale]}  ${paint('gray', `${own}${where(path, span.start)}`)}\n`;
 	});
 	const fixes = finding.fixes.map((fix) => `      ${paint('green', '✎')} ${fix.title[locale]}\n`);
 	return `${head}\n${evidence.join('')}${fixes.join('')}`;
-}
-
-/** `12:3`: line and column of the start, both from 1, the column in UTF-16 units. */
-function lineAndColumn(text: string, span: Span): string {
-	const before = text.slice(0, span.start);
-	const line = before.split(/\r\n|\r|\n/u).length;
-	return `${line}:${before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))}`;
 }
 
 function painter({ colour }: ReportOptions): (style: Style, text: string) => string {

@@ -8,6 +8,8 @@ export interface Terminal {
 	/** Width in columns where progress may be drawn over itself; `undefined` in a log. */
 	readonly width: number | undefined;
 	readonly token: CancellationToken;
+	/** Ends what is under way: by Ctrl+C, or because nobody reads on. Its reason says which. */
+	readonly stopping: AbortSignal;
 	say(words: Bilingual): string;
 	/** Standard output. Waits where the reader is slow. */
 	print(text: string): Promise<void>;
@@ -17,16 +19,23 @@ export interface Terminal {
 	progress(text: string): void;
 }
 
+/** The reason of `stopping` when the user has pressed Ctrl+C. */
+export const interrupted = 'interrupted';
+
 export function thisTerminal(): Terminal {
 	const locale = localeOf(process.env.KANWU_LANG ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG);
-	const token = { isCancellationRequested: false };
-	process.once('SIGINT', () => {
-		token.isCancellationRequested = true;
-	});
+	const stop = new AbortController();
+	const token = {
+		get isCancellationRequested() {
+			return stop.signal.aborted;
+		},
+	};
+	// Once: who presses it again wants it to end at once.
+	process.once('SIGINT', () => stop.abort(interrupted));
 	// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') throw error;
-		token.isCancellationRequested = true;
+		stop.abort('nobody reads on');
 	});
 	const { stdout, stderr } = process;
 	return {
@@ -34,6 +43,7 @@ export function thisTerminal(): Terminal {
 		colour: stdout.isTTY && !process.env.NO_COLOR ? 'ansi' : 'none',
 		width: stderr.isTTY ? stderr.columns : undefined,
 		token,
+		stopping: stop.signal,
 		say: (words) => words[locale],
 		print: (text) =>
 			text === '' || token.isCancellationRequested || stdout.write(text)
