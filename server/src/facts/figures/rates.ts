@@ -4,7 +4,7 @@ import { clauseStart } from './sentences.ts';
 import { classOfUnit } from './units.ts';
 
 /** Further back, 每 belongs to another word of the clause. */
-const reach = 16;
+const reach = 11;
 const heads: readonly (readonly [RegExp, string])[] = [
 	[/每(?:一)?(?:人|位|名|个人)/u, '人'],
 	[/每(?:一)?亩/u, '亩'],
