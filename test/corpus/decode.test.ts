@@ -21,6 +21,20 @@ test.each([
 	expect(decode(bytes)).toEqual({ kind: 'text', text, encoding });
 });
 
+const whole = Buffer.from(simplified.slice(0, -2));
+const inside = Buffer.byteLength('北里省的公路修到了');
+
+test.each([
+	[
+		'a byte is lost',
+		Buffer.concat([whole.subarray(0, inside), whole.subarray(inside + 1)]),
+		/^北里省的公路修到了\ufffd+边，大家都说好。$/u,
+	],
+	['the end is cut off within a character', whole.subarray(0, -1), /^北里省的公路修到了河边，大家都说好\ufffd$/u],
+])('UTF-8 stays UTF-8 where %s', (_, bytes, text) => {
+	expect(decode(bytes)).toEqual({ kind: 'text', text: expect.stringMatching(text), encoding: 'utf-8' });
+});
+
 test.each([
 	['a picture', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), Buffer.alloc(900, 0xa7)])],
 	['zeros behind a long text', Buffer.concat([Buffer.from(simplified.repeat(400)), Buffer.alloc(64)])],

@@ -15,7 +15,7 @@ export function decode(bytes: Buffer): Decoded {
 	const marked = byMark(bytes);
 	if (marked) return textIn(marked, bytes);
 	if (hasControls(bytes)) return { kind: 'binary' };
-	if (isUtf8(bytes) && !onlyLooksLikeUtf8(bytes)) return { kind: 'text', text: bytes.toString(), encoding: 'utf-8' };
+	if (isUtf8(bytes) ? !onlyLooksLikeUtf8(bytes) : isDamagedUtf8(bytes)) return textIn('utf-8', bytes);
 	return inChineseCode(bytes);
 }
 
@@ -29,6 +29,9 @@ function byMark(bytes: Buffer): Encoding | undefined {
 function textIn(encoding: Encoding, bytes: Buffer): Decoded {
 	return { kind: 'text', text: new TextDecoder(encoding).decode(bytes), encoding };
 }
+
+/** So many bytes tell one code from another. */
+const sampled = 20_000;
 
 /** Bytes that no text of any byte-wise encoding has; a look at both ends and the middle is enough. */
 function hasControls(bytes: Buffer): boolean {
@@ -54,9 +57,18 @@ function onlyLooksLikeUtf8(bytes: Buffer): boolean {
 	return everyday(new TextDecoder('gb18030').decode(bytes)) > 0.2;
 }
 
+/**
+ * A few bytes lost or cut off, as where a file is still being written, leave the rest as it was: ideographs of three bytes each, which
+ * other codes hardly ever look like. A broken character is read as U+FFFD, as editors show it.
+ */
+function isDamagedUtf8(bytes: Buffer): boolean {
+	const text = new TextDecoder().decode(bytes.subarray(0, sampled));
+	return 3 * countOf(text, /\ufffd/gu) < countOf(text, /[\u4e00-\u9fff]/gu);
+}
+
 /** Most byte pairs are valid in both codes; the right one is full of everyday characters and the wrong one of rare ones. */
 function inChineseCode(bytes: Buffer): Decoded {
-	const sample = bytes.subarray(0, 20_000);
+	const sample = bytes.subarray(0, sampled);
 	const simplified = new TextDecoder('gb18030').decode(sample);
 	const traditional = new TextDecoder('big5').decode(sample);
 	const gain = everyday(simplified) - everyday(traditional);
@@ -78,7 +90,9 @@ function everyday(text: string): number {
 }
 
 function brokenShare(text: string): number {
-	let broken = 0;
-	for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 0xfffd) broken++;
-	return text.length === 0 ? 0 : broken / text.length;
+	return text.length === 0 ? 0 : countOf(text, /\ufffd/gu) / text.length;
+}
+
+function countOf(text: string, character: RegExp): number {
+	return text.match(character)?.length ?? 0;
 }
