@@ -70,7 +70,7 @@ const wellKnown = 20;
 const fewestOf = (name: string): number => (name.length >= 5 ? 1 : 3);
 /** A games or a summit called by its city, a body that has its seat there, a quay or a street named for one far away. */
 const called =
-	/^(?:冬?奥|残奥|世[界乒锦博]|亚[运冬]|大运|峰会|会议|会晤|宣言|协[定议]|进程|公约|条约|论坛|国际?赛|站|[大公]使馆|办事处|分公司|电影节|车展|码头|街|路|大[街道厦]|广场|公园|商城|[工产]业园|中心|饭店|酒店|餐|号|队|人|籍|裔|时间|、|和|与|及|等地|[—－-])/u;
+	/^(?:冬?奥|残奥|世[界乒锦博]|亚[运冬]|大运|峰会|会议|会晤|宣言|协[定议]|进程|公约|条约|论坛|国际?赛|站|[大公]使馆|办事处|分公司|电影节|车展|码头|街|路|大[街道厦]|广场|公园|商城|[工产]业园|中心|饭店|酒店|餐|号|队|人|籍|裔|时间|火山|岛|山|湖|河|[^，。；：！？、的在]{0,4}节|、|和|与|及|等地|[—－-])/u;
 
 function run(input: CheckInput): Finding[] {
 	return [...persons(input), ...cities(input)];

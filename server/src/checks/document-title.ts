@@ -1,7 +1,8 @@
 // A title in 《》 that is one word away from one in the article or in print.
 // How such titles are found is told in `support/wordings.ts`.
+import { isLaw } from '../facts/names/compare.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { wordingFinding, wordingsOf } from './support/wordings.ts';
+import { type WordingName, wordingFinding, wordingsOf } from './support/wordings.ts';
 
 export const check: Check = {
 	id: 'document-title',
@@ -44,8 +45,14 @@ export const check: Check = {
 };
 
 function run(input: CheckInput): Finding[] {
-	const wordings = wordingsOf(input, { kinds: ['work'], mayBeOne: (own, other) => own.length + other.length <= 2 || isTurned(own, other) });
+	const wordings = wordingsOf(input, { kinds: ['work'], mayBeOne });
 	return wordings.map((wording) => wordingFinding(check.id, wording, input));
+}
+
+/** Laws are told from one another by a word: 民事诉讼法 and 刑事诉讼法. */
+function mayBeOne(own: string, other: string, { key }: WordingName): boolean {
+	if (isTurned(own, other)) return true;
+	return own.length + other.length <= 2 && !(own !== '' && other !== '' && isLaw(key));
 }
 
 /** `合作框架` and `框架合作`. */

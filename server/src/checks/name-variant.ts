@@ -18,6 +18,7 @@ import { alikePairs } from './support/spellingPairs.ts';
 import { settledByHouse, unknownNeighbours } from './support/unknownNeighbours.ts';
 import { unprintedSlips } from './support/unprinted.ts';
 import { ofBare, ofForm, ofHolder, ofWording, published, type Used, withinArticle } from './support/variantFindings.ts';
+import { isShortInHeading } from './support/wordings.ts';
 
 export const check: Check = {
 	id: 'name-variant',
@@ -155,10 +156,17 @@ function pairs(used: readonly Used[], input: CheckInput): [wrong: Used, right: U
 	for (const [a, b] of alikePairs(used)) {
 		const [wrong, right] = weigh(a, b, input) ? [b, a] : [a, b];
 		const same = sameName(a, b) ?? slipOfPublished(wrong, right, input) ?? sameHolder(a, b);
-		if (!same || sideBySide(a, b, same, input.file) || bothPublished(a, b, input)) continue;
+		if (!same || sideBySide(a, b, same, input.file) || bothPublished(a, b, input) || isShortened(wrong, right, same, input.file)) continue;
 		found.push([wrong, right, same]);
 	}
 	return found;
+}
+
+/** A heading without a particle that the text has: `谴责袭击声明` over 谴责袭击的声明. The two are a phrase rather than a name. */
+function isShortened(a: Used, b: Used, { edit }: SameName, file: ArticleFile): boolean {
+	if (edit.kind !== 'dropped' || a.kind === 'person') return false;
+	const [short, long] = a.key.length < b.key.length ? [a, b] : [b, a];
+	return /[的和与及]/u.test(long.key.charAt(edit.at)) && short.mentions.every((mention) => isShortInHeading(mention, { file }));
 }
 
 /** Where another word stands, as 广西 for 江西, the sentence is of another body. */

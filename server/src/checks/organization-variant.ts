@@ -1,5 +1,7 @@
 // The name of a body, a plan or a mechanism that is one word away from one in the article or in print.
 // How such names are found is told in `support/wordings.ts`.
+import { findCountry } from '../facts/places/countries.ts';
+import { findDivisions } from '../facts/places/divisions.ts';
 import { soundsAlike } from '../text/pinyin.ts';
 import { looksAlike } from '../text/shape.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
@@ -52,10 +54,27 @@ const fields =
 function run(input: CheckInput): Finding[] {
 	const wordings = wordingsOf(input, {
 		kinds: ['organization', 'event'],
-		mayBeOne: (own, other) =>
-			!isShortFor(own, other) && !isShortFor(other, own) && !isOneLetter(own, other) && !(fields.test(own) && fields.test(other)),
+		mayBeOne: (own, other, { quoted }) =>
+			(quoted || sharesLetter(own, other)) &&
+			!isShortFor(own, other) &&
+			!isShortFor(other, own) &&
+			!isOneLetter(own, other) &&
+			!(fields.test(own) && fields.test(other)) &&
+			!isPlace(own) &&
+			!isPlace(other),
 	});
 	return wordings.map((wording) => wordingFinding(check.id, wording, input));
+}
+
+/** 师资 for 教师: words with nothing in common make two names, as 首脑理事会会议 and 外长理事会会议. */
+function sharesLetter(a: string, b: string): boolean {
+	for (const letter of a) if (b.includes(letter)) return true;
+	return false;
+}
+
+/** 香港 and 澳门 have a body each. */
+function isPlace(part: string): boolean {
+	return findCountry(part) !== undefined || findDivisions(part).length > 0 || /^(?:香港|澳门|台湾)/u.test(part);
 }
 
 /** Letters for countries and fields, where they are no slip: 中国 and 韩国. */

@@ -73,6 +73,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 			const verdict = verdicts(`${words}\0${otherWords}`, () => verdictOf(words, otherWords));
 			if (verdict.tier !== 'changed' || !areSlips(words, otherWords, verdict.changes)) continue;
 			for (const change of verdict.changes) {
+				if (isTerm(unit) && change.at.end >= words.length - longestHead) continue;
 				const here = inside(unit, change.at);
 				const there = inside(other, change.otherAt);
 				const key = [idOf(here), idOf(there)].sort().join(' ');
@@ -92,6 +93,16 @@ function idOf({ paragraph, at }: Place): string {
 function inside({ paragraph, at }: Place, { start, end }: { start: number; end: number }): Place {
 	return placeAt(paragraph, at.start + start, at.start + end);
 }
+
+/** “全国健康系统先进集体”: a name in marks rather than a sentence. Named for another thing at its end, it is another name. */
+function isTerm({ paragraph: { text }, at }: Place): boolean {
+	return (
+		/^[”’]/u.test(text.slice(at.end)) && !/[，。：；！？]/u.test(text.slice(at.start, at.end)) && !/[：，]“$/u.test(text.slice(0, at.start))
+	);
+}
+
+/** 论坛 behind what the two forums are for. */
+const longestHead = 2;
 
 /** All differences are slips, few and within words that agree on both sides. */
 function areSlips(own: string, other: string, changes: readonly WordChange[]): boolean {

@@ -119,7 +119,7 @@ function isListedWith({ form, at }: Near<string>, { text }: Paragraph): boolean 
 }
 
 /** What goes on as the emblem or the people of a body: 会 in 理事会会旗, 军 in 军军歌. */
-const ofBody = /^[旗歌徽章服刊史籍址费员长报标衔装规纪庆]/u;
+const ofBody = /^[旗歌徽章服刊史籍址费员长报标衔装规纪庆务属论]/u;
 /** Countries told from one another by what stands before 国: `亚、非等国代表团`. */
 const somebodysCountry = /[等各两多三四五六七八九十几数本该贵我外他邻诸哪某一同异]$/u;
 
@@ -143,6 +143,8 @@ function isSlip({ slip, form, at, place }: Near<string>, text: string): boolean 
 		// 组委会 is short for 组织委员会, 瑟人民党 for 岚瑟人民党.
 		if (missing === '员' && form.charAt(place - at.start + 1) === '会') return false;
 		if (place === at.start + 1 && findCountry(form.slice(0, 2)) !== undefined) return false;
+		// 驻瑟使馆 is the 大使馆; 联邦议院 and 联邦参议院 are two houses.
+		if (/^(?:大使馆|[参众]议院)/u.test(form.slice(place - at.start))) return false;
 		return form.length >= 5 && !country && !ofSeries.test(missing) && (form.length >= 8 || !optional.test(missing));
 	}
 	return form.length >= 5 && (slip === 'doubled' || !isTelling(missing));

@@ -5,7 +5,9 @@
 import type { NameRecord, PrintSlip } from '../../corpus/evidence.ts';
 import { byParagraph } from '../../facts/byParagraph.ts';
 import type { NameMention } from '../../facts/model.ts';
+import { surnameLength } from '../../facts/names/chinesePerson.ts';
 import { isOfWoman } from '../../facts/names/compare.ts';
+import { beginsWord } from '../../facts/names/lexicon.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { CheckInput } from '../model.ts';
@@ -38,6 +40,7 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 			continue;
 		const { at } = slip;
 		if (evidence.articles < many && mayGoOn(slip)) continue;
+		if (isOtherWord(paragraph.text, slip, record)) continue;
 		if (isCutByMarks(paragraph.text, at, record.canonical)) continue;
 		const text = paragraph.text.slice(at.start, at.end);
 		const key = nameKey(text);
@@ -67,6 +70,16 @@ function mayGoOn({ slip, place, at }: PrintSlip): boolean {
 	return slip === 'doubled' || (slip === 'dropped' && place >= at.end - 1);
 }
 
+/** Words that stand before a name or a word and belong to neither: `等清明活动` is of the festival, not of 邓清明. */
+const particle = /^[等和与及或在对从由向以为给将被让把是的了也都就而]/u;
+
+/** What sort of body it is, or whose surname, is another's: 国家能源网 and 国家能源局. A particle before a word is no slip of a surname. */
+function isOtherWord(text: string, { slip, place, at }: PrintSlip, { kind, articles }: NameRecord): boolean {
+	if (kind !== 'person') return kind === 'organization' && slip === 'other' && place === at.end - 1;
+	if (place !== at.start) return false;
+	return (slip === 'other' && articles < wellKnown) || (particle.test(text.slice(at.start)) && beginsWord(text, at.start + 1));
+}
+
 /** Known to print or to the lists, or cut by the place. */
 function isSomethingElse(name: NameMention, { at }: PrintSlip, { evidence, house }: CheckInput): boolean {
 	if (isListed(name.key, house)) return true;
@@ -76,7 +89,7 @@ function isSomethingElse(name: NameMention, { at }: PrintSlip, { evidence, house
 }
 
 function isMeant(
-	{ slip, form, at }: PrintSlip,
+	{ slip, form, at, place }: PrintSlip,
 	printed: string,
 	record: NameRecord,
 	names: readonly NameMention[],
@@ -91,7 +104,9 @@ function isMeant(
 	// 捷尔穆诺娃 is the wife of 捷尔穆诺夫, not a slip of his name.
 	if (slip === 'other' && isOfWoman(printed, form)) return false;
 	if (slip === 'other') return here || record.articles >= wellKnown || sharesOwner(record, names) || sharesCompany(record, names, at);
-	if (record.articles >= (slip === 'dropped' ? wellKnown : known)) return true;
+	// 邱小平 is somebody else than 邓小平, unless something says that he is not.
+	const another = slip !== 'dropped' && slip !== 'doubled' && place === at.start && form.length <= 3 && surnameLength(printed, 0) > 0;
+	if (record.articles >= (slip === 'dropped' || another ? wellKnown : known)) return true;
 	if (form.length < 3 || slip === 'dropped') return here && form.length > 3;
 	return here || sharesOwner(record, names) || sharesCompany(record, names, at);
 }

@@ -21,7 +21,14 @@ export interface Wording {
 export interface WordingOptions {
 	readonly kinds: readonly NameKind[];
 	/** Whether two parts may be one name's: the draft's, then the other's; one may be empty. */
-	readonly mayBeOne: (own: string, other: string) => boolean;
+	readonly mayBeOne: (own: string, other: string, name: WordingName) => boolean;
+}
+
+export interface WordingName {
+	/** The whole normal form in the draft. */
+	readonly key: string;
+	/** Stands in “ ”, as what was given a name, and has a word in the place of another as long. */
+	readonly quoted: boolean;
 }
 
 /** So many published articles against none; one does for a name that stands in “ ” and changes a word for another as long. */
@@ -84,7 +91,8 @@ function isOther(key: string, other: string, mention: NameMention | undefined, {
 	const quoted = isQuoted(mention, input) && part.a.length === part.b.length;
 	if (record && (record.kind !== kind || record.articles < (quoted ? 1 : fewest))) return false;
 	if (sameName({ key, kind, posts: [] }, { key: other, kind, posts: [] })) return false;
-	return !telling.test(part.a) && !telling.test(part.b) && mayBeOne(part.a, part.b);
+	if (/^[\s\p{P}]*$/u.test(part.a + part.b) || (part.a === '' && isShortInHeading(mention, input))) return false;
+	return !telling.test(part.a) && !telling.test(part.b) && mayBeOne(part.a, part.b, { key, quoted });
 }
 
 /** Side by side: the writer tells them apart. */
@@ -95,6 +103,12 @@ function shareParagraph(a: readonly NameMention[], b: readonly NameMention[]): b
 
 function isQuoted({ text, at, paragraph }: NameMention, { file }: CheckInput): boolean {
 	return text.startsWith('“') || file.paragraphs[paragraph]?.text.charAt(at.start - 1) === '“';
+}
+
+/** A heading leaves words out of a name that stands in no marks: `160架飞机采购协议` over 160架民用飞机采购协议. */
+export function isShortInHeading({ text, paragraph }: NameMention, { file }: Pick<CheckInput, 'file'>): boolean {
+	const role = file.paragraphs[paragraph]?.role;
+	return !/^[《“]/u.test(text) && role !== 'body' && role !== 'dateline';
 }
 
 /** Tells one of a series from the next, or one place's from another's. */

@@ -141,11 +141,29 @@ export function isTelling(character: string): boolean {
 	return telling.test(character);
 }
 
+/** 《中华人民共和国刑法》: laws are told from one another by a word. */
+export function isLaw(key: string): boolean {
+	return /[法典]》?$/u.test(key);
+}
+
+/** What stands between the parts of a name, which some print as a blank and some as a comma, and nobody says. */
+const mark = /^[\s\p{P}]$/u;
+
+/** 参议院 beside 议院, 大使馆 for 使馆: another body, or a short form. */
+const wholeWithout = /^(?:[参众]议院|大使馆)/u;
+
+function isNoSlip(a: string, b: string, { kind, at }: NameEdit): boolean {
+	if (kind === 'swapped') return false;
+	const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+	if (kind === 'dropped') return mark.test(longer.charAt(at)) || wholeWithout.test(longer.slice(at));
+	return mark.test(longer.charAt(at)) && mark.test(shorter.charAt(at));
+}
+
 function sameWording(a: Spelling, b: Spelling): SameName | undefined {
 	const length = Math.min(a.key.length, b.key.length);
 	if (length < 5) return undefined;
 	const edit = nameEdit(a.key, b.key);
-	if (!edit || edit.kind === 'other') return undefined;
+	if (!edit || edit.kind === 'other' || isNoSlip(a.key, b.key, edit)) return undefined;
 	const ends = edit.at <= 1 || edit.at >= length - 1;
 	if (edit.kind === 'dropped' && (ends || length < 6)) return undefined;
 	if (ends && edit.at === 0) return undefined;
@@ -160,13 +178,14 @@ export function isSlipOfWording(printed: Spelling, known: Spelling): boolean {
 	const slip = slipOf(printed.key, known.key);
 	const edit = nameEdit(printed.key, known.key);
 	if (!slip || !edit) return known.kind === 'work' && isReworded(printed.key, known.key);
+	if (isNoSlip(printed.key, known.key, edit)) return false;
 	// 中国共产党党 was read one character too far.
 	if (slip === 'doubled') return edit.at < known.key.length;
 	if (slip === 'swapped') return true;
 	const [a, b] = [printed.key.charAt(edit.at), known.key.charAt(edit.at)];
 	if (telling.test(b) || (slip !== 'dropped' && telling.test(a))) return false;
 	if (slip === 'homophone' || slip === 'lookalike') return true;
-	return known.kind === 'work' && known.key.length >= 8;
+	return known.kind === 'work' && known.key.length >= 8 && !isLaw(known.key);
 }
 
 /** 行动方案 for 行动计划 in a title that names the years it is for, all else being equal: two words of one sort. */

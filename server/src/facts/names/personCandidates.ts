@@ -37,7 +37,9 @@ export function proposePersons(stretch: Stretch, i: number): void {
 		(units[i + 2] === party && (isCountryLetter(units[i + 1] as number) || units[i + 1] === europe))
 			? weights.overWord
 			: 0;
-	const bare = weights.person + side + surnameCost(text, from + i, sur);
+	// 首展首秀: words side by side with one beginning.
+	const again = isHan(units[i] as number) && units[i] === units[i + sur + 1] ? weights.overWord : 0;
+	const bare = weights.person + side + again + surnameCost(text, from + i, sur);
 	const head = bare + weightBefore(stretch, i) + (units[i + sur + 1] === old ? weights.oldFirst : 0);
 	const first = units[i + sur + 1] as number;
 	for (let given = 1; given <= 2; given++) {
@@ -48,6 +50,7 @@ export function proposePersons(stretch: Stretch, i: number): void {
 			head +
 			(given === 1 ? givenCost(first) + weights.single : givenCost(first, units[end])) +
 			tail +
+			(given === 2 && areProvinces(units, i + 1, end) ? weights.overWord : 0) +
 			(units[i] === enumeration && isListed(stretch, i, units[end + 1] as number) ? weights.listed : 0);
 		// What speaks against it is asked only where it would be the cheapest reading.
 		if ((best[i] as number) + cost < (best[end] as number))
@@ -83,10 +86,27 @@ function proposeSurname(stretch: Stretch, i: number, end: number, cost: number):
 		if (!somethingElse.includes(String.fromCharCode(units[end + 2] as number))) proposeAnonymous(stretch, i, end);
 		return;
 	}
+	if (isStates(stretch, i, end)) return;
 	if (isAddressed(stretch, end)) relax(stretch, i, end, cost + weights.surnameAlone + weights.beforeTitle, Entry.person);
 	else if ((units[i] === old || units[end + 1] === old) && isElder(stretch, i, end))
 		relax(stretch, i, end, cost + weights.surnameAlone + weights.elder, Entry.person);
 }
+
+/** `乌总统`, `韩外长`: of the country rather than by a surname. */
+function isStates({ text, from, units }: Stretch, i: number, end: number): boolean {
+	return end - i === 1 && isCountryLetter(units[end] as number) && ofState.test(text.slice(from + end, from + end + 4));
+}
+
+const ofState = /^副?(?:总统|总理|首相|国防部|外交部|外长|防长|议长)/u;
+
+/** 苏浙皖, 云贵川: each is a province. */
+function areProvinces(units: Stretch['units'], first: number, last: number): boolean {
+	for (let i = first; i <= last; i++) if (province[units[i] as number] === 0) return false;
+	return true;
+}
+
+const province = new Uint8Array(1 << 16);
+for (const unit of '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇陕甘陇青蒙宁新藏港澳台') province[unit.charCodeAt(0)] = 1;
 
 /** `朱老说`, `老李的`: the surname beside 老, with no word that goes over either. */
 function isElder(stretch: Stretch, i: number, end: number): boolean {
