@@ -12,7 +12,7 @@ const kinds: readonly EntityKind[] = ['person', 'organization', 'place', 'work',
 export interface CorpusExplorer extends vscode.Disposable {
 	readonly trees: readonly CorpusTree[];
 	/** Asks for letters and shows the names that have them while they are typed. */
-	askFilter(): void;
+	askFilter(): Promise<void>;
 	clearFilter(): void;
 }
 
@@ -78,7 +78,11 @@ export function createCorpusExplorer(client: KanwuClient): CorpusExplorer {
 	);
 	return {
 		trees,
-		askFilter: () => showFilterBox(filter, setFilter),
+		async askFilter() {
+			// What is filtered should be seen while one types.
+			if (!views.some(({ visible }) => visible)) await vscode.commands.executeCommand('kanwu.person.focus');
+			showFilterBox(filter, setFilter);
+		},
 		clearFilter: () => setFilter(''),
 		dispose: () => parts.dispose(),
 	};
