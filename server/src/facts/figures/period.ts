@@ -3,7 +3,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
-import type { ParagraphContext } from './measure.ts';
+import type { ParagraphContext } from './paragraphContext.ts';
 import { sentenceIndex } from './sentences.ts';
 
 export interface SaidDate {

@@ -1,0 +1,50 @@
+// A paragraph with what was found in it, and the way from a place to the figure or name before it. Knows nothing of what they mean.
+import type { Span } from '../../text/span.ts';
+import type { NameMention } from '../model.ts';
+import type { FigureCandidate } from './candidate.ts';
+
+export interface ParagraphContext {
+	readonly text: string;
+	readonly sentences: readonly Span[];
+	readonly candidates: readonly FigureCandidate[];
+	readonly names: readonly NameMention[];
+}
+
+export function nextFigureStart(context: ParagraphContext, candidate: FigureCandidate): number {
+	return context.candidates[lastBefore(context.candidates, candidate.end) + 1]?.start ?? Number.POSITIVE_INFINITY;
+}
+
+export function lastFigureEnd(context: ParagraphContext, pos: number): number {
+	const found = context.candidates[lastBefore(context.candidates, pos)];
+	return found === undefined || found.end > pos ? 0 : found.end;
+}
+
+/** Index of the last candidate that begins before `pos`, or -1. */
+export function lastBefore(candidates: readonly FigureCandidate[], pos: number): number {
+	let low = 0;
+	let high = candidates.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((candidates[middle]?.start ?? 0) < pos) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+
+export function lastNameEnd(context: ParagraphContext, pos: number): number {
+	const index = lastNameBefore(context.names, pos);
+	const end = context.names[index]?.at.end ?? 0;
+	return end <= pos ? end : 0;
+}
+
+/** Index of the last name that begins before `pos`, or -1. */
+export function lastNameBefore(names: readonly NameMention[], pos: number): number {
+	let low = 0;
+	let high = names.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((names[middle]?.at.start ?? 0) < pos) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
