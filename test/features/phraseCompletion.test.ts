@@ -101,12 +101,12 @@ describe('slots are filled', () => {
 				articles: 80,
 				first: '2020-01-05',
 				latest: '2025-06-04',
-				places: [],
+				places: [{ path: '/a.txt', span: { start: 4, end: 7 }, headline: '到访', date: '2025-06-04', sentence: '国家主席顾云舟到访。' }],
 			},
 			titles: [
-				{ title: '主席', affiliation: undefined, count: 70, first: '2023-03-05', latest: '2025-06-04' },
+				{ title: '主席', affiliation: undefined, count: 40, first: '2023-03-05', latest: '2025-06-04' },
 				{ title: '总书记', affiliation: undefined, count: 50, first: '2023-01-05', latest: '2025-06-04' },
-				{ title: '国家主席', affiliation: undefined, count: 40, first: '2023-03-05', latest: '2025-06-03' },
+				{ title: '同志', affiliation: undefined, count: 60, first: '2020-03-05', latest: '2025-06-03' },
 				{ title: '省长', affiliation: '湖山省', count: 60, first: '2020-01-05', latest: '2022-12-05' },
 			],
 		};

@@ -91,7 +91,7 @@ function rowOf({ evidence, facts }: Reading, { key, kind }: Pick<NameMention, 'k
 	// The right form of a slip stands nowhere in the article: it was found as the slip's neighbour.
 	const record =
 		evidence.names.get(key) ?? [...evidence.neighbours.values()].flat().find((other) => other.kind === kind && other.key === key);
-	posts.push(...titlesOf(record?.titles ?? [], record?.latest).current);
+	posts.push(...titlesOf(record).current);
 	// `托卡耶夫总统` here and `哈萨克斯坦总统` there are one post: the fuller one goes into the list.
 	const post = posts.find(({ title, affiliation }) => title === posts[0]?.title && affiliation !== undefined) ?? posts[0];
 	// `外交部长` of 外交部 says its body itself.

@@ -21,6 +21,22 @@ export function normalTitle(title: string): string {
 	return aliases[bare] ?? bare.replace(/部部长$/u, '部长');
 }
 
+const fuller: ReadonlyMap<string, string> = new Map(
+	Object.entries(aliases).flatMap(([form, normal]): [string, string][] =>
+		form.endsWith(normal) && form.length > normal.length ? [[normal, form]] : [],
+	),
+);
+
+/** `国家主席`, which is compared as `主席`; `undefined` of posts whose normal form is the whole of them. */
+export function fullerTitle(title: string): string | undefined {
+	return fuller.get(title);
+}
+
+/** `同志` behind a name: how somebody is addressed, whatever the post. */
+export function isMereAddress(title: string): boolean {
+	return /^(?:同志|先生|女士|小姐|夫人|阁下)$/u.test(title);
+}
+
 const offices = new Set(titlesData.state.split(' ').map((title) => aliases[title] ?? title));
 /** Offices that several people of one body hold at a time. */
 const shared =

@@ -22,7 +22,7 @@ export function nameCard({ file, facts, evidence, house }: Reading, name: NameMe
 	const scope = scopeOf(file, name.span);
 	const mentions = facts.names.filter((other) => other.key === name.key && contains(scope, other.span));
 	const record = evidence.names.get(name.key);
-	const titles = titlesOf(record?.titles ?? [], record?.latest);
+	const titles = titlesOf(record && { ...record, places: [...record.places, ...profile.places] });
 	const post = postOf(mentions, titles);
 	const head = `**${escapeMarkdown(name.canonical)}** ${[nameWords[name.kind][locale], post && escapeMarkdown(post)].filter(Boolean).join(' · ')}`;
 	const here = mentions.length === 0 ? undefined : hereLine(name, mentions)[locale];

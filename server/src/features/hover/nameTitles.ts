@@ -1,6 +1,7 @@
 // The posts of a person as print has them: those held last with since when, and earlier ones with their dates.
 // Knows dates and counts; what a post is called in full it only puts together.
-import type { TitleRecord } from '../../corpus/evidence.ts';
+import type { NameRecord, TitleRecord } from '../../corpus/evidence.ts';
+import { fullerTitle, isMereAddress } from '../../facts/names/posts.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
 import { dateWords } from '../../util/dateWords.ts';
 import { escapeMarkdown } from '../../util/markdown.ts';
@@ -15,8 +16,13 @@ export interface Titles {
 const mostCurrent = 3;
 const mostEarlier = 4;
 
-export function titlesOf(records: readonly TitleRecord[], latest: string | undefined): Titles {
-	const posts = withBodies(records);
+const none: Titles = { current: [], earlier: [] };
+
+export function titlesOf(record: Pick<NameRecord, 'canonical' | 'titles' | 'latest' | 'places'> | undefined): Titles {
+	if (!record) return none;
+	const { latest } = record;
+	const titles = record.titles.filter(({ title }) => !isMereAddress(title)).map((post) => asPrinted(post, record));
+	const posts = withBodies(titles);
 	const isPast = (post: TitleRecord) => /^[前原]/u.test(post.title) || gone(post, posts) || longAgo(post.latest, latest);
 	const often = (a: TitleRecord, b: TitleRecord) => b.count - a.count;
 	const current = posts.filter((post) => !isPast(post)).sort(often);
@@ -57,6 +63,13 @@ function untilWords(post: TitleRecord): Bilingual {
 	const zh = [dates.map((date) => date.zh).join('至'), `${post.count} 处`].filter(Boolean).join('，');
 	const en = [dates.map((date) => date.en).join(' – '), String(post.count)].filter(Boolean).join(', ');
 	return { zh: `${name}（${zh}）`, en: `${name} (${en})` };
+}
+
+/** `国家主席`, where the places have the post so, of the `主席` under which it is kept. */
+function asPrinted(post: TitleRecord, { canonical, places }: Pick<NameRecord, 'canonical' | 'places'>): TitleRecord {
+	const fuller = fullerTitle(post.title);
+	const isSo = fuller !== undefined && places.some(({ sentence }) => sentence.includes(`${fuller}${canonical}`));
+	return isSo ? { ...post, title: fuller } : post;
 }
 
 /** A post printed without its country or body is the one that is printed with it, where there is but one. */

@@ -125,7 +125,7 @@ function personsOf({ facts, evidence, house }: Reading, names: readonly NameMent
 			const listed = house?.names.find((entry) => entry.key === key)?.posts.at(-1);
 			if (listed) return { name, posts: [listed] };
 			const record = evidence.names.get(key);
-			return { name, posts: record ? withoutShortForms(titlesOf(record.titles, record.latest).current) : [] };
+			return { name, posts: withoutShortForms(titlesOf(record).current) };
 		});
 }
 
