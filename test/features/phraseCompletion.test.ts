@@ -155,6 +155,12 @@ describe('behind a name', () => {
 		const verbs = offered(`${opening}顾云舟|`, { evidence: { ...noEvidence, learnt } }).map(({ text }) => text);
 		expect(verbs.slice(0, 3)).toEqual(['重申，', '表示，', '说，']);
 	});
+	test('they stay where phrasings begin with the name, and stand before them and before names', async () => {
+		const lists = { house: house('名称,前缀,套语\n甲,,顾云舟当天说，\n') };
+		const all = await completionsAt({ ...at(`${opening}顾云舟|`, lists), trigger: 'asked' }, neverCancelled);
+		expect(all[0]?.text).toBe('表示，');
+		expect(all.map(({ text }) => text)).toContain('顾云舟当天说，');
+	});
 });
 
 describe('what the corpus taught', () => {

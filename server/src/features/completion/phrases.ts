@@ -24,6 +24,7 @@ export function phraseCompletions({ reading, offset, trigger, uses }: Completion
 	const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
 	const before = text.slice(Math.max(lineStart, offset - 40), offset).replace(/^[\s　]+/u, '');
 	const position = positionAt(reading.file, offset);
+	const verbs = verbsAfterName(reading, offset, trigger);
 	const called = findPhrases(knownPhrases(reading), before);
 	if (called.length > 0) {
 		const length = called[0]?.length ?? 0;
@@ -31,7 +32,7 @@ export function phraseCompletions({ reading, offset, trigger, uses }: Completion
 			...[-habitOf(taken(phrase)), distance, -taken(phrase), placed(phrase, position)],
 			-usesOf(reading, phrase).articles,
 		]);
-		return listed(
+		const phrases = listed(
 			reading,
 			ordered.map(({ phrase, filter, distance }) => ({
 				phrase,
@@ -40,8 +41,8 @@ export function phraseCompletions({ reading, offset, trigger, uses }: Completion
 				replace: { start: offset - length, end: offset },
 			})),
 		);
+		return [...verbs, ...phrases].map((one, rank) => ({ ...one, rank }));
 	}
-	const verbs = verbsAfterName(reading, offset);
 	if (verbs.length > 0) return verbs;
 	if (trigger !== 'asked' || before !== '') return [];
 	const fitting = knownPhrases(reading).filter(({ group }) => groupsAt[position].includes(group));
@@ -95,8 +96,8 @@ function inOrder<T>(all: readonly T[], merits: (one: T) => readonly number[]): T
 		.map(({ one }) => one);
 }
 
-/** `王芳|`: how her words are brought, as the corpus has it. */
-function verbsAfterName(reading: Reading, offset: number): Completion[] {
+/** `王芳|`: how her words are brought, as the corpus has it. Whoever asks there has written the name out. */
+function verbsAfterName(reading: Reading, offset: number, trigger: CompletionRequest['trigger']): Completion[] {
 	const name = reading.facts.names.findLast(({ kind, span }) => kind === 'person' && span.end === offset);
 	if (!name) return [];
 	const learnt: Learnt = learntOf(reading);
@@ -108,6 +109,7 @@ function verbsAfterName(reading: Reading, offset: number): Completion[] {
 		detail: undefined,
 		replace: { start: offset, end: offset },
 		rank,
+		...(trigger === 'asked' ? { foremost: true as const } : {}),
 		...(known.includes(verb) ? { key: `verb ${name.key} ${verb}` } : {}),
 	}));
 }
