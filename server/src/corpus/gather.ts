@@ -87,7 +87,7 @@ function withSlips(question: Question, slips: readonly AskedSlip[], more: readon
 	return { ...question, names, words: [...new Set([...slips.map(({ words }) => words), ...more])] };
 }
 
-export function questionOf(facts: Facts, { exclude, file }: GatherOptions): Question {
+function questionOf(facts: Facts, { exclude, file }: GatherOptions): Question {
 	return {
 		names: nameQuestions(facts.names),
 		figures: figureQuestions(facts),

@@ -5,10 +5,6 @@ export interface Span {
 	readonly end: number;
 }
 
-export function spanOf(start: number, end: number): Span {
-	return { start, end };
-}
-
 /** True where the two ranges share at least one unit. */
 export function overlaps(a: Span, b: Span): boolean {
 	return a.start < b.end && b.start < a.end;

@@ -33,7 +33,7 @@ export function protectedSlips(input: CheckInput): readonly ProtectedSlip[] {
 	return known.slips;
 }
 
-export function isHeading({ role }: Paragraph): boolean {
+function isHeading({ role }: Paragraph): boolean {
 	return role === 'headline' || role === 'kicker' || role === 'subtitle';
 }
 

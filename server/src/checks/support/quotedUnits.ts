@@ -21,7 +21,7 @@ export function unitsOf(file: ArticleFile, quote: Quote, shortest: number): Plac
 }
 
 /** The sentences between stops in a stretch of a paragraph. */
-export function sentencesIn({ paragraph, at }: Place, shortest: number): Place[] {
+function sentencesIn({ paragraph, at }: Place, shortest: number): Place[] {
 	const sentences = sentenceSpans(paragraph.text.slice(at.start, at.end));
 	return sentences
 		.filter(({ start, end }) => end - start >= shortest)

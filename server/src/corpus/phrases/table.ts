@@ -7,7 +7,7 @@ import type { Phrase } from '../../phrases/model.ts';
 import { writeSnippet } from '../../phrases/notation.ts';
 import { type Connection, inserter, type Row } from '../sqlite/connection.ts';
 
-export const rowKinds = ['phrase', 'known', 'verb', 'formulation'] as const;
+const rowKinds = ['phrase', 'known', 'verb', 'formulation'] as const;
 
 export interface LearntRow {
 	readonly kind: (typeof rowKinds)[number];

@@ -108,7 +108,7 @@ export function createMentions({ sql }: Connection): Mentions {
 }
 
 /** The first one's day and article stand in the row beside. */
-export function packMentions(mentions: readonly Mention[]): Uint8Array {
+function packMentions(mentions: readonly Mention[]): Uint8Array {
 	const bytes: number[] = [];
 	let { day, article } = mentions[0] ?? { day: 0, article: 0 };
 	for (const mention of mentions) {

@@ -159,7 +159,7 @@ export function moveAside(path: string): boolean {
 	}
 }
 
-export function numberOf(database: Database, sql: string): number {
+function numberOf(database: Database, sql: string): number {
 	const row = database.prepare(sql).get();
 	return row ? Number(Object.values(row)[0]) : 0;
 }

@@ -80,7 +80,7 @@ export function createSearcher(connection: Connection, bodies: Bodies, places: P
 }
 
 /** Words parted by blanks; what stands in quotation marks stays together. */
-export function wordsOf(query: string): readonly string[] {
+function wordsOf(query: string): readonly string[] {
 	const words: string[] = [];
 	for (const [, quoted, plain] of query.matchAll(/[“"]([^“”"]+)[”"]|([^\s“”"]+)/gu)) {
 		const word = folded((quoted ?? plain ?? '').trim());

@@ -45,7 +45,7 @@ const weekdays: Readonly<Record<string, readonly [month: number, nth: number, we
 	感恩节: [11, 4, 4],
 };
 
-export const solarTerms: readonly string[] =
+const solarTerms: readonly string[] =
 	'冬至 小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪'.split(' ');
 
 /** Terms that are other words too need 节气 or 节 behind them. */

@@ -68,7 +68,7 @@ function monthNumber(word: string): number {
 }
 
 /** 3 of `初三`, 15 of `十五`, 23 of `廿三`; digits as they are. */
-export function lunarDayNumber(word: string): number {
+function lunarDayNumber(word: string): number {
 	const plain = word.replace(/^初/u, '');
 	if (/^\d/u.test(plain)) return Number(plain);
 	if (plain.startsWith('廿')) return 20 + unitOf(plain.charAt(1));

@@ -192,7 +192,7 @@ function digitsAt(date: string, pos: number, count: number): number | undefined 
 }
 
 /** The year, month and day of an ISO date as far as it says them. */
-export function partsOf(date: string | undefined): Day {
+function partsOf(date: string | undefined): Day {
 	if (date === undefined || date === '') return unknown;
 	// `-` for the year that is not known
 	const head = date.charCodeAt(0) === 0x2d ? 1 : 4;

@@ -6,7 +6,7 @@ import { wordOfSlot } from '../../phrases/slots.ts';
 import type { Span } from '../../text/span.ts';
 import type { Reading } from '../reading.ts';
 
-export const longestPhrase = 200;
+const longestPhrase = 200;
 const fewestFixed = 2;
 const shortest = 4;
 

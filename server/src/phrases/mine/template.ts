@@ -18,7 +18,7 @@ export interface Clause {
 	readonly filled: readonly string[];
 }
 
-export const slotTypes: readonly SlotType[] = [
+const slotTypes: readonly SlotType[] = [
 	...(['person', 'title', 'country', 'place', 'organization', 'event', 'document', 'date'] as const),
 	...(['year', 'time', 'duration', 'figure', 'percent', 'words'] as const),
 ];
