@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { noticesOf } from './client/dev/notices.mjs';
 
 const require = createRequire(import.meta.url);
 const root = import.meta.dirname;
@@ -68,8 +69,6 @@ const outputs = await Promise.all([
 		entryPoints: nodePrograms,
 		target: 'node22',
 		plugins: [sharedReference],
-		/** `node:sqlite` and the like stay requests to Node; the PostgreSQL client's native part is never there. */
-		external: ['pg-native'],
 	}),
 	/** Pages of webviews, with their style sheets beside them. */
 	build({
@@ -91,6 +90,14 @@ const outputs = await Promise.all([
 
 removeOld();
 copyJieba();
+writeFileSync(
+	path.join(dist, 'ThirdPartyNotices.txt'),
+	noticesOf(
+		outputs.map(({ metafile }) => metafile),
+		root,
+		['jieba-wasm', 'nodejieba'],
+	),
+);
 makeExecutable(path.join(dist, 'cli.cjs'));
 for (const { metafile } of outputs) {
 	for (const [file, { bytes, entryPoint }] of Object.entries(metafile.outputs)) {
