@@ -54,6 +54,14 @@ test.each([
 	expect((await names(store, typed)).split(' ')[0]).toBe(expected);
 });
 
+test.each(['卡雷夫·托', '托曼卡雷夫', '托曼-卡雷夫', 'tmklf', 'tuomankaleifu', '·'])(
+	'dots and dashes in a name matter to nobody who types %s',
+	async (typed) => {
+		const { store } = await opened({ '2024-01-05.txt': '【外长|甲国】[托曼·卡雷夫]来访，[何青青]在场。\n' });
+		expect((await names(store, typed)).split(' ')[0]).toBe(typed === '卡雷夫·托' ? '' : '托曼·卡雷夫');
+	},
+);
+
 const lastParts = {
 	'2024-01-05.txt': '【外长|甲国】[托曼·卡雷夫]来访。\n',
 	'2024-02-05.txt': '【外长|甲国】[卡雷夫]说，路要修。[卡雷夫]还说了桥。\n',
@@ -127,6 +135,14 @@ test.each([
 ])('searched for %s', async (text, expected) => {
 	const { store } = await opened();
 	expect(await found(store, text)).toEqual(expected);
+});
+
+test.each(['甲国—乙国峰会', '甲国-乙国峰会', '甲国－乙国'])('whichever dash is printed, %s finds it', async (typed) => {
+	const { store } = await opened({
+		'2024-01-05.txt': '首届甲国—乙国峰会\n会议今天开幕。',
+		'2024-01-06.txt': '第二届甲国－乙国峰会\n会议今天闭幕。',
+	});
+	expect(await found(store, typed)).toEqual(['第二届甲国－乙国峰会', '首届甲国—乙国峰会']);
 });
 
 test('a hit shows its sentences with the words marked', async () => {

@@ -89,3 +89,10 @@ test('names, headlines and texts of all are walked through together', async () =
 	const { items, total } = await browser.mentionsOf({ kind: 'person', key: '罗山水', from: 0, count: 9 }, neverCancelled);
 	expect([total, ...items.map(({ corpus }) => corpus?.label)]).toEqual([2, '通讯社', '本报']);
 });
+
+test('where one corpus has more than was counted, so have all together', async () => {
+	const many = Object.fromEntries(Array.from({ length: 320 }, (_, i) => [`2024-01-05-${i}.txt`, `第${i}篇\n河边修路。`]));
+	const { shelf } = await two(many, { '2024-06-05.txt': '丙\n河边修桥。' });
+	expect(await shelf.browser.search({ text: '河边', from: 0, count: 5 }, neverCancelled)).toMatchObject({ more: true });
+	expect((await shelf.browser.search({ text: '修桥', from: 0, count: 5 }, neverCancelled)).more).toBeUndefined();
+});

@@ -65,9 +65,12 @@ export function lookedForUnder(words: string): readonly Wanted[] {
 	return grams.map((gram) => ({ gram, as: open && gram === last ? 'start' : 'whole' }));
 }
 
-/** As texts are compared in a search: full-width letters and digits as narrow ones, capitals as small ones. As long as the text. */
+/**
+ * As texts are compared in a search: full-width letters and digits as narrow ones, capitals as small ones, one dash for all that are
+ * printed and typed. As long as the text.
+ */
 export function folded(text: string): string {
-	if (!/[A-Z\uff01-\uff5e]/u.test(text)) return text;
+	if (!/[A-Z\uff01-\uff5e\u2010-\u2015\u2212]/u.test(text)) return text;
 	let result = '';
 	for (let i = 0; i < text.length; i++) result += String.fromCharCode(foldedUnit(text.charCodeAt(i)));
 	return result;
@@ -75,6 +78,7 @@ export function folded(text: string): string {
 
 function foldedUnit(unit: number): number {
 	const narrow = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+	if ((unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212) return 0x2d;
 	return narrow >= 65 && narrow <= 90 ? narrow + 32 : narrow;
 }
 

@@ -6,12 +6,21 @@ import { folded } from './grams.ts';
 /** How well a text matches: 3 the whole, 2 its beginning, 1 anywhere, 0 not at all. */
 export type Match = 0 | 1 | 2 | 3;
 
+/** Dots, dashes and marks within names need not be typed: 中国中亚峰会 is 中国—中亚峰会. */
 export function matcher(typed: string): (text: string) => Match {
-	const wanted = folded(typed).replaceAll(/\s/gu, '');
-	if (wanted === '') return () => 1;
-	if (!/^[a-z'’]+$/u.test(wanted)) return (text) => placed(folded(text), wanted);
-	const letters = wanted.replaceAll(/['’]/gu, '');
-	return (text) => best(placed(folded(text), wanted), bySound(text, letters), placed(initials(text), letters));
+	const whole = folded(typed).replaceAll(/\s/gu, '');
+	const wanted = plain(whole);
+	if (whole === '') return () => 1;
+	if (wanted === '') return (text) => placed(folded(text), whole);
+	if (!/^[a-z]+$/u.test(wanted)) return (text) => placed(plain(folded(text)), wanted);
+	return (text) => {
+		const letters = plain(folded(text));
+		return best(placed(letters, wanted), bySound(letters, wanted), placed(initials(letters), wanted));
+	};
+}
+
+function plain(text: string): string {
+	return text.replaceAll(/[\p{P}\s]/gu, '');
 }
 
 function placed(text: string, wanted: string): Match {
@@ -28,7 +37,7 @@ function bySound(text: string, letters: string): Match {
 			const sound = syllable(text.charAt(i)).toLowerCase();
 			if (letters.startsWith(sound, at)) at += sound.length;
 			else if (sound.startsWith(letters.slice(at))) at = letters.length;
-			else if (!/[\p{P}\s]/u.test(sound)) break;
+			else break;
 		}
 		if (at === letters.length) return from > 0 ? 1 : i === text.length ? 3 : 2;
 	}

@@ -105,11 +105,12 @@ function browserOf(browsers: readonly Browser[]): Browser {
 	): Promise<Page<T>> {
 		const pages = await ask(token, (browser) => work(browser, { from: 0, count: from + count }));
 		const items = pages.flatMap((page) => page.items);
-		return pageOf(
+		const page = pageOf(
 			order ? items.sort(order) : items,
 			{ from, count },
 			pages.reduce((sum, { total }) => sum + total, 0),
 		);
+		return pages.some(({ more }) => more) ? { ...page, more: true } : page;
 	}
 }
 
