@@ -218,4 +218,61 @@ describe('figures and days', () => {
 			'纪念先贤诞辰2575周年学术研讨会暨第七届会员大会开幕\n\n　　林若川说，纪念先贤诞辰2565周年学术研讨会暨第五届会员大会影响深远。\n';
 		expect(await told(text)).toEqual([]);
 	});
+
+	test('a headline of the sum of what the text has one by one', async () => {
+		const text = (dead: number) =>
+			`飓风在岚瑟致${dead}人死亡\n\n　　据媒体2日报道，飓风在南岛州已造成83人死亡，在北岛州有4人死亡，大量房屋受损。\n`;
+		expect(await told(text(87))).toEqual([]);
+		expect(await told('飓风在岚瑟致8700人死亡\n\n　　据媒体2日报道，飓风在岚瑟已造成87人死亡，大量房屋受损。\n')).toEqual([
+			'headline-figure',
+		]);
+	});
+
+	test('the first of two numbered points has semicolons', async () => {
+		expect(await told('　　主要有两种观点：（1）种茶有利有弊：从收入看，有多有少；从水土看，有好有坏；从销路看，有通有塞。\n')).toEqual([]);
+		expect(await told('　　主要有两种观点：从收入看，有多有少；从水土看，有好有坏；从销路看，有通有塞。\n')).toEqual(['enumeration-count']);
+	});
+
+	test('models of aircraft', async () => {
+		expect(await told('　　一架波音727—200型客机在石门降落，老式波音737—100和200型飞机停飞。\n')).toEqual([]);
+		expect(await told('　　制茶车间每班用工8—6人。\n')).toEqual(['range-order']);
+	});
+
+	test('conferences of two conventions', async () => {
+		const corpus = { '2024/03/29.txt': '　　《禁止甲类武器公约》第九次审议大会2024年3月28日在石门举行。\n' };
+		expect(await told('　　《禁止乙类武器公约》第五次审议大会2024年3月15日在石门开幕。\n', corpus, '2024/04/01/a.txt')).toEqual([]);
+		expect(await told('　　《禁止甲类武器公约》第五次审议大会2024年3月28日在石门开幕。\n', corpus, '2024/04/01/a.txt')).toEqual([
+			'event-ordinal',
+		]);
+	});
+
+	test('a fire of one country in one summer and another', async () => {
+		const corpus = { '2023/09/11.txt': '　　南屿国林火过火面积达17万平方公里，多地居民撤离。\n' };
+		expect(await told('　　北原国白石村，当地17日燃起的林火过火面积已达17平方公里。\n', corpus, '2024/06/18/a.txt')).toEqual([]);
+		expect(await told('　　南屿国林火过火面积达17平方公里，多地居民撤离。\n', corpus, '2023/09/13/a.txt')).toEqual(['figure-magnitude']);
+	});
+
+	test('two lists of people in one sentence', async () => {
+		const text = '　　会议通过由22人组成的代表资格审查委员会名单，通过由243人组成的大会主席团名单。\n';
+		expect((await judge({ text })).map(({ id }) => id)).toEqual([]);
+	});
+
+	test('exports, and those of one product', async () => {
+		const text =
+			'　　数据显示，韩国4月出口额同比减少14.2%。\n\n　　官员指出，韩国主要出口产品——半导体的出口额4月同比下降41%，拖累整体出口。\n';
+		expect((await judge({ text, path: '2024/05/01/a.txt' })).map(({ id }) => id)).toEqual([]);
+	});
+
+	test('cities of two countries, a volcano, a festival', async () => {
+		expect(await told('　　活动在新西兰奥克兰市举行。印尼鲁昂火山喷发。古巴关塔那摩湾附近有船。文化中国 开普敦龙舟节开幕。\n')).toEqual([]);
+		expect(await told('　　活动在乌兹别克斯坦阿斯塔纳举行。\n')).toEqual(['country-mismatch']);
+	});
+
+	test('prime ministers of one short name', async () => {
+		const corpus = times(5, '　　安提瓜和巴布达总理布朗抵达石门。布朗说，合作顺利。\n');
+		expect(await told('　　库克群岛总理布朗来访。\n', corpus)).toEqual([]);
+		expect(await told('　　库克群岛总理布朗来访。\n', times(12, '　　安提瓜和巴布达总理布朗抵达石门。布朗说，合作顺利。\n'))).toEqual([
+			'country-mismatch',
+		]);
+	});
 });

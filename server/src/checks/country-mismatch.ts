@@ -20,12 +20,12 @@ export const check: Check = {
 		zh: [
 			'国名与其后的人物职务或城市不相配：人是他国总统，首都在他国。',
 			'',
-			'人物以文中他处、规范表和已发表稿件为据（短名至少三次，且从未与稿中国名连用）；城市以首都和大城市的参考数据为据，重名城市除外。前、时任等以及任命、当选的语句不提示；国名与城市并列（用顿号隔开）不提示；城市名后是奥运会、峰会等赛事会议名的不提示。',
+			'人物以文中他处、规范表和已发表稿件为据（短名至少三次，两字名八次，且从未与稿中国名连用）；城市以首都和大城市的参考数据为据，重名城市除外。前、时任等以及任命、当选的语句不提示；国名与城市并列（用顿号隔开）不提示；城市名后是奥运会、峰会等赛事会议名的不提示。',
 		].join('\n'),
 		en: [
 			'A country that does not go with the person and post, or with the city, printed after it: the president of another country, the capital of another.',
 			'',
-			'For persons it rests on the rest of the article, the house list and published articles (three times at least for a short name, and never with the country of the draft); for cities on reference data of capitals and large cities, those with namesakes left out. Former posts, appointments, enumerations, and cities that begin the name of a games or summit are left alone.',
+			'For persons it rests on the rest of the article, the house list and published articles (three times at least for a short name, eight for one of two characters, and never with the country of the draft); for cities on reference data of capitals and large cities, those with namesakes left out. Former posts, appointments, enumerations, and cities that begin the name of a games or summit are left alone.',
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -66,8 +66,8 @@ const mostCompared = 60;
 const mostFound = 50;
 /** A place printed in so many articles has been printed with its country. */
 const wellKnown = 20;
-/** Long names have few namesakes. */
-const fewestOf = (name: string): number => (name.length >= 5 ? 1 : 3);
+/** Long names have few namesakes; 布朗 is the prime minister of more than one country. */
+const fewestOf = (name: string): number => (name.length >= 5 ? 1 : name.length >= 3 ? 3 : 8);
 /** A games or a summit called by its city, a body that has its seat there, a quay or a street named for one far away. */
 const called =
 	/^(?:冬?奥|残奥|世[界乒锦博]|亚[运冬]|大运|峰会|会议|会晤|宣言|协[定议]|进程|公约|条约|论坛|国际?赛|站|[大公]使馆|办事处|分公司|电影节|车展|码头|街|路|大[街道厦]|广场|公园|商城|[工产]业园|中心|饭店|酒店|餐|号|队|人|籍|裔|时间|火山|岛|山|湖|河|[^，。；：！？、的在]{0,4}节|、|和|与|及|等地|[—－-])/u;

@@ -58,7 +58,10 @@ function run(input: CheckInput): Finding[] {
 		const { ordinal } = event;
 		const paragraph = input.file.paragraphs[event.paragraph];
 		if (ordinal === undefined || paragraph === undefined) continue;
-		const others = told.filter(({ said }) => said.ordinal !== undefined);
+		const convention = titleBefore(paragraph.text, ordinal.at.start);
+		const others = told.filter(
+			(telling) => telling.said.ordinal !== undefined && mayBeOne(convention, titleBefore(telling.sentence, startIn(telling))),
+		);
 		const against = others.filter((telling) => contradicts(event, telling.said));
 		// Whoever else agrees outweighs one other voice.
 		const agreeing = others.filter(
@@ -90,6 +93,21 @@ function run(input: CheckInput): Finding[] {
 		});
 	}
 	return findings;
+}
+
+/** `禁止化学武器公约` of 《禁止化学武器公约》第五次审议大会: each has conferences of its own. */
+function titleBefore(text: string, at: number): string | undefined {
+	return /《([^《》]{2,40})》[^，。；：！？]{0,2}$/u.exec(text.slice(Math.max(0, at - 44), at))?.[1];
+}
+
+function mayBeOne(title: string | undefined, other: string | undefined): boolean {
+	return title === undefined || other === undefined || title === other;
+}
+
+/** Where the edition, or the event without one, stands in the telling's sentence. */
+function startIn({ said, published }: Telling): number {
+	const at = said.ordinal?.at.start ?? said.at.start;
+	return published ? at : at - Math.max(0, said.at.start - ownBefore);
 }
 
 function isSameParagraph({ said }: Telling, event: { readonly paragraph: number }): boolean {

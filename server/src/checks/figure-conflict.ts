@@ -86,6 +86,8 @@ function inSameWords({ facts, file }: CheckInput, flagged: ReadonlySet<Figure>):
 	const judged = new Set<Figure>();
 	for (const { doubtful: wrong, other: right, isOpen, shared } of rivals) {
 		if (judged.has(wrong) || judged.has(right) || flagged.has(wrong) || flagged.has(right) || !differs(wrong, right)) continue;
+		// 通过由22人组成的委员会名单，通过由243人组成的主席团名单: said side by side of two things.
+		if (isOneSentence(right, wrong, file) || isOneSentence(wrong, right, file)) continue;
 		judged.add(wrong);
 		findings.push({
 			id: check.id,
@@ -121,7 +123,11 @@ function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Stateme
 			if (flagged.has(earlier) || judged.has(earlier) || !saysTheSame(earlier, later, file)) continue;
 			const difference = differenceOf(earlier, later);
 			if (difference === 'same' || difference === 'incomparable') continue;
-			if (difference === 'other' && (!isFirm(earlier, later) || isOneSentence(earlier, later, file))) continue;
+			if (
+				difference === 'other' &&
+				(!isFirm(earlier, later) || isOneSentence(earlier, later, file) || ownerOf(earlier, file) !== ownerOf(later, file))
+			)
+				continue;
 			// The value that stands alone is the doubtful one; of two, the later, or the headline against the text.
 			const [support, others] = [supported(later, group, file), supported(earlier, group, file)];
 			const wrong = support > others || (support === others && isTitleOver(earlier, later, file)) ? earlier : later;
@@ -171,8 +177,19 @@ function isFirm(a: Statement, b: Statement): boolean {
 }
 
 /** 24%的关税暂停加征，保留剩余10%的关税: a sentence gives two values of two things. */
-function isOneSentence(a: Statement, b: Statement, file: ArticleFile): boolean {
-	return a.paragraph === b.paragraph && !/[。！？；]/u.test(file.paragraphs[a.paragraph]?.text.slice(a.at.end, b.at.start) ?? '');
+function isOneSentence(a: Figure, b: Figure, file: ArticleFile): boolean {
+	return (
+		a.at.end <= b.at.start &&
+		a.paragraph === b.paragraph &&
+		!/[。！？；]/u.test(file.paragraphs[a.paragraph]?.text.slice(a.at.end, b.at.start) ?? '')
+	);
+}
+
+/** 半导体 of `半导体的出口额4月同比下降41%`: a part of what the scope names. */
+function ownerOf({ paragraph, at, measure = '' }: Statement, file: ArticleFile): string | undefined {
+	const text = file.paragraphs[paragraph]?.text.slice(Math.max(0, at.start - 40), at.start) ?? '';
+	const start = text.lastIndexOf(measure.slice(0, 2));
+	return start > 0 ? /([^，。；：！？—“”]{1,12})的$/u.exec(text.slice(0, start))?.[1] : undefined;
 }
 
 function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {

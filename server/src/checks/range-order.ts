@@ -50,7 +50,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 		const high = numeralAt(text, start);
 		if (high === undefined || jointEnd(text, start + first.length + (head.groups?.unit?.length ?? 0)) !== figure.at.start) return [];
 		if (high.value <= low.value || high.value <= low.value / low.scale || (high.digits === 4 && figure.unit === '年')) return [];
-		if (isChange(text, start, figure.at.end) || low.value === 0) return [];
+		if (isChange(text, start, figure.at.end) || isModel(text, start, figure.at.end) || low.value === 0) return [];
 		const place = placeAt(paragraph, start, figure.at.end);
 		const numbers = [
 			{ start, end: start + first.length },
@@ -78,6 +78,12 @@ function run({ file, facts }: CheckInput): Finding[] {
 			},
 		];
 	});
+}
+
+/** 波音737—200型客机: letters, a maker or 型 beside the numbers. */
+function isModel(text: string, start: number, end: number): boolean {
+	const [before, after] = [text.slice(Math.max(0, start - 3), start), text.slice(end, end + 6)];
+	return /(?:波音|空客|伊尔|机型|型号|车次|航班)$/u.test(before) || /^(?:型|系列|(?:和|、)\d+型)/u.test(after);
 }
 
 /** 从8至6: a fall; 零下8至6℃ runs upwards. */

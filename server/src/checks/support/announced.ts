@@ -113,7 +113,8 @@ function quotesFrom(paragraph: Paragraph, from: number): Place[] {
 /** `：…；…；…。` with nothing numbered. */
 function dividedItems(paragraph: Paragraph, from: number): readonly Place[] | undefined {
 	const length = paragraph.text.slice(from, from + 400).indexOf('。');
-	if (length < 0) return undefined;
+	// Semicolons within the first of numbered points divide no points.
+	if (length < 0 || numbered.test(paragraph.text.slice(from, from + 5))) return undefined;
 	const stop = from + length;
 	const items: Place[] = [];
 	let at = from;
@@ -128,6 +129,8 @@ function dividedItems(paragraph: Paragraph, from: number): readonly Place[] | un
 		? undefined
 		: items;
 }
+
+const numbered = /^(?:[（(][^（）()]{1,3}[）)]|[①-⑳]|[\d０-９]{1,2}[.．、）)]|[一二三四五六七八九十][是、]|首先|第一)/u;
 
 /** `“…”“…”“…”……提出5点建议`: parallel quotations in the sentences just before. */
 export function quotesSummedUp({ words }: Announced, article: Article | undefined): readonly Place[] | undefined {

@@ -23,7 +23,7 @@ const doubtful =
 function readCities(): Map<string, string | undefined> {
 	const found = new Map<string, string | undefined>();
 	const add = (city: string, country: string) => {
-		if (city.length < 2 || city === country || doubtful.test(city)) return;
+		if (city.length < 2 || city === country || doubtful.test(city.replace(/(?<=..)市$/u, ''))) return;
 		found.set(city, found.has(city) && found.get(city) !== country ? undefined : country);
 	};
 	for (const { name, capital } of allCountries()) add(capital ?? '', name);

@@ -87,7 +87,9 @@ function disagreementOf(figure: Statement, all: readonly FigureRecord[], passage
 			if (periods !== 'same' && isCasualty(figure.indicator)) return false;
 			// 过去一天 of one day is nothing to that of another.
 			const daily = record.period === undefined && record.place.date !== figure.period && /^\d{4}-\d\d-\d\d$/u.test(figure.period ?? '');
-			return periods === 'same' || (periods === 'unknown' && (difference !== 'digit' || (!daily && isOfOneTime(record, passage))));
+			if (periods !== 'unknown') return periods === 'same';
+			const oneTime = isOfOneTime(record, passage);
+			return difference === 'digit' ? !daily && oneTime : oneTime || isNamedSlip(figure, record, passage) || isSaidAlike(passage, record);
 		}
 		return periodsOf(record, figure) === 'same' && isSteady(figure, record.measure);
 	});
@@ -138,8 +140,9 @@ function isNamedSlip(figure: Statement, record: FigureRecord, passage: Passage):
 	const difference = differenceOf(figure, amount);
 	if (difference !== 'unit' && !(difference === 'magnitude' && ratioOf(figure, amount) > 3.5)) return false;
 	if (leadingDigits(figure.value).length < 2) return false;
-	// 望卡铁路总投资 is one thing, whoever speaks of it.
-	if (figure.measure === record.measure && record.measure.length >= 6) return true;
+	// 望卡铁路总投资 is one thing, whoever speaks of it; 林火过火面积 is that of one fire only for a time.
+	const apart = !isWithin(figure.scope, record.scope) && !isWithin(record.scope, figure.scope);
+	if (figure.measure === record.measure && record.measure.length >= 6 && !apart && isOfOneTime(record, passage)) return true;
 	const { sentence, headline = '' } = record.place;
 	const shared = new Set<string>();
 	for (const { kind, text } of passage.names()) {
