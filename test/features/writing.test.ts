@@ -52,6 +52,15 @@ describe('completion', () => {
 		expect(await completed(`${forum}出席山海$0`)).toEqual(['出席第三届山海合作论坛']);
 		expect(await completed(`${forum}出席第四届shhz$0`)).toEqual(['出席第四届山海合作论坛']);
 	});
+	test('a list that comes late fits what has been typed meanwhile', async () => {
+		const found = async (typed: string) => {
+			const reading = readingOf(`${before}问${typed}$0`);
+			return (await completionsAt({ reading, offset: reading.cursor, trigger: 'typed' }, neverCancelled))[0]?.filter;
+		};
+		expect(await found('陆明')).toBe('陆明远');
+		expect(await found('lm')).toBe('lmy');
+		expect(await found('lum')).toBe('lumingyuan');
+	});
 	test('whatever the article has, for whoever asks', async () => {
 		const names = (await completed(`${before}$0`, 'asked')).filter((text) => !/[〈。，]/u.test(text));
 		expect(names.slice(0, 3)).toEqual(['陆明远', '方宁', '清流县志']);

@@ -43,15 +43,23 @@ export function candidatesOf({ file, facts, evidence, house }: Reading, offset: 
 
 /** Whether somebody who typed this means the name: its beginning, or that of its sound or initials. */
 export function isBegun(name: string, typed: string): boolean {
-	const bare = withoutEdition(name);
-	return begins(name, typed) || (bare !== name && begins(bare, typed));
+	return findWay(name, typed) !== undefined;
 }
 
-function begins(text: string, typed: string): boolean {
-	if (text.length > typed.length && text.startsWith(typed)) return true;
-	if (!/^[a-z]+$/u.test(typed)) return false;
+/** How the name goes on for whoever has typed this of it: `xijinping` for `xij`. So a list that comes late fits what was typed meanwhile. */
+export function findWay(name: string, typed: string): string | undefined {
+	const bare = withoutEdition(name);
+	return wayInto(name, typed) ?? (bare === name ? undefined : wayInto(bare, typed));
+}
+
+function wayInto(text: string, typed: string): string | undefined {
+	if (text.startsWith(typed)) return text === typed ? undefined : text;
+	if (!/^[a-z]+$/u.test(typed)) return undefined;
 	const plain = text.replaceAll(/[^\p{Script=Han}]/gu, '');
-	return initials(plain).toLowerCase().startsWith(typed) || Array.from(plain, syllable).join('').toLowerCase().startsWith(typed);
+	const letters = initials(plain).toLowerCase();
+	if (letters.startsWith(typed)) return letters;
+	const sounds = Array.from(plain, syllable).join('').toLowerCase();
+	return sounds.startsWith(typed) ? sounds : undefined;
 }
 
 /** The day of the article that is being written, as far as it is known. */

@@ -9,7 +9,7 @@ import { lastPart } from '../../facts/names/shortForms.ts';
 import type { Span } from '../../text/span.ts';
 import type { CancellationToken } from '../../util/cancellation.ts';
 import { joinedPost } from '../hover/nameTitles.ts';
-import { type Candidate, candidatesOf, dayAt, isBegun, isFormer, type Post } from './candidates.ts';
+import { type Candidate, candidatesOf, dayAt, findWay, isBegun, isFormer, type Post } from './candidates.ts';
 import type { Completion, CompletionRequest } from './model.ts';
 
 const most = 50;
@@ -54,7 +54,7 @@ async function openedNames(
 		// `“云桥”行动` goes on behind its mark.
 		return next === close || words.includes(close) ? words : `${words}${close}`;
 	};
-	return listed(here, printed, at(offset, typed.length), put);
+	return listed(here, printed, at(offset, typed.length), { typed, put });
 }
 
 /** `外交部长|` and `东岚外交部长|`: who holds it; `东岚|`: who holds what there. */
@@ -136,7 +136,7 @@ async function begunNames(
 	if (letters !== undefined) {
 		const here = candidates.filter(({ text }) => isBegun(text, letters)).toSorted(byCount);
 		const known = (await browser?.namesBeginning({ typed: letters, count: most }, token)) ?? [];
-		return listed(here, known, at(offset, letters.length), putBehind(before.slice(0, -letters.length)));
+		return listed(here, known, at(offset, letters.length), { typed: letters, put: putBehind(before.slice(0, -letters.length)) });
 	}
 	const run = /[\p{Script=Han}·—]{1,12}$/u.exec(before)?.[0] ?? '';
 	for (let length = run.length; length >= 1; length--) {
@@ -148,14 +148,14 @@ async function begunNames(
 		const known = names.filter(({ name, kind }) => wanted(kind, name));
 		if (here.length + known.length === 0) continue;
 		const shown = length > 1 || here.length === 0 ? known : known.slice(0, 10);
-		return listed(here, shown, at(offset, length), putBehind(before.slice(0, -length)));
+		return listed(here, shown, at(offset, length), { typed, put: putBehind(before.slice(0, -length)) });
 	}
 	return [];
 }
 
 /** `第四届` stands there already, whichever was printed. */
 function putBehind(before: string): (name: string) => string {
-	return endsInEdition(before) ? withoutEdition : (name) => name;
+	return endsInEdition(before) ? withoutEdition : asItIs;
 }
 
 function at(offset: number, typed: number): Span {
@@ -167,7 +167,7 @@ function listed(
 	here: readonly Candidate[],
 	known: readonly KnownName[],
 	replace: Span,
-	put: (name: string) => string = (name) => name,
+	{ typed = '', put = asItIs }: { readonly typed?: string; readonly put?: (name: string) => string } = {},
 ): Completion[] {
 	const offered = [
 		...here.map(({ text, kind, key, posts }) => ({ text, kind, key, post: posts[0] })),
@@ -182,7 +182,14 @@ function listed(
 			return !seen.has(`${kind} ${key}`) && seen.add(`${kind} ${key}`);
 		})
 		.slice(0, most)
-		.map(({ text, kind, key, post }, rank) => ({ text: put(text), kind, detail: post && joinedPost(post), replace, rank, key }));
+		.map(({ text, kind, key, post }, rank) => {
+			const filter = typed === '' ? undefined : findWay(inner(text), typed);
+			return { text: put(text), kind, detail: post && joinedPost(post), replace, rank, key, ...(filter === undefined ? {} : { filter }) };
+		});
+}
+
+function asItIs(name: string): string {
+	return name;
 }
 
 function withPost(candidate: Candidate, affiliation: string): Candidate {
