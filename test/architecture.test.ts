@@ -43,6 +43,22 @@ describe('rooms', () => {
 	});
 });
 
+test('no file needs itself by way of others', () => {
+	const ways = new Map<string, string[]>();
+	for (const { file, target, typeOnly } of imports)
+		if (!typeOnly && target.endsWith('.ts')) ways.set(file, [...(ways.get(file) ?? []), target]);
+	const done = new Set<string>();
+	const circles: string[] = [];
+	const walk = (file: string, path: readonly string[]): void => {
+		if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+		if (done.has(file) || path.includes(file)) return;
+		for (const next of ways.get(file) ?? []) walk(next, [...path, file]);
+		done.add(file);
+	};
+	for (const file of ways.keys()) walk(file, []);
+	expect(circles).toEqual([]);
+});
+
 test('every source file opens with a word on what it does', () => {
 	const silent = filesIn('server/src')
 		.concat(filesIn('client/src'))

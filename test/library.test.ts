@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type CorpusDefinition, plainCorpus } from '../server/src/corpus/definition.ts';
 import { extractArticle } from '../server/src/corpus/extractArticle.ts';
-import { type Library, type LibraryStatus, openLibrary } from '../server/src/library.ts';
+import { openLibrary } from '../server/src/library.ts';
+import type { Library, LibraryStatus } from '../server/src/libraryModel.ts';
 import { createService } from '../server/src/service.ts';
 import { neverCancelled } from '../server/src/util/cancellation.ts';
 

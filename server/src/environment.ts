@@ -2,7 +2,7 @@
 import type { Encoding } from './corpus/decode.ts';
 import type { CorpusFields } from './corpus/definition.ts';
 import type { BackgroundSegmenter } from './jieba/background.ts';
-import type { Library, LibraryOptions } from './library.ts';
+import type { Library, LibraryOptions } from './libraryModel.ts';
 
 export interface Environment {
 	/** The text of a file on disk; `undefined` where it cannot be read. */

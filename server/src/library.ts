@@ -2,72 +2,26 @@
 // knows neither the protocol nor what a check makes of the evidence.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openCollections, type Storage } from './collections.ts';
-import type { Browser } from './corpus/browse.ts';
-import type { CorpusDefinition } from './corpus/definition.ts';
+import { openCollections } from './collections.ts';
 import { certainNames, commonNames } from './corpus/drawnNames.ts';
 import { extractArticle } from './corpus/extractArticle.ts';
 import { gatherEvidence } from './corpus/gather.ts';
-import { type IndexProgress, indexCorpus } from './corpus/indexer.ts';
+import { indexCorpus } from './corpus/indexer.ts';
+import type { IndexProgress } from './corpus/indexing.ts';
 import { mergeLearnt } from './corpus/phrases/merge.ts';
 import { createTeacher } from './corpus/phrases/teacher.ts';
 import { leaveReprints } from './corpus/reprints.ts';
 import { shelfOf } from './corpus/shelf.ts';
-import { type Store, StoreError, type StoreStats } from './corpus/store.ts';
+import { type Store, StoreError } from './corpus/store.ts';
 import type { CommonName } from './facts/names/commonNames.ts';
 import type { KnownNames } from './facts/names/known.ts';
+import type { Library, LibraryOptions } from './libraryModel.ts';
 import { shippedPhrases } from './phrases/shipped.ts';
 import type { CorpusState } from './protocol.ts';
 import { roundShares } from './roundShares.ts';
-import type { EvidenceSource } from './service.ts';
 import { unopenedLibrary } from './unopenedLibrary.ts';
 import type { Bilingual } from './util/bilingual.ts';
 import { CancelledError } from './util/cancellation.ts';
-
-export interface LibraryOptions {
-	readonly corpora: readonly CorpusDefinition[];
-	readonly storage: Storage;
-	readonly onStatus?: (status: LibraryStatus) => void;
-	/** The answers may have changed. */
-	readonly onChange?: () => void;
-	readonly onProgress?: (progress: IndexProgress) => void;
-}
-
-export interface LibraryStatus {
-	readonly corpus: CorpusState;
-	readonly articles: number;
-	/** 0 to 100. */
-	readonly percent: number | undefined;
-	/** How far reading has come, while it goes on. */
-	readonly progress?: IndexProgress | undefined;
-	/** As of the library. */
-	readonly version?: number | undefined;
-	readonly problem: Bilingual | undefined;
-}
-
-export interface Library extends EvidenceSource {
-	/** What went wrong in opening and in the last round, for the user. */
-	readonly problems: readonly Bilingual[];
-	/** The files in which its indexes are kept; without those that are in memory this time. */
-	readonly locations: readonly string[];
-	readonly stats: StoreStats;
-	/** The first round is over: the corpus is as its folders were at the start. */
-	readonly ready: Promise<void>;
-	/** Looks for changed files: now, or once more when the present round is over. Resolves when the corpus is as it was found then. */
-	refresh(): Promise<void>;
-	/** Files and folders changed, by their absolute paths: in a moment they alone are looked at, all together. Very many make a whole round. */
-	changed(paths: readonly string[]): void;
-	/** Forgets the index and reads every article again. */
-	rebuild(): Promise<void>;
-	/** Stops reading until `resume`; what was read stays and answers. */
-	pause(): void;
-	resume(): void;
-	/** Learns phrasings from it, where it is time to: in the background, and never while it is read. Resolves when that is over. */
-	learn(): Promise<void>;
-	/** To walk through it; absent where it can only be asked by drafts. */
-	readonly browser?: Browser | undefined;
-	close(): Promise<void>;
-}
 
 /** Milliseconds in which changes are gathered: editors tell of those that belong together in several messages. */
 const gatheringTime = 120;

@@ -13,12 +13,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfiguration, withProjectChecks } from './configuration.ts';
 import { type CorpusDefinition, type CorpusFields, defaultFields } from './corpus/definition.ts';
-import type { IndexProgress } from './corpus/indexer.ts';
+import type { IndexProgress } from './corpus/indexing.ts';
 import { StoreError } from './corpus/store.ts';
 import type { Environment } from './environment.ts';
 import { isHouseList } from './house/place.ts';
 import { readHouseLists } from './houseLists.ts';
-import type { Library } from './library.ts';
+import type { Library } from './libraryModel.ts';
 import { createProblemTeller } from './lsp/corpusProblems.ts';
 import { diagnostics } from './lsp/diagnostics.ts';
 import { features } from './lsp/features.ts';

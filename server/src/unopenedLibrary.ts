@@ -1,6 +1,6 @@
 // A library whose store cannot be opened: it says why, once, and answers nothing. Drafts are judged by themselves then.
 import { noEvidence } from './corpus/evidence.ts';
-import type { Library, LibraryOptions } from './library.ts';
+import type { Library, LibraryOptions } from './libraryModel.ts';
 import type { Bilingual } from './util/bilingual.ts';
 
 export function unopenedLibrary(problem: Bilingual, onStatus: LibraryOptions['onStatus']): Library {

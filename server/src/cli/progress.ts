@@ -1,5 +1,5 @@
 // How far an index has come: a bar drawn over itself in a terminal, a plain line now and then in a log.
-import type { IndexProgress } from '../corpus/indexer.ts';
+import type { IndexProgress } from '../corpus/indexing.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ProgressDisplay {

@@ -3,7 +3,7 @@
 import type { Bilingual } from '../util/bilingual.ts';
 import { CancelledError } from '../util/cancellation.ts';
 import { runApart } from './apart.ts';
-import type { IndexOptions, IndexProgress, IndexResult } from './indexer.ts';
+import type { IndexOptions, IndexProgress, IndexResult } from './indexing.ts';
 import type { ReadOptions } from './reading.ts';
 import type { SourceOptions } from './sources.ts';
 import { StoreError } from './store.ts';

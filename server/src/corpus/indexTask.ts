@@ -1,7 +1,8 @@
 // Refreshes a store in this process and tells how it goes. `indexApart.ts` is the other side. Reads nothing itself: threads do.
 import { type CancellationToken, CancelledError } from '../util/cancellation.ts';
 import type { IndexMessage, IndexTask } from './indexApart.ts';
-import { type IndexProgress, indexCorpus } from './indexer.ts';
+import { indexCorpus } from './indexer.ts';
+import type { IndexProgress } from './indexing.ts';
 import { openStore } from './sqlite/store.ts';
 import { StoreError } from './store.ts';
 

@@ -7,38 +7,12 @@ import { changedContainers, createUnpacker, type Known, lookInside, type Unpacke
 import { defaultFields } from './definition.ts';
 import { editionOf } from './edition.ts';
 import { indexApart } from './indexApart.ts';
+import type { IndexOptions, IndexResult } from './indexing.ts';
 import { type Plan, planRefresh } from './plan.ts';
-import { createPool, type Pool, type WorkerOptions } from './pool.ts';
-import type { Extract, ReadAnswer, ReadOptions } from './reading.ts';
-import { type CorpusRoot, findSources, placesOf, type SourceOptions } from './sources.ts';
+import { createPool, type Pool } from './pool.ts';
+import type { ReadAnswer } from './reading.ts';
+import { findSources, placesOf } from './sources.ts';
 import { type Batch, type Store, StoreError } from './store.ts';
-
-export interface IndexOptions extends SourceOptions, ReadOptions {
-	readonly roots: readonly CorpusRoot[];
-	/** Absolute paths of files and folders that changed: the rest is not looked at. */
-	readonly changed?: readonly string[] | undefined;
-	readonly store: Store;
-	/** `undefined` where only threads read. */
-	readonly extract: Extract | undefined;
-	readonly token: CancellationToken;
-	readonly onProgress?: (progress: IndexProgress) => void;
-	/** Without it everything is read in this thread, in small steps. */
-	readonly workers?: WorkerOptions | undefined;
-}
-
-export interface IndexProgress {
-	readonly done: number;
-	readonly total: number;
-	/** `undefined` until there is something to judge by. */
-	readonly secondsLeft: number | undefined;
-}
-
-export interface IndexResult {
-	/** Files read anew. */
-	readonly read: number;
-	readonly removed: number;
-	readonly problems: readonly Bilingual[];
-}
 
 /** In this thread a batch is short, so that a keystroke need not wait. */
 const smallBatchFiles = 4;

@@ -1,12 +1,11 @@
 // What cards need of the session: its language and colours, addresses that the client opens, and what the corpus tells of a name.
 // Shared by hovers and by the documentation of completions.
-
 import type { CorpusPlace } from '../corpus/evidence.ts';
 import { ownOf } from '../corpus/gather.ts';
 import type { NameProfile } from '../corpus/profile.ts';
 import type { NameMention } from '../facts/model.ts';
 import { lastPart } from '../facts/names/shortForms.ts';
-import type { Holder } from '../features/hover/titleCard.ts';
+import type { Holder } from '../features/hover/options.ts';
 import type { CardOptions } from '../features/hover.ts';
 import type { Reading } from '../features/reading.ts';
 import type { ListChangeParams } from '../protocol.ts';

@@ -1,8 +1,8 @@
 // Numerals with multipliers, read from left to right: `一万五千亿`, `1.2万亿`, `三四十万`, `一百多万`, `十几`.
 // Digits wait for a multiplier; 十百千 fill a section; 万 and 亿 close it and lift what is smaller. Knows no rows of digits (二〇二五).
 import { ARABIC, BIG, classes, DIGIT, digitValue, FEW, readArabic, SMALL, tens, values } from './digits.ts';
+import type { Numeral } from './numeral.ts';
 import { finish, isMultiplied, isOver, type Reading } from './numeralEnd.ts';
-import type { Numeral } from './numerals.ts';
 
 const HUNDRED_MILLION = 0x4ebf;
 const COUNTER = 0x4e2a;

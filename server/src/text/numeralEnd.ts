@@ -1,7 +1,7 @@
 // What a numeral that was read from left to right comes to: its closing digits (三万五), its decimals (三点五万亿), its value.
 // Knows what has been read, not how.
 import { ARABIC, BIG, classes, DIGIT, decimals, digitValue, trim, values } from './digits.ts';
-import type { Numeral } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
 
 /** What has been read so far. */
 export interface Reading {

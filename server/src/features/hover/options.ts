@@ -6,8 +6,6 @@ import type { Bilingual, Locale } from '../../util/bilingual.ts';
 import { dateWords } from '../../util/dateWords.ts';
 import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
 import type { Theme } from '../charts/theme.ts';
-import type { QuoteInText } from './quoteInText.ts';
-import type { Holder } from './titleCard.ts';
 
 export interface CardOptions {
 	readonly locale: Locale;
@@ -26,6 +24,23 @@ export interface CardOptions {
 	readonly holders?: readonly Holder[] | undefined;
 	/** The address by which a name comes into the house list; absent where nothing may be written. */
 	readonly linkToListing?: ((name: NameMention) => string | undefined) | undefined;
+}
+
+/** Somebody who was printed in the post last. */
+export interface Holder {
+	readonly name: string;
+	/** As much of the date as is known. */
+	readonly latest: string | undefined;
+	/** Where that person is printed in this post, most telling first. */
+	readonly places: readonly CorpusPlace[];
+}
+
+/** Where a quotation's words stand in print outside of quotations: of all its clauses, of its longest, or of a term. */
+export interface QuoteInText {
+	readonly of: 'whole' | 'clause' | 'term';
+	readonly places: readonly CorpusPlace[];
+	/** Articles in all. */
+	readonly total: number;
 }
 
 /** `“……。” — [标题 2025年6月17日](…)`, ready Markdown; `words` are escaped. The headline alone where it is all there is to read. */

@@ -1,21 +1,14 @@
 // A quotation's words in print outside of quotations: what to search for, and the lines that tell what was found.
 // Knows neither the corpus nor who asks it.
-import type { CorpusPlace } from '../../corpus/evidence.ts';
 import type { Quote } from '../../facts/model.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import { escapeMarkdown } from '../../util/markdown.ts';
-import { type CardOptions, placeLine } from './options.ts';
+import { type CardOptions, placeLine, type QuoteInText } from './options.ts';
 
 export interface QuoteQuery {
 	/** As a search has it. */
 	readonly text: string;
-	readonly of: 'whole' | 'clause' | 'term';
-}
-
-/** Places that a query found; articles in all. */
-export interface QuoteInText extends Pick<QuoteQuery, 'of'> {
-	readonly places: readonly CorpusPlace[];
-	readonly total: number;
+	readonly of: QuoteInText['of'];
 }
 
 /** One after the other, until one finds something: all its clauses, each as it stands; else its longest. None where they say too little. */

@@ -1,6 +1,5 @@
 // The card of a post: of which country or body it is here, who holds it in print, and a telling sentence of each of those.
 // Whose post is not printed is told without holders: 外长 alone is anybody's. Knows what it is told of the corpus, not the corpus.
-import type { CorpusPlace } from '../../corpus/evidence.ts';
 import type { NameMention } from '../../facts/model.ts';
 import { normalTitle } from '../../facts/names/posts.ts';
 import type { House } from '../../house/house.ts';
@@ -13,16 +12,7 @@ import { scopeOf } from '../highlights.ts';
 import { nameWords } from '../kindWords.ts';
 import type { Reading } from '../reading.ts';
 import { joinedPost } from './nameTitles.ts';
-import { brokenLines, type CardOptions, placeLine } from './options.ts';
-
-/** Somebody who was printed in the post last. */
-export interface Holder {
-	readonly name: string;
-	/** As much of the date as is known. */
-	readonly latest: string | undefined;
-	/** Where that person is printed in this post, most telling first. */
-	readonly places: readonly CorpusPlace[];
-}
+import { brokenLines, type CardOptions, type Holder, placeLine } from './options.ts';
 
 const mostHolders = 5;
 const mostListed = 3;
