@@ -19,6 +19,13 @@ export function showCorpusDocuments(client: KanwuClient): vscode.Disposable {
 	return vscode.Disposable.from(
 		changed,
 		vscode.workspace.registerTextDocumentContentProvider(corpusScheme, provider),
+		// Also those that the editor opens by itself, from the evidence of a finding.
+		vscode.window.onDidChangeVisibleTextEditors((editors) => {
+			for (const { document } of editors) {
+				if (document.uri.scheme !== corpusScheme || document.languageId !== 'plaintext') continue;
+				void vscode.languages.setTextDocumentLanguage(document, 'news-article');
+			}
+		}),
 		client.onDidChangeState((state) => {
 			if (state.kind !== 'running' || state.status.corpus === 'indexing' || state.status.version === version) return;
 			version = state.status.version;
