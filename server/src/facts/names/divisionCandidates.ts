@@ -34,7 +34,7 @@ const sides = '前后上下';
 const village = 0x6751;
 
 /** The level is the beginning of another word: `清理杂货市场`, `型号区别`; of 村民 or 县长 it may be both. */
-const goesOn = new Set(
+export const goesOn = new Set(
 	'市场 市面 市价 市值 市况 市占 区别 区域 区分 区间 区块 省略 省事 省心 省力 省钱 省电 省油 省水 省去 省下 乡愁 乡村 乡亲 乡音 乡野 乡土 乡风 村落 县域 旗帜 旗下 旗舰 州际 镇静 镇压 镇痛 镇定 镇守'.split(
 		' ',
 	),

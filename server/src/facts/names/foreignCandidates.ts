@@ -2,6 +2,7 @@
 // Proposes; the cheapest reading of the whole stretch decides.
 import { isHan } from '../../text/characters.ts';
 import { joinsSentences } from './chinesePerson.ts';
+import { goesOn } from './divisionCandidates.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
 import { Mark } from './lexicon.ts';
 import { Entry, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
@@ -17,7 +18,11 @@ const and = 0x548c;
 
 /** 1 for characters that write foreign names and end none. */
 const neverLast = new Uint8Array(1 << 16);
-for (const unit of '以连派坚本别宰买措仁盾') neverLast[unit.charCodeAt(0)] = 1;
+for (const unit of '以连派坚本别宰买措仁盾著译编绘撰诗镇村市州县省区乡岛河湖峰') neverLast[unit.charCodeAt(0)] = 1;
+
+/** 1 for what a place with a foreign name is: `阿马里洛市`. */
+const isLevel = new Uint8Array(1 << 16);
+for (const unit of '市州省县镇村郡岛峰') isLevel[unit.charCodeAt(0)] = 1;
 
 export function proposeForeigners(stretch: Stretch, i: number, unit: number): void {
 	const { text, from, to, size, units, titleEnds } = stretch;
@@ -69,6 +74,16 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 		if ((run < 2 && !dotted) || next === above || next === and) continue;
 		if (strange * 2 > all) continue;
 		if (kind === 0 && !(dotted && weightAfter(stretch, j + 1) <= weights.beforeStop)) continue;
+		if (
+			run === all &&
+			run > 2 &&
+			strange === 0 &&
+			!dotted &&
+			!beginsWord(stretch, i) &&
+			isLevel[units[j + 2] as number] === 1 &&
+			!goesOn.has(text.slice(from + j + 1, from + j + 3))
+		)
+			relax(stretch, i, j + 2, cost - weights.foreign - weightBefore(stretch, i) + weights.foreignPlace, Entry.place);
 		const tail = weightAfter(stretch, j + 1);
 		if (!dotted && !titled && telling * 2 <= j - i && tail > weights.beforeTitle) continue;
 		const short = !dotted && !titled && run === 2 && tail > weights.beforeTitle && tail !== weights.beforeSpeech;
@@ -81,7 +96,7 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 function isOverWord({ firstWord, wordEnds, wordIds, marks }: Stretch, j: number): boolean {
 	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 2; w++)
 		if ((wordEnds[w] as number) === j + 2)
-			return ((marks[wordIds[w] as number] as number) & (Mark.time | Mark.function | Mark.speech)) !== 0;
+			return ((marks[wordIds[w] as number] as number) & (Mark.time | Mark.function | Mark.speech | Mark.verb | Mark.direction)) !== 0;
 	return false;
 }
 

@@ -39,6 +39,7 @@ export function readTokens(text: string, from: number, to: number, tokens: Token
 			const [end, id] = [wordEnds[w] as number, wordIds[w] as number];
 			relax(stretch, i, end, (costs[id] as number) + ((marks[id] as number) & Mark.person ? besideMore(units, i, end) : 0), id);
 			if ((marks[id] as number) & (Mark.title | Mark.calling | Mark.form)) titleEnds[end] = 1;
+			else if ((marks[id] as number) & Mark.role && titleEnds[end] === 0) titleEnds[end] = 2;
 		}
 		proposePersons(stretch, i);
 		proposeJapanese(stretch, i);

@@ -52,6 +52,8 @@ export const Mark = {
 	division: 4194304,
 	/** Stands after a surname alone and says that it is one: `大娘`, `医生`. */
 	address: 8388608,
+	/** Brings in a name and is no post: `丈夫`, `外援`, `嫌疑人`. */
+	role: 16777216,
 } as const;
 
 export interface Lexicon {
@@ -155,6 +157,7 @@ function build(): Lexicon {
 	addAll(titlesData.people, Mark.calling, 10);
 	addAll(titlesData.forms, Mark.form, 10);
 	addAll(titlesData.addresses, Mark.address, 10);
+	addAll(titlesData.roles, Mark.role | Mark.noun, 10);
 	addAll(speechWords, Mark.speech | Mark.verb, 9);
 	addAll(bodySuffixes, Mark.bodySuffix | Mark.noun, 10);
 	addAll(eventSuffixes, Mark.eventSuffix | Mark.noun, 10);
@@ -197,8 +200,10 @@ function addPlaces(add: Add, isWord: (word: string) => boolean): void {
 	const ambiguous = new Set(regionsData.ambiguous.split(' '));
 	const division = (name: string, mark: number, cost: number): void => {
 		add(name, Mark.place | Mark.division | mark, cost);
+		const autonomous = /自治([州县旗])$/u.exec(name);
 		const short = shortDivision(name);
 		if (short.length < 2 || short === name) return;
+		if (autonomous) add(`${short}${autonomous[1]}`, Mark.place | Mark.division | mark, cost);
 		if (ambiguous.has(short) || isWord(short)) add(short, Mark.weakPlace | Mark.division | mark, cost + 3);
 		else add(short, Mark.place | Mark.division | mark, cost + 1);
 	};
@@ -221,7 +226,7 @@ const eventSuffixes =
 const placeSuffixes =
 	'共和国 王国 联邦 公国 酋长国 古城遗址 遗址 古城 古镇 口岸 机场 国际机场 火车站 高铁站 港口 国际港务区 港务区 开发区 经济技术开发区 高新技术产业开发区 高新区 工业园 工业园区 产业园 产业园区 科技园 自贸区 自贸试验区 保税区 示范区 公路 高速公路 高速 铁路 高铁 铁路隧道 隧道 大桥 特大桥 水库 水电站 热电厂 光伏电站 风电项目 风电场 核电站 运河 海湾 海峡 山脉 高原 平原 盆地 沙漠 草原 谷地 峡谷 大峡谷 半岛 群岛 列岛 岛屿 国家公园 森林公园 湿地公园 自然保护区 保护区 广场 大街 大道 街道 胡同 国际运输走廊 运输走廊 经济走廊 走廊 天然气管道 输油管道 原油管道 输气管道 管道 大厦 体育场 体育馆 国际会议中心 会展中心 国际会展中心 清真寺 大教堂 故里 故居 油田 气田 煤矿 灌区 新村 新城 老城 湖区 库区 植物园 动物园 公园 游览区 风景区 度假区 居民区 新机场 航天城 太空中心 航天中心 新区';
 const kinWords =
-	'老人 大娘 大爷 大妈 大嫂 大婶 大叔 大伯 大姐 大哥 奶奶 爷爷 夫妇 夫妻 一家 一家人 父子 父女 母女 母子 兄弟 姐妹 姐弟 兄妹 兄 嫂 烈士 遗孀 一行 等人 本人 生前 故居 纪念馆 传 自己';
+	'老人 老汉 老太 老太太 大娘 大爷 大妈 大嫂 大婶 大叔 大伯 大姐 大哥 奶奶 爷爷 夫妇 夫妻 一家 一家人 父子 父女 母女 母子 兄弟 姐妹 姐弟 兄妹 兄 嫂 烈士 遗孀 一行 等人 本人 生前 故居 纪念馆 传 自己';
 /** Words younger than the frequency list. */
 const modernWords =
 	'地球仪 地球村 太阳镜 太阳伞 太阳雨 太阳灶 太阳花 太阳帽 太阳翼 太阳鸟 太阳神 太阳城 太阳电池 太阳帆板 城中村 下半旗 踏春 寻梅 特奥会 赛艇 研学 拓市场 拓市 阿拉伯语 阿拉伯文 阿拉伯数字 阿拉伯人 全维度 全链条 全周期 全覆盖 全要素 治沙 植根 华丽 卓然 麦穗 麦田 麦苗 村落 重联 香囊 白鹤 白刃战 陆基 冬捕 秋装 冬装 年味 植保 康养 岛屿 两国 温室 全长 全程 全线 花海 花市 白茶 黄桃 黄牛 黄鱼 金银花 银幕 金秋 金融街 强烈 强音 强链 强基 强省 强县 育人 五育 舞龙 舞狮 舞剧 古村落 古建筑 古茶树 古城墙 古街 安检 安居 安置 文脉 文旅 文博 文化宫 文明城 方言 方队 方舱 龙灯 龙头 石油 石化 石窟 白酒 农机 农技 农资 牛奶 马拉松 江豚 江水 鲁棒 沙化 沙源 沙戈荒 季风 项链 时空 时速 时点 应季 应激 丰收节 丰收年 双碳 双链 双季 双创 车路 车网 车企 车流 车展 房企 路演 路况 管护 管控 童趣 童话 贺信 贺词 贺电 贺卡 贺岁 惠民 惠农 养老金 养老院 续保 双拥 金秋 金融城 春耕 春灌 秋收 夏收 夏粮 麦收 冬小麦 冬奥 冬训 高清 高端化 高新区 高素质 高精尖 高超音速 高峰会 高薪 白皮书 白名单 蓝皮书 安保 安抚 安危 严查 严打 敬献 敬老 强降雨 强台风 山洪 洪峰 余震 雨林 雷暴 雷雨 林草 林农 林火 牛羊 羊绒 龙舟 龙舟赛 龙虾 花海 花香 花卉 苗木 苗圃 秋粮 路桥 路网 车流 易地 易懂 甘薯 盛赞 盛会 盛典 盛况 成品油 成果展 卫冕 卫健 习俗 宣讲 宣誓 宣介 文博 文创 文旅 文博会 金牌 金山 银山 施工图 施政 凌汛 邮轮 计生 童声 童工 单打 双打 双赢 双减 双循环 公募 公示 公祭 公投 容错 管网 管廊 危化品 利好 焦化 焦炭 钢厂 陆路 陆海 陆港 全网 全域 全媒体 米面 米粉 古镇 古渠 古村 古建 古文 华章 能耗 时长 尚需 通航 通胀 从严 从重 于今 应约 应邀 向好 向海 丰硕 丰产 连胜 连心 连片 连日 胡杨 包保 石材 温差 江豚 池鱼 汤圆 鱼苗 明媚 明珠 钟声 祝愿 席位 席卷 强国 强军 谷物 谷雨 白露 小雪 夏至 冬至 秋分 马鲛鱼 法西斯 反法西斯 仲夏 盛景 满春 惠容 减贫 脱贫 普惠 数字化 低碳 绿色低碳 互联互通 高质量 新质生产力 碳中和 碳达峰 双碳 元首 冶铁 乡村振兴 直播 网红 短视频 大数据 云计算 区块链 物联网 智慧城市 无人机 新能源 光伏 储能 动车组 高铁 地铁 航母 航天员 空间站 快递 外卖 网购 电商 跨境电商 自媒体 融媒体 三国 四国 五国 六国 七国 八国 十国';

@@ -134,6 +134,7 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 	let first = last;
 	let units = 0;
 	let strange = 0;
+	let named = false;
 	while (first > 0 && units < 8) {
 		const token = tokens[first - 1] as Token;
 		const length = token.end - token.start;
@@ -141,11 +142,12 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 		const lone = length === 1 && token.end === (tokens[first] as Token).start && isHan(text.charCodeAt(token.start));
 		if (!foreign && !(lone && (token.kind === 'other' || transliterates(text.charCodeAt(token.start)) > 0))) break;
 		if (foreign || token.kind === 'other') strange += length;
+		if (foreign) named = true;
 		units += length;
 		first--;
 	}
 	if (strange === 0) return undefined;
-	if (single.test(word) && units > 3 && !(tokens[first] as Token).kind.startsWith('f')) return undefined;
+	if (single.test(word) && units > 3 && !named) return undefined;
 	return units + word.length >= 2 ? (tokens[first] as Token).start : undefined;
 }
 

@@ -51,7 +51,7 @@ export function proposePersons(stretch: Stretch, i: number): void {
 			(given === 1 ? givenCost(first) + weights.single : givenCost(first, units[end])) +
 			tail +
 			(given === 2 && areProvinces(units, i + 1, end) ? weights.overWord : 0) +
-			(units[i] === enumeration && isListed(stretch, i, units[end + 1] as number) ? weights.listed : 0);
+			(units[i] === enumeration ? inList(stretch, i, units[end + 1] as number) : 0);
 		// What speaks against it is asked only where it would be the cheapest reading.
 		if ((best[i] as number) + cost < (best[end] as number))
 			relax(stretch, i, end, Math.max(cost + spoiledEnd(stretch, end, given, tail), 6), Entry.person);
@@ -60,11 +60,11 @@ export function proposePersons(stretch: Stretch, i: number): void {
 }
 
 /** Between `、`, or last behind a person: `张三、李四等`. */
-function isListed({ entry, marks }: Stretch, i: number, behind: number): boolean {
-	if (behind === enumeration) return true;
+function inList({ entry, marks }: Stretch, i: number, behind: number): number {
 	const id = entry[i - 1] as number;
 	const person = id === Entry.person || id === Entry.foreign || (id >= 0 && ((marks[id] as number) & Mark.person) !== 0);
-	return person && (!isHan(behind) || lastEnds.includes(behind));
+	if (behind === enumeration) return person ? weights.listedAgain : weights.listed;
+	return person && (!isHan(behind) || lastEnds.includes(behind)) ? weights.listed : 0;
 }
 
 /** What speaks against the last character as the end of a given name. */
@@ -89,7 +89,7 @@ function proposeSurname(stretch: Stretch, i: number, end: number, cost: number):
 	if (isStates(stretch, i, end)) return;
 	if (isAddressed(stretch, end)) relax(stretch, i, end, cost + weights.surnameAlone + weights.beforeTitle, Entry.person);
 	else if ((units[i] === old || units[end + 1] === old) && isElder(stretch, i, end))
-		relax(stretch, i, end, cost + weights.surnameAlone + weights.elder, Entry.person);
+		relax(stretch, i, end, cost + weights.surnameAlone + (units[i] === old ? weights.familiar : weights.elder), Entry.person);
 }
 
 /** `乌总统`, `韩外长`: of the country rather than by a surname. */
@@ -183,7 +183,7 @@ export function proposeJapanese(stretch: Stretch, i: number): void {
 			(before > weights.afterStop || (tail > weights.beforeVerb && !beginsWordAt(stretch, end)) || !isClearlyJapanese(text, from + i, sur))
 		)
 			continue;
-		const spoiled = given > 0 && beginsPlainWord(stretch, i + sur, given) ? weights.overWord : 0;
+		const spoiled = given > 0 && beginsPlainWord(stretch, i + sur, given) ? weights.overWord * (given > 1 ? 2 : 1) : 0;
 		const usual = given > 0 && japaneseEnds.includes(text.charAt(from + end - 1));
 		relax(
 			stretch,

@@ -20,7 +20,7 @@ export interface Stretch {
 	best: Float64Array;
 	back: Int32Array;
 	entry: Int32Array;
-	/** Whether a title or a calling ends here. */
+	/** 1 where a title or a calling ends, 2 where a role does. */
 	titleEnds: Uint8Array;
 	/** What the words from here on say of a name that ends here; NaN until asked. */
 	behind: Float32Array;
@@ -127,7 +127,8 @@ export function relax({ best, back, entry }: Stretch, start: number, end: number
 
 /** What the reading up to `i` says of a name that begins there. */
 export function weightBefore({ titleEnds, units, entry, marks }: Stretch, i: number): number {
-	if (titleEnds[i]) return weights.afterTitle;
+	if (titleEnds[i] === 1) return weights.afterTitle;
+	if (titleEnds[i] === 2) return weights.afterRole;
 	const unit = units[i] as number;
 	if (i === 0 || !isHan(unit)) return weights.afterStop;
 	if (unit === of) return weights.afterThe;

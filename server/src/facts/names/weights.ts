@@ -14,6 +14,8 @@ export const weights = {
 	strayDot: 8,
 	anonymous: 3,
 	afterTitle: -4,
+	/** Behind 丈夫, 青年, 外援. */
+	afterRole: -3,
 	afterPlace: -0.1,
 	afterStop: 0,
 	beforeSpeech: -1.5,
@@ -25,8 +27,12 @@ export const weights = {
 	afterOther: 1.5,
 	beforeKin: -3,
 	listed: -2,
+	/** In a list behind another person. */
+	listedAgain: -5,
 	foreignShort: 4,
 	foreign: 14,
+	/** A foreign name and the level of a division. */
+	foreignPlace: 10,
 	foreignUnit: 3.4,
 	foreignTelling: 2.9,
 	dotted: 1,
@@ -43,8 +49,10 @@ export const weights = {
 	foreignEnds: 4,
 	/** 老 hardly begins a given name: `朱老听了`. */
 	oldFirst: 3,
-	/** `朱老`, `老李`. */
+	/** `朱老`. */
 	elder: -3,
+	/** `老李`. */
+	familiar: -7,
 	division: 9.5,
 	divisionUnit: 4.6,
 	divisionAfterPlace: -5,

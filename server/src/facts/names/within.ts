@@ -10,7 +10,7 @@ import { lexicon, Mark } from './lexicon.ts';
 import { scanWords } from './paragraph.ts';
 import type { ScannedName } from './scanned.ts';
 
-/** A paper's or a journal's place is where it appears, as of a body: `《海澜晚报》`. */
+/** What a paper or a journal names is where it appears, as of a body: `《海澜晚报》`. */
 const periodical = /(?:[日晚早时周晨]报|报|杂志|周刊|月刊|画刊)》?$/u;
 
 const remember = rememberByText<readonly ScannedName[]>(40_000);
@@ -31,22 +31,22 @@ export function namesWithin(file: ArticleFile, { names }: Facts): NameMention[] 
 	});
 }
 
-/** Of places only those that the reference data know, and countries in short: a name is no sentence that could tell of others. */
-function isKnown(place: string): boolean {
-	if (place.length <= 2) return true;
+/** A name is no sentence that could tell of others: places only as the reference data know them, and who is a work's whole name. */
+function isKnown(name: string, mark: number): boolean {
+	if (mark === Mark.place && name.length <= 2) return true;
 	const { trie, marks } = lexicon();
-	const id = trie.get(place);
-	return id !== -1 && ((marks[id] as number) & Mark.place) !== 0;
+	const id = trie.get(name);
+	return id !== -1 && ((marks[id] as number) & mark) !== 0;
 }
 
 function scanInner(words: string): readonly ScannedName[] {
-	const places = !periodical.test(words);
+	if (periodical.test(words)) return [];
 	const named = findCups(words).flatMap(({ persons }) => persons);
-	const found = scanWords(words).filter(
-		({ kind, start, end }) =>
-			end - start < words.length &&
-			(kind !== 'place' || (places && isKnown(words.slice(start, end)))) &&
-			!named.some((person) => person.start < end && start < person.end),
-	);
+	const inner = words.replace(/[《》]/gu, '').length;
+	const found = scanWords(words).filter(({ kind, start, end }) => {
+		const name = words.slice(start, end);
+		if (name.length === words.length || named.some((person) => person.start < end && start < person.end)) return false;
+		return kind === 'place' ? isKnown(name, Mark.place) : name.length < inner || isKnown(name, Mark.person);
+	});
 	return [...named, ...found].sort((a, b) => a.start - b.start);
 }
