@@ -29,16 +29,16 @@ describe('words that go on', () => {
 	test.each([
 		[
 			'the flag of a council',
-			'　　亚奥理事会今天开会。亚奥理事会代理主席林若川致辞。\n\n　　随后举行了火炬和会旗、亚奥理事会会旗交接仪式，赢得了亚奥理事会大家庭的好评。\n',
+			'　　亚奥理事会今天开会。亚奥理事会代理主席林若川致辞。\n\n　　晚上，场内降下了国旗和会旗、亚奥理事会会旗，亚奥理事会感谢了志愿者。\n',
 		],
 		[
 			'a newspaper whose name ends alike',
-			'　　清河日报社获奖。\n\n　　石门日报社、工人日报社、人民日报社、清河日报社派出代表。人民日报社发言。\n',
+			'　　清河日报社获奖。\n\n　　石门日报社、人民日报社、农民日报社、清河日报社派出代表。人民日报社发言。\n',
 		],
 		['two committees of one parliament', '　　会议听取法律委员会的汇报。\n\n　　法律委员会说明了草案。监察和司法委员会也作了报告。\n'],
 		[
 			'a party by the first character of its country',
-			'　　高凤林会见由蒙古人民党总书记巴图格楞率领的代表团。\n\n　　高凤林说，愿同蒙古人民党一道落实共识。巴图格楞表示，各领域合作强劲，蒙人民党支持发展战略对接。\n',
+			'　　高凤林会见由蒙古人民党总书记巴图格楞率领的代表团。\n\n　　高凤林说，愿同蒙古人民党一道落实共识。巴图格楞表示，茶叶贸易增长很快，蒙人民党赞成再修一条路。\n',
 		],
 		[
 			'a committee by its short form',
@@ -96,9 +96,9 @@ describe('names that are two', () => {
 			'collectives and persons that are honoured',
 			'　　会议表彰了178个“全省普通话推广普及先进集体”和294名“全省普通话推广普及先进个人”。\n\n　　“全省普通话推广普及工作表彰”活动昨天举行。\n',
 		],
-		['the heads of a state in short', '　　乌方代表团由乌国防部长乌梅洛夫率领。乌总统泽连诺夫当天表示，愿意谈判。\n'],
-		['words side by side', '　　当地支持首发、首秀、首展、首店，累计开展各类首发首展首秀50多场次。首秀、首展都有补贴。\n'],
-		['provinces side by side', '　　沪苏浙皖三省一市紧扣一体化。上海协同苏皖浙共建中心，沪苏浙皖合力推进。\n'],
+		['the heads of a state in short', '　　乌方来的是乌国防部长别里科夫。乌总统泽连诺夫当天说，愿意谈判。\n'],
+		['words side by side', '　　街区引进首发、首秀、首展、首店，一年办了首发首展首秀30多场。首秀、首展都有补贴。\n'],
+		['provinces side by side', '　　沪苏浙皖的茶商今天聚会。上海请苏皖浙的茶农评茶，沪苏浙皖轮流做东。\n'],
 	])('%s', async (_what, text) => {
 		expect(await told(text)).toEqual([]);
 	});
@@ -118,7 +118,7 @@ describe('people', () => {
 
 	test('the given name of somebody well known', async () => {
 		const corpus = newsroom(12, '　　邓长林同志南方谈话发表。邓长林说，要办好特区。\n');
-		expect(await told('　　会议决定，邱长林同志不再担任副秘书长，王民同志不再担任副主任。\n', corpus)).toEqual([]);
+		expect(await told('　　会议决定，邱长林同志不再兼任副秘书长，王民同志接任。\n', corpus)).toEqual([]);
 		expect(await told('　　会议纪念邓常林同志，学习他的谈话。\n', corpus)).toEqual(['name-variant']);
 	});
 
@@ -190,10 +190,10 @@ describe('figures and days', () => {
 
 	test('two exhibitions of one country in one year', async () => {
 		const corpus = {
-			'2024/05/26.txt': '　　2024中国国际大数据产业博览会今天开幕。\n',
-			'2024/05/28.txt': '　　2024中国国际大数据产业博览会今天闭幕。\n',
+			'2024/05/26.txt': '　　2024岚瑟国际茶叶产业博览会今天开幕。\n',
+			'2024/05/28.txt': '　　2024岚瑟国际茶叶产业博览会今天闭幕。\n',
 		};
-		expect(await told('　　2024中国国际智能产业博览会今天开幕。\n', corpus)).toEqual([]);
+		expect(await told('　　2024岚瑟国际竹器产业博览会今天开幕。\n', corpus)).toEqual([]);
 	});
 
 	test('what trains carry in a month and aircraft in another', async () => {
@@ -208,8 +208,7 @@ describe('figures and days', () => {
 	});
 
 	test('a headline of quarters over a text of towns', async () => {
-		const text =
-			'全省将在约5000个社区试点建设服务设施\n\n　　全省选择50个左右试点城市开展社区服务设施建设。每个试点城市选择100个社区作为先行试点。\n';
+		const text = '全省将在约5000个社区试办食堂\n\n　　全省挑选50个左右县市试办社区食堂。每个县市挑选100个社区先办。\n';
 		expect(await told(text)).toEqual([]);
 	});
 
@@ -247,19 +246,19 @@ describe('figures and days', () => {
 	});
 
 	test('a fire of one country in one summer and another', async () => {
-		const corpus = { '2023/09/11.txt': '　　南屿国林火过火面积达17万平方公里，多地居民撤离。\n' };
-		expect(await told('　　北原国白石村，当地17日燃起的林火过火面积已达17平方公里。\n', corpus, '2024/06/18/a.txt')).toEqual([]);
-		expect(await told('　　南屿国林火过火面积达17平方公里，多地居民撤离。\n', corpus, '2023/09/13/a.txt')).toEqual(['figure-magnitude']);
+		const corpus = { '2023/09/11.txt': '　　南屿国山火过火面积达17万平方公里，许多居民投亲。\n' };
+		expect(await told('　　北原国白石村附近的山火过火面积达17平方公里，17日还在烧。\n', corpus, '2024/06/18/a.txt')).toEqual([]);
+		expect(await told('　　南屿国山火过火面积达17平方公里，许多居民投亲。\n', corpus, '2023/09/13/a.txt')).toEqual(['figure-magnitude']);
 	});
 
 	test('two lists of people in one sentence', async () => {
-		const text = '　　会议通过由22人组成的代表资格审查委员会名单，通过由243人组成的大会主席团名单。\n';
+		const text = '　　会议推举由22人组成的评茶组名单，推举由43人组成的监督组名单。\n';
 		expect((await judge({ text })).map(({ id }) => id)).toEqual([]);
 	});
 
 	test('exports, and those of one product', async () => {
 		const text =
-			'　　数据显示，韩国4月出口额同比减少14.2%。\n\n　　官员指出，韩国主要出口产品——半导体的出口额4月同比下降41%，拖累整体出口。\n';
+			'　　海关的数字说，南屿国4月出口额同比减少14.2%。\n\n　　官员说，南屿国的大宗产品——茶叶的出口额4月同比下降41%，影响最大。\n';
 		expect((await judge({ text, path: '2024/05/01/a.txt' })).map(({ id }) => id)).toEqual([]);
 	});
 

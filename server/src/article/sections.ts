@@ -1,5 +1,5 @@
 // Which headings within a text are section headings (小标题), and what paragraphs are headings though they end in a full
-// stop: `一个机制，打造互利共赢的典范。` beside others of its make. Looks at one article's paragraphs.
+// stop: `一条山路，连起两岸的茶园。` beside others of its make. Looks at one article's paragraphs.
 import type { Draft } from './draft.ts';
 import { isBracketed, isWholeQuotation, numberingLevel } from './headings.ts';
 
@@ -51,7 +51,7 @@ function isCounted({ text }: Draft): boolean {
 	return /^[一两二三四五]/u.test(text);
 }
 
-/** `一个机制，打造互利共赢的典范。`: `4,9`. One sentence of two or three clauses without figures, quotations and speech. */
+/** `一条山路，连起两岸的茶园。`: `4,8`. One sentence of two or three clauses without figures, quotations and speech. */
 function skeletonOf(text: string): string | undefined {
 	if (!/^[\p{Script=Han}、—－·]{2,16}(?:，[\p{Script=Han}、—－·]{2,16}){1,2}。$/u.test(text)) return undefined;
 	if (/(?:说|表示|指出|强调|认为|介绍|出席|参加|主持|陪同)/u.test(text)) return undefined;

@@ -45,7 +45,7 @@ export const check: Check = {
 	],
 	allows: [
 		{
-			text: '　　今年，东部地区拥有30个工业园区，西部地区拥有20个工业园区。南屿国同岚瑟签署12份合作文件，北原国同岚瑟签署3份合作文件。指数连续两个月环比上升，生产指数连续三个月环比上升。\n',
+			text: '　　今年，东部地区拥有30个工业园区，西部地区拥有20个工业园区。南屿国同岚瑟签署12份合作文件，北原国同岚瑟签署3份合作文件。库存连续两个月环比下降，茶叶库存连续三个月环比下降。\n',
 		},
 		{ text: '　　6月29日，石门港全天共发出25列货运列车。6月30日，石门港全天共发出31列货运列车。\n' },
 		{ text: '　　2024年，石门港货物吞吐量达到482万吨。\n\n　　2024年，石门港货物吞吐量超过480万吨，2023年，石门港货物吞吐量为428万吨。\n' },
@@ -185,7 +185,7 @@ function isOneSentence(a: Figure, b: Figure, file: ArticleFile): boolean {
 	);
 }
 
-/** 半导体 of `半导体的出口额4月同比下降41%`: a part of what the scope names. */
+/** 茶叶 of `茶叶的出口额4月同比下降41%`: a part of what the scope names. */
 function ownerOf({ paragraph, at, measure = '' }: Statement, file: ArticleFile): string | undefined {
 	const text = file.paragraphs[paragraph]?.text.slice(Math.max(0, at.start - 40), at.start) ?? '';
 	const start = text.lastIndexOf(measure.slice(0, 2));
