@@ -155,6 +155,15 @@ describe('behind a name', () => {
 		const verbs = offered(`${opening}顾云舟|`, { evidence: { ...noEvidence, learnt } }).map(({ text }) => text);
 		expect(verbs.slice(0, 3)).toEqual(['重申，', '表示，', '说，']);
 	});
+	test('while one types only of whom the corpus has some, and not where the line may end', () => {
+		const learnt: Learnt = { ...nothingLearnt, verbs: new Map([['顾云舟', ['重申']]]) };
+		const typed = (marked: string) =>
+			phraseCompletions({ ...at(marked, { evidence: { ...noEvidence, learnt } }), trigger: 'typed' }).map(({ text }) => text)[0];
+		expect(typed(`${opening}会后，顾云舟|`)).toBe('重申，');
+		expect(typed(`${opening}会后，奥拉松|`)).toBeUndefined();
+		expect(typed(opening.replace('将举行', '将举行 奥拉松会见顾云舟|').trimEnd())).toBeUndefined();
+		expect(typed(`${opening}本报记者　顾云舟|`)).toBeUndefined();
+	});
 	test('they stay where phrasings begin with the name, and stand before them and before names', async () => {
 		const lists = { house: house('名称,前缀,套语\n甲,,顾云舟当天说，\n') };
 		const all = await completionsAt({ ...at(`${opening}顾云舟|`, lists), trigger: 'asked' }, neverCancelled);

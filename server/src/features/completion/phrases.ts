@@ -1,11 +1,12 @@
 // Standard phrasings while one writes: by their words, pinyin or initials, and by the place in the article; behind a person's name the
 // verbs that bring that person's words. Filled from the draft. Knows nothing of where phrasings come from.
 
+import type { NameMention } from '../../facts/model.ts';
 import { findPhrases } from '../../phrases/find.ts';
 import type { Learnt, Phrase } from '../../phrases/model.ts';
 import { showPhrase } from '../../phrases/notation.ts';
 import { filledSnippet } from '../phrases/fill.ts';
-import { type Fillers, fillersOf } from '../phrases/fillers.ts';
+import { type Fillers, fillersOf, isReporter } from '../phrases/fillers.ts';
 import { phraseKey } from '../phrases/key.ts';
 import { knownPhrases, learntOf, usesOf } from '../phrases/known.ts';
 import { groupsAt, type Position, positionAt } from '../phrases/position.ts';
@@ -96,12 +97,16 @@ function inOrder<T>(all: readonly T[], merits: (one: T) => readonly number[]): T
 		.map(({ one }) => one);
 }
 
-/** `王芳|`: how her words are brought, as the corpus has it. Whoever asks there has written the name out. */
+/**
+ * `王芳|`: how her words are brought, as the corpus has it. While one types only of whom it has something, and not where a line may end
+ * in a name, as headlines and bylines do: the key that ends the line would take the verb.
+ */
 function verbsAfterName(reading: Reading, offset: number, trigger: CompletionRequest['trigger']): Completion[] {
 	const name = reading.facts.names.findLast(({ kind, span }) => kind === 'person' && span.end === offset);
 	if (!name) return [];
 	const learnt: Learnt = learntOf(reading);
 	const known = learnt.verbs.get(name.key) ?? [];
+	if (trigger === 'typed' && (known.length === 0 || endsLines(reading, name))) return [];
 	const verbs = [...new Set([...known, ...usualVerbs])];
 	return verbs.map((verb, rank) => ({
 		text: `${verb}，`,
@@ -109,7 +114,12 @@ function verbsAfterName(reading: Reading, offset: number, trigger: CompletionReq
 		detail: undefined,
 		replace: { start: offset, end: offset },
 		rank,
-		...(trigger === 'asked' ? { foremost: true as const } : {}),
+		foremost: true,
 		...(known.includes(verb) ? { key: `verb ${name.key} ${verb}` } : {}),
 	}));
+}
+
+function endsLines({ file }: Reading, name: NameMention): boolean {
+	const role = file.paragraphs[name.paragraph]?.role;
+	return (role !== 'body' && role !== 'dateline' && role !== 'section') || isReporter({ file }, name);
 }

@@ -81,7 +81,7 @@ function dayWords(iso: string | undefined): string | undefined {
 }
 
 /** `（记者 高凤林 王芳）`: behind the word, or behind another one there. */
-function isReporter({ file }: Reading, { kind, paragraph, at }: NameMention): boolean {
+export function isReporter({ file }: Pick<Reading, 'file'>, { kind, paragraph, at }: NameMention): boolean {
 	if (kind !== 'person') return false;
 	const before = file.paragraphs[paragraph]?.text.slice(Math.max(0, at.start - 30), at.start) ?? '';
 	return /(?:记者|通讯员)[：\s]*(?:[一-龥]{2,4}[\s、]+){0,5}$/u.test(before);
