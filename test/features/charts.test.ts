@@ -4,7 +4,13 @@ import { svgDataUri } from '../../server/src/features/charts/dataUri.ts';
 import { type ChartPoint, sparkline } from '../../server/src/features/charts/sparkline.ts';
 
 function points(values: readonly number[], current = -1): ChartPoint[] {
-	return values.map((value, index) => ({ label: `${2000 + index}年`, value, shown: `${value}吨`, current: index === current }));
+	return values.map((value, index) => ({
+		label: `${2000 + index}年`,
+		time: index * 1000,
+		value,
+		shown: `${value}吨`,
+		current: index === current,
+	}));
 }
 
 const options = { theme: 'light', title: '产量' } as const;
@@ -20,6 +26,18 @@ describe('sparkline', () => {
 		expect(b[0]).toBeLessThan(c[0] ?? 0);
 		expect(b[1]).toBeLessThan(c[1] ?? 0);
 		expect(c[1]).toBeLessThan(a[1] ?? 0);
+	});
+	test('years without a value take their room, and values of one year stand above each other', () => {
+		const years = [2019, 2022, 2022, 2023].map((year, index) => ({
+			label: `${year}年`,
+			time: year,
+			value: index,
+			shown: '',
+			current: false,
+		}));
+		const [a = 0, b = 0, c = 0, d = 0] = Array.from(sparkline(years, options).matchAll(/<circle cx="([\d.]+)"/gu), ([, x]) => Number(x));
+		expect(b - a).toBeGreaterThan(2.5 * (d - c));
+		expect(b).toBe(c);
 	});
 	test('the value under the cursor is the one in another colour and in words', () => {
 		const svg = sparkline(points([10, 30, 20], 1), options);

@@ -209,7 +209,7 @@ describe('the card of a figure', () => {
 	});
 	test('a date without its year, and days from … to', () => {
 		expect(card('⟦6月17日$0⟧{date --06-17}')).toBe('**6月17日** 日期  \n年份不明');
-		expect(card('⟦6月16日至18日$0⟧{date 2025-06-16/2025-06-18}')).toContain('**2025年6月16日至2025年6月18日** 日期 · 星期一 – 星期三');
+		expect(card('⟦6月16日至18日$0⟧{date 2025-06-16/2025-06-18}')).toContain('**2025年6月16日至18日** 日期 · 星期一 – 星期三');
 	});
 	test('a share', () => {
 		expect(card('占⟦三成五$0⟧{percent 35 %}')).toBe('**35%** 百分比');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Location, WorkspaceSymbol } from 'vscode-languageserver-protocol';
+import type { Hover, Location, MarkupContent, WorkspaceSymbol } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EntityRow, Page, SearchHit } from '../../server/src/corpus/browse.ts';
 import type { CorpusPlace } from '../../server/src/corpus/evidence.ts';
@@ -67,6 +67,18 @@ describe('the corpus of the sample newsroom', () => {
 		expect(groups.filter((group, i) => group !== groups[i - 1])).toEqual(['here', 'open', 'published']);
 		const published = new Set(found.filter((_, i) => groups[i] === 'published').map((place) => place.uri));
 		expect(published.size).toBeGreaterThanOrEqual(8);
+	});
+
+	test('tells of a figure what others printed, not the article itself, wherever its copy lies', async () => {
+		const text = readFileSync(join(sampleFolder, 'published/2024/01/20240116-03.txt'), 'utf8');
+		const [own = ''] = text.split('\n');
+		const uri = pathToFileURL(join(sampleFolder, 'drafts/copy.article')).href;
+		await server.open(uri, text);
+		const position = TextDocument.create(uri, 'news-article', 1, text).positionAt(text.indexOf('586亿美元，') + 1);
+		const hover = await ask<Hover>('textDocument/hover', { textDocument: { uri }, position });
+		const shown = (hover.contents as MarkupContent).value;
+		expect(shown).toContain('2025年东岚与澜海五国贸易额达715亿美元');
+		expect(shown).not.toContain(own.trim());
 	});
 
 	test('finds words in the texts, with marks on them, even where a line break cuts them', async () => {

@@ -110,6 +110,9 @@ export interface FigureQuery {
 	readonly indicator: string;
 	/** Only of these, all together: `['中亚', '中国']`. Sorted, as facts have it. */
 	readonly scope?: readonly string[] | undefined;
+	/** The draft's own articles and their copies, as in `ProfileQuery`: they are left out of what is asked by scope. */
+	readonly paths?: readonly string[] | undefined;
+	readonly digests?: readonly number[] | undefined;
 	readonly from: number;
 	readonly count: number;
 }

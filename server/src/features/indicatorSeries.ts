@@ -87,7 +87,7 @@ function sourceOf({ headline, date, sentence, corpus, path, span }: CorpusPlace)
 }
 
 /** A year is drawn at its middle, and so is a month; a stretch that runs on at its end, which is when it was so much. */
-function middleOf(when: string): number | undefined {
+export function middleOf(when: string): number | undefined {
 	const [from = '', to] = when.split('/');
 	if (to !== undefined) return endOf(to);
 	const start = Date.parse(startOf(from));

@@ -1,6 +1,7 @@
 // Cards for names, figures and quotations.
 import { type CancellationToken, type Hover, MarkupKind } from 'vscode-languageserver';
 import type { FigureRecord } from '../corpus/evidence.ts';
+import { ownOf } from '../corpus/gather.ts';
 import type { Figure, Quote } from '../facts/model.ts';
 import { halfQuotesOf } from '../facts/quotes/halves.ts';
 import { findFactAt } from '../features/factAt.ts';
@@ -29,7 +30,7 @@ export const hover: LanguageFeature = {
 					const name = at?.kind === 'name' ? at.fact : undefined;
 					const holders = name?.kind === 'title' ? await holdersOf(session, open, reading, name, token) : undefined;
 					const profile = name && name.kind !== 'title' ? await profileOf(session, open, reading, name, token) : undefined;
-					const printed = at?.kind === 'figure' ? await printedOf(session, open, at.fact, token) : undefined;
+					const printed = at?.kind === 'figure' ? await printedOf(session, open, reading, at.fact, token) : undefined;
 					if (at?.kind === 'quote' && at.fact.lacks !== undefined) reading = await withPrintOf(session, open, reading, at.fact, token);
 					const inText = at?.kind === 'quote' ? await inTextOf(session, open, reading, at.fact, token) : undefined;
 					const card = findHover(reading, offset, { ...cardOptions(session, open), profile, holders, printed, inText });
@@ -81,11 +82,13 @@ const mostPrinted = 60;
 async function printedOf(
 	session: Session,
 	{ draft }: OpenDraft,
+	{ file }: Reading,
 	figure: Figure,
 	token: CancellationToken,
 ): Promise<readonly FigureRecord[] | undefined> {
 	const { indicator, scope } = figure;
 	if (indicator === undefined || scope.length === 0) return undefined;
-	const page = await session.browser?.figuresOf({ indicator, scope, from: 0, count: mostPrinted }, token);
-	return page?.items.filter(({ place }) => place.path !== draft.path);
+	const own = ownOf({ exclude: draft.path, file });
+	const page = await session.browser?.figuresOf({ indicator, scope, ...own, from: 0, count: mostPrinted }, token);
+	return page?.items;
 }

@@ -8,6 +8,7 @@ import { type Match, matcher } from '../namesLike.ts';
 import { nameKinds, scopeSeparator } from '../packed.ts';
 import type { Bodies } from './bodies.ts';
 import type { Connection, Row } from './connection.ts';
+import { type Excluded, excludedBy } from './excluded.ts';
 import { createHeadlines } from './headlines.ts';
 import { createLastParts, newestOfBoth } from './lastParts.ts';
 import { createMentions } from './mentions.ts';
@@ -138,8 +139,11 @@ export function createBrowser(
 		return { items: rows.map(placeOf), total };
 	}
 
-	function figuresOf({ indicator, scope, from, count }: FigureQuery): Page<FigureRecord> {
-		if (scope !== undefined) return figuresWithin(indicator, scope.join(scopeSeparator), from, count);
+	function figuresOf({ indicator, scope, paths = [], digests = [], from, count }: FigureQuery): Page<FigureRecord> {
+		if (scope !== undefined) {
+			const own = excludedBy(connection, { paths, digests });
+			return figuresWithin(indicator, scope.join(scopeSeparator), own, from, count);
+		}
 		const { rows, total } = rowsOf(indicator, from, count);
 		return { items: records.figures(indicator, rows), total };
 	}
@@ -151,8 +155,13 @@ export function createBrowser(
 		return { rows: sql(figuresQuery).all(Number(id), count, from), total };
 	}
 
-	function figuresWithin(indicator: string, scope: string, from: number, count: number): Page<FigureRecord> {
-		const rows = sql(scopedQuery).all(indicator, scope, from + count);
+	function figuresWithin(indicator: string, scope: string, own: Excluded, from: number, count: number): Page<FigureRecord> {
+		const rows: Row[] = [];
+		for (const row of sql(scopedQuery).iterate(indicator, scope)) {
+			if (own.has(Number(row.article))) continue;
+			rows.push(row);
+			if (rows.length === from + count) break;
+		}
 		return { items: records.figures(indicator, rows.slice(from)), total: rows.length };
 	}
 
@@ -183,7 +192,7 @@ SELECT count(*) AS count FROM figure JOIN article ON article.id = figure.article
 const scopedQuery = `
 SELECT figure.* FROM figure JOIN article ON article.id = figure.article
 WHERE indicator = (SELECT id FROM word WHERE text = ?) AND scope = (SELECT id FROM word WHERE text = ?) AND copy_of IS NULL
-ORDER BY figure.day DESC, article DESC, nth LIMIT ?`;
+ORDER BY figure.day DESC, article DESC, nth`;
 const figuresQuery = `
 SELECT figure.* FROM figure JOIN article ON article.id = figure.article
 WHERE indicator = ? AND copy_of IS NULL ORDER BY figure.day DESC, article DESC, nth LIMIT ? OFFSET ?`;

@@ -4,6 +4,8 @@ import { palettes, type Theme } from './theme.ts';
 export interface ChartPoint {
 	/** Under the point: `2024`. */
 	readonly label: string;
+	/** Milliseconds since 1970: years without a value take their room. */
+	readonly time: number;
 	readonly value: number;
 	/** Beside the point: `948亿`. */
 	readonly shown: string;
@@ -32,7 +34,9 @@ export function sparkline(points: readonly ChartPoint[], { theme, title }: Spark
 	const values = chosen.map((point) => point.value);
 	const low = Math.min(...values);
 	const high = Math.max(...values);
-	const x = (index: number) => round(left + (chosen.length === 1 ? 0.5 : index / (chosen.length - 1)) * (width - left - right));
+	const start = chosen[0]?.time ?? 0;
+	const length = (chosen.at(-1)?.time ?? 0) - start;
+	const x = (index: number) => round(left + (length <= 0 ? 0.5 : ((chosen[index]?.time ?? 0) - start) / length) * (width - left - right));
 	const y = (value: number) => round(height - bottom - (high === low ? 0.5 : (value - low) / (high - low)) * (height - top - bottom));
 	const line = chosen.map((point, index) => `${x(index)},${y(point.value)}`).join(' ');
 	const dots = chosen.map((point, index) => {

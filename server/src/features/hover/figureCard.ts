@@ -93,12 +93,14 @@ function baseWords({ base }: Figure): Bilingual | undefined {
 	return bases[base] ?? { zh: `相比：${day.zh}`, en: `Against: ${day.en}` };
 }
 
-/** Of a whole day: where it stands in the lunar calendar, and how far from the article's own day. */
+/** Of a whole day: where it stands in the lunar calendar, and how far from the article's own day; the latter of a first day, too. */
 function dayLines(figure: Figure, date: ArticleDate | undefined): (Bilingual | undefined)[] {
 	const days = figure.kind === 'date' ? daysOf(figure.value) : [];
 	const [day] = days;
-	if (day === undefined || days.length > 1) return [];
-	return [lunarWords(day), date === undefined ? undefined : distanceWords(day, date.iso)];
+	if (day === undefined) return [];
+	const distance = date === undefined ? undefined : distanceWords(day, date.iso);
+	if (days.length === 1) return [lunarWords(day), distance];
+	return [distance && { zh: `首日：${distance.zh}`, en: `First day: ${distance.en}` }];
 }
 
 /** Says that a year was understood and not printed, and what it may be held against. */

@@ -8,12 +8,14 @@ import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
 import { svgDataUri } from '../charts/dataUri.ts';
 import { type ChartPoint, sparkline } from '../charts/sparkline.ts';
 import { approximationSign, shortValue } from '../figureWords.ts';
+import { middleOf } from '../indicatorSeries.ts';
 import type { Reading } from '../reading.ts';
 import { type CardOptions, placeLine } from './options.ts';
 
 /** So many published values are told with their sentences, of so many units each. */
 const mostTold = 3;
 const mostWords = 60;
+const month = 30 * 24 * 3600 * 1000;
 
 /** Markdown; empty where nothing was printed. */
 export function historyWords(reading: Reading, figure: Figure, date: ArticleDate | undefined, options: CardOptions): string {
@@ -93,24 +95,29 @@ function moreLink({ indicator }: Figure, count: number, { locale, indicatorLink 
 /** Empty where there is only one moment. */
 function chartOf(figure: Figure, date: ArticleDate | undefined, history: readonly FigureRecord[], { locale, theme }: CardOptions): string {
 	if (typeof figure.value !== 'number') return '';
-	const here = figure.period ?? date?.iso ?? '9999';
-	const past = history.flatMap(({ value, ...record }) =>
-		typeof value === 'number' && timeOf({ value, ...record }) !== '' ? [{ time: timeOf({ value, ...record }), value, current: false }] : [],
+	const pointOf = (when: string, value: number, current: boolean): ChartPoint[] => {
+		const time = middleOf(when);
+		if (time === undefined) return [];
+		return [{ label: dateWords(when)[locale], time, value, shown: shortValue(value, figure.unit === '%' ? '%' : undefined), current }];
+	};
+	const here = figure.period ?? date?.iso ?? '';
+	const past = history.flatMap((record) =>
+		typeof record.value !== 'number' || (timeOf(record) === here && record.value === figure.value)
+			? []
+			: pointOf(timeOf(record), record.value, false),
 	);
-	const others = past.filter((point) => point.time !== here || point.value !== figure.value);
-	const points = [...others, { time: here, value: figure.value, current: true }].sort((a, b) =>
-		a.time < b.time ? -1 : a.time > b.time ? 1 : 0,
-	);
+	const latest = Math.max(...past.map(({ time }) => time));
+	// What has no time of its own stands behind all that has.
+	const own = pointOf(here, figure.value, true)[0] ?? {
+		label: '',
+		time: latest + Math.max(month, (latest - Math.min(...past.map(({ time }) => time))) / 10),
+		value: figure.value,
+		shown: shortValue(figure.value, figure.unit === '%' ? '%' : undefined),
+		current: true,
+	};
+	const drawn = [...past, own].sort((a, b) => a.time - b.time || a.value - b.value);
 	// Several values of one moment are no course of things.
-	if (new Set(points.map(({ time }) => time)).size < 2) return '';
-	const drawn = points.map(
-		({ time, value, current }): ChartPoint => ({
-			label: time === '9999' ? '' : dateWords(time)[locale],
-			value,
-			shown: shortValue(value, figure.unit === '%' ? '%' : undefined),
-			current,
-		}),
-	);
+	if (new Set(drawn.map(({ time }) => time)).size < 2) return '';
 	const title = `${figure.measure ?? figure.indicator ?? ''}${figure.unit === undefined ? '' : `（${figure.unit}）`}`;
 	const alt: Bilingual = { zh: '历次数值', en: 'Values over time' };
 	return `![${alt[locale]}](${svgDataUri(sparkline(drawn, { theme, title }))})`;
