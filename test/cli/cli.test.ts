@@ -1,7 +1,7 @@
 // The command line as a user runs it: exit codes, languages, formats, and input that is not what it should be.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -68,6 +68,11 @@ describe('kanwu check', () => {
 	test('does not call a draft clean that it could not read', () => {
 		expect(kanwu('check', 'drafts/b.article', 'noise.txt').status).toBe(2);
 		expect(kanwu('facts', 'noise.txt').status).toBe(2);
+		writeFileSync(join(folder, 'huge.txt'), '');
+		truncateSync(join(folder, 'huge.txt'), 33 * 1024 * 1024);
+		const { status, stderr } = kanwu('check', 'huge.txt');
+		expect(stderr).toContain('huge.txt 超过 32 MB，已跳过');
+		expect(status).toBe(2);
 	});
 });
 

@@ -121,7 +121,7 @@ test('a file that is no text is named once and stops nothing', async () => {
 	const { problems } = await index(store);
 	expect(problems.map(({ en }) => en.replace(/^.*articles./u, '')).sort()).toEqual([
 		'a.txt is not a text file and is skipped.',
-		'huge.txt is larger than 32 MB and is not indexed.',
+		'huge.txt is larger than 32 MB and is skipped.',
 	]);
 	expect(said(await ask(store, '[罗山水]'))).toBe('罗山水 1× in 1');
 	expect((await index(store)).problems).toEqual([]);

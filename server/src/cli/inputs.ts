@@ -1,10 +1,11 @@
 // The files that the arguments of a command name, read one by one. Knows what an article file is called, not what is in it.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decode } from '../corpus/decode.ts';
-import { fileBinary, fileUnreadable } from '../corpus/problems.ts';
+import { fileBinary, fileTooLarge, fileUnreadable } from '../corpus/problems.ts';
 import { findSources, isArticlePath } from '../corpus/sources.ts';
+import { largestFile } from '../corpus/textFile.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -45,6 +46,10 @@ export async function* inputFiles(paths: readonly string[], terminal: Terminal, 
 /** The text as it is in the file, with its byte order mark, so that offsets fit the file. */
 function readInput(path: string, terminal: Terminal): InputFile | undefined {
 	try {
+		if (statSync(path).size > largestFile) {
+			terminal.complain(terminal.say(fileTooLarge(path, largestFile / 1024 / 1024)));
+			return undefined;
+		}
 		const bytes = readFileSync(path);
 		const decoded = decode(bytes);
 		if (decoded.kind === 'text') return { path, absolute: resolve(path), text: (hasMark(bytes) ? '\uFEFF' : '') + decoded.text };

@@ -24,7 +24,7 @@ export function fileBinary(path: string): Bilingual {
 }
 
 export function fileTooLarge(path: string, megabytes: number): Bilingual {
-	return { zh: `${path} 超过 ${megabytes} MB，未索引。`, en: `${path} is larger than ${megabytes} MB and is not indexed.` };
+	return { zh: `${path} 超过 ${megabytes} MB，已跳过。`, en: `${path} is larger than ${megabytes} MB and is skipped.` };
 }
 
 export function extractionFailed(path: string, error: unknown): Bilingual {

@@ -14,6 +14,7 @@ import { createPacker } from './pack.ts';
 import type { Outcome, Packed } from './packed.ts';
 import { containerKind, innerPlace } from './place.ts';
 import { extractionFailed, fileBinary, fileTooLarge, fileUnreadable } from './problems.ts';
+import { largestFile } from './textFile.ts';
 
 /** Reader and extractor as one: the article rooms behind a small interface. */
 export type Extract = (text: string, path: string) => { readonly file: ArticleFile; readonly facts: Facts };
@@ -48,8 +49,6 @@ export interface ReadAnswer {
 	readonly problems: readonly Bilingual[];
 }
 
-/** Larger files are no articles. */
-const largestFile = 32 * 1024 * 1024;
 /** A file changed this shortly before it was read may change again within the same tick of its clock: look again next time. */
 const tick = 20;
 

@@ -8,6 +8,9 @@ import { type CorpusFields, defaultFields } from './definition.ts';
 import { articleOfLine, findLine } from './jsonLines.ts';
 import { type InnerPlace, innerPlace } from './place.ts';
 
+/** Bytes of the largest file that is read as one: larger ones are no articles, and with all their facts too much for a small machine. */
+export const largestFile = 32 * 1024 * 1024;
+
 /** Without its byte order mark, as editors show it; `undefined` where it is gone, unreadable or no text. `fields`: of JSON Lines. */
 export function readTextFile(path: string, fields: CorpusFields = defaultFields): string | undefined {
 	const place = innerPlace(path);
