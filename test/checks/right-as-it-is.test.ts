@@ -274,4 +274,31 @@ describe('figures and days', () => {
 			'country-mismatch',
 		]);
 	});
+
+	test('a quotation that begins a word before another', async () => {
+		const corpus = { '2024/10/07.txt': '　　林若川提出“构建以茶园为主体、山乡互相促进的新格局”。\n' };
+		expect(await told('　　林若川提出“加快构建以茶园为主体、山乡互相促进的新格局”。\n', corpus)).toEqual([]);
+		expect(await told('　　林若川提出“构建以竹园为主体、山乡互相促进的新格局”。\n', corpus)).toEqual(['quote-altered']);
+	});
+
+	test('the head of one group, and the deputy of another', async () => {
+		const corpus = times(3, '　　领导小组组长凌沧舟作报告。\n');
+		expect(await told('　　另一小组副组长凌沧舟出席会议并讲话。\n', corpus)).toEqual([]);
+		expect(await told('　　东川省副省长凌沧舟出席会议并讲话。\n', times(3, '　　东川省省长凌沧舟作报告。\n'))).toEqual(['title-mismatch']);
+	});
+
+	test('a post that the draft has again and again is worth a look only', async () => {
+		const corpus = times(4, '　　吉尔吉斯斯坦总统扎帕罗耶夫会见客人。\n');
+		const text = '吉尔吉斯斯坦总理扎帕罗耶夫到访\n\n　　吉尔吉斯斯坦总理扎帕罗耶夫6日抵达。\n';
+		expect((await judge({ text, path: '2024/11/04/a.txt', corpus })).map(({ id, severity }) => `${severity} ${id}`)).toEqual([
+			'information title-mismatch',
+			'information title-mismatch',
+		]);
+	});
+
+	test("another state's body", async () => {
+		const corpus = newsroom(12, '　　国家能源局发布数据。国家能源局说，进展顺利。\n');
+		expect(await told('　　岚瑟电网公司—葡萄牙国家能源网公司研发中心揭牌。\n', corpus)).toEqual([]);
+		expect(await told('　　国家能源居发布数据。\n', corpus)).toEqual(['name-variant']);
+	});
 });

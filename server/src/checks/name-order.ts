@@ -14,14 +14,14 @@ export const check: Check = {
 		zh: [
 			'并列人名的先后与已发表稿件一贯的排序相反。',
 			'',
-			'已发表稿件至少两处把二人列在一起，且没有一处（或二十处中至多一处）与稿中次序相同，才提示。以稿件日期为准：稿中次序见报更晚的（职务已有变动），已发表的排序都晚于稿件、或早于稿件一年以上的，不提示。',
+			'已发表稿件至少两处把二人列在一起，且没有一处（或二十处中至多一处）与稿中次序相同，才提示。以稿件日期为准：稿中次序见报更晚的（职务已有变动），已发表的排序都晚于稿件、或早于稿件一年以上的，以及稿件众多而只在一时（不足三个月，且非最近）这样排过的，不提示。',
 			'',
 			'句中写明以姓氏笔画、拼音、到访、签署等为序的，以及分别就座、发言、得分的语句，不提示；三人以上分别致电、致信的，仍按一贯的排序。',
 		].join('\n'),
 		en: [
 			'Two names in a list stand the other way round than published lists have them.',
 			'',
-			"Reported where at least two published lists have both and none of them (or one in twenty) the draft's order. Judged at the article's date: nothing is said where the draft's order was printed later than the other (posts have changed), or where all those lists are later than the article or older by a year.",
+			"Reported where at least two published lists have both and none of them (or one in twenty) the draft's order. Judged at the article's date: nothing is said where the draft's order was printed later than the other (posts have changed), or where all those lists are later than the article or older by a year, or, of many articles, of one season that is past.",
 			'',
 			'Lists ordered by strokes, alphabet, arrival or signing are left alone, and so are scores and speeches one after another; three or more who each send a message keep the usual order.',
 		].join('\n'),
@@ -69,6 +69,10 @@ export const check: Check = {
 const fewest = 2;
 /** Who came first more than a year ago may stand behind by now. */
 const mostMonths = 12;
+/** In a corpus of so many articles an order is printed in more than one season. */
+const many = 1000;
+/** In months. */
+const season = 3;
 /** Messages from each of several, which protocol puts in its order. */
 const messages = /分别(?:向[^，。]{0,20})?(?:发来|发出|致)(?:贺[电信函]|[电信函]|唁[电函])/gu;
 const ownOrder =
@@ -90,7 +94,7 @@ function run(input: CheckInput): Finding[] {
 			const published = first && orders.get(orderKey(first.key, second.key));
 			const otherwise = (first && here.get(orderKey(second.key, first.key))) ?? [];
 			const order = first && published && withArticle(published, here.get(orderKey(first.key, second.key)) ?? [], otherwise);
-			return first && order && isAgainst(order, dayOf(list, input)) && !hasOwnOrder(list)
+			return first && order && isAgainst(order, dayOf(list, input), input.evidence.articles) && !hasOwnOrder(list)
 				? [finding(first, second, order, list, otherwise, input)]
 				: [];
 		});
@@ -109,11 +113,17 @@ function hasOwnOrder({ text, start, persons }: PersonList): boolean {
 }
 
 /** The order dominates, was in use at the article's time, and was not given up for the draft's. */
-function isAgainst({ before, after, latestBefore, latestAfter, firstAfter }: OrderRecord, day: string | undefined): boolean {
+function isAgainst(
+	{ before, after, latestBefore, latestAfter, firstAfter }: OrderRecord,
+	day: string | undefined,
+	articles: number,
+): boolean {
 	if (after < fewest || before * 20 > after) return false;
 	if (latestBefore !== undefined && latestAfter !== undefined && latestBefore > latestAfter) return false;
 	if (day === undefined || latestAfter === undefined || firstAfter === undefined || latestAfter.startsWith('-')) return true;
-	return firstAfter.slice(0, day.length) <= day && monthsBetween(latestAfter, day) <= mostMonths;
+	const lately = firstAfter.slice(0, day.length) <= day && monthsBetween(latestAfter, day) <= mostMonths;
+	// Posts change together: what stood so in one season alone was another order by now, unless print goes on with it.
+	return lately && (articles < many || monthsBetween(firstAfter, latestAfter) >= season || monthsBetween(latestAfter, day) < 1);
 }
 
 function dayOf({ paragraph }: PersonList, { file }: CheckInput): string | undefined {

@@ -147,6 +147,8 @@ function slipsIn(own: string, other: string, changes: readonly WordChange[]): Qu
 		const slip = slipOf(change);
 		if (place === undefined || slip === undefined) return undefined;
 		if (slip === 'small' && (changes.length > 1 || own.length < longEnough)) return undefined;
+		// 提出“加快构建格局” begins a word before 提出“构建格局” does: more is quoted, nothing is changed.
+		if (change.other === '' && (place.start === 0 || place.end === own.length)) return undefined;
 		if (change.own === '' || change.other === '')
 			return Math.max(change.own.length, change.other.length) <= longestOmission ? slip : undefined;
 		const atEdge = place.start === 0 || place.end === own.length;

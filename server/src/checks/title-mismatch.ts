@@ -1,6 +1,7 @@
 // A person with a post that contradicts the article itself, the house list, or what was published up to the article's day.
 // Which posts exclude each other is told by `clashingPosts.ts`; this weighs which of two stands.
 import type { Article } from '../article/model.ts';
+import type { TitleRecord } from '../corpus/evidence.ts';
 import { normalTitle } from '../facts/names/posts.ts';
 import { type HouseName, postsAt } from '../house/house.ts';
 import type { HousePost } from '../house/model.ts';
@@ -22,12 +23,12 @@ export const check: Check = {
 		zh: [
 			'人名前后的职务与文中他处、规范表或已发表稿件不符，且两职不能同时担任：总统与总理、省长与副省长、外长与防长。',
 			'',
-			'以稿件日期为准：较新的稿件已用的职务不提示；“时任、前、原、候任”等，以及句中有当选、任命、卸任等字样的，不提示；同时兼任的（国家主席、总书记、中央军委主席）和简称（外长、外交部长）不提示。已发表稿件至少两次用另一职务，且从未或早已不用稿中职务，才提示。规范表写明起止日期的，稿件日期在其后即提示，并给出现任者。',
+			'以稿件日期为准：较新的稿件已用的职务不提示；“时任、前、原、候任”等，以及句中有当选、任命、卸任等字样的，不提示；同时兼任的（国家主席、总书记、中央军委主席）和简称（外长、外交部长）不提示。已发表稿件至少两次用另一职务，且从未或早已不用稿中职务，才提示；稿中几处都是此职的，只作参考。规范表写明起止日期的，稿件日期在其后即提示，并给出现任者。',
 		].join('\n'),
 		en: [
 			'The post beside a name contradicts the article itself, the house list or published articles, and nobody holds both at a time: president and prime minister, governor and deputy governor, foreign and defence minister.',
 			'',
-			"Judged at the article's date: a post that newer articles use already is left alone, as are former and acting posts (时任, 前, 原, 候任), sentences about an election or appointment, posts held together and short forms. Published articles must have the other post twice at least and the draft's never, or not any more. A post that the house list says is over by then is reported with who holds it now.",
+			"Judged at the article's date: a post that newer articles use already is left alone, as are former and acting posts (时任, 前, 原, 候任), sentences about an election or appointment, posts held together and short forms. Published articles must have the other post twice at least and the draft's never, or not any more; a post that the draft has again and again is for information. A post that the house list says is over by then is reported with who holds it now.",
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -107,7 +108,9 @@ function run(input: CheckInput): Finding[] {
 	for (const one of held) {
 		if (one.unsettled || one.person.key.length < 2 || isNumbered(one, input)) continue;
 		const finding =
-			againstHouse(one, input) ?? againstCorpus(one, input) ?? againstArticle(one, byPerson.get(oneOf(one.person.key)) ?? [], input);
+			againstHouse(one, input) ??
+			againstCorpus(one, byPerson.get(oneOf(one.person.key)) ?? [], input) ??
+			againstArticle(one, byPerson.get(oneOf(one.person.key)) ?? [], input);
 		if (finding) findings.push(finding);
 	}
 	return findings;
@@ -167,7 +170,7 @@ function endedPost(one: HeldPost, name: HouseName, input: CheckInput): Finding |
 	};
 }
 
-function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {
+function againstCorpus(one: HeldPost, all: readonly HeldPost[], input: CheckInput): Finding | undefined {
 	const record = recordOf(one.person.key, input.evidence);
 	if (record?.kind !== 'person') return undefined;
 	const day = dateOf(one, input);
@@ -175,7 +178,12 @@ function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {
 	// A namesake of another country is told by the country, where that is printed.
 	const known = owner === undefined || record.titles.some(({ affiliation }) => affiliation === owner);
 	const rivals = record.titles.filter(
-		(title) => known && clash(title.title, one.post) && sameOwner(title.affiliation, one) && !isNamesakes(title, one, record),
+		(title) =>
+			known &&
+			clash(title.title, one.post) &&
+			ofOneBody(title, one) &&
+			sameOwner(title.affiliation, one) &&
+			!isNamesakes(title, one, record),
 	);
 	const least = input.evidence.articles < few ? 1 : fewest;
 	const right = rivals.find((rival) => rival.count >= least && holds(rival, day));
@@ -184,10 +192,19 @@ function againstCorpus(one: HeldPost, input: CheckInput): Finding | undefined {
 	const related = tellingPlaces(record.places, record.canonical, form);
 	if (related.length === 0) return undefined;
 	const latest = right.latest && dateWords(right.latest);
-	return finding(one, input, form, related, {
+	const told = finding(one, input, form, related, {
 		zh: `已发表稿件${right.count}次作“${right.affiliation ?? ''}${right.title}”${latest ? `，最近为${latest.zh}` : ''}`,
 		en: `published articles have “${right.affiliation ?? ''}${right.title}” ${right.count} times${latest ? `, last on ${latest.en}` : ''}`,
 	});
+	// Said again and again of somebody whom print has otherwise: a namesake, or a new post, as likely as a slip.
+	const settled = settledBeside(one, all, input);
+	const again = settled.length > 1 && settled.every(({ post }) => post === one.post);
+	return again ? { ...told, severity: 'information' } : told;
+}
+
+/** 组长 and 副组长 of two bodies that neither the draft nor print named may well go together. */
+function ofOneBody({ affiliation }: TitleRecord, { person, post }: HeldPost): boolean {
+	return affiliation !== undefined || person.affiliation !== undefined || isNational(post) || /[省市县区州乡镇村]长$/u.test(post);
 }
 
 const byArticle = new WeakMap<readonly HeldPost[], ReadonlyMap<Article | undefined, readonly HeldPost[]>>();

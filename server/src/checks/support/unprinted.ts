@@ -8,6 +8,7 @@ import type { NameMention } from '../../facts/model.ts';
 import { surnameLength } from '../../facts/names/chinesePerson.ts';
 import { isOfWoman } from '../../facts/names/compare.ts';
 import { beginsWord } from '../../facts/names/lexicon.ts';
+import { findCountry } from '../../facts/places/countries.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import type { CheckInput } from '../model.ts';
@@ -48,6 +49,7 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 		const names = byParagraph(facts.names).get(slip.paragraph) ?? [];
 		const beside = names.filter((name) => overlaps(name.at, at));
 		if (beside.some((name) => isSomethingElse(name, slip, input))) continue;
+		if (record.kind === 'organization' && isOfCountry(paragraph.text, at, names, record)) continue;
 		if (found.some(({ mention }) => mention.paragraph === slip.paragraph && overlaps(mention.at, at))) continue;
 		if (!isMeant(slip, text, record, names, beside, input)) continue;
 		if (record.kind === 'person' && record.articles < wellKnown && isIntroduced(paragraph.text, at, record, names, input)) continue;
@@ -68,6 +70,15 @@ function isIntroduced(text: string, at: Span, record: NameRecord, names: readonl
 /** The name may be whole, with the beginning of the next word behind it: 中国共产党党旗. */
 function mayGoOn({ slip, place, at }: PrintSlip): boolean {
 	return slip === 'doubled' || (slip === 'dropped' && place >= at.end - 1);
+}
+
+/** 葡萄牙国家能源网公司: a state's own body, where print has that of another. */
+function isOfCountry(text: string, at: Span, names: readonly NameMention[], { canonical }: NameRecord): boolean {
+	return names.some((name) => {
+		const start = contains(name.at, at) ? name.at.start : name.at.end === at.start && name.kind === 'place' ? name.at.start : at.start;
+		const country = start < at.start ? findCountry(text.slice(start, at.start)) : undefined;
+		return country !== undefined && country.name !== '中国' && !canonical.startsWith(country.name);
+	});
 }
 
 /** Words that stand before a name or a word and belong to neither: `等清明活动` is of the festival, not of 邓清明. */
