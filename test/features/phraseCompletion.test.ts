@@ -117,6 +117,13 @@ describe('slots are filled', () => {
 		expect(text('zz', '导语 · 主持会议') ?? text('zc', '导语 · 主持会议')).toContain('|总书记顾云舟,国家主席顾云舟|');
 	});
 
+	test('with the post as it is written here, and with bodies that can tell something', () => {
+		const draft = opening.replace('和外交部长顾云舟', '和国家主席顾云舟、清流县水务局局长方宁').replace('山海合作论坛将', '“云桥”行动将');
+		const text = (typed: string, name: string) => offered(`${draft}${typed}|`).find(({ detail }) => detail === name)?.insert?.text;
+		expect(text('yyq', '出访 · 应邀出席')).toMatch(/邀请，[^，]*国家主席顾云舟/u);
+		expect(text('hx', '导语 · 记者获悉')).toMatch(/从\$\{\d+:清流县水务局\}获悉/u);
+	});
+
 	test('with the country of a city, and with another than one’s own where one goes there', () => {
 		const text = offered('从中国到雷克雅未克\n\n　　dd|').find(({ detail }) => detail === '出访 · 抵达')?.insert?.text;
 		expect(text).toMatch(/抵达\$\{\d+:雷克雅未克\}，.*对.*\|冰岛,中国\|/u);
@@ -160,6 +167,7 @@ describe('behind a name', () => {
 		const typed = (marked: string) =>
 			phraseCompletions({ ...at(marked, { evidence: { ...noEvidence, learnt } }), trigger: 'typed' }).map(({ text }) => text)[0];
 		expect(typed(`${opening}会后，顾云舟|`)).toBe('重申，');
+		expect(typed(`${opening}顾云舟|`)).toBe('重申，');
 		expect(typed(`${opening}会后，奥拉松|`)).toBeUndefined();
 		expect(typed(opening.replace('将举行', '将举行 奥拉松会见顾云舟|').trimEnd())).toBeUndefined();
 		expect(typed(`${opening}本报记者　顾云舟|`)).toBeUndefined();

@@ -9,7 +9,7 @@ import { filledSnippet } from '../phrases/fill.ts';
 import { type Fillers, fillersOf, isReporter } from '../phrases/fillers.ts';
 import { phraseKey } from '../phrases/key.ts';
 import { knownPhrases, learntOf, usesOf } from '../phrases/known.ts';
-import { groupsAt, type Position, positionAt } from '../phrases/position.ts';
+import { followsText, groupsAt, type Position, positionAt } from '../phrases/position.ts';
 import type { Reading } from '../reading.ts';
 import type { Completion, CompletionRequest } from './model.ts';
 
@@ -121,5 +121,8 @@ function verbsAfterName(reading: Reading, offset: number, trigger: CompletionReq
 
 function endsLines({ file }: Reading, name: NameMention): boolean {
 	const role = file.paragraphs[name.paragraph]?.role;
-	return (role !== 'body' && role !== 'dateline' && role !== 'section') || isReporter({ file }, name);
+	if (role === 'credits' || role === 'contributors' || isReporter({ file }, name)) return true;
+	// A name alone in its line is read as whose the article is; within the article a sentence begins.
+	const isHead = role !== 'body' && role !== 'dateline' && role !== 'section';
+	return isHead && !followsText(file, name.span.start);
 }

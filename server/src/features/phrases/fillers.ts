@@ -29,6 +29,9 @@ export interface Fillers {
 	ofEvent(event: string, type: 'date' | 'place'): readonly string[];
 }
 
+/** Has a name as bodies do, but does, says and tells nothing: `“丝绸之路经济带”倡议`. */
+const isNoBody = /(?:思想|理论|主义|精神|战略|倡议|计划|规划|行动|工程|制度|机制)$|^[“‘]|^共建/u;
+
 /** More than this nobody reads through in a list of choices. */
 const most = 8;
 
@@ -55,7 +58,7 @@ export function fillersOf(reading: Reading, offset: number): Fillers {
 			...texts('place', (name) => !isCountry(name)).flatMap((city) => countryOfCity(city) ?? []),
 		],
 		place: () => texts('place', (name) => !isCountry(name)),
-		organization: () => texts('organization', () => true),
+		organization: () => texts('organization', ({ canonical }) => !isNoBody.test(canonical)),
 		event: () => texts('event', () => true),
 		document: () => texts('work', () => true).map((text) => text.replaceAll(/^《|》$/gu, '')),
 		date: () => [...(today === undefined ? [] : [today]), ...days],
@@ -119,14 +122,21 @@ function personsOf({ facts, evidence, house }: Reading, names: readonly NameMent
 		.slice(0, most)
 		.map((name) => {
 			const mentions = known.get(name) ?? [];
-			const told = mentions.flatMap(({ title, affiliation }) => (title === undefined ? [] : [{ title, affiliation }]))[0];
-			if (told) return { name, posts: [told] };
+			const told = mentions.find(({ title }) => title !== undefined);
+			if (told?.title !== undefined) {
+				return { name, posts: [{ title: titleAsWritten(told, facts.names) ?? told.title, affiliation: told.affiliation }] };
+			}
 			const key = mentions[0]?.key ?? name;
 			const listed = house?.names.find((entry) => entry.key === key)?.posts.at(-1);
 			if (listed) return { name, posts: [listed] };
 			const record = evidence.names.get(key);
 			return { name, posts: withoutShortForms(titlesOf(record).current) };
 		});
+}
+
+/** `国家主席` before the name, where the mention has what it is compared as. */
+function titleAsWritten({ paragraph, at }: NameMention, names: readonly NameMention[]): string | undefined {
+	return names.find((name) => name.kind === 'title' && name.paragraph === paragraph && name.at.end === at.start)?.text;
 }
 
 /** `主席` behind the name is the `国家主席` before it. */

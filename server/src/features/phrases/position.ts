@@ -12,10 +12,14 @@ export function positionAt({ text, articles }: ArticleFile, offset: number): Pos
 	if (!/[。！？：；”」）\s]$/u.test(written) && written.length > 8) return 'inside';
 	if (/[。！？]”?$/u.test(written)) return 'sentence';
 	if (/[，、；：]$/u.test(written)) return 'inside';
-	const hasBody = articles.some(({ paragraphs }) =>
-		paragraphs.some(({ role, span }) => (role === 'body' || role === 'dateline') && span.end <= lineStart && span.end - span.start > 30),
+	return followsText({ articles }, lineStart) ? 'paragraph' : 'opening';
+}
+
+/** Whether a paragraph of text ends before the offset. */
+export function followsText({ articles }: Pick<ArticleFile, 'articles'>, offset: number): boolean {
+	return articles.some(({ paragraphs }) =>
+		paragraphs.some(({ role, span }) => (role === 'body' || role === 'dateline') && span.end <= offset && span.end - span.start > 30),
 	);
-	return hasBody ? 'paragraph' : 'opening';
 }
 
 /** Groups that belong to a position, the nearest first. */
