@@ -161,6 +161,9 @@ describe('behind a name', () => {
 		const learnt: Learnt = { ...nothingLearnt, verbs: new Map([['顾云舟', ['重申', '表示']]]) };
 		const verbs = offered(`${opening}顾云舟|`, { evidence: { ...noEvidence, learnt } }).map(({ text }) => text);
 		expect(verbs.slice(0, 3)).toEqual(['重申，', '表示，', '说，']);
+		const [first] = offered(`${opening}会后，顾云舟|`);
+		const start = opening.length + '会后，'.length;
+		expect(first).toMatchObject({ replace: { start, end: start + 3 }, insert: { text: '顾云舟表示，' } });
 	});
 	test('while one types only of whom the corpus has some, and not where the line may end', () => {
 		const learnt: Learnt = { ...nothingLearnt, verbs: new Map([['顾云舟', ['重申']]]) };

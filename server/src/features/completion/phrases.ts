@@ -107,15 +107,18 @@ function verbsAfterName(reading: Reading, offset: number, trigger: CompletionReq
 	const learnt: Learnt = learntOf(reading);
 	const known = learnt.verbs.get(name.key) ?? [];
 	if (trigger === 'typed' && (known.length === 0 || endsLines(reading, name))) return [];
+	const written = reading.file.text.slice(name.span.start, offset);
+	// Put in with the name, since editors let nothing that replaces nothing stand before what begins as the name does. They edit one line.
+	const length = written.includes('\n') ? 0 : written.length;
 	const verbs = [...new Set([...known, ...usualVerbs])];
 	return verbs.map((verb, rank) => ({
 		text: `${verb}，`,
 		kind: 'phrase',
 		detail: undefined,
-		replace: { start: offset, end: offset },
+		replace: { start: offset - length, end: offset },
 		rank,
 		foremost: true,
-		...(known.includes(verb) ? { key: `verb ${name.key} ${verb}` } : {}),
+		...(length === 0 ? {} : { insert: { text: `${written}${verb}，`, syntax: 'plain' as const }, filter: `${written}${verb}` }),
 	}));
 }
 
