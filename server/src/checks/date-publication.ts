@@ -110,7 +110,7 @@ function report(file: ArticleFile, figure: Figure, day: CalendarDay, own: Calend
 					file,
 					placeAt(place.paragraph, place.at.start + month.index, place.at.start + month.index + (month[1] ?? '').length),
 					String(own.month),
-				);
+				).map((fix) => ({ ...fix, title: { zh: `改为“${own.month}月${day.day}日”`, en: `Change to “${own.month}月${day.day}日”` } }));
 	const word = future ? '将' : '已';
 	return {
 		id: check.id,

@@ -86,8 +86,8 @@ function report(file: ArticleFile, paragraph: Paragraph, match: RegExpExecArray)
 		id: check.id,
 		severity: check.severity,
 		span: spanAt(range),
-		message: { zh: `“${wordsAt(range)}”止于开始之前`, en: `“${wordsAt(range)}” ends before it begins` },
-		related: [relatedAt(to, { zh: '终止日期在开始日期之前', en: 'The end lies before the beginning' })],
+		message: { zh: `“${wordsAt(range)}”的终止日期早于起始日期`, en: `“${wordsAt(range)}” ends before it begins` },
+		related: [relatedAt(to, { zh: '终止日期', en: 'The end' })],
 		fixes: match.groups?.second === undefined ? [{ title: { zh: `改为“${turned}”`, en: `Change to “${turned}”` }, edits }] : [],
 	};
 }
