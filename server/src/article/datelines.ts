@@ -1,6 +1,7 @@
 // Datelines (电头): `新华社北京6月15日电（记者 张三）`, `本报讯（记者张三）`, `央视网消息（新闻联播）：`. Knows their form,
 // not where in an article they stand.
 import { isClass, WIRE } from '../text/characters.ts';
+import { numberOfDigits } from '../text/digits.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Dateline {
@@ -29,9 +30,9 @@ export function datelineOf(text: string, from = 0): Dateline | undefined {
 	const [whole, relayed, year, month, day] = match;
 	return {
 		at: { start: from, end: from + whole.length },
-		year: numberOf(year),
-		month: numberOf(month),
-		day: numberOf(day),
+		year: numberOfDigits(year),
+		month: numberOfDigits(month),
+		day: numberOfDigits(day),
 		relayed: relayed !== undefined,
 	};
 }
@@ -41,8 +42,4 @@ function mayHaveDateline(text: string, from: number): boolean {
 	const end = Math.min(text.length, from + 60);
 	for (let at = from + 1; at < end; at++) if (isClass(text.charCodeAt(at), WIRE)) return true;
 	return false;
-}
-
-function numberOf(digits: string | undefined): number | undefined {
-	return digits === undefined ? undefined : Number(digits.normalize('NFKC'));
 }

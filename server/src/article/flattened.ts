@@ -1,6 +1,6 @@
 // A page flattened to one line: single spaces stand where its paragraphs ended. Cuts such a line into the lines it was
 // made of. Ordinary lines come back as they are.
-import { CLOSING, classOf, FINAL, HAN, SPACE } from '../text/characters.ts';
+import { CLOSING, classOf, FINAL, HAN, nextSpace, SPACE } from '../text/characters.ts';
 import { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { opensCredits } from './credits.ts';
@@ -80,12 +80,6 @@ function siteSuffix(text: string, { start, end }: Span): number | undefined {
 			text.slice(start, end),
 		);
 	return match === null || match.index === 0 ? undefined : start + match.index;
-}
-
-function nextSpace(text: string, from: number, end: number): number {
-	let at = from;
-	while (at < end && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
-	return at;
 }
 
 /** At the white space from `space` to `after`: behind a full stop, a lead, a heading, credits or furniture. */

@@ -8,6 +8,7 @@ import {
 	HAN,
 	isOneOf,
 	LETTER,
+	nextSpace,
 	OPENING,
 	PAUSE,
 	PUNCTUATION,
@@ -68,12 +69,6 @@ export function unwrap(text: string, lines: Lines, first: number, last: number, 
 	}
 	joined += text.slice(from, end);
 	return { text: place.keptBreak ? asSpaces(joined) : joined, map: runs.mapFrom(place.firstRun, joined.length) };
-}
-
-function nextSpace(text: string, from: number, end: number): number {
-	let at = from;
-	while (at < end && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
-	return at;
 }
 
 function behindSpace(text: string, space: number): number {

@@ -10,7 +10,7 @@ import { isNational } from './support/clashingPosts.ts';
 import { countryOfCity, isCountry } from './support/countries.ts';
 import { type HeldPost, heldPosts } from './support/heldPosts.ts';
 import { rowsOf } from './support/houseSpelling.ts';
-import { changeTo, type Place, relatedAt, spanAt } from './support/place.ts';
+import { changeTo, placeOf, relatedAt, spanAt } from './support/place.ts';
 import { tellingPlaces } from './support/published.ts';
 
 export const check: Check = {
@@ -145,7 +145,7 @@ function againstArticle(one: HeldPost, owner: NameMention, held: readonly HeldPo
 	if (!published && (right.length < like.length - right.length || (right.length * 2 === like.length && like[0] === one))) return undefined;
 	const related = right.slice(0, 3).map(({ owner: other, title }) => {
 		const words = `${other?.text}${title.text}${one.person.text}`;
-		return relatedAt(placeOf(other ?? title, input), { zh: `此处作“${words}”`, en: `Here “${words}”` });
+		return relatedAt(placeOf(input.file, other ?? title), { zh: `此处作“${words}”`, en: `Here “${words}”` });
 	});
 	const told = ofPerson(one, owner, first.canonical, related, input, {
 		zh: `文中他处作“${first.text}”`,
@@ -154,7 +154,7 @@ function againstArticle(one: HeldPost, owner: NameMention, held: readonly HeldPo
 	// Which of two that stand as often is right, nobody can tell.
 	if (!told || published || right.length * 2 !== like.length) return told;
 	const edits = right.flatMap(({ owner: other }) =>
-		other ? changeTo(input.file, placeOf(other, input), owner.text).flatMap(({ edits: each }) => each) : [],
+		other ? changeTo(input.file, placeOf(input.file, other), owner.text).flatMap(({ edits: each }) => each) : [],
 	);
 	const title = { zh: `其余各处改为“${owner.text}”`, en: `Change the other places to “${owner.text}”` };
 	return edits.length === 0 ? told : { ...told, fixes: [...told.fixes, { title, edits: edits.sort((a, b) => a.start - b.start) }] };
@@ -169,7 +169,7 @@ function ofPerson(
 	why: { readonly zh: string; readonly en: string },
 ): Finding | undefined {
 	if (related.length === 0) return undefined;
-	const place = placeOf(owner, input);
+	const place = placeOf(input.file, owner);
 	return {
 		id: check.id,
 		severity: check.severity,
@@ -235,7 +235,7 @@ function isChineseCity(city: string): boolean {
 }
 
 function ofCity(country: NameMention, city: NameMention, right: string, input: CheckInput): Finding {
-	const place = placeOf(country, input);
+	const place = placeOf(input.file, country);
 	const elsewhere = input.facts.names.filter((name, i, all) => {
 		const before = all[i - 1];
 		return name.key === city.key && name !== city && before?.canonical === right && before.at.end === name.at.start;
@@ -245,7 +245,7 @@ function ofCity(country: NameMention, city: NameMention, right: string, input: C
 	const related = [
 		...elsewhere
 			.slice(0, 2)
-			.map((name) => relatedAt(placeOf(name, input), { zh: `此处作“${right}${name.text}”`, en: `Here “${right}${name.text}”` })),
+			.map((name) => relatedAt(placeOf(input.file, name), { zh: `此处作“${right}${name.text}”`, en: `Here “${right}${name.text}”` })),
 		...(published.length > 0 ? tellingPlaces(published, right, city.text) : []),
 	];
 	return {
@@ -256,11 +256,7 @@ function ofCity(country: NameMention, city: NameMention, right: string, input: C
 			zh: `“${city.text}”不在“${country.text}”，而在${right}`,
 			en: `“${city.text}” is not in “${country.text}” but in ${right}`,
 		},
-		related: related.length > 0 ? related : [relatedAt(placeOf(city, input), fact)],
+		related: related.length > 0 ? related : [relatedAt(placeOf(input.file, city), fact)],
 		fixes: changeTo(input.file, place, right),
 	};
-}
-
-function placeOf(name: NameMention, { file }: CheckInput): Place {
-	return { paragraph: file.paragraphs[name.paragraph] as Place['paragraph'], at: name.at };
 }

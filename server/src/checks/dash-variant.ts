@@ -1,7 +1,8 @@
 // One proper name written with two dashes in one article. Style, not identity: a hint.
 import type { NameMention } from '../facts/model.ts';
+import { dashes } from '../text/nameKey.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, type Place, relatedAt, spanAt } from './support/place.ts';
+import { changeTo, placeOf, relatedAt, spanAt } from './support/place.ts';
 
 export const check: Check = {
 	id: 'dash-variant',
@@ -34,7 +35,6 @@ export const check: Check = {
 };
 
 const anyDash = /[-‐‑‒–—―－﹣−─]/u;
-const dashes = /[-‐‑‒–—―－﹣−─]+/gu;
 
 function run(input: CheckInput): Finding[] {
 	// A short form has the key of the full one and no dash of its own.
@@ -58,7 +58,7 @@ function dashOf({ text, key }: NameMention): string {
 }
 
 function finding(mention: NameMention, right: readonly NameMention[], input: CheckInput): Finding {
-	const place = placeOf(mention, input);
+	const place = placeOf(input.file, mention);
 	const dash = dashOf(right[0] as NameMention).split(' ')[0] ?? '—';
 	const form = mention.text.replaceAll(dashes, dash);
 	const words = mention.text.replace(/^“|”$/gu, '');
@@ -70,11 +70,7 @@ function finding(mention: NameMention, right: readonly NameMention[], input: Che
 			zh: `“${words}”的连接号与文中他处不一：他处用“${dash}”`,
 			en: `“${words}” has another dash than elsewhere in the article, where it is “${dash}”`,
 		},
-		related: right.slice(0, 3).map((other) => relatedAt(placeOf(other, input), { zh: `此处用“${dash}”`, en: `Here “${dash}”` })),
+		related: right.slice(0, 3).map((other) => relatedAt(placeOf(input.file, other), { zh: `此处用“${dash}”`, en: `Here “${dash}”` })),
 		fixes: changeTo(input.file, place, form),
 	};
-}
-
-function placeOf(name: NameMention, { file }: CheckInput): Place {
-	return { paragraph: file.paragraphs[name.paragraph] as Place['paragraph'], at: name.at };
 }

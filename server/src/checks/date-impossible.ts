@@ -1,5 +1,6 @@
 // Days that no calendar has: 2月30日, 4月31日, 13月5日. Reads the printed numbers only; which year is meant matters for 2月29日 alone.
 import type { ArticleFile } from '../article/model.ts';
+import { numberOfDigits } from '../text/digits.ts';
 import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { calendarDay, dayAt, daysIn, publicationOf } from './support/calendar.ts';
@@ -55,8 +56,8 @@ const printed =
 const datesIn = cacheByText((text) => (text.includes('月') ? [...text.matchAll(printed)].filter(isDoubtful) : []));
 
 function isDoubtful({ groups }: RegExpExecArray): boolean {
-	const [month, day, second] = [numberOf(groups?.month) ?? 0, numberOf(groups?.day) ?? 0, numberOf(groups?.second)];
-	const year = numberOf(groups?.year);
+	const [month, day, second] = [numberOfDigits(groups?.month) ?? 0, numberOfDigits(groups?.day) ?? 0, numberOfDigits(groups?.second)];
+	const year = numberOfDigits(groups?.year);
 	return !exists(year, month, day) || (second !== undefined && !exists(year, month, second));
 }
 
@@ -67,10 +68,10 @@ function run(input: CheckInput): Finding[] {
 		for (const match of datesIn(paragraph.text)) {
 			if (/(?:农历|阴历|旧历|夏历)$/u.test(paragraph.text.slice(Math.max(0, match.index - 2), match.index))) continue;
 			const whole = groupPlace(paragraph, match, 'whole') as Place;
-			const year = numberOf(match.groups?.year);
-			const month = numberOf(match.groups?.month) ?? 0;
-			const day = numberOf(match.groups?.day) ?? 0;
-			const second = numberOf(match.groups?.second);
+			const year = numberOfDigits(match.groups?.year);
+			const month = numberOfDigits(match.groups?.month) ?? 0;
+			const day = numberOfDigits(match.groups?.day) ?? 0;
+			const second = numberOfDigits(match.groups?.second);
 			// 17月28日 at the head of a sentence is item 1 with its dot lost.
 			if (month > 12 && isListNumber(paragraph.text, match.index, month, day)) continue;
 			const closed = /[日号]$/u.test(match.groups?.whole ?? '') || second !== undefined;
@@ -212,9 +213,4 @@ function daysNearby(file: ArticleFile, { paragraph, at }: Place, month: number):
 		}
 	}
 	return found;
-}
-
-/** Digits of both widths. */
-function numberOf(digits: string | undefined): number | undefined {
-	return digits === undefined ? undefined : Number(digits.normalize('NFKC'));
 }

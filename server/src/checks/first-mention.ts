@@ -6,7 +6,7 @@ import type { HouseName } from '../house/house.ts';
 import { nameKey } from '../text/nameKey.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { rowsOf } from './support/houseSpelling.ts';
-import { articleOf, changeTo, type Place, relatedAt, spanAt, wordsAt } from './support/place.ts';
+import { articleOf, changeTo, type Place, placeOf, relatedAt, spanAt, wordsAt } from './support/place.ts';
 
 export const check: Check = {
 	id: 'first-mention',
@@ -44,7 +44,7 @@ export const check: Check = {
 
 function run(input: CheckInput): Finding[] {
 	const mentions = input.facts.names.filter((name) => name.kind === 'person' && input.file.paragraphs[name.paragraph]?.role === 'body');
-	const byPerson = Map.groupBy(mentions, (name) => `${articleOf(input.file, placeOf(name, input).paragraph)?.span.start} ${name.key}`);
+	const byPerson = Map.groupBy(mentions, (name) => `${articleOf(input.file, placeOf(input.file, name).paragraph)?.span.start} ${name.key}`);
 	const findings: Finding[] = [];
 	for (const all of byPerson.values()) {
 		const [first] = all;
@@ -65,13 +65,13 @@ function listedFor(first: NameMention, mentions: readonly NameMention[], input: 
 	const { house, file, facts } = input;
 	if (first.title === undefined || first.text.length > 2 || first.text !== first.canonical || house.names.length === 0) return undefined;
 	if (surnameLength(`${first.text}某`, 0) !== first.text.length || isQuoted(first, input)) return undefined;
-	const article = articleOf(file, placeOf(first, input).paragraph);
+	const article = articleOf(file, placeOf(input.file, first).paragraph);
 	const isNamed = facts.names.some(
 		(name) =>
 			name.kind === 'person' &&
 			name.text.length > first.text.length &&
 			name.text.startsWith(first.text) &&
-			articleOf(file, placeOf(name, input).paragraph) === article,
+			articleOf(file, placeOf(input.file, name).paragraph) === article,
 	);
 	if (isNamed || mentions.length === 0) return undefined;
 	const meant = house.names.filter(
@@ -85,7 +85,7 @@ function ofListed(first: NameMention, listed: HouseName, input: CheckInput): Fin
 	const { names } = input.facts;
 	const next = names[names.indexOf(first) + 1];
 	const title = next?.kind === 'title' && next.paragraph === first.paragraph && next.at.start === first.at.end ? next : undefined;
-	const place: Place = { ...placeOf(first, input), at: { start: first.at.start, end: title?.at.end ?? first.at.end } };
+	const place: Place = { ...placeOf(input.file, first), at: { start: first.at.start, end: title?.at.end ?? first.at.end } };
 	const post = listed.posts.find((one) => normalTitle(one.title) === first.title);
 	const whole = `${post?.affiliation ?? ''}${post?.title ?? ''}${listed.canonical}`;
 	return {
@@ -116,8 +116,8 @@ function isQuoted(name: NameMention, input: CheckInput): boolean {
 }
 
 function finding(first: NameMention, full: NameMention, input: CheckInput): Finding {
-	const place = placeOf(first, input);
-	const { paragraph } = placeOf(full, input);
+	const place = placeOf(input.file, first);
+	const { paragraph } = placeOf(input.file, full);
 	const { names } = input.facts;
 	const before = names.slice(0, names.indexOf(full)).reverse();
 	const [title, owner] = before;
@@ -137,8 +137,4 @@ function finding(first: NameMention, full: NameMention, input: CheckInput): Find
 		related: [relatedAt({ paragraph, at: { start, end: full.at.end } }, { zh: `全名在此：“${whole}”`, en: `The full name: “${whole}”` })],
 		fixes: changeTo(input.file, place, whole),
 	};
-}
-
-function placeOf(name: NameMention, { file }: CheckInput): Place {
-	return { paragraph: file.paragraphs[name.paragraph] as Place['paragraph'], at: name.at };
 }

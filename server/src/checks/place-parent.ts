@@ -7,7 +7,7 @@ import { renamingsOf } from '../facts/places/renamings.ts';
 import type { HouseName } from '../house/house.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { rowsOf } from './support/houseSpelling.ts';
-import { changeTo, type Place, relatedAt, spanAt } from './support/place.ts';
+import { changeTo, type Place, placeOf, relatedAt, spanAt } from './support/place.ts';
 import { tellingPlaces } from './support/published.ts';
 
 export const check: Check = {
@@ -148,7 +148,7 @@ function finding(
 	input: CheckInput,
 	listed?: HouseName,
 ): Finding {
-	const outerPlace = placeOf(outer, input);
+	const outerPlace = placeOf(input.file, outer);
 	const where = listed ? right : linesOf(inner.text);
 	const place: Place = above ? { paragraph: outerPlace.paragraph, at: { start: above.at.start, end: outer.at.end } } : outerPlace;
 	const head = above && right !== '' ? (findDivisions(right)[0]?.parent?.name ?? above.text) : '';
@@ -163,7 +163,7 @@ function finding(
 			en: `“${inner.text}” does not lie in “${outer.text}” but in ${where}`,
 		},
 		related: [
-			...(listed ? rowsOf(listed) : [relatedAt(placeOf(inner, input), fact)]),
+			...(listed ? rowsOf(listed) : [relatedAt(placeOf(input.file, inner), fact)]),
 			...(published.length > 0 ? tellingPlaces(published, right) : []),
 		],
 		fixes: right === '' ? [] : changeTo(input.file, place, `${head}${right}`),
@@ -180,8 +180,4 @@ function linesOf(name: string): string {
 			.join(''),
 	);
 	return [...new Set(lines)].slice(0, 3).join('、');
-}
-
-function placeOf(name: NameMention, { file }: CheckInput): Place {
-	return { paragraph: file.paragraphs[name.paragraph] as Place['paragraph'], at: name.at };
 }

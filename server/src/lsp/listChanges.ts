@@ -7,12 +7,12 @@ import { findAt } from '../features/factAt.ts';
 import { joinedPost, titlesOf } from '../features/hover/nameTitles.ts';
 import type { Reading } from '../features/reading.ts';
 import { kindWords } from '../house/columns.ts';
-import { addForm, addRow, type HouseEdit, type NewRow } from '../house/edit.ts';
+import { addForm, addRow, type NewRow } from '../house/edit.ts';
 import { type ListChange, type ListChangeParams, listChangeRequest } from '../protocol.ts';
 import { bareName, nameKey } from '../text/nameKey.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { isRecord } from '../util/record.ts';
-import { rangeOf, uriOf } from './convert.ts';
+import { textEditsOf, uriOf } from './convert.ts';
 import { phraseChange } from './phraseChanges.ts';
 import { guard, type LanguageFeature, type Session } from './session.ts';
 
@@ -77,7 +77,7 @@ function changeOf(session: Session, reading: Reading, name: NameMention, { chang
 	const encoding = session.encodingOf(path);
 	return {
 		uri,
-		edits: inDocument(TextDocument.create(uri, 'csv', 0, text), edits),
+		edits: textEditsOf(TextDocument.create(uri, 'csv', 0, text), edits),
 		...(encoding === 'gb18030' || encoding === 'big5' ? { encoding } : {}),
 		message,
 	};
@@ -107,10 +107,6 @@ function rowOf({ evidence, facts }: Reading, { key, kind }: Pick<NameMention, 'k
 function listFor({ lists, newList }: Session): string | undefined {
 	const hasNames = lists.find(({ entries }) => entries.some(({ kind }) => kind !== undefined && kind !== 'term'));
 	return (hasNames ?? lists[0])?.path ?? newList;
-}
-
-function inDocument(document: TextDocument, edits: readonly HouseEdit[]): NonNullable<ListChange['edits']> {
-	return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.newText }));
 }
 
 function saidOf(change: NameChange['change'], right: string, form: string, file: string): Bilingual {

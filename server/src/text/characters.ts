@@ -47,6 +47,13 @@ export function isOneOf(unit: number, characters: string): boolean {
 	return false;
 }
 
+/** The first white space from `from` on; `end` where none comes before it. */
+export function nextSpace(text: string, from: number, end: number): number {
+	let at = from;
+	while (at < end && !(classOf(text.charCodeAt(at)) & SPACE)) at++;
+	return at;
+}
+
 /** Width of a code unit in half ems: 2 for `国`, 1 for `a` and for each half of a surrogate pair, 0 for a space. */
 export function halfEms(unit: number): number {
 	const bits = classes[unit] as number;

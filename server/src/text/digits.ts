@@ -100,3 +100,8 @@ function separatedGroup(text: string, pos: number): number {
 export function trim(value: number): number {
 	return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
+
+/** `２０` and `20` are 20: a group of a match that has nothing but digits of either width. */
+export function numberOfDigits(digits: string | undefined): number | undefined {
+	return digits === undefined ? undefined : Number(digits.normalize('NFKC'));
+}

@@ -1,7 +1,8 @@
 // The normal form under which names are compared: dashes, dots, widths, quotation marks and spaces are style, not identity.
 // Knows nothing of kinds of names; never take spans from it.
 
-const dashes = /[-‐‑‒–—―－﹣−─]+/gu;
+/** Whichever dash is printed, however long. */
+export const dashes = /[-‐‑‒–—―－﹣−─]+/gu;
 const dots = /[·・•‧∙⋅･．●]/gu;
 const marks = /[“”‘’"'「」『』《》〈〉\s\u3000\u200b\ufeff]/gu;
 const plain = /^[\u4e00-\u9fff]*$/u;

@@ -1,6 +1,9 @@
 // The calendar: days as numbers, weekdays, the length of months, and how far an article's own day is known.
 // Pure arithmetic; knows no text.
 import type { Article } from '../../article/model.ts';
+import { daysIn } from '../../util/isoDate.ts';
+
+export { daysIn, isoDate } from '../../util/isoDate.ts';
 
 export interface CalendarDay {
 	readonly year: number;
@@ -27,10 +30,6 @@ export function dayAt(number: number): CalendarDay {
 	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), number };
 }
 
-export function daysIn(year: number, month: number): number {
-	return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: CalendarDay): number {
 	return (((day.number + 4) % 7) + 7) % 7;
@@ -50,9 +49,4 @@ export function yearOf(article: Article | undefined): number | undefined {
 /** `2026年3月11日`. */
 export function chineseDate({ year, month, day }: CalendarDay): string {
 	return `${year}年${month}月${day}日`;
-}
-
-/** `2026-03-11`. */
-export function isoDate({ year, month, day }: CalendarDay): string {
-	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

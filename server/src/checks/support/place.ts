@@ -23,8 +23,9 @@ export function groupPlace(paragraph: Paragraph, match: RegExpExecArray, name: s
 	return found === undefined ? undefined : placeAt(paragraph, found[0], found[1]);
 }
 
-export function placeOf(file: ArticleFile, figure: Figure): Place {
-	return { paragraph: file.paragraphs[figure.paragraph] as Paragraph, at: figure.at };
+/** Of a figure, a name or another fact. */
+export function placeOf(file: ArticleFile, fact: Pick<Figure, 'paragraph' | 'at'>): Place {
+	return { paragraph: file.paragraphs[fact.paragraph] as Paragraph, at: fact.at };
 }
 
 export function spanAt({ paragraph, at }: Place): Span {

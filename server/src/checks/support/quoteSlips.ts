@@ -1,5 +1,6 @@
 // Which differences between a quotation and the same words in print are slips of the quotation, and how grave they are.
 // What another occasion, another reporter or another place explains is none. Knows single differences, not where they stand.
+import { particle, pronoun, time } from './littleWords.ts';
 import type { Worded } from './wordChanges.ts';
 
 /** `small`: a particle, a pronoun or the like more or less; the sense is hardly another. */
@@ -7,10 +8,6 @@ export type QuoteSlip = 'word' | 'small';
 
 const digits = /[\d０-９]/u;
 const figure = /^[零〇一二两三四五六七八九十百千万亿几多]+[年月日天个次届项条名位家国方]?$/u;
-const pronoun =
-	/^(?:我|你|您|他|她|它|我们|你们|他们|她们|咱们|自己|本人|我国|中国|中方|双方|各方|两国|各国|我方|其|这|那|这些|那些|该|这一|此)+$/u;
-const time = /^(?:[今明昨去前后当本上下]?[年月日天时届]|[今明昨去]|当前|目前|近日|日前|当时|当年)$/u;
-const particle = /^[的地得了着过也都还就将要会已并而且又更与和及同以在是于来去中上下等]*$/u;
 
 export function slipOf({ own, other }: Worded): QuoteSlip | undefined {
 	if (own.length > 1 && areAnagrams(own, other)) return 'word';

@@ -6,7 +6,7 @@ import { sameName } from '../../facts/names/compare.ts';
 import { bareName } from '../../text/nameKey.ts';
 import { differingPart, frameOf } from '../../text/nameParts.ts';
 import type { CheckInput, Finding, RelatedPlace } from '../model.ts';
-import { changeTo, type Place, relatedAt, spanAt } from './place.ts';
+import { changeTo, placeOf, relatedAt, spanAt } from './place.ts';
 import { relatedPublished } from './published.ts';
 
 export interface Wording {
@@ -127,7 +127,7 @@ function published(mention: NameMention, record: NameRecord): Wording {
 function inArticle(mention: NameMention, others: readonly NameMention[], input: CheckInput): Wording {
 	const related = others
 		.slice(0, 3)
-		.map((other) => relatedAt(placeOf(other, input), { zh: `此处作“${bareName(other.text)}”`, en: `Here “${bareName(other.text)}”` }));
+		.map((other) => relatedAt(placeOf(input.file, other), { zh: `此处作“${bareName(other.text)}”`, en: `Here “${bareName(other.text)}”` }));
 	return { mention, form: printedLike(mention.text, others[0]?.text ?? ''), related, published: 0 };
 }
 
@@ -142,7 +142,7 @@ function printedLike(printed: string, other: string): string {
 }
 
 export function wordingFinding(id: string, { mention, form, related, published: count }: Wording, input: CheckInput): Finding {
-	const place = placeOf(mention, input);
+	const place = placeOf(input.file, mention);
 	const [own, other] = [bareName(mention.text), bareName(form)];
 	return {
 		id,
@@ -161,8 +161,4 @@ export function wordingFinding(id: string, { mention, form, related, published: 
 		related,
 		fixes: changeTo(input.file, place, form),
 	};
-}
-
-function placeOf(name: NameMention, { file }: CheckInput): Place {
-	return { paragraph: file.paragraphs[name.paragraph] as Place['paragraph'], at: name.at };
 }

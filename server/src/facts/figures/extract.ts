@@ -7,6 +7,7 @@ import { inOrder } from '../../util/inOrder.ts';
 import { byParagraph } from '../byParagraph.ts';
 import type { Figure, NameMention } from '../model.ts';
 import { areSameMentions } from '../settledMentions.ts';
+import { isAhead } from './ahead.ts';
 import { baseOf } from './base.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { dealOut } from './dealtOut.ts';
@@ -136,7 +137,7 @@ function judge(text: string, depends: Depends): Judged {
 				article: day,
 				previous: isOwnDay(candidate, previous, said, day) ? day : previous,
 				sentenceYear,
-				ahead: isAhead(text, candidate),
+				ahead: isAhead(text, candidate.start),
 			});
 		dates.set(candidate, value);
 		const first = typeof value === 'string' ? value : value?.[0];
@@ -184,11 +185,6 @@ function isOwnDay({ when }: FigureCandidate, previous: string | undefined, said:
 	if (day?.length !== 10 || said.length > 0 || previous?.length !== 7 || when === undefined) return false;
 	const { day: own, ...more } = when.from;
 	return own !== undefined && Object.keys(more).length === 0;
-}
-
-/** `将于10月8日`: none of last year. */
-function isAhead(text: string, { start }: FigureCandidate): boolean {
-	return /(?:将[于在]?|定于|拟于|预定|计划于|预计)$/u.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** `昨晚8时`, `6月16日（星期一）上午9时`: the day that a time is of. */

@@ -1,6 +1,7 @@
 // Festivals and solar terms: which words are days (`今年春节`, `中秋节当天`), and on which day of a year each falls.
 // The lunar calendar and the terms follow GB/T 33661-2017, as tyme4ts has them. Knows nothing of an article but its own day.
 import { LunarDay, SolarTerm } from 'tyme4ts';
+import { isoDate } from '../../util/isoDate.ts';
 
 const lunar: Readonly<Record<string, readonly [month: number, day: number]>> = {
 	春节: [1, 1],
@@ -64,14 +65,14 @@ export const festivalNames: readonly string[] = [
 export function festivalDay(name: string, year: number): string | undefined {
 	if (year < 1900 || year > 2100) return undefined;
 	const fixed = solar[name];
-	if (fixed !== undefined) return iso(year, fixed[0], fixed[1]);
+	if (fixed !== undefined) return isoDate({ year, month: fixed[0], day: fixed[1] });
 	const term = solarTerms.indexOf(name);
 	// The calendar begins a year's terms with the 冬至 before it.
 	if (term >= 0) return ofSolar(SolarTerm.fromIndex(year, term === 0 ? 24 : term).getSolarDay());
 	const nth = weekdays[name];
 	if (nth !== undefined) {
 		const first = new Date(Date.UTC(year, nth[0] - 1, 1)).getUTCDay();
-		return iso(year, nth[0], 1 + ((nth[2] - first + 7) % 7) + (nth[1] - 1) * 7);
+		return isoDate({ year, month: nth[0], day: 1 + ((nth[2] - first + 7) % 7) + (nth[1] - 1) * 7 });
 	}
 	if (name === '除夕') return ofSolar(LunarDay.fromYmd(year, 1, 1).next(-1).getSolarDay());
 	const date = lunar[name];
@@ -139,9 +140,5 @@ export function festivalAt(text: string, start: number, afterYear: boolean): Fes
 }
 
 function ofSolar(day: { getYear(): number; getMonth(): number; getDay(): number }): string {
-	return iso(day.getYear(), day.getMonth(), day.getDay());
-}
-
-function iso(year: number, month: number, day: number): string {
-	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+	return isoDate({ year: day.getYear(), month: day.getMonth(), day: day.getDay() });
 }

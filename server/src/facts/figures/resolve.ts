@@ -1,5 +1,7 @@
 // From a date as worded to a date of the calendar: by the article's own day, by the date named before, by nothing where
 // neither is known. Pure arithmetic on ISO dates; knows no text.
+
+import { daysIn } from '../../util/isoDate.ts';
 import type { DateExpression, DatePoint } from './candidate.ts';
 import { festivalDay, nearestFestival } from './festivals.ts';
 import { solarDays } from './lunar.ts';
@@ -166,10 +168,6 @@ function shiftDay(year: number, month: number, day: number, by: number): string 
 	if (day + by >= 1 && day + by <= 28) return iso(year, month, day + by);
 	const date = new Date(Date.UTC(year, month - 1, day + by));
 	return iso(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
-
-function daysIn(year: number, month: number): number {
-	return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function iso(year: number | undefined, month: number, day: number | undefined): string {
