@@ -7,8 +7,9 @@ import type { NameMention } from '../../facts/model.ts';
 import type { SameName, Spelling } from '../../facts/names/compare.ts';
 import { nameEdit } from '../../text/nameEdit.ts';
 import { nameKey } from '../../text/nameKey.ts';
+import type { Span } from '../../text/span.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
-import type { Finding, Fix, SourceEdit } from '../model.ts';
+import type { Finding, Fix, RelatedPlace, SourceEdit } from '../model.ts';
 import type { BareSlip } from './bareSlips.ts';
 import type { MisspeltForm } from './declaredForms.ts';
 import type { MisspeltBody } from './heldBodies.ts';
@@ -21,6 +22,8 @@ export interface Used extends Spelling {
 }
 
 const words = { id: 'name-variant', severity: 'warning' } as const;
+/** Places that show one spelling. */
+const mostShown = 3;
 
 export function published(mention: NameMention, record: NameRecord, same: Pick<SameName, 'reason' | 'post'>, file: ArticleFile): Finding {
 	const form = printedForm(mention, record.canonical);
@@ -31,8 +34,8 @@ export function published(mention: NameMention, record: NameRecord, same: Pick<S
 			zh: `“${mention.text}”疑应为“${form}”${because(same).zh}：已发表的${record.articles}篇稿件作“${record.canonical}”`,
 			en: `“${mention.text}” may be “${form}”${because(same).en}: ${record.articles} published articles have “${record.canonical}”`,
 		},
-		related: record.places.slice(0, 3).map(relatedPublished),
-		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+		related: record.places.slice(0, mostShown).map(relatedPublished),
+		fixes: fixesOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
 	};
 }
 
@@ -40,10 +43,6 @@ export function withinArticle(mention: NameMention, wrong: Used, right: Used, sa
 	const other = right.mentions[0] as NameMention;
 	const form = printedForm(mention, other.canonical);
 	const back = wrong.mentions[0]?.canonical ?? mention.canonical;
-	const fixes = [
-		fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
-		fixOf(file, right.mentions, back, { zh: `其余各处改为“${back}”`, en: `Change the other places to “${back}”` }),
-	];
 	return {
 		...words,
 		span: mention.span,
@@ -51,12 +50,11 @@ export function withinArticle(mention: NameMention, wrong: Used, right: Used, sa
 			zh: `“${mention.text}”与文中“${other.text}”写法不一${because(same).zh}`,
 			en: `“${mention.text}” is spelled “${other.text}” elsewhere in the article${because(same).en}`,
 		},
-		related: right.mentions.slice(0, 3).map((one) => ({
-			path: undefined,
-			span: one.span,
-			message: { zh: `此处作“${one.text}”`, en: `Here “${one.text}”` },
-		})),
-		fixes: fixes.filter((fix) => fix.edits.length > 0),
+		related: right.mentions.slice(0, mostShown).map(({ span, text }) => printedHere(span, text)),
+		fixes: [
+			...fixesOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
+			...fixesOf(file, right.mentions, back, { zh: `其余各处改为“${back}”`, en: `Change the other places to “${back}”` }),
+		],
 	};
 }
 
@@ -70,11 +68,11 @@ export function ofBare({ mention, here }: BareSlip, file: ArticleFile): Finding 
 			zh: `“${mention.text}”疑应为“${form}”：文中他处作“${form}”`,
 			en: `“${mention.text}” may be “${form}”, as the article has it elsewhere`,
 		},
-		related: here.slice(0, 3).map(({ span }) => ({ path: undefined, span, message: { zh: `此处作“${form}”`, en: `Here “${form}”` } })),
+		related: here.slice(0, mostShown).map(({ span }) => printedHere(span, form)),
 		fixes: [
-			fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
-			fixOf(file, here, mention.text, { zh: `其余各处改为“${mention.text}”`, en: `Change the other places to “${mention.text}”` }),
-		].filter((fix) => fix.edits.length > 0),
+			...fixesOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
+			...fixesOf(file, here, mention.text, { zh: `其余各处改为“${mention.text}”`, en: `Change the other places to “${mention.text}”` }),
+		],
 	};
 }
 
@@ -88,7 +86,7 @@ export function ofWording({ mention, mended, form, here }: NearWording, file: Ar
 			zh: `“${mention.text}”疑应为“${mended}”：文中他处作“${form}”`,
 			en: `“${mention.text}” may be “${mended}”, as the article has it elsewhere`,
 		},
-		related: here.slice(0, 3).map(({ span }) => ({ path: undefined, span, message: { zh: `此处作“${form}”`, en: `Here “${form}”` } })),
+		related: here.slice(0, mostShown).map(({ span }) => printedHere(span, form)),
 		fixes: edits.length === 0 ? [] : [{ title: { zh: `改为“${mended}”`, en: `Change to “${mended}”` }, edits }],
 	};
 }
@@ -102,7 +100,7 @@ export function ofForm({ mention, form, declared }: MisspeltForm, file: ArticleF
 			en: `“${mention.text}” may be “${form}”, the short form that the article declares`,
 		},
 		related: [{ path: undefined, span: declared.span, message: { zh: `此处简称“${form}”`, en: `Declared here: “${form}”` } }],
-		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+		fixes: fixesOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
 	};
 }
 
@@ -117,10 +115,10 @@ export function ofHolder({ mention, holder, body, places, here }: MisspeltBody, 
 			en: `“${mention.text}” may be “${form}”: ${places.length > 0 ? 'published articles have' : 'above,'} ${holder.canonical} as ${post}`,
 		},
 		related: [
-			...places.slice(0, 3).map(relatedPublished),
-			...here.slice(0, 3).map(({ span }) => ({ path: undefined, span, message: { zh: `此处为“${post}”`, en: `Here as ${post}` } })),
+			...places.slice(0, mostShown).map(relatedPublished),
+			...here.slice(0, mostShown).map(({ span }) => ({ path: undefined, span, message: { zh: `此处为“${post}”`, en: `Here as ${post}` } })),
 		],
-		fixes: [fixOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` })].filter((fix) => fix.edits.length > 0),
+		fixes: fixesOf(file, [mention], form, { zh: `改为“${form}”`, en: `Change to “${form}”` }),
 	};
 }
 
@@ -156,11 +154,16 @@ function mayBeLast(printed: string, last: string): boolean {
 	return nameEdit(nameKey(printed), nameKey(last)) !== undefined;
 }
 
-function fixOf(file: ArticleFile, mentions: readonly NameMention[], canonical: string, title: Bilingual): Fix {
+function printedHere(span: Span, text: string): RelatedPlace {
+	return { path: undefined, span, message: { zh: `此处作“${text}”`, en: `Here “${text}”` } };
+}
+
+/** No fix where all the mentions read so already. */
+function fixesOf(file: ArticleFile, mentions: readonly NameMention[], canonical: string, title: Bilingual): Fix[] {
 	const edits: SourceEdit[] = [];
 	for (const mention of [...mentions].sort((a, b) => a.span.start - b.span.start)) {
 		const paragraph = file.paragraphs[mention.paragraph];
 		if (paragraph) edits.push(...editSource(file, paragraph, mention.at, printedForm(mention, canonical)));
 	}
-	return { title, edits };
+	return edits.length === 0 ? [] : [{ title, edits }];
 }
