@@ -15,6 +15,10 @@ for (const unit of '张段万周战') counting[unit.charCodeAt(0)] = 2;
 const enumeration = 0x3001;
 /** 和, which ends a name only where the sentence stops or goes on with a verb. */
 const and = 0x548c;
+/** 与 */
+const together = 0x4e0e;
+/** 的 */
+const of = 0x7684;
 /** 等, 和, 及, 报: what follows the last of a list. */
 const lastEnds = [0x7b49, 0x548c, 0x53ca, 0x62a5];
 /** 方, a surname, and behind a country one of two sides: `法方`. */
@@ -48,7 +52,7 @@ export function proposePersons(stretch: Stretch, i: number): void {
 		const tail = weightAfter(stretch, end);
 		const cost =
 			head +
-			(given === 1 ? givenCost(first) + weights.single : givenCost(first, units[end])) +
+			(given === 1 ? givenCost(first) + weights.single : givenPair(stretch, i, i + sur, tail)) +
 			tail +
 			(given === 2 && areProvinces(units, i + 1, end) ? weights.overWord : 0) +
 			(units[i] === enumeration ? inList(stretch, i, units[end + 1] as number) : 0);
@@ -58,6 +62,30 @@ export function proposePersons(stretch: Stretch, i: number): void {
 	}
 	proposeSurname(stretch, i, i + sur, bare);
 }
+
+/** Of a given name of two characters: less where they are a word, so that the surname alone would be left over: `庞卫国`, `金正南`. */
+function givenPair(stretch: Stretch, start: number, at: number, tail: number): number {
+	const { units, titleEnds, firstWord, wordEnds, wordIds, marks } = stretch;
+	const cost = givenCost(units[at + 1] as number, units[at + 2]);
+	if (tail > weights.beforeVerb || cost > usualGiven) return cost;
+	const before = units[start] as number;
+	if (
+		before === enumeration ||
+		(start > 0 && isHan(before) && titleEnds[start] === 0 && before !== of && before !== and && before !== together)
+	)
+		return cost;
+	for (let w = firstWord[at] as number; w < (firstWord[at + 1] as number); w++)
+		if (wordEnds[w] === at + 2) {
+			const mark = marks[wordIds[w] as number] as number;
+			return (mark & meaning) !== 0 && (mark & addressing) === 0 ? cost + weights.givenWord : cost;
+		}
+	return cost;
+}
+
+/** Above this cost two characters are hardly a given name. */
+const usualGiven = 13.5;
+const meaning = Mark.noun | Mark.verb | Mark.adjective;
+const addressing = Mark.form | Mark.address | Mark.title | Mark.calling | Mark.kin | Mark.role;
 
 /** Between `、`, or last behind a person: `张三、李四等`. */
 function inList({ entry, marks }: Stretch, i: number, behind: number): number {

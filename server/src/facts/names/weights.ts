@@ -4,6 +4,8 @@
 export const weights = {
 	person: 6.2,
 	single: 1.5,
+	/** A given name that is a word: `庞卫国`. */
+	givenWord: -2.5,
 	surnameAlone: 1.8,
 	japanese: 9,
 	japaneseUnit: 4.2,
