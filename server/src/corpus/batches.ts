@@ -55,6 +55,7 @@ export function batchFor(total: number, width: number): number {
 	return Math.min(batchFiles.most, Math.max(batchFiles.least, Math.ceil(total / width / 3)));
 }
 
+/** In their order, at most `most` files each, and ended where the files together are large. */
 export function batchesOf(read: Plan['read'], most: number): Plan['read'][] {
 	const batches: Plan['read'][] = [];
 	let start = 0;

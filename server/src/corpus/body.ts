@@ -66,6 +66,7 @@ export function packBreaks(breaks: readonly number[]): Uint8Array {
 	return Uint8Array.from(bytes);
 }
 
+/** The rows that `packBreaks` was given. */
 export function unpackBreaks(bytes: Uint8Array): number[] {
 	const breaks: number[] = [];
 	const integers = integersOf(bytes);

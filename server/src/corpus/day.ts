@@ -10,6 +10,7 @@ export function dayOf(iso: string | undefined): number {
 	return Number(parts[1] ?? 0) * 512 + Number(parts[2] ?? 0) * 32 + Number(parts[3] ?? 0);
 }
 
+/** `2025-06-17`, `2025-06`, `2025` or `--06-17`, as much as is known; `undefined` for 0. */
 export function isoOf(day: number): string | undefined {
 	if (day <= 0) return undefined;
 	const year = Math.floor(day / 512);

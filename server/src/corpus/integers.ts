@@ -1,5 +1,6 @@
 // Whole numbers from 0 in as few bytes as they need: seven bits a byte, the lowest first, the eighth says that more follow.
 
+/** Seven bits a byte, the low ones first. `value` is whole, not negative, and may be above 32 bits. */
 export function pushInteger(bytes: number[], value: number): void {
 	let rest = value;
 	while (rest >= 128) {

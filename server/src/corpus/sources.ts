@@ -158,6 +158,7 @@ export function placesOf(paths: readonly string[], roots: readonly CorpusRoot[],
 	return all.filter(({ root, path }) => !all.some((other) => other.root === root && other.path !== path && isFolderOf(other.path, path)));
 }
 
+/** By the name alone: `.txt`, `.md`, `.article`, `.稿`. */
 export function isArticlePath(path: string): boolean {
 	return articleExtensions.some((extension) => path.toLowerCase().endsWith(extension));
 }
@@ -167,6 +168,7 @@ export function isSourcePath(path: string): boolean {
 	return isArticlePath(path) || containerKind(path) !== undefined;
 }
 
+/** Files and folders that are never looked into: `.git`, `node_modules`. */
 export function isHidden(name: string): boolean {
 	return name.startsWith('.') || leftOut.has(name);
 }

@@ -18,6 +18,7 @@ export interface Hover {
 	readonly markdown: string;
 }
 
+/** The card of the innermost fact at an offset of the source; `undefined` where there is none. */
 export function findHover(reading: Reading, offset: number, options: CardOptions): Hover | undefined {
 	const at = findFactAt(reading.facts, offset, () => halfQuotesOf(reading.file, reading.facts));
 	switch (at?.kind) {

@@ -49,6 +49,7 @@ export interface IndicatorPoint {
 	readonly place: { readonly path: string; readonly span: Span };
 }
 
+/** `total`: how many records there are in all, of which `records` may be the newest. What cannot be drawn is left out. */
 export function indicatorSeries(indicator: string, records: readonly FigureRecord[], total: number, locale: Locale): IndicatorSeries {
 	const points = records.flatMap((record) => pointOf(record, locale) ?? []).sort((a, b) => a.time - b.time || a.low - b.low);
 	return {

@@ -14,6 +14,7 @@ export function createRefresher(session: Session, capabilities: ClientCapabiliti
 	};
 }
 
+/** Whether the client asks for diagnostics itself; to others they are sent. */
 export function pulls({ textDocument }: ClientCapabilities): boolean {
 	return textDocument?.diagnostic !== undefined;
 }

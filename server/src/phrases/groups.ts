@@ -14,6 +14,7 @@ const groups: readonly (readonly [string, RegExp])[] = [
 	['结尾', /出席|参加|陪同/u],
 ];
 
+/** By what the phrasing shows: `电头`, `会见`, …; `其他` where nothing tells. */
 export function groupOf(shown: string): string {
 	return groups.find(([, pattern]) => pattern.test(shown))?.[0] ?? '其他';
 }

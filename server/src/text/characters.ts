@@ -32,6 +32,7 @@ export function classOf(unit: number): number {
 	return classes[unit] as number;
 }
 
+/** True where the UTF-16 unit is of one of the classes in `bits`. */
 export function isClass(unit: number, bits: number): boolean {
 	return ((classes[unit] as number) & bits) !== 0;
 }

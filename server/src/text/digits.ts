@@ -49,6 +49,7 @@ export function digitOf(code: number): number {
 	return code - (code < 0xff00 ? 0x30 : 0xff10);
 }
 
+/** `三` and `3` are 3; 0 for what is no digit. */
 export function digitValue(text: string, pos: number): number {
 	return values.get(text.charCodeAt(pos)) ?? 0;
 }

@@ -10,6 +10,7 @@ export function lookalikes(character: string): string {
 	return built.get(character) ?? '';
 }
 
+/** Two characters that are taken for each other: `未` and `末`; never one and itself. */
 export function looksAlike(a: string, b: string): boolean {
 	return a !== b && lookalikes(a).includes(b);
 }

@@ -19,6 +19,7 @@ export function dayOf(iso: unknown): CalendarDay | undefined {
 	return match === null ? undefined : calendarDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+/** `undefined` where the calendar has no such day. */
 export function calendarDay(year: number, month: number, day: number): CalendarDay | undefined {
 	if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
 	return { year, month, day, number: Date.UTC(year, month - 1, day) / 86_400_000 };

@@ -20,6 +20,7 @@ const local: readonly (readonly [RegExp, RegExp])[] = [
 	[/市长$/u, /(?:县长|区长)$/u],
 ];
 
+/** Posts in their normal form that nobody holds at a time: `总统` and `总理`, `省长` and `副省长`. */
 export function clash(a: string, b: string): boolean {
 	if (a === b || /兼|、/u.test(a + b)) return false;
 	if (deputyOf(a) === b || deputyOf(b) === a) return true;

@@ -145,6 +145,7 @@ function openDays({ date }: EventSaid, year: number): Days | undefined {
 	return daysFrom(`${year}${from.slice(1)}`, `${year}${to.slice(1)}`);
 }
 
+/** Where the text says it; of a stretch, its first. */
 export function yearOf(said: EventSaid): number | undefined {
 	const value = said.date?.value;
 	const first = Array.isArray(value) ? value[0] : value;

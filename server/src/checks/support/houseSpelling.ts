@@ -60,6 +60,7 @@ function misspellingsIn(text: string, house: House): readonly Misspelling[] {
 	return remember(text, house.misspellingsIn);
 }
 
+/** As the right form of a name or as another form of it. */
 export function isListed(key: string, house: House): boolean {
 	return house.find(key) !== undefined || house.ofAlias(key).length > 0;
 }

@@ -31,6 +31,7 @@ export function decimalsOf(text: string): number {
 	return /\d[.．](\d+)/u.exec(text)?.[1]?.length ?? 0;
 }
 
+/** Whether a value may lie in both, but for what binary fractions add. */
 export function overlap(a: Interval, b: Interval): boolean {
 	return a.low <= b.high + 1e-9 && b.low <= a.high + 1e-9;
 }

@@ -68,6 +68,7 @@ export function periodsOf(a: Dated, b: Dated): 'same' | 'different' | 'unknown' 
 	return a.period === b.period ? 'same' : 'different';
 }
 
+/** The same keys in the same order. */
 export function sameScope(a: readonly string[], b: readonly string[]): boolean {
 	return a.length === b.length && a.every((name, i) => name === b[i]);
 }

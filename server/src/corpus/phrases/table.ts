@@ -36,6 +36,7 @@ export function readRows(connection: Pick<Connection, 'sql'>): LearntRow[] {
 		.flatMap(rowOf);
 }
 
+/** In place of the last one. `articles`: how many there were when it was learnt. */
 export function writeLesson(connection: Connection, lesson: Lesson, articles: number): void {
 	connection.write(() => {
 		connection.database.exec('CREATE TABLE IF NOT EXISTS phrase (kind INTEGER, text TEXT, articles INTEGER, closed INTEGER, seen TEXT)');

@@ -8,6 +8,7 @@ export interface Owns {
 	readonly indicators: readonly number[];
 }
 
+/** Each list by its length and the steps between its sorted numbers. */
 export function packOwns(...lists: readonly (readonly number[])[]): Uint8Array {
 	const bytes: number[] = [];
 	for (const list of lists) {

@@ -82,6 +82,7 @@ export function festivalDay(name: string, year: number): string | undefined {
 /** A festival without its year is the one so near to the article's day. */
 const nearEnough = 150;
 
+/** The ISO day of the festival nearest to the day, month or year of the article; `undefined` where that is not known or none is near. */
 export function nearestFestival(name: string, article: string | undefined): string | undefined {
 	// Of a paper whose year alone is known, the year is that.
 	if (article !== undefined && /^\d{4}$/u.test(article)) return festivalDay(name, Number(article));

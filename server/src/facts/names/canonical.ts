@@ -4,6 +4,7 @@ import data from '../../../../corpus/reference/organizations.json' with { type: 
 
 let built: ReadonlyMap<string, string> | undefined;
 
+/** The full name of a well-known body by any of its forms: `世卫组织` is `世界卫生组织`. */
 export function canonicalBody(name: string): string | undefined {
 	built ??= build();
 	return built.get(name);

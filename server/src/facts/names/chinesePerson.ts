@@ -77,6 +77,7 @@ export function surnameLength(text: string, at: number): 0 | 1 | 2 {
 	return surname[unit] === Number.POSITIVE_INFINITY ? 0 : 1;
 }
 
+/** What it costs to take the `length` characters at `at` for a surname: less for clearer ones. */
 export function surnameCost(text: string, at: number, length: number): number {
 	return length === 2 ? 6 : (model().surname[text.charCodeAt(at)] as number);
 }

@@ -71,6 +71,7 @@ export interface Lexicon {
 /** Some four hundred thousand pairs begin words; a table much larger would not stay near the processor. */
 const pairBits = 20;
 
+/** Where two UTF-16 units are kept in a table of `2 ** pairBits` places; others may share it. */
 export function pairSlot(one: number, two: number): number {
 	return Math.imul(Math.imul(one, 0x9e3779b1) ^ two, 0x85ebca6b) >>> (32 - pairBits);
 }

@@ -15,6 +15,7 @@ export interface OtherForm {
 
 const most = 4;
 
+/** For the name at an offset of the source, none for a post. */
 export function otherFormsAt(reading: Reading, offset: number): OtherForm[] {
 	const mentions = findMentions(reading, offset);
 	if (!mentions || mentions.at.kind === 'title') return [];
