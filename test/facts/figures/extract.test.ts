@@ -112,6 +112,28 @@ describe('of what, of whom and for when', () => {
 		expect(figuresOf(report(body)).find(({ text }) => text.startsWith('72'))?.indicator).toBe(expected);
 	});
 
+	test.each([
+		['专列运载12辆在石门制造的新能源汽车整车。', '新能源汽车整车'],
+		['12名身着节日服装的少年儿童登台。', '少年儿童'],
+		['石门12万亩小麦逐渐成熟。', '小麦'],
+		['建成12公里的共同边界。', '共同边界'],
+		['12公里外的集镇赶集。', undefined],
+		['1200米决赛今天举行。', undefined],
+		['该村成立合作社，流转土地12余亩种植小麦。', '流转土地'],
+		['节水灌溉农田超12万亩。', '节水灌溉农田'],
+		['货船装有12吨北原化肥的消息属实。', '北原化肥'],
+		['拦截12枚“长风”导弹。', '导弹'],
+		['12座钢铁行业的“灯塔工厂”投产。', '灯塔工厂'],
+		['表彰了12个先进集体和34位先进个人。', '先进集体'],
+		['至少12人死亡、34人受伤。', '死亡'],
+		['为企业解决相关技术难题12余项。', '技术难题'],
+		['12架无人机升空。', '无人机'],
+		['12名同学在教师的带领下参观。', '同学'],
+		['12个县市区迎来降雨。', '县市区'],
+	])('what is counted or measured: %s', (body, expected) => {
+		expect(figuresOf(report(body)).find(({ text }) => text.startsWith('12'))?.measure).toBe(expected);
+	});
+
 	test('the two sides are those that the article speaks of, also in other paragraphs', () => {
 		const text = `中国与蒙古国：一河两岸茶飘香\n\n　　中国与蒙古国的茶商云集石门港，洽谈新一年的订单，港口一片繁忙。\n\n　　2024年，双边贸易额达到163亿美元，创下新高，商人们信心十足。\n`;
 		expect(figuresOf(text).find((figure) => figure.text === '163亿美元')?.scope).toEqual(['中国', '蒙古']);
@@ -239,15 +261,32 @@ describe('for when and of what', () => {
 		['培训班今年还要再办两期，签约项目72个。', ['两期 — 2025/2025-06-17', '72个 签约项目 2025/2025-06-17']],
 		['过去一天，产量达到120吨。', ['一天 — —', '120吨 产量 2025-06-17']],
 		['“十四五”以来，产量达到3万吨。', ['3万吨 产量 2021/2025-06-17']],
+		['6月末，外汇储备为33174亿美元，较5月末上升322亿美元。', ['33174亿美元 外汇储备 2025-06-30', '322亿美元 外汇储备增长 2025-06-30']],
+		['输气能力从2021年时的2600亿立方米提升至4120亿立方米。', ['2600亿立方米 输气能力 2021', '4120亿立方米 输气能力 —']],
+		['绿氢年产能超22万吨，麦收进度过四成，利率下调至3%。', ['22万吨 绿氢年产能 —', '四成 麦收进度 —', '3% 利率 —']],
+		['贸易额同建交时相比增长超过70倍，市值蒸发约6万亿元。', ['70倍 贸易额增长 —', '6万亿元 市值下降 —']],
+		['死亡的总人数已上升至303人。', ['303人 死亡的总人数 —']],
+		['石门自由贸易试验区进出口498亿元。', ['498亿元 贸易试验区进出口 —']],
+		['全县基本养老、失业保险参保人数分别为10万人、2万人。', ['10万人 全县基本养老保险参保人数 —', '2万人 失业保险参保人数 —']],
 	])('%s', (body, expected) => expect(said(body)).toEqual(expected));
 
 	test.each([
 		['去年吞吐量同比增长35%，环比下降2.1%。', ['same time of the year before', 'period before']],
 		['吞吐量比上年增长8%，比2020年翻了两番，是2013年的3倍。', ['year before', '2020', '2013']],
 		['吞吐量增长8%，2020年建成3座码头。', [undefined, undefined]],
+		['小麦面积比去年增加10万亩。', ['year before']],
 	])('measured from: %s', (body, expected) => {
 		const said = figuresOf(report(body), '/drafts/20250617.txt').filter(({ kind }) => kind !== 'date');
 		expect(said.map(({ base }) => base)).toEqual(expected);
+	});
+
+	test.each([
+		['货物贸易进出口总值同比增长5%。', '进出口额增长'],
+		['我国共授权发明专利104万件。', '授权发明专利'],
+		['国家级非遗至今已超70项。', '国家级非遗'],
+		['死亡的总人数为303人。', '死亡人数'],
+	])('one name for one indicator: %s', (body, expected) => {
+		expect(figuresOf(report(body)).find(({ indicator }) => indicator !== undefined)?.indicator).toBe(expected);
 	});
 
 	test('who sends a report is not whom its figures are of', () => {

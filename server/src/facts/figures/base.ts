@@ -33,7 +33,7 @@ export function baseOf(
 }
 
 function isChange({ kind }: FigureCandidate, measure: string | undefined): boolean {
-	return kind === 'percent' && measure !== undefined && /(?:增长|下降)$/u.test(measure);
+	return (kind === 'percent' || kind === 'quantity') && measure !== undefined && /(?:增长|下降)$/u.test(measure);
 }
 
 /** `3倍`, `两番`, `一半`. */

@@ -121,7 +121,7 @@ function datesBefore(said: readonly SaidDate[], pos: number, text: string): read
 
 /** What the last of a list says for all: `产量` of 洗衣机、空调产量. */
 const shared =
-	/(?:工业)?(?:销售收入|营业收入|可支配收入|零售额|销售额|销售量|增加值|产量|销量|[进出口]{2,3}额|贸易额|采购经理指数|价格指数|生产指数|票房|贷款余额|余额|利润|投资额|奖补比例|比例|占比|面积|单产|人数|价格)$/u;
+	/(?:工业)?(?:销售收入|营业收入|可支配收入|(?:保险)?参保人数|零售额|销售额|销售量|增加值|产量|销量|[进出口]{2,3}额|贸易额|采购经理指数|价格指数|生产指数|票房|贷款余额|余额|利润|投资额|奖补比例|比例|占比|面积|单产|人数|价格)$/u;
 
 /** `进口额`, `出口额`; `洗衣机产量`, `空调产量`. */
 function measuresOf(measure: Measure, dealtAt: number, count: number, context: ParagraphContext): readonly string[] {

@@ -16,23 +16,30 @@ export function isTimeless(indicator: string): boolean {
 }
 
 const openings =
-	/^(?:[二两三四五六七八九十]+[省市州区县](?=.{2})|两国|双方|双边|彼此|相互|中外|年度|全年|全国|全省|全市|累计|预计|实际|新增加?的|上述|这些|我国|中方|各国|项目|工程|国家|五国|六国|之间|间|地区)+/u;
+	/^(?:[二两三四五六七八九十]+[省市州区县](?=.{2})|两国|双方|双边|彼此|相互|中外|年度|全年|全国|全省|全市|累计|预计|实际|新增加?的|上述|这些|我国|中方|各国|项目|工程|国家(?![级公文森湿重实])|五国|六国|之间|间|地区|当地|本国|该国|计划|共(?![享同建有产识用需计]))+/u;
 
 /** The normal form of a measure; `undefined` where the words are too few to name anything. */
 export function indicatorOf(measure: string, unit: string | undefined): string | undefined {
 	// 这一比重, 该数值: of what, stands elsewhere
 	if (/^[这那该]/u.test(measure)) return undefined;
-	let name = measure.normalize('NFKC').replace(/\s+/gu, '');
+	const change = /(?:环比)?(?:增长|下降)$/u.exec(measure)?.[0] ?? '';
+	const name = levelOf(measure.slice(0, measure.length - change.length), unit);
+	return name === undefined ? undefined : name + change;
+}
+
+/** `进出口额` of 货物贸易进出口总值, whose growth is that of 进出口额. */
+function levelOf(measure: string, unit: string | undefined): string | undefined {
+	let name = measure.normalize('NFKC').replace(/[\s的]+/gu, '');
 	const stripped = name.replace(openings, '');
 	if (stripped.length >= 2) name = stripped;
 	// 集成电路出口757.7亿元, 出口增长5%: their value
-	name = name.replace(/((?:进出|[出进])口)(?=(?:环比)?(?:增长|下降)$|$)/u, '$1额');
+	name = name.replace(/(?:进出|[出进])口$/u, '$&额');
 	for (const [pattern, one] of same) {
 		if (one === '进出口分项') {
 			if (pattern.test(name)) return `${name.slice(0, 2)}额`;
 		} else if (pattern.test(name)) return one;
 	}
-	name = name.replace(/总(?=额$|额增长$|量$|数$|人口$|面积$|里程$|投资$|收入$|长度?$)/u, '').replace(/(额|量|数|率)(?:规模|水平)$/u, '$1');
+	name = name.replace(/总(?=额$|量$|数$|人数$|人口$|面积$|里程$|投资$|收入$|长度?$)/u, '').replace(/(额|量|数|率)(?:规模|水平)$/u, '$1');
 	if (name.length < 2 || (name === '数量' && unit !== undefined)) return undefined;
 	return name;
 }

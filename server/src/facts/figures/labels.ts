@@ -75,7 +75,7 @@ function label(start: number, end: number): FigureCandidate {
 
 /** `《731》`, `“1+N”`, `77国集团`, `12345热线` and the like: digits that are a name. */
 export function namesAlone(text: string, { start, end }: Numeral): boolean {
-	if (text[start - 1] === '《' && text[end] === '》') return true;
+	if ((text[start - 1] === '《' && text[end] === '》') || text.startsWith('国集团', end)) return true;
 	if (/[+＋]/u.test(text.charAt(end)) || (/[+＋]/u.test(text.charAt(start - 1)) && /[\dA-Za-z]/u.test(text.charAt(start - 2)))) return true;
 	return /^(?:1[012]\d{3}|9[56]\d{3}|11[09]|12[02])[\u4e00-\u9fff]{0,8}?(?:平台|热线|专线|电话|急救|报警|指挥)/u.test(
 		text.slice(start, start + 18),

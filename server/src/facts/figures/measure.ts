@@ -2,7 +2,7 @@
 // Looks back for an indicator noun, else on for a counted noun. Knows words, not their normal form (indicator.ts).
 import type { FigureCandidate } from './candidate.ts';
 import { changeBehind, heads, onlyChange, openings, strip, trade } from './indicatorWords.ts';
-import { nounBehind, nounPostposed } from './nounBehind.ts';
+import { nounBehind, nounMeasured, nounPostposed } from './nounBehind.ts';
 import { lastBefore, lastFigureEnd, lastNameEnd, type ParagraphContext } from './paragraphContext.ts';
 import { clauseStart, sentenceIndex } from './sentences.ts';
 import { classOfUnit } from './units.ts';
@@ -37,7 +37,7 @@ export function measureOf(candidate: FigureCandidate, context: ParagraphContext)
 	// A bare number counts only where it is large: 7500万感染者.
 	if ((classOfUnit(unit) === 'classifier' && !divisions.has(unit)) || (unit === '' && candidate.step >= 1000))
 		return nounBehind(candidate, context) ?? nounPostposed(candidate, context);
-	return undefined;
+	return nounMeasured(candidate, context);
 }
 
 /** 9省区, 14县: what is counted is said already. */
@@ -62,6 +62,10 @@ function nounBefore(candidate: FigureCandidate, context: ParagraphContext): Meas
 		// 贸易额去年达163亿美元: the date stands between the noun and its verb
 		const date = dateEndingAt(context, from, seen.end);
 		if (date !== undefined && date > from) seen = { ...strip(text, from, date), change: seen.change };
+		// 较5月末上升322亿美元: what it is compared with is no noun
+		if (date !== undefined && seen.change !== '' && /[比较]/u.test(text.charAt(date - 1)))
+			seen = { ...strip(text, from, date - 1), change: seen.change };
+		if (clause === 0) seen = { ...seen, end: originBefore(text, from, seen.end) ?? seen.end };
 		if (clause === 0 && change === '') change = seen.change || changeBehind(text, candidate);
 		const noun = nounEndingAt(text, from, seen.end, context, hasTrade);
 		if (noun !== undefined) {
@@ -104,8 +108,9 @@ function nounEndingAt(
 	if (other !== undefined) {
 		// 占贸易额715亿美元的48.8%: a share of it
 		if (hasTrade && other.kind === 'quantity' && text.slice(other.end, end) === '的') return undefined;
-		const left = strip(text, from, other.start);
-		stopAt = left.end;
+		const left = strip(text, from, other.start).end;
+		const origin = originBefore(text, from, left);
+		stopAt = origin === undefined ? left : strip(text, from, origin).end;
 		clause = text.slice(Math.max(from, stopAt - 24), stopAt);
 	}
 	const head = heads.exec(clause) ?? (hasTrade ? trade.exec(clause) : null);
@@ -118,7 +123,30 @@ function nounEndingAt(
 	start += openings.exec(text.slice(start, stopAt))?.[0].length ?? 0;
 	// 这一比重: the one that was said
 	if (text[start] === '一' && /[这那该]/u.test(text.charAt(start - 1))) start--;
-	return { text: text.slice(start, stopAt), start };
+	const owned = ownerStart(text, start, stopAt, Math.max(from, lastNameEnd(context, start), lastFigureEnd(context, start)));
+	return { text: text.slice(owned, stopAt), start: owned };
+}
+
+/** Of these alone nobody knows what they are of. */
+const general = /^总?(?:人数|数量|金额|面积|价格|比例|比重|占比|规模|数|量|额|成本|费用|产能)$/u;
+const longestOwner = 8;
+
+/** `死亡的总人数`: where the words before 的 begin, as long as they are few and end at a joint of the sentence. */
+function ownerStart(text: string, start: number, end: number, limit: number): number {
+	if (text[start - 1] !== '的' || !general.test(text.slice(start, end))) return start;
+	let pos = start - 1;
+	const begins = () => pos <= limit || text[pos] === '占' || text[pos - 1] === '而' || stop.test(text.charAt(pos - 1));
+	while (start - pos <= longestOwner && !begins()) pos--;
+	const isCut = !begins();
+	return isCut || start - 1 - pos < 2 || /[中上下里内间]/u.test(text.charAt(start - 2)) ? start : pos;
+}
+
+/** `从2021年的` of 能力从2021年的2600亿立方米提升至…: where it begins. */
+function originBefore(text: string, from: number, pos: number): number | undefined {
+	const match = /(?<![自理经事缘])[从由](?:[^，。；、从由]{0,12}(?:[的时年月初末底约近超]|目前))?$/u.exec(
+		text.slice(Math.max(from, pos - 16), pos),
+	);
+	return match === null ? undefined : pos - match[0].length;
 }
 
 function dateEndingAt(context: ParagraphContext, from: number, end: number): number | undefined {

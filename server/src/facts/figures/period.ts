@@ -31,7 +31,12 @@ export function periodOf(
 		// 比2023年的421万标箱: what is compared with has a time of its own.
 		if (i === nearest && /^的[约近超逾]?$/u.test(context.text.slice(date.candidate.end, candidate.start)))
 			return printed(date, context.text, article);
-		if (isCompared(context.text, date.candidate) || isSaid(context.text, date.candidate)) continue;
+		if (
+			isCompared(context.text, date.candidate) ||
+			isSaid(context.text, date.candidate) ||
+			isOrigin(date.candidate, candidate, context.text)
+		)
+			continue;
 		if (isNarrowed(context.text, date.candidate)) return undefined;
 		const own = printed(date, context.text, article);
 		// 截至6月9日，今年吞吐量…: what has come together by that day
@@ -96,6 +101,12 @@ function isSaid(text: string, date: FigureCandidate): boolean {
 	return /^[）)]?[\u4e00-\u9fff“”《》]{0,14}?(?:发布|公布|通报|报道|消息|介绍|透露|宣布|获悉|了解到|致电|表示|指出|强调|说|称)(?!会上签署|了?新规)/u.test(
 		behind,
 	);
+}
+
+/** 从2021年的2600亿升至4120亿: the second is not of that year. */
+function isOrigin(date: FigureCandidate, figure: FigureCandidate, text: string): boolean {
+	if (!/(?<![自理经事缘])[从由]$/u.test(text.slice(Math.max(0, date.start - 2), date.start))) return false;
+	return /^[^，。；]*\d[^，。；]*[至到][^，。；\d]{0,4}$/u.test(text.slice(date.end, Math.min(figure.start, date.end + 40)));
 }
 
 function isCompared(text: string, date: FigureCandidate): boolean {

@@ -91,6 +91,11 @@ export function classOfUnit(unit: string): UnitClass | undefined {
 	return classes.get(unit);
 }
 
+/** `length`, `area`, `mass`, … */
+export function dimensionOf(unit: string): string | undefined {
+	return conversions.get(unit)?.dimension;
+}
+
 /** Two units that count the same: 公斤 and 吨 convert; 名 and 位 and 人 count people. */
 export function commonMeasure(a: string | undefined, b: string | undefined): { a: number; b: number } | undefined {
 	if (a === b) return { a: 1, b: 1 };
