@@ -31,14 +31,23 @@ export const completion: LanguageFeature = {
 				if (!open) return nothing;
 				const offset = open.document.offsetAt(position);
 				const { draft } = open;
-				if (isFirstLetter(draft.text, offset)) return askAgain(open, offset);
+				if (isFirstLetter(draft.text, offset)) {
+					// The corpus gets its names ready while the second letter is typed.
+					void Promise.resolve(session.browser?.namesBeginning({ typed: draft.text.charAt(offset - 1), count: 1 }, token)).catch(() => {});
+					return askAgain(open, offset);
+				}
 				const reading = await inTime(session.service.reading(draft, token), patience, () => session.service.atHand(draft));
 				// An editor that does not say how the list came up may have been asked for it.
 				const typed = context !== undefined && context.triggerKind !== CompletionTriggerKind.Invoked;
 				const uses = session.phraseUses?.counts;
 				const request = { reading, offset, trigger: typed ? 'typed' : 'asked', uses } as const;
 				const found = completionsAt({ ...request, browser: session.browser }, token);
-				const items = (await inTime(found, patience, () => completionsAt(request, token))).map((item) => itemOf(session, open, item));
+				const items = (await inTime<readonly Completion[]>(found, patience, withoutCorpus)).map((item) => itemOf(session, open, item));
+				async function withoutCorpus(): Promise<readonly Completion[]> {
+					const own = await completionsAt(request, token);
+					// Late is better than nothing, which stays on the screen until the next key.
+					return own.length > 0 ? own : inTime(found, longestPatience, () => own);
+				}
 				if (items.length === 0) return askAgain(open, offset);
 				// One more letter may begin other names than those that were looked for.
 				return { isIncomplete: true, items };
@@ -52,6 +61,8 @@ export const completion: LanguageFeature = {
 
 /** Milliseconds for a corpus that is busy, with its first round for instance; then the list comes without what it knows. */
 const patience = 80;
+/** Where there is nothing else to show. */
+const longestPatience = 1500;
 
 const nothing: CompletionList = { isIncomplete: true, items: [] };
 
