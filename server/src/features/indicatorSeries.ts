@@ -27,7 +27,7 @@ export interface Tally {
 export interface IndicatorPoint {
 	/** Milliseconds since 1970 of the middle of the time that it is said of. */
 	readonly time: number;
-	/** `2024年`, `2025年1月至2025年3月`: as understood, or the article's day. */
+	/** `2024年`, `2025年1月至3月`: as understood, or the article's day. */
 	readonly when: string;
 	/** No period was printed: `when` is the day of the article. */
 	readonly dated: boolean;
@@ -57,7 +57,8 @@ export function indicatorSeries(indicator: string, records: readonly FigureRecor
 		points,
 		units: tallied(points.map(({ unit }) => unit)),
 		scopes: tallied(points.map(({ scope }) => scope)),
-		total,
+		// What has no date can be put on no chart; that is not what is older.
+		total: total > records.length ? total : points.length,
 	};
 }
 
