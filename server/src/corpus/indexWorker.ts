@@ -21,5 +21,8 @@ if (parentPort) {
 	// Every thread compiles for itself what it runs often. The best of compilers takes longer than it saves in a program of seconds, but for
 	// what runs most often.
 	setFlagsFromString('--invocation-count-for-turbofan=30000');
+	// The threads inherit the little room for young objects that this process was started with, which their limits do not undo: who reads
+	// makes much garbage, and collecting it four times as often costs a twentieth of all work.
+	for (const bound of ['min', 'max']) setFlagsFromString(`--${bound}-semi-space-size=16`);
 	serveApart<IndexTask, IndexMessage>(async (task, say, token) => (await import('./indexTask.ts')).runIndexTask(task, say, token));
 }
