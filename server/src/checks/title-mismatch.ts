@@ -1,18 +1,15 @@
 // A person with a post that contradicts the article itself, the house list, or what was published up to the article's day.
-// Which posts exclude each other is told by `clashingPosts.ts`; this weighs which of two stands.
+// Which posts exclude each other is told by `clashingPosts.ts`, what the house lists say by `listedPosts.ts`; this weighs which of two stands.
 import type { Article } from '../article/model.ts';
 import type { TitleRecord } from '../corpus/evidence.ts';
-import { normalTitle } from '../facts/names/posts.ts';
-import { type HouseName, postsAt } from '../house/house.ts';
-import type { HousePost } from '../house/model.ts';
-import { holdsAt } from '../house/period.ts';
 import { dateWords } from '../util/dateWords.ts';
-import type { Check, CheckInput, Finding, Fix, RelatedPlace } from './model.ts';
+import type { Check, CheckInput, Finding, Fix } from './model.ts';
 import { callings, recordOf } from './support/callings.ts';
 import { clash, isNational } from './support/clashingPosts.ts';
 import { type HeldPost, heldPosts } from './support/heldPosts.ts';
-import { rowsOf } from './support/houseSpelling.ts';
-import { articleOf, changeTo, type Place, relatedAt } from './support/place.ts';
+import { againstHouse } from './support/listedPosts.ts';
+import { articleOf, changeTo, placeOf, relatedAt } from './support/place.ts';
+import { dateOf, mayBeSame, wrongPost } from './support/postFinding.ts';
 import { heldToo, holds, isNamesakes } from './support/printedPosts.ts';
 import { tellingPlaces } from './support/published.ts';
 
@@ -116,60 +113,6 @@ function run(input: CheckInput): Finding[] {
 	return findings;
 }
 
-function againstHouse(one: HeldPost, input: CheckInput): Finding | undefined {
-	const name = listedPerson(one, input);
-	if (!name || name.posts.length === 0) return undefined;
-	const ended = endedPost(one, name, input);
-	if (ended) return ended;
-	const posts = postsAt(name, dateOf(one, input)).map(({ title, affiliation }) => ({ post: normalTitle(title), title, affiliation }));
-	const right = posts.find(({ post, affiliation }) => clash(post, one.post) && mayBeSame(affiliation, one.person.affiliation));
-	if (!right || posts.some(({ post }) => post === one.post)) return undefined;
-	return finding(one, input, right.title, rowsOf(name), {
-		zh: `规范表作“${right.affiliation ?? ''}${right.title}”`,
-		en: `the house list has “${right.affiliation ?? ''}${right.title}”`,
-	});
-}
-
-/** By the full name, or by a short form that the lists give to one person alone. */
-function listedPerson({ person }: HeldPost, { house }: CheckInput): HouseName | undefined {
-	const full = house.find(person.key);
-	const short = full ? [] : house.ofAlias(person.key);
-	return full ?? (short.length === 1 ? short[0] : undefined);
-}
-
-/** The post was over by the article's day: somebody else holds it now, or the words 前 or 时任 are missing. */
-function endedPost(one: HeldPost, name: HouseName, input: CheckInput): Finding | undefined {
-	const day = dateOf(one, input);
-	if (day === undefined) return undefined;
-	const isThis = ({ title, affiliation }: HousePost) => normalTitle(title) === one.post && mayBeSame(affiliation, one.person.affiliation);
-	const own = name.posts.filter(isThis);
-	const last = own.find(({ period }) => period?.until !== undefined && period.until < day.slice(0, period.until.length));
-	if (!last || own.some((post) => holdsAt(post.period, day))) return undefined;
-	const owner = last.affiliation ?? one.person.affiliation;
-	const holders = input.house.names.filter(
-		(other) => other !== name && other.posts.some((post) => isThis(post) && post.affiliation === owner && holdsAt(post.period, day)),
-	);
-	const [holder] = holders.length === 1 ? holders : [];
-	const { paragraph } = placeOf(one, input);
-	const [first, second] = one.title.at.start < one.person.at.start ? [one.title, one.person] : [one.person, one.title];
-	const place: Place = { paragraph, at: { start: first.at.start, end: second.at.end } };
-	const until = dateWords(last.period?.until ?? '');
-	const now = holder ? { zh: `，现任为${holder.canonical}`, en: `; it is ${holder.canonical} now` } : { zh: '', en: '' };
-	const person: Place = { paragraph, at: one.person.at };
-	const title: Place = { paragraph, at: one.title.at };
-	return {
-		id: check.id,
-		severity: check.severity,
-		span: paragraph.map.spanToSource(place.at),
-		message: {
-			zh: `“${one.person.text}”任“${one.title.text}”至${until.zh}为止（规范表）${now.zh}`,
-			en: `“${one.person.text}” was “${one.title.text}” until ${until.en}, says the house list${now.en}`,
-		},
-		related: [...rowsOf(name), ...(holder ? rowsOf(holder) : [])],
-		fixes: [...(holder ? changeTo(input.file, person, holder.canonical) : []), ...changeTo(input.file, title, `前${one.title.text}`)],
-	};
-}
-
 function againstCorpus(one: HeldPost, all: readonly HeldPost[], input: CheckInput): Finding | undefined {
 	const record = recordOf(one.person.key, input.evidence);
 	if (record?.kind !== 'person') return undefined;
@@ -192,7 +135,7 @@ function againstCorpus(one: HeldPost, all: readonly HeldPost[], input: CheckInpu
 	const related = tellingPlaces(record.places, record.canonical, form);
 	if (related.length === 0) return undefined;
 	const latest = right.latest && dateWords(right.latest);
-	const told = finding(one, input, form, related, {
+	const told = wrongPost(one, input, form, related, {
 		zh: `已发表稿件${right.count}次作“${right.affiliation ?? ''}${right.title}”${latest ? `，最近为${latest.zh}` : ''}`,
 		en: `published articles have “${right.affiliation ?? ''}${right.title}” ${right.count} times${latest ? `, last on ${latest.en}` : ''}`,
 	});
@@ -211,7 +154,7 @@ const byArticle = new WeakMap<readonly HeldPost[], ReadonlyMap<Article | undefin
 
 /** What is said of the same person in the same article, without former posts and appointments. */
 function settledBeside(one: HeldPost, all: readonly HeldPost[], input: CheckInput): readonly HeldPost[] {
-	const articleWith = (held: HeldPost) => articleOf(input.file, placeOf(held, input).paragraph);
+	const articleWith = (held: HeldPost) => articleOf(input.file, placeOf(input.file, held.title).paragraph);
 	let settled = byArticle.get(all);
 	if (settled === undefined) {
 		settled = Map.groupBy(
@@ -239,9 +182,9 @@ function againstArticle(one: HeldPost, all: readonly HeldPost[], input: CheckInp
 		return undefined;
 	const related = others.slice(0, 3).map((other) => {
 		const words = `${other.owner?.text ?? ''}${other.title.text}${other.person.text}`;
-		return relatedAt(placeOf(other, input), { zh: `此处作“${words}”`, en: `Here “${words}”` });
+		return relatedAt(placeOf(input.file, other.title), { zh: `此处作“${words}”`, en: `Here “${words}”` });
 	});
-	const told = finding(one, input, right.title.text, related, {
+	const told = wrongPost(one, input, right.title.text, related, {
 		zh: `文中他处作“${right.title.text}”`,
 		en: `the article has “${right.title.text}” elsewhere`,
 	});
@@ -250,49 +193,16 @@ function againstArticle(one: HeldPost, all: readonly HeldPost[], input: CheckInp
 	return { ...told, fixes: [...told.fixes, ...back] };
 }
 
-function finding(
-	one: HeldPost,
-	input: CheckInput,
-	form: string,
-	related: readonly RelatedPlace[],
-	why: { readonly zh: string; readonly en: string },
-): Finding {
-	return {
-		id: check.id,
-		severity: check.severity,
-		span: one.title.span,
-		message: {
-			zh: `“${one.person.text}”的职务“${one.title.text}”疑误：${why.zh}`,
-			en: `The post “${one.title.text}” of “${one.person.text}” may be wrong: ${why.en}`,
-		},
-		related,
-		fixes: changeTo(input.file, placeOf(one, input), form),
-	};
-}
-
 function changeAll(others: readonly HeldPost[], form: string, input: CheckInput): Fix[] {
-	const edits = others.flatMap((other) => changeTo(input.file, placeOf(other, input), form).flatMap(({ edits: each }) => each));
+	const edits = others.flatMap((other) => changeTo(input.file, placeOf(input.file, other.title), form).flatMap(({ edits: each }) => each));
 	if (edits.length === 0) return [];
 	const title = { zh: `其余各处改为“${form}”`, en: `Change the other places to “${form}”` };
 	return [{ title, edits: edits.sort((a, b) => a.start - b.start) }];
 }
 
-function placeOf(one: HeldPost, { file }: CheckInput): Place {
-	return { paragraph: file.paragraphs[one.title.paragraph] as Place['paragraph'], at: one.title.at };
-}
-
-function dateOf(one: HeldPost, input: CheckInput): string | undefined {
-	const iso = articleOf(input.file, placeOf(one, input).paragraph)?.date?.iso;
-	return iso !== undefined && /^\d{4}-\d{2}-\d{2}$/u.test(iso) ? iso : undefined;
-}
-
 /** Where one of the two names no country or body, only a post of the state tells whose it is. */
 function sameOwner(owner: string | undefined, { person, post }: HeldPost): boolean {
 	return owner === person.affiliation || (isNational(post) && mayBeSame(owner, person.affiliation));
-}
-
-function mayBeSame(a: string | undefined, b: string | undefined): boolean {
-	return a === b || a === undefined || b === undefined;
 }
 
 /** `穆罕默德六世`: many kings and popes share a name. */
