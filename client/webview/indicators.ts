@@ -48,6 +48,8 @@ const table = createTable({ body: part('rows', HTMLTableSectionElement), words, 
 unitChoice.addEventListener('change', show);
 scopeChoice.addEventListener('change', show);
 window.addEventListener('message', ({ data }: MessageEvent<PanelTold>) => hear(data));
+// Nothing to choose from until an indicator is shown.
+unitChoice.disabled = scopeChoice.disabled = true;
 const kept = vscode.getState()?.indicator;
 if (kept === undefined) part('box', HTMLInputElement).focus();
 vscode.postMessage({ kind: 'ready', indicator: kept });
@@ -69,6 +71,7 @@ function hear(message: PanelTold): void {
 			break;
 		case 'empty':
 			shown.hidden = true;
+			unitChoice.disabled = scopeChoice.disabled = true;
 			state.textContent = message.why;
 	}
 }

@@ -5,7 +5,7 @@ import { indicatorSeries } from '../../server/src/features/indicatorSeries.ts';
 
 function record(value: number, period: string | undefined, date: string | undefined): FigureRecord {
 	const place = { path: '/a.txt', span: { start: 0, end: 3 }, headline: '青栎港', date, sentence: '青栎港吞吐量。' };
-	return { value, unit: '吨', approximation: 'exact', period, scope: ['青栎'], measure: '吞吐量', place } as FigureRecord;
+	return { indicator: '吞吐量', value, unit: '吨', approximation: 'exact', period, scope: ['青栎'], measure: '吞吐量', place };
 }
 
 describe('the points of an indicator', () => {
