@@ -84,6 +84,10 @@ describe('of what, of whom and for when', () => {
 		['甘肃省连年丰收。各地抢收抢种。2024年，全省粮食产量达到163万吨。', '粮食产量 甘肃省 2024'],
 		['甘肃省和青海省连年丰收。各地抢收抢种。2024年，全省粮食产量达到163万吨。', '粮食产量  2024'],
 		['2024年，甘肃省吞吐量为482万吨，南美吞吐量为163万吨。', '吞吐量 甘肃省 2024'],
+		['2024年，我国粮食产量达到163万吨。', '粮食产量 中国 2024'],
+		['2024年，我国与蒙古国贸易额达到163亿美元。', '贸易额 中国+蒙古 2024'],
+		['2024年，甘肃省、青海省等12个省份的产量达到163万吨。', '产量  2024'],
+		['石门县长说：“2024年，我国粮食产量达到163万吨。”', '粮食产量  2024'],
 	])('who is meant: %s', (body, expected) => {
 		const found = figuresOf(report(body), '2025/06/17/shimen.txt').find((figure) => /163|482/u.test(figure.text));
 		expect(`${found?.indicator} ${found?.scope.join('+')} ${found?.period}`).toBe(expected);
@@ -129,6 +133,7 @@ describe('of what, of whom and for when', () => {
 		['为企业解决相关技术难题12余项。', '技术难题'],
 		['12架无人机升空。', '无人机'],
 		['12名同学在教师的带领下参观。', '同学'],
+		['12家新型储能企业参展。', '新型储能企业'],
 		['12个县市区迎来降雨。', '县市区'],
 	])('what is counted or measured: %s', (body, expected) => {
 		expect(figuresOf(report(body)).find(({ text }) => text.startsWith('12'))?.measure).toBe(expected);
@@ -234,6 +239,11 @@ test('a day that opens a paragraph is of the month of the paper, whatever month 
 	expect(days).toEqual(['2024-11', '2025-06-11', '2025-06-12']);
 });
 
+test('a day that opens a paragraph is one that the paper has seen, though the paragraph before spoke of one to come', () => {
+	const text = '石门港迎来丰收季\n\n　　港口将于7月1日扩建。\n\n　　11日晚，货船靠泊，码头上一派繁忙景象。\n';
+	expect(figuresOf(text, '/drafts/20250617.txt').map(({ value }) => value)).toEqual(['2025-07-01', '2025-06-11']);
+});
+
 test('a paragraph of a hundred thousand figures without a full stop is read to its end', () => {
 	const text = `石门港迎来丰收季\n\n　　${'2024年贸易额达5亿元，'.repeat(50_000)}货船有序靠泊。\n`;
 	expect(figuresOf(text)).toHaveLength(100_000);
@@ -260,6 +270,10 @@ describe('for when and of what', () => {
 		],
 		['培训班今年还要再办两期，签约项目72个。', ['两期 — 2025/2025-06-17', '72个 签约项目 2025/2025-06-17']],
 		['过去一天，产量达到120吨。', ['一天 — —', '120吨 产量 2025-06-17']],
+		['截至目前，产量达到120吨。', ['120吨 产量 2025-06-17']],
+		['未来两年提供300个培训名额。', ['两年 — —', '300个 培训名额 2025/2027']],
+		['过去10年间，建成12座桥梁。', ['10年 — —', '12座 桥梁 2015/2025-06-17']],
+		['春运昨天（6月5日）结束，数据显示，春运期间，客流量达84亿人次。', ['84亿人次 客流量 —']],
 		['“十四五”以来，产量达到3万吨。', ['3万吨 产量 2021/2025-06-17']],
 		['6月末，外汇储备为33174亿美元，较5月末上升322亿美元。', ['33174亿美元 外汇储备 2025-06-30', '322亿美元 外汇储备增长 2025-06-30']],
 		['输气能力从2021年时的2600亿立方米提升至4120亿立方米。', ['2600亿立方米 输气能力 2021', '4120亿立方米 输气能力 —']],

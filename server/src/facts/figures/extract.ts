@@ -182,9 +182,11 @@ function judge(text: string, depends: Depends): Judged {
 
 /** `11日晚` in a paragraph of its own: of the article's month, though the one before it spoke of 2025年6月. */
 function isOwnDay({ when }: FigureCandidate, previous: string | undefined, said: readonly SaidDate[], day: string | undefined): boolean {
-	if (day?.length !== 10 || said.length > 0 || previous?.length !== 7 || when === undefined) return false;
+	if (day?.length !== 10 || said.length > 0 || previous === undefined || when === undefined) return false;
 	const { day: own, ...more } = when.from;
-	return own !== undefined && Object.keys(more).length === 0;
+	if (own === undefined || Object.keys(more).length > 0) return false;
+	// Behind a day to come of another month, 27日 is one that the paper has seen.
+	return previous.length === 7 || (previous > day && previous.slice(0, 7) !== day.slice(0, 7) && own <= Number(day.slice(8)));
 }
 
 /** `昨晚8时`, `6月16日（星期一）上午9时`: the day that a time is of. */

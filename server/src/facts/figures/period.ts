@@ -5,6 +5,7 @@ import type { Figure } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
 import type { ParagraphContext } from './paragraphContext.ts';
 import { sentenceIndex } from './sentences.ts';
+import { stretchBefore } from './stretches.ts';
 
 export interface SaidDate {
 	readonly candidate: FigureCandidate;
@@ -37,7 +38,7 @@ export function periodOf(
 			isOrigin(date.candidate, candidate, context.text)
 		)
 			continue;
-		if (isNarrowed(context.text, date.candidate)) return undefined;
+		if (isNarrowed(context.text, date.candidate) || isOtherwise(context.text.slice(date.candidate.end, candidate.start))) return undefined;
 		const own = printed(date, context.text, article);
 		// 截至6月9日，今年吞吐量…: what has come together by that day
 		if (/(?:截至|截止)\S{0,4}$/u.test(context.text.slice(Math.max(0, date.candidate.start - 7), date.candidate.start))) {
@@ -47,13 +48,10 @@ export function periodOf(
 		if (own === undefined && period === undefined) return undefined;
 		period ??= own;
 	}
-	period ??= openingDate(context, sentence, said, article) ?? lastHours(context.text.slice(sentence.start, candidate.start), article);
+	period ??=
+		openingDate(context, sentence, said, article) ??
+		stretchBefore(context.text, sentence.start, candidate.start, context.candidates, article);
 	return period !== undefined && isWhole(context.text, sentence.start, candidate.start) ? period : runningAt(period, article);
-}
-
-/** `过去一天`, `过去24小时`: what is told of the day of the paper, and of no other. */
-function lastHours(before: string, article: string | undefined): string | undefined {
-	return article?.length === 10 && /(?:过去|最近)的?(?:一天|一日|一昼夜|24小时|二十四小时)/u.test(before.slice(-60)) ? article : undefined;
 }
 
 /** `2025年，产量为3万吨；产值为5亿元`: the date that opens the whole is for what stands behind the semicolon too. */
@@ -88,6 +86,11 @@ function isNarrowed(text: string, date: FigureCandidate): boolean {
 	return /^[的“]{0,2}(?:五一|十一|国庆|春节|元旦|端午|清明|中秋|春运|暑期|暑假|寒假|假期|双节|[春夏秋冬][天季日]|入[春夏秋冬]|汛期|早稻|夏粮|秋粮)/u.test(
 		text.slice(date.end, date.end + 6),
 	);
+}
+
+/** 5日结束，数据显示，春运期间…: of other days than those that are printed. `between` stands behind the date. */
+function isOtherwise(between: string): boolean {
+	return /[，。；].{0,24}(?:春运|暑运|假期|长假|节日|黄金周)期间/u.test(between);
 }
 
 /** 今年，…全年预计达到…: said of a year that is not over, and of the whole of it. */

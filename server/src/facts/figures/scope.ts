@@ -77,11 +77,25 @@ const said = /(?:说|表示|介绍|指出|透露|称|认为|强调|告诉记者|
 function nearest(context: ParagraphContext, sentenceStart: number, end: number): string[] {
 	for (let stop = end, clause = 0; stop > sentenceStart && clause < 4; clause++) {
 		const start = Math.max(clauseStart(context.text, stop, 80), sentenceStart);
-		const found = namesIn(context, { start, end: stop }, said.test(context.text.slice(Math.max(start, stop - 4), stop)));
+		const found = sidesIn(context, { start, end: stop }, said.test(context.text.slice(Math.max(start, stop - 4), stop)));
 		if (found.length > 0) return found;
 		stop = start - 1;
 	}
 	return [];
+}
+
+/** With 中国 for 我国, which is no name. */
+function sidesIn(context: ParagraphContext, span: Span, spoken: boolean): string[] {
+	const found = namesIn(context, span, spoken);
+	const at = context.text.slice(span.start, span.end).indexOf('我国');
+	if (at < 0 || found.includes('中国') || isQuoted(context.text, span.start + at)) return found;
+	return [...found, '中国'].sort();
+}
+
+/** In a speech, 我国 is the speaker's. */
+function isQuoted(text: string, pos: number): boolean {
+	const before = text.slice(Math.max(0, pos - 200), pos);
+	return before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 function namesIn(context: ParagraphContext, span: Span, spoken = false): string[] {
@@ -91,9 +105,20 @@ function namesIn(context: ParagraphContext, span: Span, spoken = false): string[
 		const name = context.names[i];
 		if (name === undefined || name.at.start < span.start) break;
 		if (name.at.end > span.end || !limits(name) || (spoken && name.kind === 'organization')) continue;
+		if (isExample(context, i)) continue;
 		for (const one of sidesOf(name.canonical) ?? [groupName(name.canonical)]) found.add(one);
 	}
 	return [...found].sort();
+}
+
+/** 加拿大、德国等40多个国家的企业: they are among those that are counted. */
+function isExample({ names, text }: ParagraphContext, i: number): boolean {
+	for (let next = i; next < names.length && next < i + reach; next++) {
+		const end = names[next]?.at.end ?? 0;
+		if (text[end] === '等') return /^等(?:[\d一二两三四五六七八九十百几]|多个|各|国|地)/u.test(text.slice(end, end + 3));
+		if (text[end] !== '、' || names[next + 1]?.at.start !== end + 1) return false;
+	}
+	return false;
 }
 
 function limits(name: NameMention): boolean {
