@@ -122,6 +122,7 @@ test('help is in the language of the terminal', () => {
 describe('wrong arguments', () => {
 	test.each([
 		[['check', 'nowhere'], 'nowhere'],
+		[['check', '/dev/null'], '既不是文件也不是文件夹'],
 		[['check', 'drafts', '--corpus', 'nowhere'], 'nowhere'],
 		[['check', 'drafts', '--format', 'xml'], 'pretty、ndjson、sarif（见 kanwu check --help）'],
 		[['corpus', 'stats', 'drafts', '--format', 'csv'], 'kanwu corpus stats --help'],

@@ -1,5 +1,5 @@
 // The files that the arguments of a command name, read one by one. Knows what an article file is called, not what is in it.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decode } from '../corpus/decode.ts';
@@ -18,11 +18,15 @@ export interface InputFile {
 
 /**
  * Every article file that `paths` name, folders in the order of their files' names, until it is to stop. Throws where a path does not
- * exist. `onUnread` is told of a file that the user named and that cannot be read; what a folder has besides articles is left out.
+ * exist or is neither a file nor a folder. `onUnread` is told of what the user named and cannot be read; what a folder has besides
+ * articles is left out.
  */
 export async function* inputFiles(paths: readonly string[], terminal: Terminal, onUnread: () => void): AsyncGenerator<InputFile> {
 	for (const path of paths) {
-		if (!existsSync(path)) throw new Error(terminal.say(noSuchPath(path)));
+		const kind = statSync(path, { throwIfNoEntry: false });
+		if (!kind) throw new Error(terminal.say(noSuchPath(path)));
+		// Of a pipe nobody knows when it ends.
+		if (!kind.isFile() && !kind.isDirectory()) throw new Error(terminal.say(noFile(path)));
 	}
 	for (const path of paths) {
 		const { files, problems } = await findSources([{ path: resolve(path) }], {}, terminal.token);
@@ -32,6 +36,7 @@ export async function* inputFiles(paths: readonly string[], terminal: Terminal, 
 			.filter((name) => name === '' || isArticlePath(name))
 			.sort();
 		if (below.length === 0 && problems.length === 0) terminal.complain(terminal.say(noArticles(path)));
+		if (below.length === 0 && problems.length > 0) onUnread();
 		for (const name of below) {
 			// Judging a file never waits for anything; Ctrl+C is heard in between.
 			await nextTurn();
@@ -70,6 +75,10 @@ function hasMark(bytes: Buffer): boolean {
 
 function noArticles(path: string): Bilingual {
 	return { zh: `${path} 里没有稿件（.txt、.md、.article、.稿）`, en: `${path} has no articles (.txt, .md, .article, .稿)` };
+}
+
+function noFile(path: string): Bilingual {
+	return { zh: `${path} 既不是文件也不是文件夹`, en: `${path} is neither a file nor a folder` };
 }
 
 function noSuchPath(path: string): Bilingual {
