@@ -301,4 +301,48 @@ describe('figures and days', () => {
 		expect(await told('　　岚瑟电网公司—葡萄牙国家能源网公司研发中心揭牌。\n', corpus)).toEqual([]);
 		expect(await told('　　国家能源居发布数据。\n', corpus)).toEqual(['name-variant']);
 	});
+
+	test('a headline of all who are named one kind after another', async () => {
+		const text = '岚瑟公布调查结果：25名公职人员被追责\n\n　　调查组公布结果，3名交警被采取措施，22名公职人员被给予处分。\n';
+		expect(await told(text)).toEqual([]);
+	});
+
+	test('one thing after another, with what each gained', async () => {
+		const text = '　　铜主力合约收于每吨5155元，跌幅1.34%；铁主力合约收于每吨4838元，跌幅1.43%；铝主力合约收于每吨956元，跌幅0.7%。\n';
+		expect(await told(text)).toEqual([]);
+	});
+
+	test('meetings that are held every other week', async () => {
+		const corpus = { '2024/02/26.txt': '　　第十四届省人大常委会第二十次主任会议2024年2月26日在石门举行。\n' };
+		expect(await told('　　第十四届省人大常委会第二十二次主任会议2024年3月4日在石门举行。\n', corpus, '2024/03/04/a.txt')).toEqual([]);
+	});
+
+	test('minutes and seconds, a cover of risks, a brand', async () => {
+		expect(
+			await told('　　（电视通稿）记者连线：山乡中秋节（6’55”）\n\n　　银行拨备覆盖率为198.39%。滴滴快的的商业模式受关注。\n'),
+		).toEqual([]);
+		expect(await told('　　全县自来水覆盖率为198.39%。这是山乡的的商业模式。\n')).toEqual(['magnitude-bound', 'doubled-word']);
+	});
+
+	test('the presidents of two states', async () => {
+		const text =
+			'　　到会的有：塔吉克斯坦总统阿利科夫、吉尔吉斯斯坦总统阿卡科夫、土耳其总统德鲁尔。\n\n　　阿利科夫说，友谊长存。阿利科夫还会见了记者。\n';
+		expect(await told(text)).toEqual([]);
+	});
+
+	test('somebody in a list, and somebody else with a longer name', async () => {
+		const text = '　　高远、林沪宁、卢嘉禾等出席会议。林沪宁说，要抓好落实。\n\n　　执行主席于伟国、林宁、王晓晖、冯飞主持会议。\n';
+		expect(await told(text)).toEqual([]);
+	});
+
+	test('words that only begin or end like a body', async () => {
+		const corpus = newsroom(12, '　　石门省委召开会议。石门省委说，深圳证券交易所、美国参议院、上海合作组织峰会都有人来。\n');
+		expect(
+			await told('　　班列是石门省为配合战略开行的。石门省卫计委下发文件。沪深证券交易所公布数据。美国参议员格伦签名。\n', corpus),
+		).toEqual([]);
+		expect(
+			await told('　　场外升起了国旗、上海合作组织会旗。中国国家博物馆有国旗。国家博物馆开放，国家博物馆免费。\n', corpus),
+		).toEqual([]);
+		expect(await told('　　深圳证券交意所公布数据。\n', corpus)).toEqual(['name-variant']);
+	});
 });

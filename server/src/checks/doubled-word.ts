@@ -45,7 +45,7 @@ const pattern = new RegExp(`(?<word>${words})\\k<word>|(?<particle>[的是与将
 
 /** Where two words meet, by what comes before and behind. */
 const meetings: readonly (readonly [before: RegExp, pair: RegExp])[] = [
-	[/(?:目|众矢之|有|无)$/u, /^的的/u],
+	[/(?:目|众矢之|有|无|滴快)$/u, /^的的/u],
 	[/./u, /^的的(?:确|士|哥|姐)/u],
 	[/(?:于|可|还|只|但|若|总|凡|不|正|越|就|都|实事求|自以为|是非非|大)$/u, /^是是/u],
 	[/./u, /^是是(?:非|否)/u],

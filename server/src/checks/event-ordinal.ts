@@ -62,7 +62,10 @@ function run(input: CheckInput): Finding[] {
 		const others = told.filter(
 			(telling) => telling.said.ordinal !== undefined && mayBeOne(convention, titleBefore(telling.sentence, startIn(telling))),
 		);
-		const against = others.filter((telling) => contradicts(event, telling.said));
+		const against = others.filter(
+			(telling) =>
+				contradicts(event, telling.said) && !isOfSeries(paragraph.text.slice(ordinal.at.start, ordinal.at.end), event, telling.said),
+		);
 		// Whoever else agrees outweighs one other voice.
 		const agreeing = others.filter(
 			({ said, published }) => published && said.ordinal?.value === ordinal.value && timeOf(event, said) === 'same',
@@ -129,6 +132,14 @@ function contradicts(event: EventSaid, said: EventSaid): boolean {
 	if (time === 'unknown') return false;
 	const [year, theirs] = [yearOf(event) ?? 0, yearOf(said) ?? 0];
 	return (year - theirs) * (own - other) < 0;
+}
+
+/** 第二十次 on one day and 第二十二次 a week later: of meetings that are held again and again the later has the higher number. */
+function isOfSeries(words: string, event: EventSaid, said: EventSaid): boolean {
+	const [one, two] = [daysOf(event), daysOf(said)];
+	if (!words.endsWith('次') || !one?.exact || !two?.exact || daysApart(one, two) === 0) return false;
+	const [own, other] = [event.ordinal?.value ?? 0, said.ordinal?.value ?? 0];
+	return own >= 5 && other >= 5 && one.from < two.from === own < other;
 }
 
 function timeOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {

@@ -1,6 +1,7 @@
 // One indicator of one period and scope with two values within the article, headlines included.
 // Compares values only where all three agree; what the words mean is the facts' business.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
+import { byParagraph } from '../facts/byParagraph.ts';
 import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
 import { classOfUnit } from '../facts/figures/units.ts';
 import type { Facts, Figure } from '../facts/model.ts';
@@ -10,6 +11,7 @@ import { articleOf } from './support/place.ts';
 import { disagreements } from './support/publishedFigures.ts';
 import { rivalsIn, surely } from './support/sameWords.ts';
 import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './support/statements.ts';
+import { isSumOfParts } from './support/sums.ts';
 
 export const check: Check = {
 	id: 'figure-conflict',
@@ -71,7 +73,7 @@ function run(input: CheckInput): Finding[] {
 	const findings: Finding[] = [];
 	for (const group of Map.groupBy(statementsOf(input.facts, input.file), (figure) => figure.indicator).values()) {
 		if (group.length < 2) continue;
-		for (const finding of withinArticle(group, flagged, input.file)) findings.push(finding);
+		for (const finding of withinArticle(group, flagged, input)) findings.push(finding);
 	}
 	const told = new Set(findings.flatMap(({ span, related }) => [span.start, ...related.map((place) => place.span.start)]));
 	for (const finding of inSameWords(input, flagged)) if (!told.has(finding.span.start)) findings.push(finding);
@@ -114,7 +116,7 @@ function isAmount(figure: Figure): figure is Figure & Amount {
 	return typeof figure.value === 'number';
 }
 
-function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Statement>, file: ArticleFile): Finding[] {
+function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Statement>, { file, facts }: CheckInput): Finding[] {
 	const findings: Finding[] = [];
 	const judged = new Set<Statement>();
 	for (const [i, later] of group.entries()) {
@@ -128,6 +130,7 @@ function withinArticle(group: readonly Statement[], flagged: ReadonlySet<Stateme
 				(!isFirm(earlier, later) || isOneSentence(earlier, later, file) || ownerOf(earlier, file) !== ownerOf(later, file))
 			)
 				continue;
+			if (isSumOver(earlier, later, facts, file)) continue;
 			// The value that stands alone is the doubtful one; of two, the later, or the headline against the text.
 			const [support, others] = [supported(later, group, file), supported(earlier, group, file)];
 			const wrong = support > others || (support === others && isTitleOver(earlier, later, file)) ? earlier : later;
@@ -159,6 +162,12 @@ function eitherWay(file: ArticleFile, wrong: Figure, right: Figure): Fix[] {
 function isTitleOver(earlier: Statement, later: Statement, file: ArticleFile): boolean {
 	const [first, second] = [file.paragraphs[earlier.paragraph], file.paragraphs[later.paragraph]];
 	return first !== undefined && second !== undefined && isHeadline(first) && !isHeadline(second);
+}
+
+/** 25名公职人员被追责 over 3名交警 and 22名公职人员. */
+function isSumOver(a: Statement, b: Statement, facts: Facts, file: ArticleFile): boolean {
+	const [whole, part] = isTitleOver(a, b, file) ? [a, b] : isTitleOver(b, a, file) ? [b, a] : [];
+	return whole !== undefined && part !== undefined && isSumOfParts(whole, part, byParagraph(facts.figures).get(part.paragraph) ?? []);
 }
 
 function isHeadline(paragraph: Paragraph): boolean {
@@ -194,7 +203,7 @@ function ownerOf({ paragraph, at, measure = '' }: Statement, file: ArticleFile):
 
 function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {
 	const periods = periodsOf(a, b);
-	if (periods === 'different') return false;
+	if (periods === 'different' || isOfAnything(a) || isOfAnything(b)) return false;
 	if (isTitledBy(a, b, file)) return true;
 	if (!sameScope(a.scope, b.scope)) {
 		// Where one side leaves open of whom, only another multiplier or currency on the same digits is telling.
@@ -204,6 +213,11 @@ function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {
 	if (isTellingSlip(a, b) && a.measure === b.measure) return true;
 	if (periods === 'unknown') return a.scope.length > 0 && isTellingSlip(a, b);
 	return a.scope.length > 0 || (a.measure === b.measure && a.paragraph !== b.paragraph);
+}
+
+/** 涨幅1.26% of whatever stands before it, one thing after another. */
+function isOfAnything({ scope, measure = '' }: Statement): boolean {
+	return scope.length === 0 && /^(?:涨幅|跌幅|增幅|降幅|增速|增长|下降|上涨|下跌|同比|环比|收涨|收跌|收报|占比)$/u.test(measure);
 }
 
 /** A headline leaves period and scope to its text: `两国签署12份合作文件`. */

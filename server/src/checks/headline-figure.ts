@@ -12,6 +12,7 @@ import { conflicts } from './figure-conflict.ts';
 import type { Check, CheckInput, Finding, Fix } from './model.ts';
 import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
 import { printedInterval } from './support/precision.ts';
+import { isSumOfParts } from './support/sums.ts';
 
 export const check: Check = {
 	id: 'headline-figure',
@@ -145,7 +146,7 @@ function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]):
 		if (isReprinted(title, figure)) return true;
 		return sharedPairs(words, pairsIn(file, figure)) >= leastShared(difference, digits, isTellingSlip(one, other));
 	});
-	if (against === undefined || isSum(title, against, amounts)) return [];
+	if (against === undefined || isSumOfParts(title, against, amounts)) return [];
 	const [place, other] = [placeOf(file, title), placeOf(file, against)];
 	return [
 		{
@@ -164,23 +165,6 @@ function judgeNumber(file: ArticleFile, title: Figure, body: readonly Figure[]):
 		},
 	];
 }
-
-/** 致87人死亡 over 佛州83人死亡，北卡罗来纳州4人死亡: the text gives the parts of what the headline sums up. */
-function isSum(title: Exact, part: Exact, amounts: readonly Exact[]): boolean {
-	const beside = amounts.filter(({ paragraph, unit }) => paragraph === part.paragraph && unit === title.unit).slice(0, mostParts);
-	for (let first = 0; first < beside.length; first++) {
-		let sum = 0;
-		for (let last = first; last < beside.length; last++) {
-			const one = beside[last] as Exact;
-			sum += one.value;
-			if (last > first && sum === title.value) return true;
-			if (one !== part && part.value + one.value === title.value) return true;
-		}
-	}
-	return false;
-}
-
-const mostParts = 12;
 
 /** One digit with its noughts says little: both must be figures of the same unit, and count the same where they count things. */
 function isOneThing(file: ArticleFile, title: Exact, figure: Exact): boolean {

@@ -108,6 +108,8 @@ function lostMarks(
 
 /** An apostrophe, minutes of arc, inches. */
 function isNoQuotation(text: string, offset: number, mark: string): boolean {
+	// 6’55”: minutes and seconds.
+	if (mark === '’' && /^\d’\d/u.test(text.slice(Math.max(0, offset - 1), offset + 2))) return true;
 	return (
 		(mark === '’' || mark === '”') &&
 		/[\dA-Za-z°′]/u.test(text.charAt(offset - 1)) &&

@@ -57,6 +57,8 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 			if (isAttested(text, here, persons, input)) continue;
 			// A given name alone is how a family speaks.
 			if (meant.endsWith(text) && post === undefined && !printed(here)) continue;
+			// 于伟国、王宁、王晓晖: in a list a short name is somebody's own.
+			if (text.length < meant.length && standsInList(paragraph.text, at)) continue;
 			if (!isFree(paragraph, at, beside, { meant, often: here.length >= manyTimes || printed(here) })) continue;
 			if (found.some(({ mention }) => mention.paragraph === paragraph.index && overlaps(mention.at, at))) continue;
 			const mention = {
@@ -72,6 +74,10 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 		}
 	}
 	return found;
+}
+
+function standsInList(text: string, { start, end }: Span): boolean {
+	return text.charAt(start - 1) === '、' || (text.charAt(end) === '、' && start > 0);
 }
 
 interface Meant {

@@ -66,7 +66,7 @@ export function nearWordings({ file, facts, evidence }: CheckInput): NearWording
 			const atEnds = one.slip === 'dropped' || one.slip === 'doubled';
 			const whole = beside.filter((name) => name.at.end - name.at.start >= at.end - at.start - 1);
 			if (atEnds && whole.some((name) => evidence.names.has(name.key) || known.has(plain(name.text)))) return [];
-			if (kind === 'person' && (beside.some(({ title }) => isOfAnother(title, here)) || isListedWith(one, paragraph))) return [];
+			if (kind === 'person' && (beside.some((name) => isOfAnother(name, here)) || isListedWith(one, paragraph))) return [];
 			taken.push(at);
 			found++;
 			return [
@@ -96,9 +96,13 @@ function mend(text: string, { slip, form, at, place }: Near<string>): string {
 	return text.slice(0, k) + form.slice(k, k + (slip === 'swapped' ? 2 : 1)) + text.slice(k + (slip === 'swapped' ? 2 : 1));
 }
 
-/** A post that the right name stands beside nowhere, though it stands beside one. */
-function isOfAnother(title: string | undefined, here: readonly NameMention[]): boolean {
-	return title !== undefined && here.some((other) => other.title !== undefined) && here.every((other) => other.title !== title);
+/** A post that the right name stands beside nowhere, though it stands beside one; or that of another country or body. */
+function isOfAnother({ title, affiliation }: NameMention, here: readonly NameMention[]): boolean {
+	const others = here.filter((other) => other.title !== undefined);
+	if (title === undefined || others.length === 0) return false;
+	return others.every(
+		(other) => other.title !== title || (affiliation !== undefined && other.affiliation !== undefined && other.affiliation !== affiliation),
+	);
 }
 
 /** A long name, mostly a foreign one, is a slip with any one character changed, but not where it goes on. */
@@ -125,6 +129,8 @@ const somebodysCountry = /[等各两多三四五六七八九十几数本该贵�
 
 /** The first character ends another word, or the last one begins it: 监察和司法委员会 is no 法律委员会, 工人日报社 no 人民日报社. */
 function isCut({ slip, at, place }: Near<string>, text: string): boolean {
+	// 中国国家博物馆: the first character is the last of a word before the name.
+	if (slip === 'doubled' && place <= at.start + 1 && at.start > 0 && beginsWord(text.slice(0, at.start + 1), at.start - 1)) return true;
 	if (slip === 'doubled') return place >= at.end - 2 && ofBody.test(text.slice(at.end));
 	if (slip !== 'dropped') return false;
 	const before = text.slice(0, at.start);

@@ -41,7 +41,7 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 			continue;
 		const { at } = slip;
 		if (evidence.articles < many && mayGoOn(slip)) continue;
-		if (isOtherWord(paragraph.text, slip, record)) continue;
+		if (isOtherWord(paragraph.text, slip, record) || isCut(paragraph.text, slip, record)) continue;
 		if (isCutByMarks(paragraph.text, at, record.canonical)) continue;
 		const text = paragraph.text.slice(at.start, at.end);
 		const key = nameKey(text);
@@ -49,6 +49,9 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 		const names = byParagraph(facts.names).get(slip.paragraph) ?? [];
 		const beside = names.filter((name) => overlaps(name.at, at));
 		if (beside.some((name) => isSomethingElse(name, slip, input))) continue;
+		// 河南省卫计委 goes on behind what looks like 河南省委.
+		if (beside.some((name) => name.kind === record.kind && name.at.start <= at.start && name.at.end > at.end && slip.place >= at.end - 1))
+			continue;
 		if (record.kind === 'organization' && isOfCountry(paragraph.text, at, names, record)) continue;
 		if (found.some(({ mention }) => mention.paragraph === slip.paragraph && overlaps(mention.at, at))) continue;
 		if (!isMeant(slip, text, record, names, beside, input)) continue;
@@ -89,6 +92,15 @@ function isOtherWord(text: string, { slip, place, at }: PrintSlip, { kind, artic
 	if (kind !== 'person') return kind === 'organization' && slip === 'other' && place === at.end - 1;
 	if (place !== at.start) return false;
 	return (slip === 'other' && articles < wellKnown) || (particle.test(text.slice(at.start)) && beginsWord(text, at.start + 1));
+}
+
+/** The end of another word before it or the beginning of one behind it: 沪深, 会旗, 议员; 尤哈尼· before another's last part. */
+function isCut(text: string, { slip, place, at }: PrintSlip, { kind }: NameRecord): boolean {
+	const before = text.charAt(at.start - 1);
+	if (kind === 'person') return slip === 'other' && /[·•・]/u.test(before);
+	if (place < at.end - 1) return slip === 'dropped' && place <= at.start + 1 && /[沪京津港]/u.test(before);
+	if (slip === 'dropped') return beginsWord(text, at.end - 1) || /^[旗徽章标歌]/u.test(text.slice(at.end));
+	return particle.test(text.slice(place)) || beginsWord(text.slice(0, at.end), at.end - 2);
 }
 
 /** Known to print or to the lists, or cut by the place. */

@@ -156,6 +156,8 @@ function isNoSlip(a: string, b: string, { kind, at }: NameEdit): boolean {
 	if (kind === 'swapped') return false;
 	const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
 	if (kind === 'dropped') return mark.test(longer.charAt(at)) || wholeWithout.test(longer.slice(at));
+	// 参议员 sits in the 参议院.
+	if (a.endsWith('议员') !== b.endsWith('议员')) return true;
 	return mark.test(longer.charAt(at)) && mark.test(shorter.charAt(at));
 }
 
