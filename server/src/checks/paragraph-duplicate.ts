@@ -1,4 +1,5 @@
 // The same paragraph twice in one article, as when a passage was moved and not cut. Marks and spaces do not count.
+import { datelineOf } from '../article/datelines.ts';
 import type { Article, Paragraph } from '../article/model.ts';
 import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding, Fix } from './model.ts';
@@ -26,6 +27,10 @@ export const check: Check = {
 			text: '　　清流镇至茶山的公路6日通车，全长12公里，投资三千万元。\n\n　　茶农们说，路通了，茶就好卖了。\n\n　　⟦清流镇至茶山的公路6日通车，全长12公里，投资三千万元。⟧\n\n　　镇里还要修桥。\n',
 			fixed: '　　清流镇至茶山的公路6日通车，全长12公里，投资三千万元。\n\n　　茶农们说，路通了，茶就好卖了。\n\n　　镇里还要修桥。\n',
 		},
+		{
+			text: '　　本报清流5月6日电（记者 高凤林）清流镇至茶山的公路6日通车，全长12公里，投资三千万元。\n\n　　⟦清流镇至茶山的公路6日通车，全长12公里，投资三千万元。⟧\n\n　　镇里还要修桥。\n',
+			fixed: '　　本报清流5月6日电（记者 高凤林）清流镇至茶山的公路6日通车，全长12公里，投资三千万元。\n\n　　镇里还要修桥。\n',
+		},
 	],
 	allows: [
 		{ text: '　　采茶咯！采茶咯！\n\n　　茶农们上了山，唱起了歌，一直唱到太阳落山。\n\n　　采茶咯！采茶咯！\n' },
@@ -44,6 +49,8 @@ function run({ file }: CheckInput): Finding[] {
 		const first = new Map<string, Paragraph>();
 		return paragraphs.flatMap((paragraph) => {
 			if (paragraph.role !== 'body') return [];
+			const lead = leadOf(paragraph.text);
+			if (lead !== undefined) first.set(lead, paragraph);
 			const wording = wordingOf(paragraph.text);
 			if (wording.length < shortest) return [];
 			const other = first.get(wording);
@@ -60,6 +67,12 @@ function run({ file }: CheckInput): Finding[] {
 		});
 	});
 }
+
+/** Of `本报清流5月6日电（记者 高凤林）清流镇……` what stands behind the dateline, without marks and spaces. */
+const leadOf = cacheByText((text) => {
+	const dateline = datelineOf(text);
+	return dateline && wordingOf(text.slice(dateline.at.end));
+});
 
 /** Without marks and spaces. */
 const wordingOf = cacheByText((text) => text.replaceAll(/[^\p{L}\p{N}]/gu, ''));
