@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readConfiguration, withProjectChecks } from './configuration.ts';
-import { type CorpusDefinition, type CorpusFields, defaultFields } from './corpus/definition.ts';
+import { type CorpusDefinition, fieldsFor } from './corpus/definition.ts';
 import type { IndexProgress } from './corpus/indexing.ts';
 import { StoreError } from './corpus/store.ts';
 import type { Environment } from './environment.ts';
@@ -84,7 +84,7 @@ function createHouse(
 		indicatorCommand: options.indicatorCommand,
 		listCommand: options.trusted === false ? undefined : options.listCommand,
 		mayWrite: options.trusted !== false,
-		readText: (path) => environment.readText(path, fieldsFor(path)),
+		readText: (path) => environment.readText(path, fieldsFor(path, corpora)),
 		encodingOf: environment.encodingOf,
 	});
 	session.phraseUses = openPhraseUses(options.storage ?? environment.storage);
@@ -138,10 +138,6 @@ function createHouse(
 			refresh();
 		};
 		session.memory = sessionMemory(memory, folders, changed);
-	}
-
-	function fieldsFor(path: string): CorpusFields {
-		return corpora.find(({ roots }) => roots.some((root) => path.startsWith(root)))?.fields ?? defaultFields;
 	}
 
 	async function openCorpus(): Promise<void> {

@@ -3,7 +3,7 @@ import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { defaultFields } from '../../server/src/corpus/definition.ts';
+import { defaultFields, fieldsFor, plainCorpus } from '../../server/src/corpus/definition.ts';
 import { extractArticle } from '../../server/src/corpus/extractArticle.ts';
 import { articleOfLine } from '../../server/src/corpus/jsonLines.ts';
 import { readTextFile } from '../../server/src/corpus/textFile.ts';
@@ -113,4 +113,12 @@ test('a file of one endless line, and of many empty ones', async () => {
 	const store = open();
 	expect((await index(store)).problems).toHaveLength(1);
 	expect(said(await ask(store, '[罗山水]'))).toBe('罗山水 1× in 1');
+});
+
+test('the fields of a corpus are those of its own folder, also beside one whose name begins alike', () => {
+	const wire = { ...plainCorpus(['/news/wire']), fields: { ...defaultFields, text: 'content' } };
+	const corpora = [wire, plainCorpus(['/news/wire-2'])];
+	expect(fieldsFor('/news/wire/a.jsonl#3', corpora).text).toBe('content');
+	expect(fieldsFor('/news/wire-2/a.jsonl#3', corpora).text).toBe('text');
+	expect(fieldsFor('/news/a.jsonl#3', [{ ...wire, roots: ['/news/a.jsonl'] }]).text).toBe('content');
 });

@@ -1,4 +1,5 @@
-// What a corpus is made of: as the project file or the settings define it. Only shapes; `project.ts` reads them.
+// What a corpus is made of: as the project file or the settings define it, which `project.ts` reads.
+import { isBelow } from './place.ts';
 
 export interface CorpusDefinition {
 	/** What the desk calls it: 本报, 新华社, 内部核准. Shown beside its evidence. */
@@ -29,6 +30,11 @@ export interface CorpusFields {
 /** Folders that somebody named, and no more. */
 export function plainCorpus(roots: readonly string[]): CorpusDefinition {
 	return { label: '', weight: 1, roots, exclude: [], fields: defaultFields };
+}
+
+/** The fields in JSON Lines of the corpus that the path lies in. */
+export function fieldsFor(path: string, corpora: readonly CorpusDefinition[]): CorpusFields {
+	return corpora.find(({ roots }) => roots.some((root) => isBelow(root, path)))?.fields ?? defaultFields;
 }
 
 export const defaultFields: CorpusFields = { text: 'text', title: 'title', date: 'date', source: 'source' };

@@ -36,5 +36,5 @@ export function isBelow(above: string, path: string): boolean {
 	if (above === '' || path === above) return true;
 	if (!path.startsWith(above)) return false;
 	const rest = path.slice(above.length);
-	return rest.startsWith('/') || (containerKind(above) !== undefined && /^[!#]/u.test(rest));
+	return /^[\\/]/u.test(rest) || (containerKind(above) !== undefined && /^[!#]/u.test(rest));
 }
