@@ -35,10 +35,12 @@ describe('rooms', () => {
 		expect(imports.filter(({ file, target }) => /^vscode-language/u.test(target) && !edge.test(file)).map(show)).toEqual([]);
 	});
 
-	test('of the core run without Node', () => {
-		const offenders = imports.filter(
-			({ file, target }) => target.startsWith('node:') && core.some((room) => file.startsWith(`server/src/${room}/`)),
-		);
+	test('of the core run without Node, and so does all that they use', () => {
+		const entries = imports.map(({ file }) => file).filter((file) => core.some((room) => file.startsWith(`server/src/${room}/`)));
+		const used = new Set(entries);
+		for (const file of used)
+			for (const { target, typeOnly } of importsOf(file)) if (!typeOnly && target.startsWith('server/')) used.add(target);
+		const offenders = [...used].flatMap(importsOf).filter(({ target }) => target.startsWith('node:'));
 		expect(offenders.map(show)).toEqual([]);
 	});
 });
