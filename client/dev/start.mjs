@@ -25,10 +25,13 @@ if (!values['check-only']) {
 
 function readArguments() {
 	try {
-		return parseArgs({
+		const given = parseArgs({
 			allowPositionals: true,
 			options: { 'check-only': { type: 'boolean' }, browser: { type: 'boolean' }, port: { type: 'string' } },
 		});
+		const { port } = given.values;
+		if (port !== undefined && !(/^\d+$/u.test(port) && Number(port) < 65536)) throw new Error(`${port} is no port.`);
+		return given;
 	} catch (error) {
 		console.error(`${error.message}\nnpm start [-- FOLDER] [--check-only] [--browser] [--port N]`);
 		process.exit(2);

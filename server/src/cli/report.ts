@@ -3,7 +3,7 @@ import type { Finding } from '../checks/model.ts';
 import type { Locale } from '../util/bilingual.ts';
 
 export interface CheckedFile {
-	/** As the user will read it: relative to the working directory where that is shorter. */
+	/** As given, or below the folder as given. */
 	readonly path: string;
 	readonly text: string;
 	readonly findings: readonly Finding[];
