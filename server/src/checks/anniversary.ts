@@ -27,8 +27,14 @@ export const check: Check = {
 			fixed: '　　沈砚秋指出，岚瑟1995年建交，今年是建交31周年。\n',
 		},
 		{ text: '　　学院成立于1956年，2026年迎来成立⟦60周年⟧。\n', fixed: '　　学院成立于1956年，2026年迎来成立70周年。\n' },
+		{
+			path: '/drafts/20260312.txt',
+			text: '　　湿地学校创办于1996年，今年迎来建校⟦40周年⟧。\n',
+			fixed: '　　湿地学校创办于1996年，今年迎来建校30周年。\n',
+		},
 	],
 	allows: [
+		{ path: '/drafts/20260312.txt', text: '　　学院1986年设立，今年迎来建校70周年。\n' },
 		{ path: '/drafts/20260312.txt', text: '　　岚瑟1995年建交，今年是建交31周年，也是铁路通车1周年。\n' },
 		{ path: '/drafts/20260312.txt', text: '　　1949年，两国建交。2024年，双方庆祝建交75周年。今年是建立战略伙伴关系10周年。\n' },
 		{ path: '/drafts/20260312.txt', text: '　　学会成立于1956年，旗下出版社今年迎来成立40周年。\n' },
@@ -85,9 +91,14 @@ function run({ file }: CheckInput): Finding[] {
 	return findings;
 }
 
+/** 创办于1996年，今年迎来建校40周年: whoever was founded then counts from there; 成立 may be of another body before it. */
+const founding = /^(?:创办|创建|创立)$/u;
+const foundingsDay = /^(?:创办|创建|创立|成立|建[校院馆社台厂]|创刊)$/u;
+
 /** The same event of the same thing: near, with nobody else named between. */
 function isSame(start: RegExpExecArray, event: string | undefined, what: string, match: RegExpExecArray, text: string): boolean {
-	if ((start.groups?.event ?? start.groups?.event2) !== event) return false;
+	const begun = start.groups?.event ?? start.groups?.event2 ?? '';
+	if (begun !== event && !(founding.test(begun) && event !== undefined && foundingsDay.test(event))) return false;
 	const gap = match.index - (start.index + start[0].length);
 	if (gap < -2 || gap > 40) return false;
 	const between = text.slice(start.index + start[0].length, match.index);

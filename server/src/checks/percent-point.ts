@@ -28,8 +28,13 @@ export const check: Check = {
 		},
 		{ text: '　　全市城镇调查失业率为5.2%，比上月下降⟦0.1%⟧。\n', fixed: '　　全市城镇调查失业率为5.2%，比上月下降0.1个百分点。\n' },
 		{ text: '　　9月，仓储业景气指数为49.6%，较上月上升⟦0.3%⟧。\n', fixed: '　　9月，仓储业景气指数为49.6%，较上月上升0.3个百分点。\n' },
+		{
+			text: '　　去年，全市城镇调查失业率为5.2%，比上年的5.6%下降⟦0.4%⟧。\n',
+			fixed: '　　去年，全市城镇调查失业率为5.2%，比上年的5.6%下降0.4个百分点。\n',
+		},
 	],
 	allows: [
+		{ text: '　　全市茶叶出口增长5.2%，比上年的5.6%少，单价下降0.4%。\n' },
 		{ text: '　　2024年这一比重为40.4%，一年提高0.4个百分点；销售额增长8.2%，利润提高0.4%。\n' },
 		{ text: '　　一季度，用电量增长5.2%，其中工业用电增长4.1%，居民用电下降1.1%。\n' },
 		{ text: '　　茶叶产量增长12.5%，价格比上年提高2.5%，合格率达98.5%，订单比上年增加10%。\n' },
@@ -47,6 +52,8 @@ const straight = new RegExp(
 /** 增长7%，高出全国1.9%; 增长5.2%，增速比上月加快0.3%. */
 const aboveOther =
 	/^[，,；]?(?:增速|增幅|涨幅|降幅)?(?:高出)[^，。；\d]{1,18}$|^[，,；]?(?:增速|增幅|涨幅|降幅)?(?:(?:比|较)[^，。；]{1,14})(?:加快|放缓|回落|收窄|扩大)了?$/u;
+/** 5.2%，比上年的5.6%下降0.4% */
+const againstWhat = /^[，,]?(?:相?比|较)[^，。；\d]{1,12}(?:\d{4}年|\d{1,2}个?月)?[^，。；\d]{0,6}$/u;
 const rateBefore = new RegExp(
 	`(?:${rates}|PMI|指数)(?:已|仅|约)?(?:为|达|达到|达了|是|至|升至|降至|提高到|提高至|下降到|降到|提升到|提升至|超过|超|约)?$`,
 	'u',
@@ -82,15 +89,28 @@ function sourcesOf({ text }: Paragraph, percents: readonly Figure[], i: number):
 	if (last === undefined) return [];
 	if (aboveOther.test(text.slice(last.at.end, change.at.start)) && change.value < 40) return [last];
 	if (!changeBefore.test(text.slice(Math.max(0, change.at.start - 5), change.at.start))) return [];
+	const earlier = before.at(-2);
+	if (
+		earlier !== undefined &&
+		againstWhat.test(text.slice(earlier.at.end, last.at.start)) &&
+		change.at.start - last.at.end <= 4 &&
+		isDifference(earlier, last, change)
+	) {
+		return [earlier, last];
+	}
 	const isRate = rateBefore.test(text.slice(Math.max(0, last.at.start - 8), last.at.start));
 	if (isRate && straight.test(text.slice(last.at.end, change.at.start)) && change.value < 40) return [last];
 	const stretch = text.slice(Math.max(0, (before[0] as Figure).at.start - 24), change.at.start);
 	if (!new RegExp(`(?:${rates})`, 'u').test(stretch) || !valued.test(text.slice(Math.max(0, last.at.start - 4), last.at.start))) return [];
 	for (const one of before) {
 		if (one === last || !/[，。；]/u.test(text.slice(last.at.end, change.at.start))) continue;
-		if (Math.abs(Math.abs((one.value as number) - (last.value as number)) - change.value) < 1e-9 && change.value !== 0) return [one, last];
+		if (isDifference(one, last, change)) return [one, last];
 	}
 	return [];
+}
+
+function isDifference(one: Figure, other: Figure, { value }: Figure): boolean {
+	return value !== 0 && Math.abs(Math.abs((one.value as number) - (other.value as number)) - (value as number)) < 1e-9;
 }
 
 function nounOf(paragraph: Paragraph, change: Figure): Place[] {
