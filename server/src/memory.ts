@@ -1,8 +1,9 @@
 // What a newsroom ignores, kept beside its articles in `.kanwu/ignored.jsonl`, one line each, so that colleagues share it.
 // Reads and writes that file; knows neither findings nor who asks.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createIgnoreList, type Ignored, type IgnoreList, readIgnored, writtenIgnored } from './checks/ignored.ts';
+import { replaceFile } from './replaceFile.ts';
 import type { Bilingual } from './util/bilingual.ts';
 
 export const memoryFile = join('.kanwu', 'ignored.jsonl');
@@ -40,7 +41,7 @@ export function openMemory(folders: readonly string[], passing: readonly Ignored
 			for (const folder of folders) {
 				const lines = linesOf(folder, []);
 				const left = lines.filter(({ entry }) => !entry || !isGone(entry));
-				if (left.length < lines.length) writeFileSync(join(folder, memoryFile), left.map(({ text }) => `${text}\n`).join(''));
+				if (left.length < lines.length) replaceFile(join(folder, memoryFile), left.map(({ text }) => `${text}\n`).join(''));
 			}
 			settle(list.entries.filter((entry) => !isGone(entry)));
 		},

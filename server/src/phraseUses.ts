@@ -1,6 +1,7 @@
 // How often the user has taken each phrasing, kept from one session to the next beside the indexes. Knows phrasings by their keys alone.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from './replaceFile.ts';
 import { isRecord } from './util/record.ts';
 
 export interface PhraseUses {
@@ -27,7 +28,7 @@ export function openPhraseUses(folder: string | undefined): PhraseUses {
 			try {
 				mkdirSync(folder, { recursive: true });
 				const kept = [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, most);
-				writeFileSync(path, JSON.stringify(Object.fromEntries(kept)));
+				replaceFile(path, JSON.stringify(Object.fromEntries(kept)));
 			} catch {
 				// The next time.
 			}
