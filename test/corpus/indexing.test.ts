@@ -184,6 +184,20 @@ test('a file that changes while it is read is read again the next time', async (
 	expect(said(await ask(store, '[罗山水][罗山河]'))).toBe('罗山河 1× in 1');
 });
 
+test('a file that changes again within the tick of its clock in which it was read is read again', async () => {
+	const { folder, open, index, ask, write } = newsroom({ 'a.txt': '甲\n[罗山水]' });
+	const path = join(folder, 'a.txt');
+	// A clock that runs ahead says "just now" however long the reading takes.
+	const now = new Date(Date.now() + 3_600_000);
+	utimesSync(path, now, now);
+	const store = open();
+	await index(store);
+	write({ 'a.txt': '甲\n[罗山河]' });
+	utimesSync(path, now, now);
+	await index(store);
+	expect(said(await ask(store, '[罗山水][罗山河]'))).toBe('罗山河 1× in 1');
+});
+
 test('what an older reader found is found again by a newer one, also after a stop', async () => {
 	const files = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.txt`, `第${i}篇\n[罗山水] 到了第${i}个村。`]));
 	const { folder, open, index, ask } = newsroom(files);

@@ -51,6 +51,8 @@ test.each([
 	expect(said(await room.ask(store, '[罗山水]'))).toBe('罗山水 60× in 60');
 	expect(store.problems).toEqual([]);
 	expect(store.faults()).toEqual([]);
+	// What was answered before is kept by this number.
+	expect(store.version).toBeGreaterThan(0);
 	store.close();
 	expect(check(room.database)).toBe('ok');
 });
@@ -67,6 +69,7 @@ test('killed while an older index is made anew, the next start makes it anew', a
 	await room.index(store);
 	expect(said(await room.ask(store, '[罗山水]'))).toBe('罗山水 60× in 60');
 	expect([...store.problems, ...store.faults()]).toEqual([]);
+	expect(store.version).toBeGreaterThan(0);
 });
 
 test.each<[string, (path: string) => void]>([
@@ -174,13 +177,26 @@ test('an index that another program holds is done without, and used again later'
 	expect(store.problems).toEqual([]);
 });
 
-test('a full disk is named, and once there is room it goes on', async () => {
-	const room = newsroom(articles(30));
+test.each<[string, (database: DatabaseSync) => void]>([
+	[
+		'as a transaction ends',
+		() => {
+			throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
+		},
+	],
+	// The database's own bound does what a disk's does: the next page is refused.
+	['in the middle of one', (database) => database.prepare('PRAGMA max_page_count = 1').get()],
+])('a disk that is full %s is named, and once there is room it goes on', async (_, fill) => {
+	const room = newsroom(articles(150));
 	const store = room.open();
 	const { exec } = DatabaseSync.prototype;
 	let commits = 0;
+	let filled: DatabaseSync | undefined;
 	DatabaseSync.prototype.exec = function (this: DatabaseSync, sql: string) {
-		if (sql === 'COMMIT' && ++commits > 5) throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
+		if (sql === 'COMMIT' && ++commits > 5) {
+			filled = this;
+			fill(this);
+		}
 		exec.call(this, sql);
 	};
 	try {
@@ -188,8 +204,10 @@ test('a full disk is named, and once there is room it goes on', async () => {
 	} finally {
 		DatabaseSync.prototype.exec = exec;
 	}
+	filled?.prepare('PRAGMA max_page_count = 100000').get();
 	await room.index(store);
-	expect(said(await room.ask(store, '[罗山水]'))).toBe('罗山水 30× in 30');
+	expect(said(await room.ask(store, '[罗山水]'))).toBe('罗山水 150× in 150');
+	expect(store.faults()).toEqual([]);
 });
 
 test('two indexers take turns, and a reader sees the news of another’s connection', async () => {
