@@ -340,9 +340,16 @@ describe('figures and days', () => {
 		expect(
 			await told('　　班列是石门省为配合战略开行的。石门省卫计委下发文件。沪深证券交易所公布数据。美国参议员格伦签名。\n', corpus),
 		).toEqual([]);
-		expect(
-			await told('　　场外升起了国旗、上海合作组织会旗。中国国家博物馆有国旗。国家博物馆开放，国家博物馆免费。\n', corpus),
-		).toEqual([]);
+		expect(await told('　　场外升起了国旗、上海合作组织会旗。中国国家博物馆有国旗。国家博物馆开放，国家博物馆免费。\n', corpus)).toEqual(
+			[],
+		);
 		expect(await told('　　深圳证券交意所公布数据。\n', corpus)).toEqual(['name-variant']);
+	});
+
+	test('a count that goes on, on two days', async () => {
+		const text = (second: string) =>
+			`　　截至北京时间今天（8月16日）16时，岚瑟今年林火过火面积达到13.6万平方公里。\n\n　　截至北京时间今天（8月${second}日）16时，岚瑟今年林火过火面积达到13.9万平方公里。\n`;
+		expect(await told(text('18'), undefined, '2023/08/18/a.txt')).toEqual([]);
+		expect(await told(text('16'), undefined, '2023/08/18/a.txt')).toEqual(['figure-conflict']);
 	});
 });

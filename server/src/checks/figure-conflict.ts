@@ -203,7 +203,7 @@ function ownerOf({ paragraph, at, measure = '' }: Statement, file: ArticleFile):
 
 function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {
 	const periods = periodsOf(a, b);
-	if (periods === 'different' || isOfAnything(a) || isOfAnything(b)) return false;
+	if (periods === 'different' || isOfAnything(a) || isOfAnything(b) || areOfTwoDays(a, b, file)) return false;
 	if (isTitledBy(a, b, file)) return true;
 	if (!sameScope(a.scope, b.scope)) {
 		// Where one side leaves open of whom, only another multiplier or currency on the same digits is telling.
@@ -213,6 +213,18 @@ function saysTheSame(a: Statement, b: Statement, file: ArticleFile): boolean {
 	if (isTellingSlip(a, b) && a.measure === b.measure) return true;
 	if (periods === 'unknown') return a.scope.length > 0 && isTellingSlip(a, b);
 	return a.scope.length > 0 || (a.measure === b.measure && a.paragraph !== b.paragraph);
+}
+
+/** 截至8月16日…13.6万, 截至8月18日…13.9万: a count that goes on, on two days. */
+function areOfTwoDays(a: Statement, b: Statement, file: ArticleFile): boolean {
+	const [one, two] = [countedUntil(a, file), countedUntil(b, file)];
+	return one !== undefined && two !== undefined && one !== two;
+}
+
+function countedUntil({ paragraph, at }: Statement, file: ArticleFile): string | undefined {
+	const text = file.paragraphs[paragraph]?.text ?? '';
+	const sentence = text.slice(Math.max(text.lastIndexOf('。', at.start) + 1, at.start - 80), at.start);
+	return /截[至止到][^，。；]{0,16}?(\d{1,2}日(?:\d{1,2}时)?)/u.exec(sentence)?.[1];
 }
 
 /** 涨幅1.26% of whatever stands before it, one thing after another. */
