@@ -11,12 +11,16 @@ import type { ScannedName } from './scanned.ts';
 import { countriesOf } from './shortCountries.ts';
 
 const longestRun = 12;
+/** What belongs to no name, though it is a noun. */
+const unnamed = /^(?:政府|企业|地区|各国|人士|同胞|选手|学者|外援|两国|双方|最大|若干|[\u4e00-\u9fff]{2}性|第[一二三四五六七八九十]大)$/u;
 /** Bodies that need no place or name before them. */
 const strongSuffix =
 	/(?:公司|集团|大学|学院|医院|银行|研究院|研究所|委员会|协会|基金会|联合会|出版社|通讯社|电视台|海关|法院|检察院|公安局|俱乐部|代表团|博物馆|图书馆|总局|管理局|中学|小学|日报|晚报|时报|事务所|交易所|党|大使馆|组委会|筹委会)$/u;
 
 /** Words that make a body a whole country's or the world's. */
 const whole = /^(?:国家|中央|全国|国际|中华|世界|联邦|皇家|国立|泛美|亚太|省委|市委|县委|区委|地委|市政府|县政府|省政府)$/u;
+/** `四家墨西哥银行`, `若干美国保护组织`: there are several. */
+const counted = /(?:[0-9０-９一二两三四五六七八九十百几数多余][家个所]|一些|许多|不少|若干|有些)$/u;
 /** What any body may be called. */
 const ordinary =
 	/^(?:跨国|外资|合资|民营|上市|子|母|分|总|大型|小型|知名|著名|科技|综合|专业|重点|高等|普通|公立|私立|民办|商业|投资|保险|贸易|航空|石油|电力|电信|通信|软件|互联网|物流|快递|建筑|房地产|汽车|医药|制药|烟草|运输|旅游|广告|证券|基金|信托|担保|租赁|咨询|会计师|律师|地方|基层|高级|中级|最高|人民|社区|乡镇|农村|县级|市级|省级|专科|综合性|三甲|定点|职业|技工|师范|中心|实验|寄宿|希望|幼儿|双语|国际|工业|农业|研究|专门|特别|联合|常务|执行|筹备|评审|评选|专家|学术|组织|职工|党|执政|反对|在野|主要|最大|第一大|该|本|多|各|两|几|每|一|某|这|那|我|你|他)$/u;
@@ -40,8 +44,8 @@ export function findBodies(text: string, tokens: readonly Token[]): ScannedName[
 		}
 		if (!(token.marks & Mark.bodySuffix)) continue;
 		if (/^[省市县区地]委$/u.test(wordOf(text, token))) found.push({ kind: 'organization', start: token.start, end: token.end, sure: true });
-		const start = bodyStart(text, tokens, k);
-		if (start !== undefined)
+		const start = text.charAt(token.end) === '界' ? undefined : bodyStart(text, tokens, k);
+		if (start !== undefined && !counted.test(text.slice(Math.max(0, start - 4), start)))
 			found.push({
 				kind: 'organization',
 				start: withState(text, tokens, k, start),
@@ -67,11 +71,11 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 			k = open;
 			continue;
 		}
-		if (/^(?:政府|企业|地区|各国|人士|同胞|选手|学者)$/u.test(word)) break;
+		if (unnamed.test(word)) break;
 		const region = tokens[k - 1];
 		if (word === '国家' && region && region.marks & Mark.place && !(region.marks & Mark.country)) break;
 		if (/^[—－–-]$/u.test(word) && isName(tokens[k - 1]) && isName(tokens[k + 1])) continue;
-		if (/^[与和]$/u.test(word) && joinsInside(text, tokens, k)) continue;
+		if (/^[与和]$/u.test(word) && k < last - 1 && joinsInside(text, tokens, k)) continue;
 		const pair = countryPair(text, tokens, k);
 		if (pair > 0 && nominal(token, word)) return token.start - pair;
 		if (!nominal(token, word) && !brand(text, tokens, k, last) && !brandAfterPlace(text, tokens, k, first)) break;
@@ -120,7 +124,7 @@ const kindOnly =
 
 /** What a country has many of. */
 const general =
-	/^(?:公司|商店|商场|超市|酒店|饭店|宾馆|工厂|厂|机构|智库|基地|党|学校|中学|小学|大学|医院|诊所|书店|事务所|农场|社区|监狱|中心|集团|社|师|团|旅|部|局|厅|司|署)$/u;
+	/^(?:公司|商店|商场|超市|酒店|饭店|宾馆|工厂|厂|机构|部队|智库|基地|党|学校|中学|小学|大学|医院|诊所|书店|事务所|农场|社区|监狱|中心|集团|社|师|团|旅|部|局|厅|司|署)$/u;
 
 /** `望川大学`: one character begins no such name, but may end one that no list holds. */
 function leftOf(text: string, tokens: readonly Token[], first: number, last: number): number {
@@ -142,7 +146,7 @@ function joinsInside(text: string, tokens: readonly Token[], at: number): boolea
 	if (
 		!left ||
 		isName(left) ||
-		left.marks & Mark.bodySuffix ||
+		left.marks & (Mark.bodySuffix | Mark.person) ||
 		left.kind !== 'word' ||
 		left.end - left.start < 2 ||
 		!nominal(left, wordOf(text, left))

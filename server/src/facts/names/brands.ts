@@ -11,6 +11,7 @@ export function brand(text: string, tokens: readonly Token[], at: number, last: 
 		token.end - token.start === 1 &&
 		/[\u4e00-\u9fff]/u.test(text.charAt(token.start)) &&
 		!(token.marks & (Mark.function | Mark.numeral)) &&
+		!joinsSentences(text.charCodeAt(token.start)) &&
 		allLone(tokens, at, last)
 	);
 }

@@ -22,7 +22,7 @@ export function proposeDivisions(stretch: Stretch, i: number): void {
 		if ((divisionUnits[stemEnd] as number) & 1 || (joinsSentences(stemEnd) && (stem > 1 || !sides.includes(text.charAt(from + i))))) return;
 		if (stem < 2 && !place) continue;
 		if (!((divisionUnits[level] as number) & 2)) continue;
-		if (level !== village && sides.includes(text.charAt(from + i))) continue;
+		if (level !== village && (sides.includes(text.charAt(from + i)) || numerals.includes(text.charAt(from + end - 1)))) continue;
 		if (!commonUnits.has(text.slice(from + end - 1, from + end + 1)) && !goesOn.has(text.slice(from + end, from + end + 2)))
 			relax(stretch, i, end + 1, base + stem * weights.divisionUnit + spoiled(wordsWithin(stretch, i, end), level, stem), Entry.place);
 	}
@@ -30,6 +30,8 @@ export function proposeDivisions(stretch: Stretch, i: number): void {
 
 /** One of two villages begins with them: `前芦村`, `下河村`. */
 const sides = '前后上下';
+/** `沿河六县` counts them. */
+const numerals = '二三四五六七八九十百';
 /** 村 */
 const village = 0x6751;
 

@@ -127,12 +127,15 @@ function tokensOf(text: string): Token[] {
 
 /** What lies at a place and is called after it. */
 const site =
-	/^(?:(?:国际|地区)?机场|国家(?:森林|地质)?公园|森林公园|定居点|核设施|核电站|炼油厂|水电站|空军基地|海军基地|军事基地|集中营|难民营|监狱|火车站|大教堂|大陆|半岛|群岛|高地|山口|地区|方向|附近|一带|境内|市|州|省|镇|港|[0-9０-９]{1,2}月[0-9０-９]{1,2}日电)/u;
+	/^(?:(?:国际|地区)?机场|国家(?:森林|地质)?公园|森林公园|定居点|核设施|核电站|炼油厂|水电站|空军基地|海军基地|军事基地|集中营|难民营|监狱|火车站|大教堂|大陆|半岛|群岛|高地|山口|地区|方向|附近|一带|境内|州|[市省镇](?!长)|港|[0-9０-９]{1,2}月[0-9０-９]{1,2}日电)/u;
 /** `科连特斯、雷西斯等城市`, `诺瓦茨等地`. */
 const listedPlaces =
 	/^(?:、[\u4e00-\u9fff]{2,8}){0,4}(?:和[\u4e00-\u9fff]{2,8})?等(?:地(?!位|方|质|理|面)|[^，。；：“”]{0,6}?(?:城市|州|省|地区|城镇|市镇|港口|岛屿))/u;
 const settingBefore =
 	/^(?:在|于|从|自|来自|抵达|前往|赴|飞往|飞抵|位于|进入|离开|途经|生于|出生于|设在|建在|地处|坐落|坐落在|留在|来到|回到|返回|逃往|运往|运抵|撤出|撤离|迁往|移居|定居|攻占|占领|收复|逼近|炮击|空袭|首都|首府|城市|小城|小镇|省会|省城|县城|港口|.{0,2}(?:胜地|圣地|重镇|名城|古城))$/u;
+
+/** `英格兰中部的克莱维`, `位于海边的诺维亚`. */
+const settingOf = /(?:[东南西北中]部|境内|郊外|郊区|沿海)的$|(?:位于|地处|坐落在|设在|生于)[\u4e00-\u9fff]{2,8}的$/u;
 
 /** `在亚赛诺瓦茨`, `达迪亚国家公园`: a foreign name after a preposition of place, with no one's post or speech beside it, is a place. */
 function isSetting(text: string, tokens: readonly Token[], at: number): boolean {
@@ -143,6 +146,7 @@ function isSetting(text: string, tokens: readonly Token[], at: number): boolean 
 	const rest = text.slice(token.end, token.end + 40);
 	if (site.test(rest) || listedPlaces.test(rest)) return true;
 	if (!before) return false;
+	if (settingOf.test(text.slice(Math.max(0, token.start - 12), token.start))) return true;
 	if (after && after.marks & (Mark.speech | Mark.title | Mark.form)) return false;
 	return settingBefore.test(text.slice(before.start, before.end));
 }

@@ -47,6 +47,19 @@ const pairAfter =
 	/^(?:关系|两国|双方|友好|友谊|合作|边境|双边|贸易|经贸|边界|元首|建交|两军|人民|外交|战略|伙伴|高层|联合|国界|跨境|口岸|领导人|之间|企业|文化|人文|互利|签署|投资|将|已|在|是|有|都|应|要|愿|共|三国|四国|传统|全面|命运|就|间|铁路|公路|管道|友协|商会|经济|企业|高质量|务实|产能|农业|旅游|教育|青年|媒体|地方|会谈|峰会|军|冲突|战争|对话|谈判|停火)/u;
 const around = /(?:对|赴|访|驻|同|与|在|来|援|抵|向|涉|助|乱|是)$/u;
 
+/** Behind these any two characters for countries are two countries: `墨美两国`. */
+const betweenStates = /^(?:两国|建交|边境|边界|首脑|和谈|和平进程|争端)/u;
+const withEurope =
+	/(?:[中美俄日英]欧|欧[中美俄日英])(?=双方|关系|[经双]贸|贸易|领导人|峰会|合作|建交|投资|之间|双边|伙伴|企业|经济|市场|金融)/gu;
+
+/** `西中、欧中关系`: another pair in the list. */
+const anotherPair = new RegExp(`^[、和与及](?:${one}中|中${one}|欧中|中欧)`, 'u');
+
+/** Whether the words from `at` on say that the two characters before are countries. */
+function isTold(text: string, at: number): boolean {
+	return pairAfter.test(text.slice(at, at + 6)) || anotherPair.test(text.slice(at, at + 3));
+}
+
 /** What goes on behind 方 to another word: `中方向`. */
 const afterSide = '向法案针式位面便';
 const pairs = new RegExp(`${one}{2,3}(?:铁路|公路|管道|班列|走廊)?`, 'yu');
@@ -83,21 +96,24 @@ export function findShortCountries(text: string): ScannedName[] {
 		const end = start + word.length;
 		const letters = word.replace(/(?:铁路|公路|管道|班列|走廊)$/u, '');
 		if (new Set(letters).size !== letters.length) continue;
+		const strange = !letters.includes('中') && !(letters.length === 2 && betweenStates.test(text.slice(end, end + 4)));
 		if (
-			!letters.includes('中') &&
+			strange &&
 			!/^(?:[美日韩]{2,3}|俄乌|乌俄|巴以|以巴|印巴|美俄|俄美|英法|法德|英法德|美伊|伊以|以伊|美以|美朝|朝美|日韩|韩日|朝韩|韩朝|俄白|美欧)$/u.test(
 				letters,
 			)
 		)
 			continue;
-		if (letters === word && !pairAfter.test(text.slice(end, end + 6)) && !real.test(letters)) continue;
+		if (letters === word && !isTold(text, end) && !real.test(letters)) continue;
 		if (letters.startsWith('日') && /[\d月一二三四五六七八九十]/u.test(text.charAt(start - 1))) continue;
 		if (letters === word && letters.endsWith('中') && /[午旬央间]/u.test(text.charAt(end))) continue;
-		const told = pairAfter.test(text.slice(end, end + 6));
+		const told = isTold(text, end);
 		if (chance.test(letters) && !real.test(letters) && !told) continue;
 		if (letters.length === 2 && !told && /[其之当心市区县家年月日期途集]/u.test(text[start - 1] ?? '')) continue;
 		found.push({ kind: 'place', start, end, sure: true });
 	}
+	if (holdsAny(text, '欧'))
+		for (const { index } of text.matchAll(withEurope)) found.push({ kind: 'place', start: index, end: index + 2, sure: true });
 	return found;
 }
 

@@ -1,5 +1,5 @@
-// Persons and places that the name of a work or an event names: 周恩来 of `《周恩来传》`, 西安 of `西安峰会`, 汤姆斯 of `汤姆斯杯`.
-// They lie inside `Facts.names`, so those who count names or judge them do not see them. Knows single names, not the article.
+// Persons and places that other names name: 周恩来 of `《周恩来传》`, 西安 of `西安峰会`, 汤姆斯 of `汤姆斯杯`, 非洲 of `非洲国家`.
+// They lie inside `Facts.names`, so those who count names or judge them do not see them. Knows single names, not the sentence.
 
 import type { ArticleFile } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
@@ -8,26 +8,44 @@ import type { Facts, NameMention } from '../model.ts';
 import { findCups } from './cups.ts';
 import { lexicon, Mark } from './lexicon.ts';
 import { scanWords } from './paragraph.ts';
+import { findPlaceParts, type PlacePart } from './placeParts.ts';
 import type { ScannedName } from './scanned.ts';
 
 /** What a paper or a journal names is where it appears, as of a body: `《海澜晚报》`. */
 const periodical = /(?:[日晚早时周晨]报|报|杂志|周刊|月刊|画刊)》?$/u;
 
 const remember = rememberByText<readonly ScannedName[]>(40_000);
+const rememberParts = rememberByText<readonly PlacePart[]>(20_000);
 
 /** In source order; each lies in one of the file's names and is shorter than it. */
 export function namesWithin(file: ArticleFile, { names }: Facts): NameMention[] {
+	const places = new Set(names.flatMap(({ kind, text, canonical }) => (kind === 'place' && !/^.方$/u.test(text) ? [canonical] : [])));
 	return names.flatMap((outer) => {
-		if (outer.kind !== 'work' && outer.kind !== 'event') return [];
-		const paragraph = file.paragraphs[outer.paragraph];
+		const inner = innerNames(file, outer, places);
+		const paragraph = inner.length > 0 ? file.paragraphs[outer.paragraph] : undefined;
 		if (paragraph === undefined) return [];
-		const words = paragraph.text.slice(outer.at.start, outer.at.end);
-		return remember(words, scanInner).map(({ kind, start, end, canonical }): NameMention => {
+		return inner.map(({ kind, start, end, canonical }): NameMention => {
 			const at = { start: outer.at.start + start, end: outer.at.start + end };
-			const text = words.slice(start, end);
+			const text = paragraph.text.slice(at.start, at.end);
 			const full = canonical ?? text;
 			return { kind, at, text, canonical: full, key: nameKey(full), paragraph: outer.paragraph, span: paragraph.map.spanToSource(at) };
 		});
+	});
+}
+
+function innerNames(file: ArticleFile, { kind, at, text, paragraph }: NameMention, places: ReadonlySet<string>): readonly ScannedName[] {
+	if (kind === 'place') return partsOf(text, places);
+	if (kind !== 'work' && kind !== 'event') return [];
+	return remember(file.paragraphs[paragraph]?.text.slice(at.start, at.end) ?? '', scanInner);
+}
+
+/** A country in one character is a name of its own only where the article has no other for it. */
+function partsOf(text: string, places: ReadonlySet<string>): ScannedName[] {
+	if (text.length < 2) return [];
+	return rememberParts(text, findPlaceParts).flatMap(({ start, end, meanings, letter }): ScannedName[] => {
+		if (letter && meanings.some((meaning) => places.has(meaning))) return [];
+		const [canonical, ...others] = meanings;
+		return [{ kind: 'place', start, end, sure: true, ...(canonical !== undefined && others.length === 0 ? { canonical } : {}) }];
 	});
 }
 
