@@ -70,11 +70,19 @@ function slipsIn({ file, common = [] }: GatherOptions): AskedSlip[] {
 	return found.slice(0, mostSlips);
 }
 
-/** A name without its end is part of itself in print: what follows goes with it. */
-function wordsOf({ slip, at, form }: CommonSlip, text: string): string {
+/**
+ * A name without its end is part of itself in print: what follows goes with it, and without its beginning what stands before. Of a
+ * name with a dash what differs behind it will do: in print another dash may stand there.
+ */
+function wordsOf({ slip, at, form, place }: CommonSlip, text: string): string {
 	const printed = text.slice(at.start, at.end);
-	return slip === 'dropped' && (printed.length === 2 || form.includes(printed)) ? text.slice(at.start, at.end + 1) : printed;
+	const dash = at.start + printed.search(/[-—－–―][^-—－–―]*$/u);
+	if (dash >= at.start && place > dash && at.end - dash > shortestPart) return text.slice(dash + 1, at.end + (place === at.end ? 1 : 0));
+	if (slip !== 'dropped' || (printed.length > 2 && !form.includes(printed))) return printed;
+	return printed.length > 2 && form.endsWith(printed) ? text.slice(Math.max(0, at.start - 1), at.end) : text.slice(at.start, at.end + 1);
 }
+
+const shortestPart = 4;
 
 /** Whether their words were printed, and what is known of the names that were meant. */
 function withSlips(question: Question, slips: readonly AskedSlip[], more: readonly string[]): Question {

@@ -148,10 +148,13 @@ function isSlip({ slip, form, at, place }: Near<string>, text: string): boolean 
 		const country = missing === '国' && /[\u4e00-\u9fff]/u.test(form.charAt(place - at.start + 1));
 		// 组委会 is short for 组织委员会, 瑟人民党 for 岚瑟人民党.
 		if (missing === '员' && form.charAt(place - at.start + 1) === '会') return false;
-		if (place === at.start + 1 && findCountry(form.slice(0, 2)) !== undefined) return false;
+		if (place === at.start + 1 && findCountry(form.slice(0, 2)) !== undefined && form.charAt(2) !== '—') return false;
 		// 驻瑟使馆 is the 大使馆; 联邦议院 and 联邦参议院 are two houses.
 		if (/^(?:大使馆|[参众]议院)/u.test(form.slice(place - at.start))) return false;
-		return form.length >= 5 && !country && !ofSeries.test(missing) && (form.length >= 8 || !optional.test(missing));
+		// 第十一次 and 第十次 are two, but 共建“一带一路” is one.
+		const ofOne = form.includes('“') && /[一二三]/u.test(missing);
+		if (country || (ofSeries.test(missing) && !ofOne)) return false;
+		return form.length >= 5 && (form.length >= 8 || !optional.test(missing));
 	}
 	return form.length >= 5 && (slip === 'doubled' || !isTelling(missing));
 }

@@ -5,7 +5,9 @@
 import type { NameRecord, PrintSlip } from '../../corpus/evidence.ts';
 import { byParagraph } from '../../facts/byParagraph.ts';
 import type { NameMention } from '../../facts/model.ts';
+import { canonicalBody } from '../../facts/names/canonical.ts';
 import { surnameLength } from '../../facts/names/chinesePerson.ts';
+import { styled } from '../../facts/names/commonNames.ts';
 import { isOfWoman } from '../../facts/names/compare.ts';
 import { beginsWord } from '../../facts/names/lexicon.ts';
 import { findCountry } from '../../facts/places/countries.ts';
@@ -37,8 +39,9 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 	for (const slip of slips) {
 		const paragraph = file.paragraphs[slip.paragraph];
 		const record = evidence.names.get(slip.of.key);
-		if (!paragraph || !record || record.kind !== slip.of.kind || !record.canonical.includes(slip.form) || found.length >= mostFound)
-			continue;
+		if (!paragraph || !record || record.kind !== slip.of.kind || found.length >= mostFound) continue;
+		const short = canonicalBody(slip.form) === record.canonical;
+		if (!short && !nameKey(record.canonical).includes(nameKey(slip.form))) continue;
 		const { at } = slip;
 		if (evidence.articles < many && mayGoOn(slip)) continue;
 		if (isOtherWord(paragraph.text, slip, record) || isCut(paragraph.text, slip, record)) continue;
@@ -57,9 +60,18 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 		if (!isMeant(slip, text, record, names, beside, input)) continue;
 		if (record.kind === 'person' && record.articles < wellKnown && isIntroduced(paragraph.text, at, record, names, input)) continue;
 		const span = paragraph.map.spanToSource(at);
-		found.push({ mention: { kind: record.kind, paragraph: slip.paragraph, at, span, text, canonical: text, key }, record });
+		const meant = record.kind === 'organization' ? { ...record, canonical: mended(slip, text) } : record;
+		found.push({ mention: { kind: record.kind, paragraph: slip.paragraph, at, span, text, canonical: text, key }, record: meant });
 	}
 	return found;
+}
+
+/** The form in the dashes and marks that are printed. */
+function mended({ slip, form, at, place }: PrintSlip, printed: string): string {
+	const k = place - at.start;
+	if (slip === 'dropped') return printed.slice(0, k) + form.charAt(k) + printed.slice(k);
+	if (slip === 'doubled') return printed.slice(0, k) + printed.slice(k + 1);
+	return Array.from(form, (right, i) => (styled(printed.charAt(i)) === right ? printed.charAt(i) : right)).join('');
 }
 
 /** `参加展会的林先峰`, or one of a list of people whom nobody in print is named beside: somebody else, and new to the reader. */
@@ -72,7 +84,7 @@ function isIntroduced(text: string, at: Span, record: NameRecord, names: readonl
 
 /** The name may be whole, with the beginning of the next word behind it: 中国共产党党旗. */
 function mayGoOn({ slip, place, at }: PrintSlip): boolean {
-	return slip === 'doubled' || (slip === 'dropped' && place >= at.end - 1);
+	return slip === 'doubled' || (slip === 'dropped' && place >= at.end);
 }
 
 /** 葡萄牙国家能源网公司: a state's own body, where print has that of another. */
@@ -119,7 +131,10 @@ function isMeant(
 	beside: readonly NameMention[],
 	input: CheckInput,
 ): boolean {
-	if (record.kind !== 'person') return true;
+	// With another word for one of its own, only what nearly everybody prints.
+	if (slip === 'reworded') return record.articles >= Math.min(wellKnown, Math.max(3, input.evidence.articles * 0.4));
+	const few = (share: number) => Math.max(2, input.evidence.articles * share);
+	if (record.kind !== 'person') return slip !== 'dropped' || record.articles >= Math.min(known, few(0.2));
 	const here = input.facts.names.some(({ key }) => key === record.key);
 	const own = beside.find((name) => name.kind === 'person');
 	// Another post tells of another person.

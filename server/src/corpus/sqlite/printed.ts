@@ -38,7 +38,7 @@ export function createPrinted(bodies: Bodies, { candidates }: Pick<Searcher, 'ca
 		for (const id of ids) {
 			if (bodies.textOf(id).includes(words)) found.push(id);
 			if (found.length > 8) return 'often';
-			if (++looked > mostLookedAt) return found.length > 0 ? found : 'often';
+			if (++looked > (words.length >= 5 ? 240 : mostLookedAt)) return found.length > 0 ? found : 'often';
 		}
 		return found;
 	}

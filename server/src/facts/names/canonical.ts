@@ -10,6 +10,17 @@ export function canonicalBody(name: string): string | undefined {
 	return built.get(name);
 }
 
+/** `国家发展改革委` and `国家发改委` of 国家发展和改革委员会: the forms that are printed in place of a body's full name. */
+export function otherForms(full: string): readonly string[] {
+	others ??= Map.groupBy(
+		Object.values(data).flatMap((list) => list.split('|').map((row) => row.split('='))),
+		([first = '']) => first,
+	);
+	return (others.get(full) ?? []).flatMap((row) => row.slice(1));
+}
+
+let others: ReadonlyMap<string, readonly string[][]> | undefined;
+
 function build(): Map<string, string> {
 	const forms = new Map<string, string>();
 	for (const list of Object.values(data)) {

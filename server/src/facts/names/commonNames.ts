@@ -8,9 +8,12 @@ import { looksAlike } from '../../text/shape.ts';
 import type { Span } from '../../text/span.ts';
 import { rememberByText } from '../../util/cacheByText.ts';
 import type { NameKind } from '../model.ts';
+import { findCountry } from '../places/countries.ts';
+import { otherForms } from './canonical.ts';
 import { isTelling } from './compare.ts';
 import { transliterates } from './foreignPerson.ts';
-import { beginsWord } from './lexicon.ts';
+import { beginsWord, lexicon } from './lexicon.ts';
+import { createRewordedFinder } from './rewordedNames.ts';
 
 export interface CommonName {
 	/** As printed: `王毅`, `联合国教科文组织`; of a foreign person the last part, too. */
@@ -21,20 +24,30 @@ export interface CommonName {
 	readonly articles: number;
 }
 
-export type CommonSlip = Near<CommonName>;
+/** `reworded`: one of its words is another, from `place` on. */
+export type CommonSlip = Omit<Near<CommonName>, 'slip'> & { readonly slip: Near<CommonName>['slip'] | 'reworded' };
 
 /** Finds the places in a paragraph; the same finder for the same list. */
 export function findCommonSlips(names: readonly CommonName[]): (paragraph: Paragraph) => readonly CommonSlip[] {
 	let find = finders.get(names);
 	if (find === undefined) {
-		const long = names.filter(({ form, kind }) => form.length >= (kind === 'person' ? 3 : 4) && form.length <= longest && plain.test(form));
-		const scan = createNearScanner(
-			long.map((name) => ({ form: name.form.replace(outer, '$1'), of: name })).filter(({ form }) => form.length >= 3),
+		const long = names
+			.flatMap((name) => [name, ...(name.kind === 'organization' ? otherForms(name.form).map((form) => ({ ...name, form })) : [])])
+			.map((of) => ({ form: styled(of.form).replace(outer, '$1'), of }))
+			.filter(({ form, of }) => form.length >= (of.kind === 'person' ? 3 : 4) && form.length <= longest && plain.test(form));
+		const scan = createNearScanner(long, []);
+		const reworded = createRewordedFinder(
+			long.filter(({ of }) => of.kind === 'organization'),
 			[],
 		);
 		const brief = briefFinder(names.filter(({ form, kind }) => kind === 'person' && form.length <= 3));
 		const remember = rememberByText<readonly CommonSlip[]>();
-		find = ({ text }) => remember(text, () => [...scan(text).filter((near) => isSlip(near, text)), ...brief(text)]);
+		find = ({ text: printed }) =>
+			remember(printed, () => {
+				const text = styled(printed);
+				const near = scan(text).filter((one) => isSlip(one, text));
+				return [...near, ...brief(text), ...reworded(text).map((one) => ({ ...one, slip: 'reworded' as const }))];
+			});
 		finders.set(names, find);
 	}
 	return find;
@@ -45,6 +58,16 @@ const longest = 30;
 /** `上海精神` of “上海精神”, but 共建“一带一路” as it is. */
 const outer = /^[《“]([^《》“”]+)[》”]$/u;
 const plain = /^[\u4e00-\u9fff“”《》—·]+$/u;
+
+/** One form of dashes and quotation marks, each as long as what is printed. */
+export function styled(text: string): string {
+	return /[-－–―‘’]/u.test(text)
+		? text
+				.replaceAll(/[-－–―]/gu, '—')
+				.replaceAll('‘', '“')
+				.replaceAll('’', '”')
+		: text;
+}
 
 function isSlip({ slip, form, at, place, of }: CommonSlip, text: string): boolean {
 	const printed = text.slice(at.start, at.end);
@@ -63,12 +86,47 @@ function isSlip({ slip, form, at, place, of }: CommonSlip, text: string): boolea
 	}
 	if (slip === 'other') return false;
 	if (slip === 'homophone' || slip === 'lookalike') {
+		if (place === at.end - 1 && endsInWord(printed)) return false;
 		return !isTelling(wrong) && !(form.length >= 5 ? isCut(text, place, at) : joinsWord(text, place, slip));
 	}
-	// 上海合作组织会 of 上海合作组织会议 is no 上海合作组织峰会.
-	const goesOn = place === at.end - 1 && beginsWord(text, place);
-	if (slip === 'dropped') return form.length >= 6 && inner && !goesOn && !isTelling(right);
-	return form.length >= 5 && inner && !isTelling(right) && !joinsWord(text, place, slip);
+	if (slip === 'dropped') return isShortened({ form, at, place }, text);
+	return form.length >= 5 && inner && !isTelling(right) && (form.length >= 7 || !joinsWord(text, place, slip));
+}
+
+/** One of these is left out of a name where another of its series is meant, or where it is told by what stands before. */
+const ofSeries = /[一二三四五六七八九十百零\d省市县区州乡镇村总分首次正副新老女第本该此各某员]/u;
+/** 驻瑟使馆 is the 大使馆; 联邦议院 and 联邦参议院 are two houses. */
+const wholeWithout = /^(?:大使馆|[参众]议院)/u;
+/** `上海合作组织会` of 会推动 is no 上海合作组织峰会. */
+const oftenAlone = /[会将是有和与的了为向对从到同等已要能可把被让由就也还都而以及或并后前中内外上下]/u;
+
+/** A character is missing within the name, or half of the word at one of its ends is: `国家展改革委`, `家统计局`, `人类命运共同`. */
+function isShortened({ form, at, place }: Pick<CommonSlip, 'form' | 'at' | 'place'>, text: string): boolean {
+	const missing = form.charAt(place - at.start);
+	if (form.length < 5 || ofSeries.test(missing) || wholeWithout.test(form.slice(place - at.start))) return false;
+	if (place === at.start) {
+		const half = beginsWord(form, 0) && !beginsWord(text, at.start);
+		return half && (at.start === 0 || !beginsWord(text, at.start - 1));
+	}
+	if (place === at.end) {
+		const half = beginsWord(form, form.length - 2) && !beginsWord(text.slice(0, at.end), at.end - 2);
+		return half && !beginsWord(text, at.end - 1) && !oftenAlone.test(text.charAt(at.end - 1));
+	}
+	// 组委会 is short for 组织委员会, 蒙人民党 for 蒙古人民党, 上海合作组织会 no 上海合作组织峰会 but the beginning of 会议.
+	if (place === at.start + 1 && (isShortCountry(form) || (at.start > 0 && beginsWord(text, at.start - 1)))) return false;
+	if (place === at.end - 1) return form.length >= 6 && !beginsWord(text, place) && !oftenAlone.test(text.charAt(place));
+	return form.length >= 6 || !beginsWord(text.slice(0, at.end), place - 1);
+}
+
+/** `蒙人民党` for 蒙古人民党, but no `中—中亚机制`. */
+function isShortCountry(form: string): boolean {
+	return findCountry(form.slice(0, 2)) !== undefined && form.charAt(2) !== '—';
+}
+
+/** `众议员` of 美国国会众议员 is no slip of 众议院. */
+function endsInWord(printed: string): boolean {
+	const { trie } = lexicon();
+	return [2, 3].some((length) => trie.get(printed.slice(-length)) !== -1);
 }
 
 const ofPlace = /^(?:[州市省县镇村区河岛湖]|地区|共和国|机场|口岸)/u;
