@@ -4,13 +4,15 @@
 import type { Paragraph } from '../../article/model.ts';
 import { byParagraph } from '../../facts/byParagraph.ts';
 import type { NameMention } from '../../facts/model.ts';
+import { type Actor, actorsIn } from '../../facts/names/actors.ts';
 import { surnameLength } from '../../facts/names/chinesePerson.ts';
 import { beginsWord } from '../../facts/names/lexicon.ts';
 import { slipOf } from '../../text/nameEdit.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
-import { cacheByText, rememberByText } from '../../util/cacheByText.ts';
+import { rememberByText } from '../../util/cacheByText.ts';
 import type { CheckInput } from '../model.ts';
 import { isListed } from './houseSpelling.ts';
+import { isListedWith } from './nearWordings.ts';
 
 export interface BareSlip {
 	/** What is printed, as if the reader had taken it for a name. */
@@ -25,6 +27,7 @@ const manyTimes = 3;
 const articlesInPrint = 5;
 const mostFound = 20;
 const longest = 6;
+const lengths = [2, 3, 4, 5];
 
 export function bareSlips(input: CheckInput): BareSlip[] {
 	const { file, facts, evidence, house } = input;
@@ -51,14 +54,15 @@ export function bareSlips(input: CheckInput): BareSlip[] {
 			const near = besidePost(paragraph.text, post.at);
 			return near && mayHold(post.title, persons.get(near.meant) ?? [], evidence) ? [{ ...near, post: post.title }] : [];
 		});
-		for (const { at, meant, post } of [...find(paragraph.text), ...holders]) {
+		for (const { at, meant, post, after } of [...find(paragraph.text), ...holders]) {
 			const text = paragraph.text.slice(at.start, at.end);
 			const here = persons.get(meant) ?? [];
 			if (isAttested(text, here, persons, input)) continue;
+			if (isListedWith({ form: meant, at }, paragraph) || (after === 'list' && !isOfList(at, beside))) continue;
 			// A given name alone is how a family speaks.
-			if (meant.endsWith(text) && post === undefined && !printed(here)) continue;
-			// 于伟国、王宁、王晓晖: in a list a short name is somebody's own.
-			if (text.length < meant.length && standsInList(paragraph.text, at)) continue;
+			if (meant.endsWith(text) && post === undefined && after === undefined && !printed(here)) continue;
+			// 于伟国、王宁、王晓晖: in a list a short name with a surname is somebody's own.
+			if (text.length < meant.length && surnameLength(text, 0) > 0 && standsInList(paragraph.text, at)) continue;
 			if (!isFree(paragraph, at, beside, { meant, often: here.length >= manyTimes || printed(here) })) continue;
 			if (found.some(({ mention }) => mention.paragraph === paragraph.index && overlaps(mention.at, at))) continue;
 			const mention = {
@@ -85,6 +89,7 @@ interface Meant {
 	readonly meant: string;
 	/** The post that it stands beside. */
 	readonly post?: string | undefined;
+	readonly after?: Actor['after'];
 }
 
 interface Finder {
@@ -115,9 +120,9 @@ function finderOf(right: readonly string[]): Finder {
 		const byCharacter = indexOf(right);
 		const remember = rememberByText<readonly Meant[]>();
 		const find = (text: string) =>
-			actorsIn(text).flatMap((at): readonly Meant[] => {
+			actorsIn(text).flatMap(({ at, after }): readonly Meant[] => {
 				const meant = meantBy(text.slice(at.start, at.end), byCharacter);
-				return meant === undefined ? [] : [{ at, meant }];
+				return meant === undefined ? [] : [{ at, meant, after }];
 			});
 		const kept = rememberByText<Map<number, Meant | undefined>>();
 		const besidePost = (text: string, at: Span) => {
@@ -162,6 +167,11 @@ function meantBy(text: string, byCharacter: ByCharacter): string | undefined {
 	return near.size === 1 ? [...near][0] : undefined;
 }
 
+/** Between people: `王东峰、信治、蒋作君`. */
+function isOfList({ start, end }: Span, beside: readonly NameMention[]): boolean {
+	return beside.some(({ kind, at }) => kind === 'person' && (at.end === start - 1 || at.start === end + 1));
+}
+
 /** Printed twice or with a post of its own, or known to print or to the lists: somebody else. */
 function isAttested(
 	text: string,
@@ -199,27 +209,3 @@ function isWord(text: string, { start, end }: Span, { meant, often }: Right): bo
 	if (end - start > meant.length) return beginsWord(text, end - 1);
 	return beginsWord(text.slice(0, end), start) || (!often && end - start === 3 && beginsWord(text.slice(0, end), start + 1));
 }
-
-/** What follows somebody who speaks, acts or is listed. */
-const acts =
-	/^(?:说|表示|指出|强调|介绍|认为|告诉|坦言|透露|回忆|感慨|最后|首先|还|补充道|来到|希望|要求|称|转达|参加|高度评价|同[\u4e00-\u9fff]|和[\u4e00-\u9fff]|会见|出席|主持|发表|宣布|应邀|抵达|致辞|一行|等(?:出席|参加|陪同|先后|分别|参与)|、[\u4e00-\u9fff]{2,4}(?:[、等和]|出席|参加))/u;
-const opens = /[\s。！？；：，、”“（）()—]/u;
-const lengths = [2, 3, 4, 5];
-/** What follows a name so closely that the name may stand anywhere. */
-const honours = /^(?:同志|总书记|主席)/u;
-
-/** Words of two or three characters between the beginning of a clause and what somebody does. */
-const actorsIn = cacheByText((text: string): readonly Span[] => {
-	const found: Span[] = [];
-	for (let start = 0; start + 2 < text.length; start++) {
-		const opened = start === 0 || opens.test(text.charAt(start - 1));
-		for (const length of lengths) {
-			const words = text.slice(start, start + length);
-			if (!opened && length > 3) break;
-			const next = text.slice(start + length, start + length + 8);
-			if (/^[\u4e00-\u9fff]+$/u.test(words) && ((opened && acts.test(next)) || honours.test(next)))
-				found.push({ start, end: start + length });
-		}
-	}
-	return found;
-});

@@ -117,7 +117,7 @@ function isSlipOfPerson({ slip, form, at, place }: Near<string>, printed: string
 }
 
 /** Side by side the two are two: `王建国、王建帼`. */
-function isListedWith({ form, at }: Near<string>, { text }: Paragraph): boolean {
+export function isListedWith({ form, at }: Pick<Near<string>, 'form' | 'at'>, { text }: Paragraph): boolean {
 	const [before, after] = [text.slice(Math.max(0, at.start - form.length - 2), at.start), text.slice(at.end, at.end + form.length + 2)];
 	return new RegExp(`${form}(?:、|和|与|及|以及)$`, 'u').test(before) || new RegExp(`^(?:、|和|与|及|以及)${form}`, 'u').test(after);
 }

@@ -138,7 +138,9 @@ function isMeant(
 	const here = input.facts.names.some(({ key }) => key === record.key);
 	const own = beside.find((name) => name.kind === 'person');
 	// Another post tells of another person.
-	if (own?.title !== undefined && !record.titles.some(({ title }) => title === own.title)) return false;
+	const posts =
+		own === undefined ? [] : input.facts.names.flatMap(({ key, title }) => (key === own.key && title !== undefined ? [title] : []));
+	if (posts.some((post) => !record.titles.some(({ title }) => title === post))) return false;
 	// 捷尔穆诺娃 is the wife of 捷尔穆诺夫, not a slip of his name.
 	if (slip === 'other' && isOfWoman(printed, form)) return false;
 	if (slip === 'other') return here || record.articles >= wellKnown || sharesOwner(record, names) || sharesCompany(record, names, at);

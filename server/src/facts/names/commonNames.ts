@@ -9,6 +9,7 @@ import type { Span } from '../../text/span.ts';
 import { rememberByText } from '../../util/cacheByText.ts';
 import type { NameKind } from '../model.ts';
 import { findCountry } from '../places/countries.ts';
+import { actorsIn } from './actors.ts';
 import { otherForms } from './canonical.ts';
 import { isTelling } from './compare.ts';
 import { transliterates } from './foreignPerson.ts';
@@ -150,12 +151,8 @@ function joinsWord(text: string, place: number, slip: CommonSlip['slip']): boole
 	return beginsWord(text, place) || (place > 0 && beginsWord(text, place - 1)) || (slip === 'swapped' && beginsWord(text, place + 1));
 }
 
-/** What stands before and behind somebody who speaks, acts or is listed. */
-const opens = /(?:^|[\s。！？；：，、”“（）()—]|会见|任命|免去|致电|还有|以及)$/u;
-const acts =
-	/^(?:说|称|表示|指出|强调|介绍|认为|告诉|要求|希望|还|最后|同[\u4e00-\u9fff]|和[\u4e00-\u9fff]|会见|出席|参加|主持|发表|宣布|应邀|抵达|致辞|高度评价|签署|请|将于|对[\u4e00-\u9fff]|在[\u4e00-\u9fff]|等(?:出席|参加|陪同|先后|分别|参与)|、[\u4e00-\u9fff]{2,4}(?:[、等和]|出席|参加)|[向就率作将致结抵离回的为])/u;
-const lists = /[\u4e00-\u9fff]{2,4}、$/u;
-const listed = /^(?:[、，。等]|和[\u4e00-\u9fff])/u;
+/** Of two that may be meant, one is printed so much more often that it is. */
+const farLess = 20;
 
 /** Names of two or three characters, where somebody speaks, acts or is listed: 旺毅, 习近. */
 function briefFinder(names: readonly CommonName[]): (text: string) => CommonSlip[] {
@@ -170,21 +167,21 @@ function briefFinder(names: readonly CommonName[]): (text: string) => CommonSlip
 	const right = new Set(names.map(({ form }) => form));
 	return (text) => {
 		const found: CommonSlip[] = [];
-		for (let start = 0; start + 2 < text.length; start++) {
-			if (!opens.test(text.slice(Math.max(0, start - 2), start))) continue;
-			const printed = text.slice(start, start + 2);
-			if (right.has(printed) || !/^[\u4e00-\u9fff]{2}$/u.test(printed)) continue;
-			const next = text.slice(start + 2, start + 10);
-			if (!acts.test(next) && !(listed.test(next) && lists.test(text.slice(Math.max(0, start - 5), start)))) continue;
+		for (const { at } of actorsIn(text)) {
+			const { start, end } = at;
+			const printed = text.slice(start, end);
+			if (printed.length !== 2 || right.has(printed)) continue;
 			const near = new Map<string, CommonSlip>();
 			for (const character of printed) {
 				for (const name of byCharacter.get(character) ?? []) {
 					const slip = briefSlip(printed, name.form);
-					if (slip) near.set(name.key, { at: { start, end: start + 2 }, form: name.form, of: name, slip, place: start });
+					if (slip) near.set(name.key, { at, form: name.form, of: name, slip, place: start });
 				}
 			}
-			const [only] = near.values();
-			if (only && near.size === 1 && !beginsWord(text, start) && !beginsWord(text, start + 1)) found.push(only);
+			const [only, next] = [...near.values()].sort((a, b) => b.of.articles - a.of.articles);
+			if (only === undefined || (next !== undefined && next.of.articles * farLess > only.of.articles)) continue;
+			if (text.startsWith(only.form, start - 1) || beginsWord(text, start) || beginsWord(text, start + 1)) continue;
+			found.push(only);
 		}
 		return found;
 	};
