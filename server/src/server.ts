@@ -19,6 +19,7 @@ import type { Environment } from './environment.ts';
 import { isHouseList } from './house/place.ts';
 import { readHouseLists } from './houseLists.ts';
 import type { Library } from './libraryModel.ts';
+import { createCorpusLog } from './lsp/corpusLog.ts';
 import { createProblemTeller } from './lsp/corpusProblems.ts';
 import { diagnostics } from './lsp/diagnostics.ts';
 import { features } from './lsp/features.ts';
@@ -90,6 +91,7 @@ function createHouse(
 	session.phraseUses = openPhraseUses(options.storage ?? environment.storage);
 	const watching = createWatching(connection, params.capabilities);
 	const tellProblems = createProblemTeller(session);
+	const corpusLog = createCorpusLog(session);
 	const refresh = createRefresher(session, params.capabilities);
 	let folders = (params.workspaceFolders ?? []).flatMap((folder) => pathOf(folder.uri) ?? []);
 	let corpora: readonly CorpusDefinition[] = [];
@@ -150,10 +152,13 @@ function createHouse(
 		service.corpus = undefined;
 		session.browser = undefined;
 		if (corpora.length === 0) return show({ corpus: 'none', articles: 0 });
+		corpusLog.opened(corpora);
 		library = environment.openLibrary({
 			corpora,
 			storage: options.storage ?? environment.storage,
-			onStatus({ corpus, articles, percent, progress, version, problem }) {
+			onStatus(status) {
+				const { corpus, articles, percent, progress, version, problem } = status;
+				corpusLog.became(status);
 				// What stops everything is said by the status bar.
 				if (corpus === 'ready') {
 					tellProblems(library?.problems ?? []);

@@ -121,6 +121,13 @@ describe('the corpus of the sample newsroom', () => {
 		expect((await server.status(({ corpus }) => corpus === 'ready')).articles).toBeGreaterThan(30);
 	});
 
+	test('tells in the log which folders count and what was read of them', () => {
+		const lines = server.log.join('\n');
+		expect(lines).toMatch(/语料“published”（权重 1）：.*published$/mu);
+		expect(lines).toMatch(/^语料就绪：3\d 篇稿件，用时 [\d.]+ 秒$/mu);
+		expect(lines).toMatch(/^读取已暂停：已有 3\d 篇稿件$/mu);
+	});
+
 	test('is read anew', async () => {
 		const { version } = await server.status(({ corpus }) => corpus === 'ready');
 		await server.connection.sendRequest(rebuildRequest);

@@ -40,6 +40,8 @@ export interface RunningServer {
 	status(holds: (status: KanwuStatus) => boolean): Promise<KanwuStatus>;
 	/** Messages shown to the user so far. */
 	readonly messages: readonly string[];
+	/** Lines of the log so far. */
+	readonly log: readonly string[];
 	/** What the server has asked the editor to watch, the latest last. */
 	readonly watched: readonly FileSystemWatcher[][];
 	open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -65,6 +67,8 @@ export async function startLanguageServer(options: LanguageServerOptions = {}): 
 		for (const listener of waiting) listener(status);
 	});
 	connection.onNotification('window/showMessage', ({ message }: { message: string }) => void messages.push(message));
+	const log: string[] = [];
+	connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
 	connection.onRequest('workspace/configuration', () => [options.settings ?? {}]);
 	connection.onRequest('workspace/diagnostic/refresh', () => null);
 	const watched: FileSystemWatcher[][] = [];
@@ -96,6 +100,7 @@ export async function startLanguageServer(options: LanguageServerOptions = {}): 
 		connection,
 		result,
 		messages,
+		log,
 		watched,
 		status: (holds) =>
 			new Promise((resolve) => {
