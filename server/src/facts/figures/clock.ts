@@ -39,6 +39,7 @@ const parts: readonly (readonly [string, 'morning' | 'noon' | 'evening' | 'night
 	['夜晚', 'night'],
 	['清早', 'morning'],
 	['半夜', 'night'],
+	['午夜', 'night'],
 	...nightsOfDays.map(([word]) => [word, /[早晨]$/u.test(word) ? 'morning' : word.endsWith('夜') ? 'night' : 'evening'] as const),
 	['早', 'morning'],
 	['晚', 'evening'],

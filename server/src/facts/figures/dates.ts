@@ -6,6 +6,7 @@ import { centuryFrom, partOfDecade } from './decades.ts';
 import { festivalAt } from './festivals.ts';
 import { jointEnd } from './joints.ts';
 import { lunarAt, lunarDay } from './lunar.ts';
+import { reignBefore } from './reigns.ts';
 import { monthsInYearAt, relativeDayAt, relativeMonthAt, relativeYearAt, weekAt } from './relative.ts';
 
 export interface DateMatch {
@@ -114,6 +115,9 @@ function inherited(from: DatePoint, to: DatePoint): DatePoint {
 function numberedPoint(text: string, pos: number, numeral: Numeral): Point | undefined {
 	const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
 	const unit = text[at];
+	const reign = unit === '年' ? reignBefore(text, pos) : undefined;
+	if (reign !== undefined && between(numeral, 1, 64)) return afterYear(text, at + 1, { year: reign + numeral.value });
+	if (unit === '年' && text.startsWith('公元前', pos - 3)) return { end: at + 1, point: { open: true } };
 	if (unit === '年' && isYearBefore(text, numeral, at + 1)) {
 		if (text[at + 1] === '代') return partOfDecade(text, at + 2, fullYear(numeral));
 		return afterYear(text, text[at + 1] === '度' ? at + 2 : at + 1, { year: fullYear(numeral) });
@@ -152,7 +156,9 @@ const countedBefore = /(?:为期|历时|连续|长达|经过|耗时|仅用|用�
 
 /** `为期3日`, `3日内`: a stretch, not a day of the month. */
 function countsDays(text: string, pos: number, end: number): boolean {
-	return countedBefore.test(text.slice(Math.max(0, pos - 3), pos)) || /^(?:[内后游]|之内|以内|以上|以下)/u.test(text.slice(end, end + 2));
+	return (
+		countedBefore.test(text.slice(Math.max(0, pos - 3), pos)) || /^(?:[内后游]|之内|以内|以上|以下|三餐)/u.test(text.slice(end, end + 2))
+	);
 }
 
 function isYear(numeral: Numeral): boolean {
@@ -251,6 +257,7 @@ function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
 	if (week !== null && month.month !== undefined) return { end: pos + week[0].length, point: { ...month, open: true } };
 	const third = 1 + 10 * ['上旬', '中旬', '下旬'].indexOf(text.slice(pos, pos + 2));
 	if (third > 0) return { end: pos + 2, point: { ...month, days: [third, third === 21 ? 31 : third + 9] } };
+	if (text.startsWith('上中旬', pos)) return { end: pos + 3, point: { ...month, days: [1, 20] } };
 	if (text.startsWith('中下旬', pos)) return { end: pos + 3, point: { ...month, days: [11, 31] } };
 	if (/^(?:初[一二三四五六七八九十]|廿|十[一二三四五六七八九](?![日号]))/u.test(text.slice(pos, pos + 3)))
 		return lunarDay(text, pos, month);

@@ -201,6 +201,7 @@ function dayOfTime(time: FigureCandidate, before: SaidDate | undefined, text: st
 function besideDay(candidate: FigureCandidate, before: SaidDate | undefined, text: string): string | undefined {
 	const when = candidate.when?.from;
 	if (when?.weekday === undefined || when.weekOffset !== 0 || before === undefined || typeof before.value !== 'string') return undefined;
+	if (before.candidate.when?.from.weekday !== undefined) return undefined;
 	const beside = /^[，,（(]?$/u.test(text.slice(before.candidate.end, candidate.start)) && /^[周星礼]/u.test(text.charAt(candidate.start));
 	return beside && before.value.length > 6 && /-\d\d-\d\d$/u.test(before.value) ? before.value : undefined;
 }

@@ -9,7 +9,9 @@ export function labelAt(text: string, numeral: Numeral): FigureCandidate | undef
 	const next = text.charAt(end);
 	const phone = digits > 0 ? phoneEnd(text, numeral) : 0;
 	if (phone > 0) return label(start, phone);
-	if (isLatin(text.charCodeAt(start - 1)) || isModel(text, start)) return label(start, end);
+	const chain = chainEnd(text, start, end);
+	if (isLatin(text.charCodeAt(start - 1)) || chain.groups > 2 || isPlate(text, start)) return label(start, chain.end);
+	if (isModel(text, start) && !/[℃℉°%％度]/u.test(next)) return label(start, end);
 	if (isResolution(text, numeral)) return label(start, end + 1);
 	if (next === '”' && digits > 1 && isChristened(text, start)) return label(start, end);
 	if (digits > 1 && digits !== 4 && text.charCodeAt(start) === 0x30 && !/[分秒]/u.test(next))
@@ -50,6 +52,18 @@ function isChristened(text: string, start: number): boolean {
 	return /“[\u4e00-\u9fff]{2,5}$/u.test(text.slice(Math.max(0, start - 6), start));
 }
 
+/** `978-7-02-000000-1`, `CN11-0065`: how far groups of digits go on with hyphens. */
+function chainEnd(text: string, start: number, end: number): { readonly end: number; readonly groups: number } {
+	const more = /^(?:-\d{1,12}(?![\d.]))+/u.exec(text.slice(end, end + 30))?.[0] ?? '';
+	const isWhole = end - start <= 12 && text[start - 1] !== '-';
+	return isWhole && more !== '' ? { end: end + more.length, groups: more.split('-').length } : { end, groups: 1 };
+}
+
+/** `浙A·12345` */
+function isPlate(text: string, start: number): boolean {
+	return (text[start - 1] === '·' || text[start - 1] === '•') && isLatin(text.charCodeAt(start - 2));
+}
+
 /** `歼-20`, `CZ-7`, `MAX 9`. */
 function isModel(text: string, start: number): boolean {
 	const sign = text[start - 1];
@@ -57,7 +71,7 @@ function isModel(text: string, start: number): boolean {
 	if (sign === ' ') return isLatin(before) && before < 0x5b;
 	return (
 		(sign === '-' || sign === '－') &&
-		(isLatin(before) || (before >= 0x4e00 && before <= 0x9fff && !/[为是达至的]/u.test(text.charAt(start - 2))))
+		(isLatin(before) || (before >= 0x4e00 && before <= 0x9fff && !/[为是达至的温度]/u.test(text.charAt(start - 2))))
 	);
 }
 

@@ -10,7 +10,7 @@ export interface LunarMatch {
 }
 
 /** How the words below begin, for the scanner's table. */
-export const lunarOpenings: readonly string[] = ['农历', '阴历', '正月', '腊月', '闰'];
+export const lunarOpenings: readonly string[] = ['农历', '阴历', '正月', '腊月', '冬月', '闰'];
 
 const words =
 	/^(农历|阴历)?(闰)?(正|冬|腊|十[一二]?|[二三四五六七八九]|1[0-2]|[1-9])月(?:(初(?:[一二三四五六七八九十]|10|[1-9])|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|[12]\d|30|[1-9])(?![\d月个多几])[日号]?)?/u;
@@ -29,7 +29,7 @@ export function lunarAt(text: string, pos: number): LunarMatch | undefined {
 	const match = words.exec(text.slice(pos, pos + 10));
 	if (match === null) return lunarOfYear(text, pos);
 	const [whole, calendar, leap, month = '', day] = match;
-	const told = calendar !== undefined || leap !== undefined || month === '正' || month === '腊';
+	const told = calendar !== undefined || leap !== undefined || month === '正' || month === '腊' || (month === '冬' && day !== undefined);
 	if (!told || (/^\d/u.test(month) && calendar === undefined && leap === undefined)) return undefined;
 	// 正月 within 真正月入… and the like: only with a day or where nothing joins it from the left.
 	if (calendar === undefined && leap === undefined && day === undefined && /(?!年)[\u4e00-\u9fff]/u.test(text.charAt(pos - 1)))

@@ -4,6 +4,8 @@ import type { Approximation } from '../model.ts';
 import { aboutInside, approximationBefore, approximationBehind, overInside } from './approximations.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { jointEnd } from './joints.ts';
+import { coinsAt, otherCurrency } from './money.ts';
+import { signedRangeAt } from './signedRanges.ts';
 import { type UnitMatch, unitAt } from './units.ts';
 
 interface Interval {
@@ -63,9 +65,15 @@ const stillUnit = new Set(['项', '名', '人', '列', '个', '件', '批', '家
 
 export function quantityAt(text: string, numeral: Numeral): FigureCandidate | undefined {
 	const signed = signBefore(text, numeral);
+	const across = signed.negative ? signedRangeAt(text, signed.start, numeral) : undefined;
+	if (across !== undefined) {
+		const { end, low, high, unit, step } = across;
+		const kind = unit === '%' ? 'percent' : 'quantity';
+		return { kind, start: signed.start, end, value: [low, high], unit, approximation: 'exact', step, when: undefined };
+	}
 	const joined = intervalOf(text, numeral);
 	const last = joined?.last ?? numeral;
-	const some = last.arabic || last.step < 10 ? 0 : aboutInside(text, last.end);
+	const some = (last.arabic ? last.value < 10 || last.value % 10 !== 0 : last.step < 10) ? 0 : aboutInside(text, last.end);
 	const more = some || overInside(text, last.end);
 	const at = text.charCodeAt(last.end + more) === 0x20 ? last.end + more + 1 : last.end + more;
 	const discount = discountAt(text, numeral);
@@ -81,6 +89,8 @@ export function quantityAt(text: string, numeral: Numeral): FigureCandidate | un
 	let end = rest?.end ?? currency.end;
 	if (text[end] === '多' && unit.class !== 'classifier') end++;
 	const late = end > (rest?.end ?? currency.end);
+	const halfYear = unit.unit === '岁' && joined === undefined && text[end] === '半' ? 0.5 : 0;
+	if (halfYear > 0) end++;
 	const behind = approximationBehind(text, end);
 	const sign = signed.negative ? -1 : 1;
 	const low = (joined?.low ?? numeral.value) * sign;
@@ -89,7 +99,7 @@ export function quantityAt(text: string, numeral: Numeral): FigureCandidate | un
 		kind: unit.unit === '%' || unit.unit === '‰' ? 'percent' : unit.unit === '岁' || unit.unit === '周岁' ? 'age' : 'quantity',
 		start: signed.start,
 		end: behind?.end ?? end,
-		value: low === high ? Number((low + (rest?.value ?? 0)).toPrecision(15)) : [Math.min(low, high), Math.max(low, high)],
+		value: low === high ? Number((low + (rest?.value ?? halfYear)).toPrecision(15)) : [Math.min(low, high), Math.max(low, high)],
 		unit: currency.unit,
 		approximation: approximationOf(text, numeral, {
 			over: (more > 0 && some === 0) || last.over || late || (unit.unit === '%' && isPast(text, numeral.start)),
@@ -179,7 +189,7 @@ function signBefore(text: string, numeral: Numeral): { start: number; negative: 
 		return { start: start - 1, negative: true };
 	if (text.startsWith('零下', start - 2)) return { start: start - 2, negative: true };
 	if ((previous === '-' || previous === '－' || previous === '−') && numeral.arabic && !/[\d\w—－-]/u.test(text[start - 2] ?? '')) {
-		if (/[为是达至的（(：，]|^$/u.test(text[start - 2] ?? '')) return { start: start - 1, negative: true };
+		if (/[为是达至的温度（(：，]|^$/u.test(text[start - 2] ?? '')) return { start: start - 1, negative: true };
 	}
 	return { start, negative: false };
 }
@@ -217,7 +227,8 @@ function countedUnitAt(text: string, pos: number, numeral: Numeral): UnitMatch |
 	const word = text.slice(pos, unit.end);
 	const counts = stillUnit.has(word) && (numeral.arabic || (word === '个' && text[unit.end] === '人'));
 	if (word.length === 1 && !counts && swallowed.test(text.slice(pos, pos + 3))) return undefined;
-	if (!numeral.arabic && arabicOnly.has(word)) return undefined;
+	const degrees = word === '度' && (numeral.value >= 10 || numeral.high !== numeral.value);
+	if (!numeral.arabic && arabicOnly.has(word) && !degrees) return undefined;
 	if (word === '块' && unit.unit === '元' && countsPieces(text, unit.end)) return { ...unit, unit: '块', class: 'classifier' };
 	if (word === '人' && text[unit.end] === '口') return { ...unit, end: unit.end + 1 };
 	return unit;
@@ -260,41 +271,4 @@ function tenthsAt(text: string, numeral: Numeral, pos: number): FigureCandidate 
 		step: half > 0 ? 1 : 10,
 		when: undefined,
 	};
-}
-
-const prefixed: readonly (readonly [string, string])[] = [
-	['人民币', '元'],
-	['新台币', '新台币'],
-	['港币', '港元'],
-	['美元', '美元'],
-];
-
-/** `港币2960元`, `3万元欧元`, `5元人民币`: the currency that is named beside 元. */
-function otherCurrency(text: string, start: number, unit: UnitMatch): UnitMatch {
-	if (unit.unit !== '元') return unit;
-	const before = text.charCodeAt(start - 1) === 0x20 ? start - 1 : start;
-	for (const [word, currency] of prefixed) if (text.startsWith(word, before - word.length)) return { ...unit, unit: currency };
-	const second = unitAt(text, unit.end);
-	if (second !== undefined && second.class === 'currency') return second;
-	return text.startsWith('人民币', unit.end) ? { ...unit, end: unit.end + 3 } : unit;
-}
-
-/** `1角1分`, `三毛` behind 元. */
-function coinsAt(text: string, pos: number): { end: number; value: number; step: number } | undefined {
-	let end = pos;
-	let value = 0;
-	let step = 1;
-	for (const [names, worth] of [
-		['角毛', 0.1],
-		['分', 0.01],
-	] as const) {
-		const coin = numeralAt(text, end);
-		if (coin === undefined || coin.value > 9 || !names.includes(text[coin.end] ?? '?')) continue;
-		end = coin.end + 1;
-		value += coin.value * worth;
-		step = worth;
-	}
-	if (end > pos && text[end] === '钱') end++;
-	if (end === pos && (text[end] === '整' || text[end] === '正')) return { end: end + 1, value: 0, step: 1 };
-	return end === pos ? undefined : { end, value, step };
 }

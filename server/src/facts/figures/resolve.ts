@@ -74,7 +74,7 @@ function resolvePoint(point: DatePoint, context: DateContext): string | readonly
 		const base = named.month === undefined ? article : named;
 		return base.month === undefined ? undefined : iso(base.year, base.month, point.day);
 	}
-	if (point.month === undefined) return year === undefined ? undefined : String(year);
+	if (point.month === undefined) return year === undefined ? undefined : fourDigits(year);
 	return within(year, point.month, point);
 }
 
@@ -171,8 +171,13 @@ function shiftDay(year: number, month: number, day: number, by: number): string 
 }
 
 function iso(year: number | undefined, month: number, day: number | undefined): string {
-	const head = `${year ?? '-'}-${twoDigits(month)}`;
+	const head = `${year === undefined ? '-' : fourDigits(year)}-${twoDigits(month)}`;
 	return day === undefined ? head : `${head}-${twoDigits(day)}`;
+}
+
+/** `0618`, as ISO 8601 has it. */
+function fourDigits(year: number): string {
+	return String(year).padStart(4, '0');
 }
 
 function twoDigits(value: number): string {
@@ -194,8 +199,6 @@ function partsOf(date: string | undefined): Day {
 	if (date === undefined || date === '') return unknown;
 	// `-` for the year that is not known
 	const head = date.charCodeAt(0) === 0x2d ? 1 : 4;
-	// A year of the ancients, `221-06`.
-	if (head === 4 && date.length > 4 && date.charCodeAt(4) !== 0x2d) return unknown;
 	const month = digitsAt(date, head + 1, 2);
 	return { year: head === 1 ? undefined : digitsAt(date, 0, 4), month, day: month === undefined ? undefined : digitsAt(date, head + 4, 2) };
 }

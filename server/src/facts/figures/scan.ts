@@ -8,9 +8,9 @@ import { type DateMatch, dateAt } from './dates.ts';
 import { durationAt, halfDurationAt } from './durations.ts';
 import { festivalNames, opensFestival } from './festivals.ts';
 import { fractionAt } from './fractions.ts';
-import { idiomAt, isSport, takesOne } from './idioms.ts';
+import { idiomAt, isFormalWord, isSport, takesOne } from './idioms.ts';
 import { labelAt, namesAlone } from './labels.ts';
-import { newYearDayAt } from './lunar.ts';
+import { lunarAt, newYearDayAt } from './lunar.ts';
 import { FEAST, NUMERAL, openingAt } from './openings.ts';
 import { firstAt, ordinalAt, plainOrdinalAt } from './ordinals.ts';
 import { planAt } from './plans.ts';
@@ -70,6 +70,11 @@ function fromWord(text: string, pos: number): FigureCandidate | number {
 	const half = head === '半' ? unnumberedAt(text, pos) : undefined;
 	if (half !== undefined) return half;
 	if (head === '半') return idiomAt(text, pos) > 0 ? pos + idiomAt(text, pos) : (halfDurationAt(text, pos) ?? pos + 1);
+	if (head === '冬') {
+		const day = lunarAt(text, pos);
+		if (day !== undefined) return dated(pos, { end: day.end, when: { from: day.point, to: undefined }, vague: false });
+		if (!opensFestival(text, pos)) return pos + 1;
+	}
 	if ('农阴正腊闰'.includes(head as string) && !/^(?:[农阴]历|[正腊]月|闰[\d一二三四五六七八九十]{1,2}月)/u.test(text.slice(pos, pos + 4)))
 		return pos + 1;
 	if (head === '年' && text[pos - 1] === '大') {
@@ -133,7 +138,7 @@ function timeOf(start: number, { end, value, about, on }: ClockMatch): FigureCan
 function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
 	const { start, end } = numeral;
 	// 举一反三排查隐患 has no three rows.
-	if (text.startsWith('举一反', start - 3) || isWord(text, start)) return start + 1;
+	if (text.startsWith('举一反', start - 3) || isFormalWord(text, start)) return start + 1;
 	if (isSport(text, start, end)) return end + 1;
 	if (numeral.arabic) return fromArabic(text, numeral);
 	const plan = text[end - 1] === '五' ? planAt(text, start) : undefined;
@@ -204,16 +209,6 @@ function bareFigure(text: string, numeral: Numeral): FigureCandidate {
 	};
 }
 
-const formal = '壹贰叁肆伍陆柒捌玖拾佰仟';
-
-/** 登陆两次, 着陆场, 收拾: one formal numeral among other words is no number; `伍元`, `陆万` and `贰拾` are. */
-function isWord(text: string, pos: number): boolean {
-	const head = text.charAt(pos);
-	if (!formal.includes(head)) return false;
-	if (head === '陆' && /[登着大水内海]/u.test(text.charAt(pos - 1))) return true;
-	return !/[壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆角分]/u.test(text.charAt(pos + 1));
-}
-
 /** 八点 by itself may be eight points: a time only with 钟, 半, minutes, or behind a part of the day (read from there). */
 function chineseClock(text: string, numeral: Numeral): FigureCandidate | undefined {
 	if (countsPoints(text, numeral)) return undefined;
@@ -241,7 +236,7 @@ function countsTime(text: string, numeral: Numeral, found: FigureCandidate): boo
 			text[numeral.start] !== '两'
 		);
 	if (takesOne(text, numeral.start)) return false;
-	if (text.startsWith('刻钟', numeral.end)) return true;
+	if (text.startsWith('刻钟', numeral.end) || text.startsWith('昼夜', numeral.end)) return true;
 	if (found.kind === 'date' || found.approximation !== 'exact' || typeof found.value !== 'number' || !Number.isInteger(found.value))
 		return true;
 	if (
