@@ -9,12 +9,17 @@
 //   type:TEXT          types at the cursor              key:KEYS           presses keys, such as Control+Shift+O
 //   command:TITLE      a command of the palette         wait:SECONDS       lets an animation end
 //   indicator:WORDS    the panel of indicators with the first that has these words
+//   menu[:LABEL]       the menu behind the status bar, or the entry of it that has these words
+//   symbols:WORDS      names and headlines by #WORDS   search:WORDS       the search box over the corpus
+//   filter:WORDS       the corpus explorer, filtered    open:NAME          another file of the folder; TEXT is found there from now on
+//   write:FILE=TEXT    changes a file of the folder outside the editor; FILE= takes it away
 //   notifications      what has been asked or told      answer:LABEL       presses a notification's button
 // TEXT is found in the file whatever line breaks are in it; TEXT#2 is its second occurrence.
 //
 // Options: --dark  --size 1400x900  --locale zh-cn  --package (the VSIX instead of the folder)  --untrusted
 //          --set NAME=JSON (a setting)  --in-place (work on FOLDER itself instead of a copy)  --ask (leave .txt recognition at its default)
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+//          --keep DIR (keep indexes and settings there for the next look)  --early (do not wait until the corpus is read)
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,9 +42,12 @@ const { values, positionals } = parseArgs({
 		set: { type: 'string', multiple: true, default: [] },
 		'in-place': { type: 'boolean', default: false },
 		ask: { type: 'boolean', default: false },
+		keep: { type: 'string' },
+		early: { type: 'boolean', default: false },
 	},
 });
-const [folder, file] = positionals;
+const [folder] = positionals;
+let file = positionals[1];
 if (!folder || !file) {
 	console.error(
 		readFileSync(import.meta.filename, 'utf8')
@@ -53,7 +61,7 @@ const copies = mkdtempSync(path.join(os.tmpdir(), 'kanwu-look-'));
 const workspace = values['in-place'] ? path.resolve(folder) : path.join(copies, path.basename(path.resolve(folder)));
 if (!values['in-place']) cpSync(folder, workspace, { recursive: true });
 
-const profile = createProfile({
+const settings = {
 	'workbench.colorTheme': values.dark ? 'Default Dark Modern' : 'Default Light Modern',
 	'editor.minimap.enabled': false,
 	'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -61,7 +69,8 @@ const profile = createProfile({
 	...Object.fromEntries(
 		values.set.map((setting) => [setting.slice(0, setting.indexOf('=')), JSON.parse(setting.slice(setting.indexOf('=') + 1))]),
 	),
-});
+};
+const profile = createProfile(settings, values.keep);
 let server;
 let window;
 try {
@@ -92,7 +101,7 @@ async function look(page) {
 	if (!values.package) payload.push(['extensionDevelopmentPath', remoteUri(server, root)]);
 	await page.goto(addressOf(server, workspace, payload));
 	await workbench.waitForWorkbench(page);
-	if (!values.ask) say('status', [await workbench.waitForReady(page).catch(() => 'no word from Kanwu in the status bar')]);
+	if (!values.ask && !values.early) say('status', [await workbench.waitForReady(page).catch(() => 'no word from Kanwu in the status bar')]);
 	const actions = values.action.length > 0 ? values.action : ['wait:1'];
 	for (const [index, action] of actions.entries()) {
 		const [name] = action.split(':', 1);
@@ -140,6 +149,27 @@ async function act(page, name, text) {
 			const panel = await workbench.showIndicator(page, text);
 			return say('panel', [(await panel.locator('#state').textContent()) ?? '']);
 		}
+		case 'menu':
+			say('menu', await workbench.showMenu(page));
+			return text === '' ? undefined : workbench.choose(page, text);
+		case 'symbols':
+			return say(`symbols of ${text}`, await workbench.showSymbols(page, text));
+		case 'search': {
+			const view = await workbench.searchCorpus(page, text);
+			return say(`articles with ${text}`, await view.locator('#state, .article').allInnerTexts());
+		}
+		case 'filter':
+			return say(`names with ${text}`, await workbench.filterCorpus(page, text));
+		case 'open':
+			await workbench.openFile(page, text);
+			file = path.relative(workspace, findFile(text));
+			return;
+		case 'write': {
+			const [name, words] = text.split('=');
+			if (words === '') rmSync(path.join(workspace, name), { force: true });
+			else writeFileSync(path.join(workspace, name), words.replaceAll('\\n', '\n'));
+			return;
+		}
 		case 'notifications':
 			return say('notifications', await workbench.showNotifications(page));
 		case 'answer':
@@ -177,6 +207,12 @@ function placeOf(wanted) {
 		if (found === -1) throw new Error(`${file} has no “${wanted}”`);
 	}
 	return places[found + Math.floor(needle.length / 2)];
+}
+
+function findFile(name) {
+	const found = readdirSync(workspace, { recursive: true }).find((each) => path.basename(each) === name);
+	if (!found) throw new Error(`the folder has no “${name}”`);
+	return path.join(workspace, found);
 }
 
 async function picture(page, suffix) {

@@ -63,9 +63,9 @@ function npm(args, cwd) {
 	if (status !== 0) throw new Error(`VS Code's server could not be set up: npm ${args.join(' ')} failed`);
 }
 
-/** A folder with the settings and the extensions of one server; gone when `remove` is called. */
-export function createProfile(settings = {}) {
-	const folder = mkdtempSync(path.join(os.tmpdir(), 'kanwu-editor-'));
+/** A folder with the settings and the extensions of one server; gone when `remove` is called, but for one that is named and kept. */
+export function createProfile(settings = {}, kept = undefined) {
+	const folder = kept === undefined ? mkdtempSync(path.join(os.tmpdir(), 'kanwu-editor-')) : path.resolve(kept);
 	const data = path.join(folder, 'data');
 	const user = path.join(data, 'data/User');
 	mkdirSync(user, { recursive: true });
@@ -73,7 +73,7 @@ export function createProfile(settings = {}) {
 	return {
 		folder,
 		options: ['--server-data-dir', data, '--extensions-dir', path.join(folder, 'extensions')],
-		remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+		remove: () => kept === undefined && rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
 	};
 }
 

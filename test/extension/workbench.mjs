@@ -172,6 +172,34 @@ export function waitForLanguage(page, name) {
 	return page.locator(parts.language).filter({ hasText: name }).waitFor({ timeout: patience });
 }
 
+/** Names and headlines of the corpus, by the symbol search. */
+export async function showSymbols(page, words) {
+	await page.keyboard.press('Control+T');
+	const input = page.locator(parts.paletteInput);
+	await input.waitFor({ timeout: patience });
+	await input.fill(`#${words}`);
+	await page.locator(parts.paletteRows).filter({ hasText: words }).first().waitFor({ timeout: patience });
+	return labelsOf(page.locator(parts.paletteRows));
+}
+
+/** Filters the corpus explorer and gives what its unfolded views show. */
+export async function filterCorpus(page, words) {
+	await runCommand(page, 'Kanwu: Filter the Corpus…');
+	await typeIntoInput(page, words);
+	await page
+		.locator(parts.explorerHeaders)
+		.filter({ hasText: `“${words}”` })
+		.first()
+		.waitFor({ timeout: patience });
+	await page.keyboard.press('Enter');
+	return labelsOf(page.locator(parts.explorerRows));
+}
+
+/** Takes the row of the open list that has these words. */
+export function choose(page, label) {
+	return page.locator(parts.paletteRows).filter({ hasText: label }).first().click({ timeout: patience });
+}
+
 /** Names of the corpus explorer's unfolded views, as a screen reader tells them. */
 export async function showCorpus(page) {
 	await runCommand(page, 'Kanwu: Focus on People View');
