@@ -24,6 +24,12 @@ test('mentions are those of the same person, in whatever form', () => {
 	);
 });
 
+test('a page with two articles has the mentions of the other one apart', () => {
+	const reading = readingOf('# 会见\n\n⟦$0沈岸⟧{person}来访。\n\n# 会谈\n\n⟦沈岸⟧{person}谈了茶叶，⟦沈岸⟧{person}说路好。\n');
+	const mentions = findMentions(reading, reading.cursor);
+	expect([mentions?.here.length, mentions?.beside.length]).toEqual([1, 2]);
+});
+
 test('a name is changed everywhere in the article, inside the full name and over a line break', () => {
 	const reading = readingOf(copy('$0'));
 	const edits = rename(reading, reading.cursor, '达纳叶夫')?.edits ?? [];

@@ -11,6 +11,8 @@ export interface Mentions {
 	readonly at: NameMention;
 	/** All of its article, in source order, under whatever form; that one among them. */
 	readonly here: readonly NameMention[];
+	/** Those of the file's other articles. */
+	readonly beside: readonly NameMention[];
 	/** A few telling places in published articles, newest first. */
 	readonly published: readonly CorpusPlace[];
 }
@@ -20,9 +22,11 @@ export function findMentions({ file, facts, evidence }: Reading, offset: number)
 	const at = findAt(facts.names, offset);
 	if (!at) return undefined;
 	const scope = scopeOf(file, at.span);
+	const all = facts.names.filter((name) => name.key === at.key && name.kind === at.kind);
 	return {
 		at,
-		here: facts.names.filter((name) => name.key === at.key && name.kind === at.kind && contains(scope, name.span)),
+		here: all.filter((name) => contains(scope, name.span)),
+		beside: all.filter((name) => !contains(scope, name.span)),
 		published: evidence.names.get(at.key)?.places ?? [],
 	};
 }

@@ -13,7 +13,7 @@ export const references: LanguageFeature = {
 				const open = session.open(uri);
 				const mentions = open && findMentions(await session.service.reading(open.draft, token), open.document.offsetAt(position));
 				if (!open || !mentions) return [];
-				const here = mentions.here.map(({ span }) => ({ uri, range: rangeOf(open.document, span) }));
+				const here = [...mentions.here, ...mentions.beside].map(({ span }) => ({ uri, range: rangeOf(open.document, span) }));
 				const others = session.documents.keys().filter((other) => other !== uri);
 				const openPlaces = others.flatMap((other) => mentionsIn(session, other, mentions.at.key));
 				const known = new Set([uri, ...others]);
