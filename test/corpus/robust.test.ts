@@ -207,6 +207,10 @@ test.each<[string, (database: DatabaseSync) => void]>([
 	filled?.prepare('PRAGMA max_page_count = 100000').get();
 	await room.index(store);
 	expect(said(await room.ask(store, '[罗山水]'))).toBe('罗山水 150× in 150');
+	// Those of the articles that were being put in stood under numbers that were never kept.
+	const chiefs = Array.from({ length: 150 }, (_, i) => `何青${i}`);
+	const found = said(await room.ask(store, chiefs.map((name) => `[${name}]`).join('')));
+	expect(found.split('\n')).toEqual(chiefs.map((name) => `${name} 1× in 1`));
 	expect(store.faults()).toEqual([]);
 });
 
