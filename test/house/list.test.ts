@@ -120,6 +120,15 @@ describe('problems stand at the cell that has them', () => {
 		expect(shown(text, readHouseList(text).problems)).toEqual([expected]);
 	});
 
+	test.each([
+		['2024—2020', '“2024—2020”的终止日期早于起始日期。'],
+		['2024.5至2024.3', '“2024.5至2024.3”的终止日期早于起始日期。'],
+		['2023-13-11—', '无法读出日期“2023-13-11—”'],
+	])('what is wrong with the dates %s', (dates, words) => {
+		const { problems } = readHouseList(`${header}\r\n顾云舟,人名,东岚,外长,${dates},,,`);
+		expect(problems.map(({ message }) => message.zh).join()).toContain(words);
+	});
+
 	test('a header without the canonical form', () => {
 		const text = '姓名甲,职务\n顾云舟,外长\n';
 		const { entries, problems } = readHouseList(text);

@@ -5,7 +5,7 @@ import type { Bilingual } from '../util/bilingual.ts';
 import { type Column, columnNames, findColumn, findKind, kindWords } from './columns.ts';
 import { type CsvField, type CsvRow, readCsv } from './csv.ts';
 import type { Cell, HouseEntry, HouseList, HousePost, HouseProblem, Period } from './model.ts';
-import { readPeriod } from './period.ts';
+import { endsBeforeItBegins, readPeriod } from './period.ts';
 import { isPhraseList, readPhraseList, readSnippetFile } from './phraseList.ts';
 
 type Tell = (code: HouseProblem['code'], severity: HouseProblem['severity'], span: Span, message: Bilingual) => void;
@@ -158,9 +158,12 @@ function readPosts(
 	const periods = dates.map(({ text, span }) => {
 		const period = readPeriod(text);
 		if (!period) {
+			const turned = endsBeforeItBegins(text);
 			tell('unreadable-date', 'warning', span, {
-				zh: `无法读出日期“${text}”；可写作 2021-03、2021.3—2024.5、2021年3月至今。`,
-				en: `“${text}” cannot be read as dates; write 2021-03, 2021.3—2024.5 or 2021年3月至今.`,
+				zh: turned ? `“${text}”的终止日期早于起始日期。` : `无法读出日期“${text}”；可写作 2021-03、2021.3—2024.5、2021年3月至今。`,
+				en: turned
+					? `“${text}” ends before it begins.`
+					: `“${text}” cannot be read as dates; write 2021-03, 2021.3—2024.5 or 2021年3月至今.`,
 			});
 		}
 		return period;

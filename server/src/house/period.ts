@@ -21,6 +21,13 @@ export function readPeriod(text: string): Period | undefined {
 	return periodOf(both[1], both[3]);
 }
 
+/** `2024—2020`: both can be read, and the second is before the first. */
+export function endsBeforeItBegins(text: string): boolean {
+	const [, first, , last] = range.exec(text.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase()) ?? [];
+	const [from, end] = [first && isoOf(first), last && isoOf(last)];
+	return Boolean(from && end && isAfter(from, end));
+}
+
 function periodOf(first: string | undefined, last: string | undefined): Period | undefined {
 	const from = first === undefined ? undefined : isoOf(first);
 	const end = last === undefined ? undefined : isoOf(last);
