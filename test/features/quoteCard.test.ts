@@ -52,6 +52,13 @@ describe('the card of a quotation', () => {
 		expect(card(draft(marked), [{}], marked).at(-1)).toContain('- 只有标点不同 — ');
 	});
 
+	test('a sentence quoted in a heading is no name', () => {
+		expect(card('# 清流镇修路\n\n## 山路通了：“$0走出了一条新路，成为全县新的典范”\n\n茶农们很高兴。', [], '')[0]).toBe(
+			'**标题引语** 16 字',
+		);
+		expect(card('# 清流镇修路\n\n## “$0先修路”的办法\n\n茶农们很高兴。', [], '')[0]).toBe('**名称** 3 字');
+	});
+
 	test('who said it elsewhere', () => {
 		expect(card(draft(words), [{ speaker: '王芳' }], words).at(-1)).toContain('一字不差，**说话人是王芳** — ');
 	});

@@ -18,7 +18,7 @@ export function quoteCard({ evidence, facts, file }: Omit<Reading, 'house'>, quo
 	const length: Bilingual = { zh: `${quote.words.length} 字`, en: `${quote.words.length} characters` };
 	const lack = quote.lacks === undefined ? '' : ` · ${lackWords[quote.lacks][locale]}`;
 	const head = brokenLines([
-		`**${quoteWords[quote.kind][locale]}** ${length[locale]}${lack}`,
+		`**${(isHeading(file, quote) ? quotedHeading : quoteWords[quote.kind])[locale]}** ${length[locale]}${lack}`,
 		...(said ? [sourceLine(quote)[locale], ...settingLine({ facts, file }, quote, locale)] : []),
 	]);
 	if (evidence.articles === 0) return head;
@@ -30,6 +30,16 @@ export function quoteCard({ evidence, facts, file }: Omit<Reading, 'house'>, quo
 	if (blocks.length === 0 && said) blocks.push(nowhere[locale]);
 	return [head, ...blocks].join('\n\n');
 }
+
+const quotedHeading: Bilingual = { zh: '标题引语', en: 'Quotation in a heading' };
+
+/** Longer than any name in marks: `“走出了一条新路，成为新的典范”`. */
+function isHeading({ paragraphs }: Reading['file'], { kind, paragraph, words }: Quote): boolean {
+	const role = paragraphs[paragraph]?.role;
+	return kind === 'title' && (role === 'section' || role === 'headline') && words.length >= shortestHeading;
+}
+
+const shortestHeading = 12;
 
 const lackWords: Readonly<Record<'open' | 'close', Bilingual>> = {
 	open: { zh: '没有前引号', en: 'without its opening mark' },
