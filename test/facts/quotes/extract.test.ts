@@ -53,10 +53,6 @@ describe('where quotations stand', () => {
 	test('an apostrophe closes nothing', () => {
 		expect(marked('店名‘Lu’s Boat’很新')).toBe('店名⟦‘Lu’s Boat’⟧{emphasis}很新');
 	});
-	test('a proposal by its name is no verb', () => {
-		expect(marked('⟦陆明远⟧{person}赞誉“云桥”倡议“为河边的人家打开了一扇窗”。')).toContain('{speech 陆明远 赞誉}');
-		expect(marked('⟦陆明远⟧{person}倡议：“河边的人家都来种树。”')).toContain('{speech 陆明远 倡议}');
-	});
 	test('a heading does not reach into the text', () => {
 		expect(marked('## “河清\n\n人们说起“飞燕”。')).toBe('## “河清\n\n人们说起⟦“飞燕”⟧{emphasis}。');
 	});
