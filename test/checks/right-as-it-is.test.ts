@@ -352,4 +352,23 @@ describe('figures and days', () => {
 		expect(await told(text('18'), undefined, '2023/08/18/a.txt')).toEqual([]);
 		expect(await told(text('16'), undefined, '2023/08/18/a.txt')).toEqual(['figure-conflict']);
 	});
+
+	test('from one value to another, and the part of a whole', async () => {
+		expect(await told('　　岚瑟将把国防开支占国内生产总值的比重从2.3%提升至2.5%，引起关注。\n', undefined, '2025/02/26/a.txt')).toEqual([]);
+		const trade = '前三季度我国货物贸易进出口同比增长5.3%\n\n　　我国对共建“一带一路”国家进出口15.21万亿元，增长6.3%，占比提升至47.1%。\n';
+		expect(await told(trade, undefined, '2024/10/14/a.txt')).toEqual([]);
+	});
+});
+
+describe('a slip in words that stand twice', () => {
+	test.each([
+		['万', '亿'],
+		['亿美', '亿'],
+		['0亿', '亿'],
+	])('%s for %s, whatever follows', async (wrong) => {
+		const text = (unit: string) =>
+			`　　记者获悉，岚瑟动漫产业总产值已突破1000${unit}元。活动还有展览。\n\n　　林若川介绍，截至去年年底，岚瑟动漫产业总产值已突破1000亿元，比前年多。\n`;
+		expect(await told(text('亿'))).toEqual([]);
+		expect(await told(text(wrong))).toEqual(['figure-conflict']);
+	});
 });

@@ -3,6 +3,7 @@
 
 import type { ArticleFile } from '../../article/model.ts';
 import { byParagraph } from '../../facts/byParagraph.ts';
+import { type Amount, differenceOf, isTellingSlip, leadingDigits } from '../../facts/figures/compare.ts';
 import type { Facts, Figure, NameMention } from '../../facts/model.ts';
 import { isHan } from '../../text/characters.ts';
 import { isCasualty } from './casualties.ts';
@@ -51,6 +52,60 @@ export function rivalsIn(facts: Facts, file: ArticleFile): Rivals[] {
 		}
 	}
 	return found;
+}
+
+/** 为 and 达 before a figure change nothing. */
+const light = /[达为约至到共有近超逾]$/u;
+const leastNamed = 8;
+
+/**
+ * 望川水电站贷款总额530亿元 here and 总额达5300亿元 there: the same words, many or with a name among them, lead to both, and what follows
+ * may be anything, for the digits are the same and only the multiplier, the noughts or the currency is another.
+ */
+export function namedRivalsIn(facts: Facts, file: ArticleFile): Rivals[] {
+	const groups = new Map<string, { readonly figure: Valued; readonly end: number }[]>();
+	for (const figure of facts.figures) {
+		const text = file.paragraphs[figure.paragraph]?.text;
+		if (text === undefined || !isValued(figure) || figure.kind !== 'quantity') continue;
+		let end = figure.at.start;
+		for (let i = 0; i < 2 && light.test(text.slice(0, end).slice(-1)); i++) end--;
+		if (end < leastNamed) continue;
+		const key = text.slice(end - 4, end);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [{ figure, end }]);
+		else if (group.length < mostAlike) group.push({ figure, end });
+	}
+	const found: Rivals[] = [];
+	for (const group of groups.values()) {
+		for (const [i, { figure: later, end: last }] of group.entries()) {
+			for (const { figure: earlier, end } of group.slice(0, i)) {
+				if (!areOneSlipApart(earlier, later)) continue;
+				const [one, two] = [file.paragraphs[earlier.paragraph]?.text ?? '', file.paragraphs[later.paragraph]?.text ?? ''];
+				let shared = 0;
+				while (shared < longest && isShared(one, end - shared - 1, two, last - shared - 1)) shared++;
+				if (shared < leastNamed || (shared < surely && !isNamed(later, last - shared, last, facts))) continue;
+				if (earlier.paragraph === later.paragraph && !/[。！？]/u.test(two.slice(earlier.at.end, later.at.start))) continue;
+				const [owners, others] = [ownersOf(earlier, end - shared, one, facts), ownersOf(later, last - shared, two, facts)];
+				if (isOfAnother(owners ?? [], others ?? [], 0) || isCasualty(two.slice(last - shared, later.at.end + 4))) continue;
+				found.push({ doubtful: later, other: earlier, isOpen: true, shared: shared + (later.at.start - last) + leastBehind });
+			}
+		}
+	}
+	return found;
+}
+
+function isNamed({ paragraph }: Figure, from: number, to: number, { names }: Facts): boolean {
+	return (byParagraph(names).get(paragraph) ?? []).some(({ kind, at }) => kind !== 'title' && at.start >= from && at.end <= to);
+}
+
+/** As printed: 超1000万 and 超1000亿. */
+function areOneSlipApart(a: Valued, b: Valued): boolean {
+	if (a.period !== undefined && b.period !== undefined && a.period !== b.period) return false;
+	if ((a.approximation === 'exact') !== (b.approximation === 'exact')) return false;
+	const [one, two] = [a, b].map(({ value, unit }): Amount => ({ value, unit, approximation: 'exact' })) as [Amount, Amount];
+	const difference = differenceOf(one, two);
+	if (difference === 'magnitude' || difference === 'unit') return leadingDigits(a.value) === leadingDigits(b.value);
+	return isTellingSlip(one, two);
 }
 
 /** Three characters before and two behind as one number; what others share it is told apart later. */
