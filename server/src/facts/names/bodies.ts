@@ -5,7 +5,7 @@ import { canonicalBody } from './canonical.ts';
 import { joinsSentences } from './chinesePerson.ts';
 import { campus, isOwned, withDepartment, withState } from './extents.ts';
 import { type Token, wordOf } from './lattice.ts';
-import { Mark } from './lexicon.ts';
+import { beginsWord, Mark } from './lexicon.ts';
 import { nominal } from './nominal.ts';
 import type { ScannedName } from './scanned.ts';
 import { countriesOf } from './shortCountries.ts';
@@ -98,6 +98,7 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 	const start = (tokens[first] as Token).start;
 	const length = (tokens[last] as Token).start - start;
 	if (first === last - 1 && ordinary.test(text.slice(start, (tokens[last] as Token).start))) return undefined;
+	if (/^(?:队|厂|社)$/u.test(suffix) && beginsWord(text, (tokens[last] as Token).start)) return undefined;
 	if (/^(?:队|厂|社)$/u.test(suffix)) return allLone(tokens, first, last) && length >= 2 && length <= 4 ? start : undefined;
 	if (suffix.length === 1) return undefined;
 	if (/^(?:公司|集团|大学|医院|博物馆)$/u.test(suffix) && kindOnly.test(text.slice(start, (tokens[last] as Token).start))) return undefined;
@@ -146,6 +147,7 @@ function joinsInside(text: string, tokens: readonly Token[], at: number): boolea
 	if (
 		!left ||
 		isName(left) ||
+		isName(tokens[at + 1]) ||
 		left.marks & (Mark.bodySuffix | Mark.person) ||
 		left.kind !== 'word' ||
 		left.end - left.start < 2 ||

@@ -24,7 +24,16 @@ export function proposeDivisions(stretch: Stretch, i: number): void {
 		if (!((divisionUnits[level] as number) & 2)) continue;
 		if (level !== village && (sides.includes(text.charAt(from + i)) || numerals.includes(text.charAt(from + end - 1)))) continue;
 		if (!commonUnits.has(text.slice(from + end - 1, from + end + 1)) && !goesOn.has(text.slice(from + end, from + end + 2)))
-			relax(stretch, i, end + 1, base + stem * weights.divisionUnit + spoiled(wordsWithin(stretch, i, end), level, stem), Entry.place);
+			relax(
+				stretch,
+				i,
+				end + 1,
+				base +
+					stem * weights.divisionUnit +
+					(beginsWithPlace(stretch, i, end) ? weights.spoiledDivision : 0) +
+					spoiled(wordsWithin(stretch, i, end), level, stem),
+				Entry.place,
+			);
 	}
 }
 
@@ -41,6 +50,15 @@ export const goesOn = new Set(
 		' ',
 	),
 );
+
+/** `兰考付楼村`: a place that is known, and another in it. */
+function beginsWithPlace({ firstWord, wordEnds, wordIds, marks }: Stretch, i: number, end: number): boolean {
+	for (let w = firstWord[i] as number; w < (firstWord[i + 1] as number); w++) {
+		const wordEnd = wordEnds[w] as number;
+		if (wordEnd > i + 1 && wordEnd < end && ((marks[wordIds[w] as number] as number) & Mark.place) !== 0) return true;
+	}
+	return false;
+}
 
 /** What the words of two characters and more are between `i` and `end`: bits of `Mark`. */
 function wordsWithin({ firstWord, wordEnds, wordIds, marks }: Stretch, i: number, end: number): number {

@@ -211,16 +211,33 @@ export function proposeJapanese(stretch: Stretch, i: number): void {
 			(before > weights.afterStop || (tail > weights.beforeVerb && !beginsWordAt(stretch, end)) || !isClearlyJapanese(text, from + i, sur))
 		)
 			continue;
-		const spoiled = given > 0 && beginsPlainWord(stretch, i + sur, given) ? weights.overWord * (given > 1 ? 2 : 1) : 0;
 		const usual = given > 0 && japaneseEnds.includes(text.charAt(from + end - 1));
+		// 大桥架梁: of surnames that are words, too, only a post or a usual end tells.
+		const bold =
+			given > 0 && !usual && before > weights.afterTitle && tail > weights.beforeTitle && !isClearlyJapanese(text, from + i, sur);
+		if (bold && isThing(stretch, i, i + sur)) continue;
+		const spoiled = given > 0 && beginsPlainWord(stretch, i + sur, given) ? weights.overWord * (given > 1 ? 2 : 1) : 0;
 		relax(
 			stretch,
 			i,
 			end,
-			head + given * weights.japaneseUnit + tail + spoiled + (usual ? -2 : 0) + (bare ? weights.japaneseBare : 0),
+			head +
+				given * weights.japaneseUnit +
+				tail +
+				spoiled +
+				(bold || (given > 0 && units[end] === and) ? weights.overWord : 0) +
+				(usual ? -2 : 0) +
+				(bare ? weights.japaneseBare : 0),
 			Entry.person,
 		);
 	}
+}
+
+/** 大桥, 福岛: a Japanese surname that is a thing or a place as well. */
+function isThing({ firstWord, wordEnds, wordIds, marks }: Stretch, i: number, end: number): boolean {
+	for (let w = firstWord[i] as number; w < (firstWord[i + 1] as number); w++)
+		if (wordEnds[w] === end) return ((marks[wordIds[w] as number] as number) & (Mark.noun | Mark.place | Mark.weakPlace)) !== 0;
+	return false;
 }
 
 /** A word begins with the surname's last character and goes on: 田径 of `室内田径赛`, 田野 of `和田野`. */

@@ -8,6 +8,7 @@ import { canonicalBody } from './canonical.ts';
 import { surnameLength } from './chinesePerson.ts';
 import { datelinePlace } from './datelinePlaces.ts';
 import { findKnown, type KnownNames } from './known.ts';
+import { beginsWord } from './lexicon.ts';
 import type { ParagraphScan } from './paragraph.ts';
 import { findPolities, withPolities } from './polities.ts';
 import { normalTitle } from './posts.ts';
@@ -104,7 +105,7 @@ function settle(
 	const all = withoutOverlaps(
 		[
 			...slips(text, tokens).filter((slip) => !names.some((name) => name.start <= slip.start && slip.end <= name.end)),
-			...withCertain(certain(text), trimmed(text, names, article.strong)),
+			...withCertain(certain(text), trimmed(text, names, article)),
 			...again(text),
 			...findLoneCountries(text, article.countries),
 			...heads(text).filter((head) => standsFree(text, head)),
@@ -199,14 +200,15 @@ function withCertain(certain: readonly ScannedName[], names: readonly ScannedNam
 	return [...certain, ...names].sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 
-/** `王毅等` where the article knows 王毅: the name without what follows it. */
-function trimmed(text: string, names: readonly ScannedName[], strong: ReadonlySet<string>): readonly ScannedName[] {
+/** `王毅等` where the article knows 王毅, `刘洋履` where it names 刘洋 again and again and 履职 goes on: the name without what follows it. */
+function trimmed(text: string, names: readonly ScannedName[], { strong, repeated }: ArticleNames): readonly ScannedName[] {
 	return names.map((name) => {
 		if (name.kind !== 'person' || name.end - name.start < 3) return name;
 		const whole = text.slice(name.start, name.end);
 		if (strong.has(whole)) return name;
 		const shorter = whole.slice(0, -1);
-		return strong.has(shorter) ? { ...name, end: name.end - 1 } : name;
+		const known = strong.has(shorter) || (repeated.includes(shorter) && !repeated.includes(whole) && beginsWord(text, name.end - 1));
+		return known ? { ...name, end: name.end - 1 } : name;
 	});
 }
 
