@@ -1,7 +1,7 @@
 // What a change or a multiple is measured from: 同比 and 环比 say it by themselves, `比2020年翻两番` and `是2013年的3倍` name a time.
 import type { ComparisonBase } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
-import type { SaidDate } from './period.ts';
+import { lastBefore, type SaidDate } from './period.ts';
 
 /** Further back than this the clause speaks of something else. */
 const reach = 16;
@@ -19,14 +19,15 @@ export function baseOf(
 	text: string,
 	said: readonly SaidDate[],
 ): string | undefined {
-	if (!isChange(candidate, measure) && !isMultiple(candidate)) return undefined;
+	const isSure = isChange(candidate, measure) || isMultiple(candidate);
+	if (!isSure && candidate.kind !== 'percent') return undefined;
 	let from = candidate.start;
 	while (from > 0 && candidate.start - from < reach && !clauseEnds.includes(text.charAt(from - 1))) from--;
 	const clause = text.slice(from, candidate.start);
 	const known = bases.find(([pattern]) => pattern.test(clause))?.[1];
-	if (known !== undefined) return known;
-	const date = said.findLast((other) => other.candidate.end <= candidate.start);
-	if (date === undefined || date.candidate.start < from) return undefined;
+	if (known !== undefined || !isSure) return known;
+	const date = said[lastBefore(said, candidate.start)];
+	if (date === undefined || date.candidate.start < from || date.candidate.end > candidate.start) return undefined;
 	const before = text.slice(Math.max(0, date.candidate.start - 3), date.candidate.start);
 	if (!/(?:[比较是为]|相当于|达到?)$/u.test(before)) return undefined;
 	return typeof date.value === 'string' ? date.value : Array.isArray(date.value) ? date.value.join('/') : undefined;

@@ -9,6 +9,8 @@ export function labelAt(text: string, numeral: Numeral): FigureCandidate | undef
 	const next = text.charAt(end);
 	const phone = digits > 0 ? phoneEnd(text, numeral) : 0;
 	if (phone > 0) return label(start, phone);
+	if (digits >= 2 && /(?:波音|空客|米格)$/u.test(text.slice(Math.max(0, start - 2), start)) && !/[架亿万年]/u.test(next))
+		return label(start, chainEnd(text, start, end).end);
 	const chain = chainEnd(text, start, end);
 	if (isLatin(text.charCodeAt(start - 1)) || chain.groups > 2 || isPlate(text, start)) return label(start, chain.end);
 	if (isModel(text, start) && !/[℃℉°%％度]/u.test(next)) return label(start, end);

@@ -5,7 +5,7 @@ import { changeBehind, heads, onlyChange, openings, strip, trade } from './indic
 import { nounBehind, nounMeasured, nounPostposed } from './nounBehind.ts';
 import { lastBefore, lastFigureEnd, lastNameEnd, type ParagraphContext } from './paragraphContext.ts';
 import { clauseStart, sentenceIndex } from './sentences.ts';
-import { classOfUnit } from './units.ts';
+import { classOfUnit, dimensionOf } from './units.ts';
 
 export interface Measure {
 	/** `双边贸易额`; for a rate of change the noun and `增长`. */
@@ -37,7 +37,7 @@ export function measureOf(candidate: FigureCandidate, context: ParagraphContext)
 	// A bare number counts only where it is large: 7500万感染者.
 	if ((classOfUnit(unit) === 'classifier' && !divisions.has(unit)) || (unit === '' && candidate.step >= 1000))
 		return nounBehind(candidate, context) ?? nounPostposed(candidate, context);
-	return nounMeasured(candidate, context);
+	return extentBefore(candidate, context.text) ?? nounMeasured(candidate, context);
 }
 
 /** 9省区, 14县: what is counted is said already. */
@@ -119,8 +119,10 @@ function nounEndingAt(
 	const limit = Math.max(from, stopAt - 14, lastNameEnd(context, start), lastFigureEnd(context, start));
 	while (start > limit && !stop.test(text.charAt(start - 1))) start--;
 	// 其中: the first character ended the noun.
-	if (text.startsWith('其中', start - 1)) start++;
+	if (start > from && text.startsWith('其中', start - 1)) start++;
 	start += openings.exec(text.slice(start, stopAt))?.[0].length ?? 0;
+	// 全国规模以上…, 我国规模以上…: cut in the middle
+	if (start > from && text[start] === '国' && /[全我]/u.test(text.charAt(start - 1))) start++;
 	// 这一比重: the one that was said
 	if (text[start] === '一' && /[这那该]/u.test(text.charAt(start - 1))) start--;
 	const owned = ownerStart(text, start, stopAt, Math.max(from, lastNameEnd(context, start), lastFigureEnd(context, start)));
@@ -185,4 +187,16 @@ function rateBehind(candidate: FigureCandidate, text: string): Measure | undefin
 	if (match === null) return undefined;
 	const start = candidate.end + match[0].length - (match[1]?.length ?? 0);
 	return { text: match[1] ?? '', start, carried: false, indicator: false };
+}
+
+const extents: Readonly<Record<string, string>> = { 高: '高度', 长: '长度', 宽: '宽度', 深: '深度', 厚: '厚度' };
+
+/** `高16米`, `宽约3米`: the adjective says which measure it is. */
+function extentBefore({ start, unit }: FigureCandidate, text: string): Measure | undefined {
+	if (dimensionOf(unit ?? '') !== 'length') return undefined;
+	const match = /(?:^|[^\u4e00-\u9fff]|[的、和身])([高长宽深厚])(?:约|近|超过?|达|为|逾|仅|只有)?$/u.exec(
+		text.slice(Math.max(0, start - 4), start),
+	);
+	const word = extents[match?.[1] ?? ''];
+	return word === undefined ? undefined : { text: word, start, carried: false, indicator: false };
 }

@@ -117,12 +117,20 @@ function nthWeekday(year: number | undefined, month: number, { nthWeekday: nth =
 function yearOf(point: DatePoint, reference: Day, article: Day, context: DateContext): number | undefined {
 	if (point.year !== undefined) return point.year;
 	if (point.yearOffset !== undefined) return reference.year === undefined ? undefined : reference.year + point.yearOffset;
-	if (context.sentenceYear !== undefined) return context.sentenceYear;
+	if (context.sentenceYear !== undefined) return passesNewYear(point, context, article) ? context.sentenceYear + 1 : context.sentenceYear;
 	if (article.year === undefined || point.month === undefined) return article.year;
 	// A day more than half a year ahead of the article is last year's: 12月30日 in January.
 	const ahead = article.month === undefined ? 0 : point.month - article.month;
 	if (context.ahead) return ahead < -6 ? article.year + 1 : article.year;
 	return ahead > 6 ? article.year - 1 : article.year;
+}
+
+/** 2022年12月23日…，1月12日…: told in order, the second is of the next year, where the paper can know of it. */
+function passesNewYear({ month }: DatePoint, { previous, sentenceYear }: DateContext, article: Day): boolean {
+	if (month === undefined || sentenceYear === undefined || article.year === undefined || article.month === undefined) return false;
+	const before = partsOf(previous);
+	if (before.year !== sentenceYear || before.month === undefined || month >= before.month - 6) return false;
+	return sentenceYear + 1 < article.year || (sentenceYear + 1 === article.year && month <= article.month);
 }
 
 function goBack(ago: NonNullable<DatePoint['ago']>, from: Day): string | undefined {
