@@ -2,10 +2,12 @@
 // which day they mean is for resolve.ts, and whether they are worth a figure for the scanner.
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { DateExpression, DatePoint } from './candidate.ts';
+import { between, type Point } from './datePoint.ts';
+import { dayAfterMonth } from './daysOfMonth.ts';
 import { centuryFrom, partOfDecade } from './decades.ts';
 import { festivalAt } from './festivals.ts';
 import { jointEnd } from './joints.ts';
-import { lunarAt, lunarDay } from './lunar.ts';
+import { lunarAt } from './lunar.ts';
 import { reignBefore } from './reigns.ts';
 import { monthsInYearAt, relativeDayAt, relativeMonthAt, relativeYearAt, weekAt } from './relative.ts';
 
@@ -16,18 +18,12 @@ export interface DateMatch {
 	readonly vague: boolean;
 }
 
-interface Point {
-	readonly end: number;
-	readonly point: DatePoint;
-	readonly vague?: boolean;
-}
-
 /** The date that begins at `pos`; `numeral` is what the scanner has already read there, if anything. */
 export function dateAt(text: string, pos: number, numeral: Numeral | undefined): DateMatch | undefined {
 	const range = yearRangeAt(text, numeral) ?? monthsOfCareer(text, pos, numeral);
 	if (range !== undefined) return range;
 	const from = numeral === undefined ? wordedPoint(text, pos) : numberedPoint(text, pos, numeral);
-	if (from === undefined) return bareMonthRange(text, pos, numeral);
+	if (from === undefined) return bareMonthRange(text, numeral);
 	let end = from.end;
 	let to: DatePoint | undefined;
 	const joint = jointEnd(text, end);
@@ -75,13 +71,13 @@ function monthsOfCareer(text: string, pos: number, numeral: Numeral | undefined)
 }
 
 /** `1至9月`, `7—8月`. */
-function bareMonthRange(text: string, pos: number, numeral: Numeral | undefined): DateMatch | undefined {
+function bareMonthRange(text: string, numeral: Numeral | undefined): DateMatch | undefined {
 	if (numeral === undefined || !between(numeral, 1, 12)) return undefined;
-	const range = monthRangeAt(text, pos, numeral);
+	const range = monthRangeAt(text, numeral);
 	return range === undefined ? undefined : { end: range.end, when: { from: range.point, to: undefined }, vague: false };
 }
 
-function monthRangeAt(text: string, _pos: number, numeral: Numeral): Point | undefined {
+function monthRangeAt(text: string, numeral: Numeral): Point | undefined {
 	const joint = jointEnd(text, numeral.end);
 	if (joint === numeral.end) return undefined;
 	const second = numeralAt(text, joint);
@@ -128,7 +124,7 @@ function numberedPoint(text: string, pos: number, numeral: Numeral): Point | und
 	if (unit === '世' && text[at + 1] === '纪' && between(numeral, 1, 30)) return centuryFrom(text, at + 2, numeral.value);
 	// 近三月 is a stretch of three.
 	if (unit === '月' && between(numeral, 1, 12) && !(text[pos - 1] === '近' && !/[临接]/u.test(text.charAt(pos - 2))))
-		return monthFrom(text, pos, numeral, {});
+		return monthFrom(text, numeral, {});
 	if (text.startsWith('季度', numeral.end) && between(numeral, 1, 4)) {
 		const stretch = monthsInYearAt(text, pos);
 		return stretch === undefined ? undefined : { end: stretch.end, point: { months: stretch.months } };
@@ -218,7 +214,7 @@ function afterYear(text: string, pos: number, year: DatePoint): Point {
 	if (counted !== undefined) return { end: counted.end, point: { ...year, ...counted.point } };
 	const numeral = numeralAt(text, text[pos] === ' ' ? pos + 1 : pos);
 	if (numeral !== undefined && between(numeral, 1, 12)) {
-		const month = monthFrom(text, numeral.start, numeral, year) ?? monthRangeAt(text, numeral.start, numeral);
+		const month = monthFrom(text, numeral, year) ?? monthRangeAt(text, numeral);
 		if (month !== undefined) return { end: month.end, point: { ...year, ...month.point } };
 	}
 	return { end: pos, point: year };
@@ -235,66 +231,9 @@ function countedInYear(text: string, pos: number): Point | undefined {
 	return { end: numeral.end + week[0].length, point: { weekOfYear: numeral.value } };
 }
 
-function monthFrom(text: string, _pos: number, numeral: Numeral, year: DatePoint): Point | undefined {
+function monthFrom(text: string, numeral: Numeral, year: DatePoint): Point | undefined {
 	const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
 	if (text[at] !== '月') return undefined;
 	const end = text[at + 1] === '份' ? at + 2 : at + 1;
 	return dayAfterMonth(text, end, { ...year, month: numeral.value });
-}
-
-/** `3月第三周`: calendars do not agree on its days. */
-const weekInMonth = /^的?第[一二三四五1-5]个?(?:周|星期|礼拜)(?![一二三四五六日天末年边期刊])/u;
-
-/** A day, a third of the month, or its beginning or end. */
-function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
-	const nth = /^的?第([一二三四五1-5])个(?:星期|周|礼拜)([一二三四五六日天])/u.exec(text.slice(pos, pos + 9));
-	if (nth !== null) {
-		const [whole, count = '', weekday = ''] = nth;
-		const number = weekday === '天' ? 7 : '一二三四五六日'.indexOf(weekday) + 1;
-		return { end: pos + whole.length, point: { ...month, nthWeekday: Number(count) || '一二三四五'.indexOf(count) + 1, weekday: number } };
-	}
-	const week = weekInMonth.exec(text.slice(pos, pos + 7));
-	if (week !== null && month.month !== undefined) return { end: pos + week[0].length, point: { ...month, open: true } };
-	const third = 1 + 10 * ['上旬', '中旬', '下旬'].indexOf(text.slice(pos, pos + 2));
-	if (third > 0) return { end: pos + 2, point: { ...month, days: [third, third === 21 ? 31 : third + 9] } };
-	if (text.startsWith('上中旬', pos)) return { end: pos + 3, point: { ...month, days: [1, 20] } };
-	if (text.startsWith('中下旬', pos)) return { end: pos + 3, point: { ...month, days: [11, 31] } };
-	if (/^(?:初[一二三四五六七八九十]|廿|十[一二三四五六七八九](?![日号]))/u.test(text.slice(pos, pos + 3)))
-		return lunarDay(text, pos, month);
-	const counted = countedInMonth(text, pos);
-	if (counted !== undefined) return { end: counted.end, point: { ...month, days: counted.days } };
-	const edge = /^月?([初中底末])/u.exec(text.slice(pos, pos + 2));
-	const ends: Record<string, readonly [number, number]> = { 初: [1, 5], 底: [25, 31], 末: [25, 31] };
-	const days = ends[edge?.[1] ?? ''];
-	if (edge !== null && days !== undefined) return { end: pos + edge[0].length, point: { ...month, days } };
-	const start = text[pos] === ' ' ? pos + 1 : pos;
-	const numeral = numeralAt(text, start);
-	if (numeral === undefined || !between(numeral, 1, 31)) return { end: pos, point: month };
-	const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
-	const stretch = dayRange(text, numeral);
-	if (stretch !== undefined) return { end: stretch.end, point: { ...month, days: stretch.days } };
-	if (!/^[日号]/u.test(text[at] ?? '')) return { end: pos, point: month };
-	return { end: at + 1, point: { ...month, day: numeral.value } };
-}
-
-/** `前20天`, `最后五天` of a month; the last ones are counted back from its end. */
-function countedInMonth(text: string, pos: number): { end: number; days: readonly [number, number] } | undefined {
-	const last = text.startsWith('最后', pos);
-	if (!last && text[pos] !== '前') return undefined;
-	const numeral = numeralAt(text, last ? pos + 2 : pos + 1);
-	if (numeral === undefined || !between({ ...numeral, scale: 1 }, 2, 31) || !/^[天日]/u.test(text.charAt(numeral.end))) return undefined;
-	return { end: numeral.end + 1, days: last ? [1 - numeral.value, 0] : [1, numeral.value] };
-}
-
-/** `12-19日`, `12至19日` behind a month. */
-function dayRange(text: string, from: Numeral): { end: number; days: readonly [number, number] } | undefined {
-	const joint = jointEnd(text, from.end);
-	const to = joint > from.end ? numeralAt(text, joint) : undefined;
-	if (to === undefined || !between(to, 1, 31) || to.value <= from.value || !/^[日号]/u.test(text.charAt(to.end))) return undefined;
-	return { end: to.end + 1, days: [from.value, to.value] };
-}
-
-function between(numeral: Numeral, low: number, high: number): boolean {
-	const whole = numeral.value === numeral.high && Number.isInteger(numeral.value) && !numeral.vague && !numeral.over;
-	return whole && numeral.value >= low && numeral.value <= high && numeral.scale <= 10;
 }
