@@ -1,5 +1,6 @@
 // The commands of the palette and of the status bar. Each is one short function; what they do is done by others.
 import * as vscode from 'vscode';
+import type { IndicatorShown } from '../../server/src/features/indicatorSeries.ts';
 import { changeList } from './houseList.ts';
 import { showIgnored } from './ignored.ts';
 import type { KanwuClient } from './languageClient.ts';
@@ -98,12 +99,13 @@ async function openSample(context: vscode.ExtensionContext): Promise<void> {
 	await vscode.commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: true });
 }
 
-/** Named by a figure's card, or a row of the explorer. */
-function indicatorOf(given: unknown): string | undefined {
-	if (typeof given === 'string') return given;
-	if (typeof given !== 'object' || given === null || !('row' in given)) return undefined;
-	const { row } = given;
-	return typeof row === 'object' && row !== null && 'key' in row && typeof row.key === 'string' ? row.key : undefined;
+/** Named by a figure's card, with its unit and scope, or by a row of the explorer. */
+function indicatorOf(given: unknown): Partial<IndicatorShown> {
+	if (typeof given !== 'object' || given === null) return {};
+	const { row, indicator, unit, scope } = given as Readonly<Record<string, unknown>>;
+	if (typeof row === 'object' && row !== null && 'key' in row && typeof row.key === 'string') return { indicator: row.key };
+	if (typeof indicator !== 'string') return {};
+	return typeof unit === 'string' && typeof scope === 'string' ? { indicator, unit, scope } : { indicator };
 }
 
 /** The words selected in the editor, where they are few enough to be searched. */

@@ -16,7 +16,7 @@ import {
 
 /** Takes one `PlaceParams`. */
 export const openPlaceCommand = 'kanwu.openPlace';
-/** Takes the name of an indicator. */
+/** Takes an `IndicatorShown`. */
 export const showIndicatorCommand = 'kanwu.showIndicator';
 /** Takes one `ListChangeParams`. With the two above the only commands that hovers may lead to. */
 export const changeListCommand = 'kanwu.changeHouseList';

@@ -60,7 +60,7 @@ function hear(message: PanelTold): void {
 			chooser.offer(message.text, message.page);
 			break;
 		case 'series':
-			take(message.series);
+			take(message);
 			break;
 		case 'loading':
 			chooser.setChosen(message.indicator);
@@ -76,8 +76,9 @@ function hear(message: PanelTold): void {
 	}
 }
 
-function take(next: IndicatorSeries): void {
-	const [unit, scope] = next.indicator === series?.indicator ? [unitChoice.value, scopeChoice.value] : [undefined, undefined];
+function take({ series: next, unit: namedUnit, scope: namedScope }: Extract<PanelTold, { kind: 'series' }>): void {
+	const [keptUnit, keptScope] = next.indicator === series?.indicator ? [unitChoice.value, scopeChoice.value] : [undefined, undefined];
+	const [unit, scope] = [namedUnit ?? keptUnit, namedScope ?? keptScope];
 	series = next;
 	vscode.setState({ indicator: next.indicator });
 	chooser.setChosen(next.indicator);

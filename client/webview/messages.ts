@@ -13,8 +13,8 @@ export type PanelAsked =
 /** To the page. */
 export type PanelTold =
 	| { readonly kind: 'indicators'; readonly text: string; readonly page: Page<EntityRow> }
-	/** Shows it; the page asks nothing back. */
-	| { readonly kind: 'series'; readonly series: IndicatorSeries }
+	/** Shows it, of this unit and scope where they are named; the page asks nothing back. */
+	| { readonly kind: 'series'; readonly series: IndicatorSeries; readonly unit: string | undefined; readonly scope: string | undefined }
 	| { readonly kind: 'loading'; readonly indicator: string }
 	| { readonly kind: 'failed' }
 	/** There is no corpus, or it is not read yet: why, in words. */

@@ -12,7 +12,7 @@ export interface KanwuInitializationOptions {
 	readonly theme?: 'light' | 'dark';
 	/** A command that takes `PlaceParams` and opens the place. Without it hovers lead to files by their address. */
 	readonly placeCommand?: string;
-	/** A command that takes an indicator and shows all that was printed of it. Without it figure cards do not lead there. */
+	/** A command that takes an `IndicatorShown` and shows all that was printed of it. Without it figure cards do not lead there. */
 	readonly indicatorCommand?: string;
 	/** A command that takes `ListChangeParams`, asks for the `ListChange` and writes it. Without it nothing leads there. */
 	readonly listCommand?: string;

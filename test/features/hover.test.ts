@@ -171,6 +171,14 @@ describe('the card of a figure', () => {
 		expect(svg).toMatch(theme === 'light' ? /<rect[^>]*fill="#ffffff"/u : /<rect[^>]*fill="#1f1f1f"/u);
 		expect(uri.length).toBeLessThan(8192);
 	});
+	test('leads to all of the indicator, with its own unit and scope', () => {
+		const shown: unknown[] = [];
+		const indicatorLink = (given: unknown) => `command:${shown.push(given)}`;
+		expect(card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024 东岚,五国}。', history, { indicatorLink })).toContain(
+			'在“指标对照”中查看全部',
+		);
+		expect(shown).toEqual([{ indicator: '产量', unit: '吨', scope: '东岚、五国' }]);
+	});
 	test('values of others are told as such, and no line is drawn through them', () => {
 		const others: Evidence = { ...history, figures: new Map([['产量', [{ ...record('2023', 52_000), scope: ['清流镇'] }]]]) };
 		const words = card('产量⟦5.6万$0吨⟧{quantity 56000 吨 产量 2024}。', others);

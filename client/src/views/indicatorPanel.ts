@@ -2,7 +2,7 @@
 // Passes questions to the server and answers to the page, which knows nothing of the editor.
 import * as vscode from 'vscode';
 import type { EntityRow, Page } from '../../../server/src/corpus/browse.ts';
-import type { IndicatorSeries } from '../../../server/src/features/indicatorSeries.ts';
+import type { IndicatorSeries, IndicatorShown } from '../../../server/src/features/indicatorSeries.ts';
 import { entitiesRequest, type IndicatorParams, indicatorRequest } from '../../../server/src/protocol.ts';
 import type { PanelAsked, PanelTold } from '../../webview/messages.ts';
 import type { KanwuClient } from '../languageClient.ts';
@@ -10,8 +10,8 @@ import { isPlace, openPlace } from '../places.ts';
 import { indicatorPage } from './indicatorPage.ts';
 
 export interface IndicatorPanel extends vscode.Disposable {
-	/** Shows the panel, with the indicator where one is named. */
-	show(indicator: string | undefined): void;
+	/** Shows the panel, with the indicator where one is named, and that of one unit and scope. */
+	show(shown: Partial<IndicatorShown>): void;
 }
 
 const viewType = 'kanwu.indicators';
@@ -22,6 +22,8 @@ export function createIndicatorPanel(extension: vscode.Uri, client: KanwuClient,
 	let panel: vscode.WebviewPanel | undefined;
 	let ready = false;
 	let chosen: string | undefined;
+	/** Unit and scope that the panel was opened with: for the first answer, then the page's own choice holds. */
+	let first: Partial<IndicatorShown> = {};
 	let version: number | undefined;
 	/** Only the last question of each kind is answered. */
 	const asking = new Map<string, vscode.CancellationTokenSource>();
@@ -61,7 +63,10 @@ export function createIndicatorPanel(extension: vscode.Uri, client: KanwuClient,
 			const series = await client.ask<IndicatorSeries | null>(indicatorRequest, params, token);
 			if (series === null) return { kind: 'failed' };
 			if (series?.points.length === 0) return { kind: 'empty', why: whyEmpty(client) ?? nothingOf(indicator) };
-			return series && { kind: 'series', series };
+			if (!series) return undefined;
+			const { unit, scope } = first.indicator === indicator ? first : {};
+			first = {};
+			return { kind: 'series', series, unit, scope };
 		});
 	}
 
@@ -117,8 +122,10 @@ export function createIndicatorPanel(extension: vscode.Uri, client: KanwuClient,
 		}),
 	);
 	return {
-		show(indicator) {
+		show(shown) {
+			const { indicator } = shown;
 			chosen = indicator ?? chosen;
+			first = shown;
 			if (panel) {
 				panel.reveal();
 				if (ready && indicator !== undefined) void draw(indicator);

@@ -19,6 +19,13 @@ export interface IndicatorSeries {
 	readonly total: number;
 }
 
+/** What a figure's card leads to: its indicator, with its own unit and scope to begin with, as points have them. */
+export interface IndicatorShown {
+	readonly indicator: string;
+	readonly unit: string;
+	readonly scope: string;
+}
+
 export interface Tally {
 	readonly name: string;
 	readonly count: number;

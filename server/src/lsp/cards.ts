@@ -19,7 +19,7 @@ export function cardOptions(session: Session, open: OpenDraft): CardOptions {
 		locale,
 		theme,
 		linkTo: (place) => linkTo(session, place),
-		indicatorLink: indicatorCommand === undefined ? undefined : (indicator) => commandLink(indicatorCommand, indicator),
+		indicatorLink: indicatorCommand === undefined ? undefined : (shown) => commandLink(indicatorCommand, shown),
 		linkToListing: listCommand === undefined ? undefined : (name) => commandLink(listCommand, listingOf(open, name)),
 	};
 }

@@ -86,10 +86,10 @@ function shortened({ value, unit, place }: FigureRecord): string {
 	return `${from > 0 ? '……' : ''}${cut}${from + mostWords < words.length ? '……' : ''}`;
 }
 
-function moreLink({ indicator }: Figure, count: number, { locale, indicatorLink }: CardOptions): string {
+function moreLink({ indicator, unit = '', scope }: Figure, count: number, { locale, indicatorLink }: CardOptions): string {
 	if (indicator === undefined || indicatorLink === undefined || count === 0) return '';
 	const words: Bilingual = { zh: '在“指标对照”中查看全部', en: 'All of it in Indicators over Time' };
-	return markdownLink(words[locale], indicatorLink(indicator));
+	return markdownLink(words[locale], indicatorLink({ indicator, unit, scope: scope.join('、') }));
 }
 
 /** Empty where there is only one moment. */

@@ -6,6 +6,7 @@ import type { Bilingual, Locale } from '../../util/bilingual.ts';
 import { dateWords } from '../../util/dateWords.ts';
 import { escapeMarkdown, markdownLink } from '../../util/markdown.ts';
 import type { Theme } from '../charts/theme.ts';
+import type { IndicatorShown } from '../indicatorSeries.ts';
 
 export interface CardOptions {
 	readonly locale: Locale;
@@ -13,7 +14,7 @@ export interface CardOptions {
 	/** The address of a place in a published article; `undefined` where it cannot be opened. */
 	readonly linkTo: (place: CorpusPlace) => string | undefined;
 	/** Where all that was printed of an indicator is shown; absent where nothing shows it. */
-	readonly indicatorLink?: ((indicator: string) => string) | undefined;
+	readonly indicatorLink?: ((shown: IndicatorShown) => string) | undefined;
 	/** What was printed of the figure's indicator with the very same scope, newest first, where the corpus was asked. */
 	readonly printed?: readonly FigureRecord[] | undefined;
 	/** Where the quotation's words stand in print outside of quotations, where that was asked. */
