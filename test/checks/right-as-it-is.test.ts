@@ -354,8 +354,8 @@ describe('figures and days', () => {
 	});
 
 	test('from one value to another, and the part of a whole', async () => {
-		expect(await told('　　岚瑟将把国防开支占国内生产总值的比重从2.3%提升至2.5%，引起关注。\n', undefined, '2025/02/26/a.txt')).toEqual([]);
-		const trade = '前三季度我国货物贸易进出口同比增长5.3%\n\n　　我国对共建“一带一路”国家进出口15.21万亿元，增长6.3%，占比提升至47.1%。\n';
+		expect(await told('　　岚瑟要把教育经费占全部支出的比重从2.3%提升至2.5%，议员们意见不一。\n', undefined, '2025/02/26/a.txt')).toEqual([]);
+		const trade = '前三季度岚瑟茶叶进出口同比增长5.3%\n\n　　岚瑟对沿岸三国茶叶进出口15.21万吨，增长6.3%，占比提升至47.1%。\n';
 		expect(await told(trade, undefined, '2024/10/14/a.txt')).toEqual([]);
 	});
 });
