@@ -2,7 +2,9 @@
 // only how often which of the two came first.
 import { type OrderRecord, orderKey } from '../corpus/evidence.ts';
 import type { NameMention } from '../facts/model.ts';
+import { overlaps } from '../text/span.ts';
 import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
+import { ordersWithin } from './support/ordersWithin.ts';
 import { type PersonList, personLists } from './support/personList.ts';
 import { articleOf, changeTo, type Place, relatedAt, sentenceAround, spanAt } from './support/place.ts';
 import { relatedPublished } from './support/published.ts';
@@ -12,14 +14,14 @@ export const check: Check = {
 	title: { zh: '人名排序有误', en: 'Order of names' },
 	explain: {
 		zh: [
-			'并列人名的先后与已发表稿件一贯的排序相反。',
+			'并列人名的先后与已发表稿件一贯的排序相反，或同一份名单（三人以上相同）在文中两处次序不一。',
 			'',
 			'已发表稿件至少两处把二人列在一起，且没有一处（或二十处中至多一处）与稿中次序相同，才提示。以稿件日期为准：稿中次序见报更晚的（职务已有变动），已发表的排序都晚于稿件、或早于稿件一年以上的，以及稿件众多而只在一时（不足三个月，且非最近）这样排过的，不提示。',
 			'',
 			'句中写明以姓氏笔画、拼音、到访、签署等为序的，以及分别就座、发言、得分的语句，不提示；三人以上分别致电、致信的，仍按一贯的排序。',
 		].join('\n'),
 		en: [
-			'Two names in a list stand the other way round than published lists have them.',
+			'Two names in a list stand the other way round than published lists have them, or than another list of the article that has at least three of the same people.',
 			'',
 			"Reported where at least two published lists have both and none of them (or one in twenty) the draft's order. Judged at the article's date: nothing is said where the draft's order was printed later than the other (posts have changed), or where all those lists are later than the article or older by a year, or, of many articles, of one season that is past.",
 			'',
@@ -36,6 +38,11 @@ export const check: Check = {
 				'2025/02/03.txt': '　　县长高远3日与客人会谈。高凤林、林建峰等参加会谈。\n',
 			},
 			fixed: '　　高凤林、林建峰等参加上述活动。\n',
+		},
+		{
+			text: '　　会场上，县长高凤林、副县长温书宁、教育局局长凌沧舟同代表合影。\n\n　　晚宴由县长高凤林、⟦教育局局长凌沧舟、副县长温书宁⟧共同主持。\n',
+			fixed:
+				'　　会场上，县长高凤林、副县长温书宁、教育局局长凌沧舟同代表合影。\n\n　　晚宴由县长高凤林、副县长温书宁、教育局局长凌沧舟共同主持。\n',
 		},
 	],
 	allows: [
@@ -61,6 +68,7 @@ export const check: Check = {
 				'2019/02/03.txt': '　　县长高远3日与客人会谈。高凤林、林建峰等参加会谈。\n',
 			},
 		},
+		{ text: '　　高凤林、温书宁、凌沧舟出席会议。\n\n　　比赛中，高凤林、凌沧舟、温书宁先后冲过终点。\n' },
 		{ text: '　　省委常委、组织部部长林建峰，副省长高凤林等出席会议。高凤林、林建峰先后发言。\n' },
 	],
 	run,
@@ -79,8 +87,35 @@ const ownOrder =
 	/(?:笔画|笔划|拼音|字母|音序|为序|排序|顺序|先后|依次|签字|签署|到访|抵达|得票|轮流|比分|决赛|组合|搭档|夺|获得|冠军|主演|作者|发言|之后|分别|正在)/u;
 
 function run(input: CheckInput): Finding[] {
-	const { orders } = input.evidence;
-	if (!orders) return [];
+	const againstPrint = input.evidence.orders ? comparedWithPrint(input, input.evidence.orders) : [];
+	return [...againstPrint, ...withinArticle(input, againstPrint)];
+}
+
+/** Where print says nothing of the two, the article's own lists do. */
+function withinArticle(input: CheckInput, told: readonly Finding[]): Finding[] {
+	const { file, facts } = input;
+	return ordersWithin(file, facts.names).flatMap(({ wrong, right, even }): Finding[] => {
+		const isTold = [wrong, right].some(({ place }) => told.some(({ span }) => overlaps(span, spanAt(place))));
+		if (isTold || [wrong, right].some(({ place }) => hasOwnOrderAt(place.paragraph.text, place.at.start, 2))) return [];
+		return [
+			{
+				id: check.id,
+				severity: check.severity,
+				span: spanAt(wrong.place),
+				message: {
+					zh: `“${wrong.first.text}”与“${wrong.second.text}”的先后与文中他处相反`,
+					en: `“${wrong.first.text}” and “${wrong.second.text}” stand the other way round elsewhere in the article`,
+				},
+				related: [relatedAt(right.place, { zh: '文中此处次序与此相反', en: 'Here in the article they stand the other way round' })],
+				fixes: [wrong, ...(even ? [right] : [])].flatMap(({ place, turned }) =>
+					turned === undefined ? [] : changeTo(file, place, turned),
+				),
+			},
+		];
+	});
+}
+
+function comparedWithPrint(input: CheckInput, orders: NonNullable<CheckInput['evidence']['orders']>): Finding[] {
 	const lists = personLists(input.file, input.facts.names);
 	const here = new Map<string, NameMention[]>();
 	for (const { persons } of lists)
@@ -107,9 +142,13 @@ function withArticle(order: OrderRecord, like: readonly NameMention[], otherwise
 }
 
 function hasOwnOrder({ text, start, persons }: PersonList): boolean {
+	return hasOwnOrderAt(text, start, persons.length);
+}
+
+function hasOwnOrderAt(text: string, start: number, persons: number): boolean {
 	const sentence = sentenceAround(text, start);
 	const words = text.slice(sentence.start, sentence.end);
-	return ownOrder.test(persons.length >= 3 ? words.replace(messages, '') : words);
+	return ownOrder.test(persons >= 3 ? words.replace(messages, '') : words);
 }
 
 /** The order dominates, was in use at the article's time, and was not given up for the draft's. */

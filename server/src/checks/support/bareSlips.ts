@@ -122,7 +122,9 @@ function finderOf(right: readonly string[]): Finder {
 		const find = (text: string) =>
 			actorsIn(text).flatMap(({ at, after }): readonly Meant[] => {
 				const meant = meantBy(text.slice(at.start, at.end), byCharacter);
-				return meant === undefined ? [] : [{ at, meant, after }];
+				// 近平 of 习近平 is a part of it.
+				const whole = meant !== undefined && (text.startsWith(meant, at.start - 1) || text.startsWith(meant, at.start - 2));
+				return meant === undefined || (whole && at.end - at.start < meant.length) ? [] : [{ at, meant, after }];
 			});
 		const kept = rememberByText<Map<number, Meant | undefined>>();
 		const besidePost = (text: string, at: Span) => {
