@@ -317,6 +317,17 @@ describe('figures and days', () => {
 		expect(await told('　　第十四届省人大常委会第二十二次主任会议2024年3月4日在石门举行。\n', corpus, '2024/03/04/a.txt')).toEqual([]);
 	});
 
+	test('meetings of two terms', async () => {
+		const corpus = { '2024/06/16.txt': '　　十四届省人大常委会第二十六次主任会议6月17日下午在石门举行。\n' };
+		expect(await told('　　十二届省人大常委会第二十八次主任会议6月17日上午举行。\n', corpus, 'a.txt')).toEqual([]);
+	});
+
+	test('the president of another state, whose name is one character off', async () => {
+		const corpus = newsroom(32, '　　哈萨克斯坦总统托卡耶洛会见客人。托卡耶洛说，友谊长存。\n');
+		expect(await told('　　吉尔吉斯斯坦总统阿卡耶洛来访。\n', corpus)).toEqual([]);
+		expect(await told('　　哈萨克斯坦总统托卡叶洛来访。\n', corpus)).not.toEqual([]);
+	});
+
 	test('minutes and seconds, a cover of risks, a brand', async () => {
 		expect(
 			await told('　　（电视通稿）记者连线：山乡中秋节（6’55”）\n\n　　银行拨备覆盖率为198.39%。滴滴快的的商业模式受关注。\n'),
@@ -354,7 +365,9 @@ describe('figures and days', () => {
 	});
 
 	test('from one value to another, and the part of a whole', async () => {
-		expect(await told('　　岚瑟要把教育经费占全部支出的比重从2.3%提升至2.5%，议员们意见不一。\n', undefined, '2025/02/26/a.txt')).toEqual([]);
+		expect(await told('　　岚瑟要把教育经费占全部支出的比重从2.3%提升至2.5%，议员们意见不一。\n', undefined, '2025/02/26/a.txt')).toEqual(
+			[],
+		);
 		const trade = '前三季度岚瑟茶叶进出口同比增长5.3%\n\n　　岚瑟对沿岸三国茶叶进出口15.21万吨，增长6.3%，占比提升至47.1%。\n';
 		expect(await told(trade, undefined, '2024/10/14/a.txt')).toEqual([]);
 	});

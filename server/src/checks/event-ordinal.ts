@@ -98,9 +98,12 @@ function run(input: CheckInput): Finding[] {
 	return findings;
 }
 
-/** `禁止化学武器公约` of 《禁止化学武器公约》第五次审议大会: each has conferences of its own. */
+/** `禁止化学武器公约` of 《禁止化学武器公约》第五次审议大会, `十四` of 十四届常委会第五次会议: each has meetings of its own. */
 function titleBefore(text: string, at: number): string | undefined {
-	return /《([^《》]{2,40})》[^，。；：！？]{0,2}$/u.exec(text.slice(Math.max(0, at - 44), at))?.[1];
+	const before = text.slice(Math.max(0, at - 44), at);
+	// 第十四届常委会第二十次会议: of another term it is another meeting.
+	const term = /(?<term>[一二三四五六七八九十百\d]+)届[^，。：；！？]{1,16}$/u.exec(before)?.groups?.term;
+	return term ?? /《([^《》]{2,40})》[^，。；：！？]{0,2}$/u.exec(text.slice(Math.max(0, at - 44), at))?.[1];
 }
 
 function mayBeOne(title: string | undefined, other: string | undefined): boolean {

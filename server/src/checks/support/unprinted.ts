@@ -143,6 +143,10 @@ function isMeant(
 	if (posts.some((post) => !record.titles.some(({ title }) => title === post))) return false;
 	// 捷尔穆诺娃 is the wife of 捷尔穆诺夫, not a slip of his name.
 	if (slip === 'other' && isOfWoman(printed, form)) return false;
+	const owner = own?.affiliation;
+	// Neither does the post of another country.
+	if (owner !== undefined && record.titles.length > 0 && record.titles.every(({ affiliation = owner }) => affiliation !== owner))
+		return false;
 	if (slip === 'other') return here || record.articles >= wellKnown || sharesOwner(record, names) || sharesCompany(record, names, at);
 	// 邱小平 is somebody else than 邓小平, unless something says that he is not.
 	const another = slip !== 'dropped' && slip !== 'doubled' && place === at.start && form.length <= 3 && surnameLength(printed, 0) > 0;
