@@ -21,6 +21,7 @@ import { type DateContext, resolveDate } from './resolve.ts';
 import { scanFigures } from './scan.ts';
 import { scopeOf } from './scope.ts';
 import { sentencesOf } from './sentences.ts';
+import { speaksOfStretches } from './stretches.ts';
 
 /** What a paragraph's text says by itself. */
 const scanned = cacheByText((text) => {
@@ -146,7 +147,7 @@ function judge(text: string, depends: Depends): Judged {
 		sentenceYear = candidate.when.from.year ?? sentenceYear;
 		said.push({ candidate, value });
 	}
-	const context = { text, sentences, candidates, names };
+	const context = { text, sentences, candidates, names, hasStretches: speaksOfStretches(text) };
 	const parties = () => {
 		depends.asked ??= depends.parties();
 		return depends.asked;

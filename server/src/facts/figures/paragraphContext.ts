@@ -8,6 +8,8 @@ export interface ParagraphContext {
 	readonly sentences: readonly Span[];
 	readonly candidates: readonly FigureCandidate[];
 	readonly names: readonly NameMention[];
+	/** Whether it counts any time from the day of the paper: 目前, 未来两年. */
+	readonly hasStretches: boolean;
 }
 
 export function nextFigureStart(context: ParagraphContext, candidate: FigureCandidate): number {

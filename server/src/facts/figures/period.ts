@@ -50,7 +50,7 @@ export function periodOf(
 	}
 	period ??=
 		openingDate(context, sentence, said, article) ??
-		stretchBefore(context.text, sentence.start, candidate.start, context.candidates, article);
+		(context.hasStretches ? stretchBefore(context.text, sentence.start, candidate.start, context.candidates, article) : undefined);
 	return period !== undefined && isWhole(context.text, sentence.start, candidate.start) ? period : runningAt(period, article);
 }
 

@@ -7,6 +7,13 @@ const reach = 60;
 const lastHours = /(?:过去|最近)的?(?:一天|一日|一昼夜|24小时|二十四小时)/u;
 const now = /截至目前|到目前为止|目前|迄今|如今|现有|现已/u;
 
+const words = /未来|今后|接下来|过去|最近|目前|迄今|如今|现[有已]/u;
+
+/** Whether a paragraph says any: most do not. */
+export function speaksOfStretches(text: string): boolean {
+	return words.test(text);
+}
+
 /** An ISO date or `from/to`, by the day of the paper; `undefined` where nothing of the kind is said or the day is not known. */
 export function stretchBefore(
 	text: string,
