@@ -317,6 +317,13 @@ describe('figures and days', () => {
 		expect(await told('　　第十四届省人大常委会第二十二次主任会议2024年3月4日在石门举行。\n', corpus, '2024/03/04/a.txt')).toEqual([]);
 	});
 
+	test('bodies of one build, and a word before a name', async () => {
+		const corpus = newsroom(40, '　　全省人大常委会开会。山乡命运共同体建设加快。林若川新时代茶乡发展思想写入章程。\n');
+		expect(await told('　　全省政协常委会作工作报告。大家赞同全省政协常委会的工作。\n', corpus)).toEqual([]);
+		expect(await told('倡议为构建山乡安全共同体出力\n\n　　各界称赞构建山乡安全共同体的倡议。\n', corpus)).toEqual([]);
+		expect(await told('　　干部学习林若川新时代茶乡发展思想。干部要学习习近平新时代的茶乡。\n', corpus)).toEqual([]);
+	});
+
 	test('meetings of two terms', async () => {
 		const corpus = { '2024/06/16.txt': '　　十四届省人大常委会第二十六次主任会议6月17日下午在石门举行。\n' };
 		expect(await told('　　十二届省人大常委会第二十八次主任会议6月17日上午举行。\n', corpus, 'a.txt')).toEqual([]);

@@ -52,6 +52,7 @@ export function unprintedSlips(input: CheckInput): UnprintedSlip[] {
 		const names = byParagraph(facts.names).get(slip.paragraph) ?? [];
 		const beside = names.filter((name) => overlaps(name.at, at));
 		if (beside.some((name) => isSomethingElse(name, slip, input))) continue;
+		if (slip.slip === 'reworded' && isNamedSo(slip, text, names, input)) continue;
 		// 河南省卫计委 goes on behind what looks like 河南省委.
 		if (beside.some((name) => name.kind === record.kind && name.at.start <= at.start && name.at.end > at.end && slip.place >= at.end - 1))
 			continue;
@@ -87,6 +88,15 @@ function mayGoOn({ slip, place, at }: PrintSlip): boolean {
 	return slip === 'doubled' || (slip === 'dropped' && place >= at.end);
 }
 
+/** 全国政协常委会 is of 全国政协 as 全国人大常委会 is of 全国人大; and what the draft has again and again is a name of its own. */
+function isNamedSo({ at }: PrintSlip, text: string, names: readonly NameMention[], { evidence, file }: CheckInput): boolean {
+	if (/人大|政协|党委|政府|法院|检察|纪委|监委|军委/u.test(text)) return true;
+	if (names.some((name) => name.kind === 'organization' && contains(at, name.at) && evidence.names.has(name.key))) return true;
+	let times = 0;
+	for (const paragraph of file.paragraphs) if (paragraph.text.includes(text)) times++;
+	return times > 1;
+}
+
 /** 葡萄牙国家能源网公司: a state's own body, where print has that of another. */
 function isOfCountry(text: string, at: Span, names: readonly NameMention[], { canonical }: NameRecord): boolean {
 	return names.some((name) => {
@@ -109,6 +119,8 @@ function isOtherWord(text: string, { slip, place, at }: PrintSlip, { kind, artic
 /** The end of another word before it or the beginning of one behind it: 沪深, 会旗, 议员; 尤哈尼· before another's last part. */
 function isCut(text: string, { slip, place, at }: PrintSlip, { kind }: NameRecord): boolean {
 	const before = text.charAt(at.start - 1);
+	// 学习习近平思想: the first of the two ends the word before.
+	if (slip === 'doubled' && place <= at.start + 1) return at.start > 0 && beginsWord(text.slice(0, at.start + 1), at.start - 1);
 	if (kind === 'person') return slip === 'other' && /[·•・]/u.test(before);
 	if (place < at.end - 1) return slip === 'dropped' && place <= at.start + 1 && /[沪京津港]/u.test(before);
 	if (slip === 'dropped') return beginsWord(text, at.end - 1) || /^[旗徽章标歌]/u.test(text.slice(at.end));
