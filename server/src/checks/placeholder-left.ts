@@ -1,4 +1,4 @@
-// Something that was to be filled in and was not: ××, XX, 【待补】, TK, ____. Looks at the characters and those beside them.
+// Something that was to be filled in and was not: ××, XX, 【待补】, TK, ____, a phrasing's 姓名. Looks at the characters and those beside them.
 import type { Check, CheckInput, Finding } from './model.ts';
 import { matchPlace, slipsOf } from './support/slips.ts';
 
@@ -7,12 +7,12 @@ export const check: Check = {
 	title: { zh: '占位符未填', en: 'A placeholder left in' },
 	explain: {
 		zh: [
-			'稿件里还留着待填的记号：××、XX、×月×日、【待补】【待核】、（待核实）、TK、____。',
+			'稿件里还留着待填的记号：××、XX、×月×日、【待补】【待核】、（待核实）、TK、____，套语的空格（“记者 姓名”、〈日期〉）。',
 			'',
 			'隐去姓名的“陈××”、引号和书名号里举例的“××通知”、型号和罗马数字里的XX（XXL、XXIII）不提示。出处：新闻单位定稿前的通行核查项目（占位、待核记号清零）。没有改法可给，须补上内容。',
 		].join('\n'),
 		en: [
-			'A mark that something is still to be filled in: ××, XX, ×月×日, 【待补】, （待核实）, TK, ____.',
+			'A mark that something is still to be filled in: ××, XX, ×月×日, 【待补】, （待核实）, TK, ____, a slot of a phrasing (记者 姓名, 〈日期〉).',
 			'',
 			'Names withheld (陈××), samples inside quotation or title marks, sizes and Roman numerals are let be. Source: the last look of any desk before print. A remark such as 【待核】 can be taken away; the rest must be filled in.',
 		].join('\n'),
@@ -23,8 +23,10 @@ export const check: Check = {
 		{ text: '　　清流镇至茶山公路全长12公里，投资⟦××⟧万元⟦【待补】⟧。\n' },
 		{ text: '　　公路将于⟦×月×日⟧通车，镇长⟦XXX⟧将出席，工期⟦____⟧天。\n' },
 		{ text: '　　公路全长12公里⟦（待核实）⟧，已经通车。\n', fixed: '　　公路全长12公里，已经通车。\n' },
+		{ text: '　　新华社⟦地点⟧6月5日电（记者 ⟦姓名⟧）清流镇至茶山公路⟦〈日期〉⟧通车。\n' },
 	],
 	allows: [
+		{ text: '　　患者填写姓名、地点和日期，记者在场，他印发《关于实施〈地点规划〉的意见》。\n' },
 		{ text: '　　患者陈××今年45岁，住在清流镇，他穿XXL号上衣，参加过4×100米接力。\n' },
 		{ text: '　　本报清流5月6日电　镇里发出的《关于××工作的通知》要求，今后不再写“××领导高度重视”一类套话。\n' },
 		{ text: '　　【新春走基层】第XXIII届运动会闭幕，TKO战胜对手，文件名为a__b。\n' },
@@ -41,6 +43,9 @@ const pattern = new RegExp(
 		'(?<crosses>×{2,})',
 		'(?<letters>(?<![A-Za-z0-9._/@-])(?:X{2,}|x{2,})(?![A-Za-z0-9._/@-]))',
 		'(?<tk>(?<![A-Za-z0-9])(?:TK){1,3}(?![A-Za-z0-9]))',
+		'(?<=(?:记者|通讯员|撰文|编辑|策划)[ 　：])姓名(?![一-龥])',
+		'(?<=[社报台])地点(?=\\d{1,2}月\\d{1,2}日[电讯])',
+		'〈(?:日期|地点|姓名|职务|国家|机构|会议|文件|数值|百分比|引语|时长)〉',
 		'(?<blank>(?<![A-Za-z0-9_])_{2,}(?![A-Za-z0-9_]))',
 	].join('|'),
 	'gu',
