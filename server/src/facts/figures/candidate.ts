@@ -73,3 +73,15 @@ export interface DatePoint {
 	/** 闰四月 */
 	readonly leap?: boolean;
 }
+
+/** Of what a figure is. */
+export interface Measure {
+	/** `双边贸易额`; for a rate of change the noun and `增长`. */
+	readonly text: string;
+	/** Where the noun begins: names before it belong to it. */
+	readonly start: number;
+	/** Said in an earlier clause of the sentence: `双边贸易额实现35%的增长，去年达到948亿美元`. */
+	readonly carried: boolean;
+	/** An indicator noun stands before the figure; otherwise a counted noun follows it. */
+	readonly indicator: boolean;
+}

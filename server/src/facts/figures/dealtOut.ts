@@ -1,8 +1,7 @@
 // What is dealt out by 分别: `甘肃、青海粮食产量分别为12万吨和9万吨`, `进口额和出口额分别增长5%和6%`, `2023年、2024年产量分别为…`.
 // Each figure of the row gets its own place, indicator or year where there are as many of them; else none of them is sure of what it measures.
-import type { FigureCandidate } from './candidate.ts';
+import type { FigureCandidate, Measure } from './candidate.ts';
 import { indicatorHead, isIndicatorNoun, openingOfNoun } from './indicatorWords.ts';
-import type { Measure } from './measure.ts';
 import { lastFigureEnd, lastNameBefore, lastNameEnd, type ParagraphContext } from './paragraphContext.ts';
 import { groupName } from './parties.ts';
 import { lastBefore, type SaidDate } from './period.ts';

@@ -1,22 +1,11 @@
 // The words that say what a figure measures: `双边贸易额` of `双边贸易额达到948亿美元`, `培训名额` of `3000个培训名额`.
 // Looks back for an indicator noun, else on for a counted noun. Knows words, not their normal form (indicator.ts).
-import type { FigureCandidate } from './candidate.ts';
+import type { FigureCandidate, Measure } from './candidate.ts';
 import { changeBehind, heads, onlyChange, openings, strip, trade } from './indicatorWords.ts';
 import { nounBehind, nounMeasured, nounPostposed } from './nounBehind.ts';
 import { lastBefore, lastFigureEnd, lastNameEnd, type ParagraphContext } from './paragraphContext.ts';
 import { clauseStart, sentenceIndex } from './sentences.ts';
 import { classOfUnit, dimensionOf } from './units.ts';
-
-export interface Measure {
-	/** `双边贸易额`; for a rate of change the noun and `增长`. */
-	readonly text: string;
-	/** Where the noun begins: names before it belong to it. */
-	readonly start: number;
-	/** Said in an earlier clause of the sentence: `双边贸易额实现35%的增长，去年达到948亿美元`. */
-	readonly carried: boolean;
-	/** An indicator noun stands before the figure; otherwise a counted noun follows it. */
-	readonly indicator: boolean;
-}
 
 /** `比2023年的421万标箱` before 增长: the indicator stands in the clause before. */
 const comparison = /^[比较](?:\d{4}年|去年|上年|前年|上一年|上年同期|去年同期|同期|上月)的[\d.,，]{1,12}[万亿]{0,2}[\u4e00-\u9fff]{1,4}$/u;

@@ -1,9 +1,8 @@
 // What is counted or measured where no indicator stands before the figure: the noun behind it (`3000个培训名额`, `2万吨化肥`),
 // or right before it (`签约项目72个`, `流转土地620余亩`).
-import type { FigureCandidate } from './candidate.ts';
+import type { FigureCandidate, Measure } from './candidate.ts';
 import { countedNounAt, isSaidAt } from './countedNoun.ts';
 import { strip } from './indicatorWords.ts';
-import type { Measure } from './measure.ts';
 import { lastFigureEnd, lastNameEnd, nextFigureStart, type ParagraphContext } from './paragraphContext.ts';
 import { postposedNoun } from './postposed.ts';
 import { clauseStart, clauseStop } from './sentences.ts';

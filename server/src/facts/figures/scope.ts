@@ -3,8 +3,7 @@
 import { datelineOf } from '../../article/datelines.ts';
 import type { Span } from '../../text/span.ts';
 import type { NameMention } from '../model.ts';
-import type { FigureCandidate } from './candidate.ts';
-import type { Measure } from './measure.ts';
+import type { FigureCandidate, Measure } from './candidate.ts';
 import { lastNameBefore, type ParagraphContext } from './paragraphContext.ts';
 import { coupleBefore, groupName, type Parties, sidesOf } from './parties.ts';
 import { clauseStart, sentenceIndex } from './sentences.ts';
