@@ -1,6 +1,7 @@
 // Surnames that stand for a family or for whoever has them: 刘 of `刘家盖起新房`, 杜 of `杜氏`. Knows single words, and no family.
 import data from '../../../../corpus/reference/persons.json' with { type: 'json' };
 import { isHan } from '../../text/characters.ts';
+import { holdsAny } from '../../text/heldCharacters.ts';
 import type { Token } from './lattice.ts';
 import { beginsWord, Mark } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
@@ -15,6 +16,7 @@ const goesOn = '村庄沟湾口界港沱镇坪堡窑寨岭坡河山桥塘店铺�
 
 export function findFamilies(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
+	if (!holdsAny(text, '家氏')) return found;
 	for (let k = 0; k < tokens.length; k++) {
 		const { start, end, kind } = tokens[k] as Token;
 		const last = text.charCodeAt(end - 1);

@@ -85,9 +85,12 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 		)
 			relax(stretch, i, j + 2, cost - weights.foreign - weightBefore(stretch, i) + weights.foreignPlace, Entry.place);
 		const tail = weightAfter(stretch, j + 1);
-		if (!dotted && !titled && telling * 2 <= j - i && tail > weights.beforeTitle) continue;
+		const few = tail === weights.beforeSpeech ? telling * 3 < j - i : telling * 2 <= j - i;
+		if (!dotted && !titled && few && tail > weights.beforeTitle) continue;
 		const short = !dotted && !titled && run === 2 && tail > weights.beforeTitle && tail !== weights.beforeSpeech;
-		const over = (isOverWord(stretch, j) ? weights.overWord : 0) + (neverLast[next] === 1 ? weights.foreignEnds : 0);
+		const over =
+			(endsInWord(stretch, j) ? weights.endsInWord : isOverWord(stretch, j) ? weights.overWord : 0) +
+			(neverLast[next] === 1 ? weights.foreignEnds : 0);
 		relax(stretch, i, j + 1, cost + tail + (short ? weights.foreignShort : 0) + over, Entry.foreign);
 	}
 }
@@ -97,6 +100,19 @@ function isOverWord({ firstWord, wordEnds, wordIds, marks }: Stretch, j: number)
 	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 2; w++)
 		if ((wordEnds[w] as number) === j + 2)
 			return ((marks[wordIds[w] as number] as number) & (Mark.time | Mark.function | Mark.speech | Mark.verb | Mark.direction)) !== 0;
+	return false;
+}
+
+const plain = Mark.adjective | Mark.function | Mark.time | Mark.verb | Mark.noun;
+
+/** `基金` behind 路博迈: a common word ends where the name would. */
+function endsInWord({ firstWord, wordEnds, wordIds, marks }: Stretch, j: number): boolean {
+	if (j === 0) return false;
+	for (let w = firstWord[j - 1] as number; w < (firstWord[j] as number); w++)
+		if (wordEnds[w] === j + 1) {
+			const mark = marks[wordIds[w] as number] as number;
+			return (mark & plain) !== 0 && (mark & (Mark.place | Mark.weakPlace)) === 0;
+		}
 	return false;
 }
 

@@ -17,6 +17,10 @@ const spanning = /[—－–-][\u4e00-\u9fff]{2,4}?(?:天然气管道|铁路隧�
 const quotedFeature = /[“‘][^“”‘’，。；]{2,12}[”’](?:铁路隧道|高速公路|铁路|公路|管道|高铁|隧道|大桥|水电站|油田|气田)/gu;
 const someStates = /(?<![一二三四五六七八九十百\d全各两])[四五六七八]国(?!女篮|男篮|女排|男排|邀请赛|混战|集团|联军|家|演义|时期|战争)/uy;
 
+/** `中部六省`, `沿黄九省区`: as many provinces of a region, as 中亚五国 are. */
+const someProvinces =
+	/(?:[东中西]部|东北|西北|西南|华[东北南中]|沿黄|沿江|沿海|泛珠三角|长三角)(?:地区)?[二三四五六七八九十]{1,3}省(?:[一二三四]市|市区|区市|区|市)?(?![\u4e00-\u9fff]?[长级])/gu;
+
 export function findLocalities(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
 	for (let k = 0; k < tokens.length; k++) {
@@ -53,6 +57,8 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 			found.push({ kind: 'place', start: side.start, end: match.index + match[0].length, sure: true });
 		}
 	}
+	for (const match of holdsAny(text, '省') ? text.matchAll(someProvinces) : [])
+		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
 	for (const match of matchesOfPairs(text, crossing))
 		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
 	for (let at = text.indexOf('国', 1); at > 0; at = text.indexOf('国', at + 1)) {

@@ -87,7 +87,8 @@ function findPersons(text: string, tokens: readonly Token[]): Persons {
 		persons.push({ kind: 'person', start: token.start, end: token.end + numeralOf(text, token.end), sure: true });
 		named[k] = 1;
 	}
-	return { persons: [...findFamilies(text, tokens), ...persons], settings, named };
+	const families = findFamilies(text, tokens);
+	return { persons: families.length > 0 ? [...families, ...persons] : persons, settings, named };
 }
 
 /** A name read as a Chinese person's, all in characters that write foreign ones: `罗滕堡`. */

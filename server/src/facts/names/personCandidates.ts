@@ -115,7 +115,8 @@ function proposeSurname(stretch: Stretch, i: number, end: number, cost: number):
 		return;
 	}
 	if (isStates(stretch, i, end)) return;
-	if (isAddressed(stretch, end)) relax(stretch, i, end, cost + weights.surnameAlone + weights.beforeTitle, Entry.person);
+	const addressed = addressedBy(stretch, end);
+	if (addressed !== 0) relax(stretch, i, end, cost + weights.surnameAlone + addressed, Entry.person);
 	else if ((units[i] === old || units[end + 1] === old) && isElder(stretch, i, end))
 		relax(stretch, i, end, cost + weights.surnameAlone + (units[i] === old ? weights.familiar : weights.elder), Entry.person);
 }
@@ -185,12 +186,15 @@ function proposeAnonymous(stretch: Stretch, i: number, end: number): void {
 	if (j < size && isHan(given)) relax(stretch, i, j + 1, weights.anonymous + givenCost(given) + 2, Entry.person);
 }
 
-/** Whether the word at `j` addresses somebody by surname: `先生`, `局长`, `大娘`, `医生`. */
-function isAddressed({ size, firstWord, wordEnds, wordIds, marks }: Stretch, j: number): boolean {
-	if (j >= size) return false;
-	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 4; w++)
-		if ((wordEnds[w] as number) > j + 1 && (marks[wordIds[w] as number] as number) & (Mark.form | Mark.address)) return true;
-	return false;
+/** What it says that the word at `j` addresses somebody by surname: `先生`, `局长`, `大娘`, `医生`; 0 where none does. */
+function addressedBy({ size, firstWord, wordEnds, wordIds, marks }: Stretch, j: number): number {
+	if (j >= size) return 0;
+	for (let w = firstWord[j] as number; w < (firstWord[j + 1] as number) && (wordEnds[w] as number) <= j + 4; w++) {
+		const mark = marks[wordIds[w] as number] as number;
+		if ((wordEnds[w] as number) > j + 1 && mark & (Mark.form | Mark.address))
+			return mark & Mark.title ? weights.beforeTitle : weights.beforeForm;
+	}
+	return 0;
 }
 
 /** `桥本龙太郎`: a Japanese surname, alone after a title or before one, or with one to three characters. */
@@ -216,7 +220,7 @@ export function proposeJapanese(stretch: Stretch, i: number): void {
 		const bold =
 			given > 0 && !usual && before > weights.afterTitle && tail > weights.beforeTitle && !isClearlyJapanese(text, from + i, sur);
 		if (bold && isThing(stretch, i, i + sur)) continue;
-		const spoiled = given > 0 && beginsPlainWord(stretch, i + sur, given) ? weights.overWord * (given > 1 ? 2 : 1) : 0;
+		const spoiled = given > 0 ? plainWord(stretch, i + sur, given) : 0;
 		relax(
 			stretch,
 			i,
@@ -246,17 +250,26 @@ function crossesWord({ firstWord, wordEnds }: Stretch, end: number): boolean {
 	return last >= (firstWord[end - 1] as number) && (wordEnds[last] as number) > end;
 }
 
-/** `恢复` behind 大桥, `今天` behind 石破茂: a common word begins where the given name would, or a word that no name holds inside it. */
-function beginsPlainWord({ firstWord, wordEnds, wordIds, marks }: Stretch, i: number, given: number): boolean {
+/** What it costs that a common word begins where the given name would, `恢复` behind 大桥, or stands inside it, `今天` behind 石破茂. */
+function plainWord(stretch: Stretch, i: number, given: number): number {
+	const { firstWord, wordEnds, wordIds, marks } = stretch;
 	for (let start = i; start < i + given; start++) {
 		const unfit = start === i ? plain : clause;
 		for (let w = firstWord[start] as number; w < (firstWord[start + 1] as number); w++) {
 			const length = (wordEnds[w] as number) - start;
 			if (length < 2 || (start === i && length < given - 1)) continue;
-			if (((marks[wordIds[w] as number] as number) & unfit) !== 0) return true;
+			const mark = marks[wordIds[w] as number] as number;
+			if (mark & unfit) return given > 1 && isNoName(stretch, i, given, mark) ? weights.overWord * 2 : weights.overWord;
 		}
 	}
-	return false;
+	return 0;
+}
+
+/** 正义 may be a name for all that it means, 坦率 and 撤回 are none. */
+function isNoName({ units }: Stretch, i: number, given: number, mark: number): boolean {
+	return (
+		(mark & (Mark.verb | Mark.adjective | Mark.function)) !== 0 || given > 2 || givenCost(units[i + 1] as number, units[i + 2]) > usualGiven
+	);
 }
 
 const clause = Mark.verb | Mark.function | Mark.time | Mark.placeSuffix;

@@ -22,6 +22,8 @@ export const weights = {
 	afterStop: 0,
 	beforeSpeech: -1.5,
 	beforeTitle: -4.5,
+	/** 先生, 大夫: no word but a surname stands before them. */
+	beforeForm: -6,
 	beforeVerb: -0.3,
 	beforeStop: -0.6,
 	beforeOther: 1.5,
@@ -39,6 +41,8 @@ export const weights = {
 	foreignTelling: 2.9,
 	dotted: 1,
 	overWord: 5,
+	/** 热烈 at the end of 奥比昂热烈. */
+	endsInWord: 8,
 	/** A known foreign name with more of a name at its side. */
 	partOfForeign: 5,
 	/** The last character begins a word that goes on: 复 of `林敏复出`. */
