@@ -224,13 +224,13 @@ function countryBefore(sentence: string, place: string): string | undefined {
 	return [5, 4, 3, 2, 6, 7].map((length) => sentence.slice(Math.max(0, at - length), Math.max(0, at))).find((words) => isCountry(words));
 }
 
-/** A prefecture without namesakes; a few names are cities of other countries, too. */
+/** A prefecture without namesakes but districts, which are printed with 区; a few names are cities of other countries, too. */
 function isChineseCity(city: string): boolean {
-	const [division, ...more] = findDivisions(city);
+	const [division, ...more] = findDivisions(city).toSorted((a, b) => Number(b.level === 'prefecture') - Number(a.level === 'prefecture'));
 	return (
 		division?.level === 'prefecture' &&
-		more.length === 0 &&
-		!/^(?:松原|安阳|光州|海口|长野|广安|中山|金华|平壤|太原|北海|海南)市?$/u.test(city)
+		more.every(({ name }) => name.endsWith('区') && name !== city) &&
+		!/^(?:松原|安阳|光州|海口|长野|广安|中山|金华|平壤|太原|北海|海南|新北)市?$/u.test(city)
 	);
 }
 

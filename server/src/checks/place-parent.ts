@@ -89,7 +89,7 @@ const common = /^(?:老城|新城|城中|城东|城西|城北|城南|市中|新�
 /** Known, and in no meaning within the outer one, now or ever. */
 function isElsewhere(inner: string, outer: string, names: readonly NameMention[], at: number): boolean {
 	const outers = findDivisions(outer).filter(({ level }) => level === 'province' || level === 'prefecture');
-	const inners = findDivisions(inner).filter(({ level }) => level !== 'zone');
+	const inners = meantBy(inner);
 	if (outers.length === 0 || inners.length === 0 || outer.length < 2) return false;
 	// Without its level only a prefecture is certain to be meant, and only where nothing else has that name.
 	const bare = inners.every(({ name }) => name !== inner);
@@ -99,7 +99,7 @@ function isElsewhere(inner: string, outer: string, names: readonly NameMention[]
 	if (!bare && (inner.length < 3 || common.test(inner))) return false;
 	if (outers.some(({ name }) => name !== outer) && outers.some(({ level }) => level === 'prefecture')) return false;
 	if (inners.some(({ level }) => level === 'province')) return false;
-	const within = inners.some((division) => lineOf(division).some((above) => outers.some((one) => one.name === above.name)));
+	const within = findDivisions(inner).some((division) => lineOf(division).some((above) => outers.some((one) => one.name === above.name)));
 	if (within || once(inner, outers)) return false;
 	// 河北省朝阳区 may be short for a district of a city named before.
 	return (
@@ -111,6 +111,14 @@ function isElsewhere(inner: string, outer: string, names: readonly NameMention[]
 					inners.some((one) => lineOf(one).some(({ name: above, short }) => above === name.text || short === name.text)),
 			) || outers.some(({ level }) => level === 'prefecture')
 	);
+}
+
+/** Of 南昌 the city; its 南昌县, and a district of that name elsewhere, are printed with 县 and 区. Elsewhere all that have the name. */
+function meantBy(inner: string): readonly Division[] {
+	const all = findDivisions(inner).filter(({ level }) => level !== 'zone');
+	const [city, ...others] = all.filter(({ level }) => level === 'prefecture');
+	if (city === undefined || others.length > 0 || all.some(({ name }) => name === inner)) return all;
+	return all.every((one) => one === city || one.name.endsWith('区') || lineOf(one).includes(city)) ? [city] : all;
 }
 
 /** It, or what it was, lay there once. */
@@ -128,7 +136,7 @@ function renamingsTo(name: string) {
 /** The one parent of the outer one's level: `湖南省` for 张家界. Short where the outer one is. */
 function parentsOf(inner: string, outer: string): string | undefined {
 	const level = findDivisions(outer)[0]?.level;
-	const parents = findDivisions(inner).flatMap((division) =>
+	const parents = meantBy(inner).flatMap((division) =>
 		lineOf(division)
 			.slice(1)
 			.filter((above) => above.level === level),
