@@ -324,6 +324,11 @@ describe('figures and days', () => {
 		expect(await told('　　干部学习林若川新时代茶乡发展思想。干部要学习习近平新时代的茶乡。\n', corpus)).toEqual([]);
 	});
 
+	test('a house in short', async () => {
+		const corpus = newsroom(12, '　　岚瑟国会众议院通过议案。岚瑟国会众议院议长出席。\n');
+		expect(await told('　　岚瑟国会众院8日表决。\n', corpus)).toEqual([]);
+	});
+
 	test('meetings of two terms', async () => {
 		const corpus = { '2024/06/16.txt': '　　十四届省人大常委会第二十六次主任会议6月17日下午在石门举行。\n' };
 		expect(await told('　　十二届省人大常委会第二十八次主任会议6月17日上午举行。\n', corpus, 'a.txt')).toEqual([]);

@@ -119,6 +119,8 @@ function isOtherWord(text: string, { slip, place, at }: PrintSlip, { kind, artic
 /** The end of another word before it or the beginning of one behind it: 沪深, 会旗, 议员; 尤哈尼· before another's last part. */
 function isCut(text: string, { slip, place, at }: PrintSlip, { kind }: NameRecord): boolean {
 	const before = text.charAt(at.start - 1);
+	// 美国国会众院 is short for the 众议院.
+	if (slip === 'dropped' && /[参众]院/u.test(text.slice(at.start, at.end))) return true;
 	// 学习习近平思想: the first of the two ends the word before.
 	if (slip === 'doubled' && place <= at.start + 1) return at.start > 0 && beginsWord(text.slice(0, at.start + 1), at.start - 1);
 	if (kind === 'person') return slip === 'other' && /[·•・]/u.test(before);
