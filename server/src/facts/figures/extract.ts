@@ -169,7 +169,7 @@ function judge(text: string, depends: Depends): Judged {
 			unit,
 			approximation: candidate.approximation,
 			measure: words,
-			indicator: words === undefined ? undefined : indicatorOf(words, unit),
+			indicator: words === undefined || isSinceDay(candidate, words, base) ? undefined : indicatorOf(words, unit),
 			scope: words === undefined || measure === undefined ? [] : (share?.scope ?? scopeOf(first, measure, context, parties)),
 			period:
 				candidate.when === undefined && counts && !lasts.test(words ?? '')
@@ -179,6 +179,11 @@ function judge(text: string, depends: Depends): Judged {
 		};
 	});
 	return { figures, previous };
+}
+
+/** 比2020年末提高3.11个百分点: by no other span of time is it so much, so that it is comparable with nothing. */
+function isSinceDay({ kind }: FigureCandidate, words: string, base: string | undefined): boolean {
+	return kind === 'quantity' && base !== undefined && /^\d/u.test(base) && /(?:增长|下降)$/u.test(words);
 }
 
 /** `11日晚` in a paragraph of its own: of the article's month, though the one before it spoke of 2025年6月. */

@@ -83,10 +83,16 @@ function nearest(context: ParagraphContext, sentenceStart: number, end: number):
 	return [];
 }
 
+/** Parts of a country that are no names: 西部十二省, 中部地区. */
+const regions = /(?:(?:中西|[东西中])部(?:地区)?)?[二三四五六七八九十]{1,3}省|(?:中西|[东西中])部地区/u;
+
 /** With 中国 for 我国, which is no name. */
 function sidesIn(context: ParagraphContext, span: Span, spoken: boolean): string[] {
 	const found = namesIn(context, span, spoken);
-	const at = context.text.slice(span.start, span.end).indexOf('我国');
+	const words = context.text.slice(span.start, span.end);
+	const region = found.length === 0 ? regions.exec(words)?.[0] : undefined;
+	if (region !== undefined) return [region];
+	const at = words.indexOf('我国');
 	if (at < 0 || found.includes('中国') || isQuoted(context.text, span.start + at)) return found;
 	return [...found, '中国'].sort();
 }
