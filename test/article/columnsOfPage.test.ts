@@ -51,3 +51,19 @@ it('a kicker over two rows heads the text below; the remnant above stays without
 		{ headline: '把江堤修成风景线 让荒地变成聚宝盆', body: story },
 	]);
 });
+
+it.each([12, 14, 16])('words put into a line of a column leave the paragraphs as they are: %i ems', (width) => {
+	const lines = column([...story, ...council, ...story], width, 0).split('\n');
+	const whole = readArticle(lines.join('\n')).paragraphs.map(({ text }) => text);
+	const inside = lines.flatMap((line, at) => {
+		const full = (other: string | undefined) => other?.length === width && !/\p{P}$/u.test(other);
+		return full(line) && full(lines[at - 1]) && at + 8 < lines.length ? [at] : [];
+	});
+	expect(inside.length).toBeGreaterThan(0);
+	for (const at of inside) {
+		const line = lines[at] as string;
+		const longer = `${line.slice(0, 6)}和有关的各个方面${line.slice(6)}`;
+		const texts = readArticle(lines.with(at, longer).join('\n')).paragraphs.map(({ text }) => text);
+		expect(texts.map((text) => text.replace('和有关的各个方面', ''))).toEqual(whole);
+	}
+});

@@ -32,7 +32,21 @@ export function findColumns(lines: Lines, ends: readonly LineEnd[]): Columns {
 		}
 		from = Math.max(to, from + 1);
 	}
-	return columns.some((column) => column !== 0) ? refine(lines, ends, columns) : columns;
+	if (!columns.some((column) => column !== 0)) return columns;
+	const refined = refine(lines, ends, columns);
+	keepOverfullLines(lines, ends, refined);
+	return refined;
+}
+
+/** Words were put into a line, which breaks off beyond its column now: the full line before it and the line behind it tell. */
+function keepOverfullLines(lines: Lines, ends: readonly LineEnd[], columns: Columns): void {
+	for (let i = 1; i + 1 < columns.length; i++) {
+		const column = columns[i - 1] as number;
+		if (column === 0 || columns[i] === column || lines.width(i) - column <= 4 || Math.abs((columns[i + 1] as number) - column) > 2)
+			continue;
+		const before = ends[i - 1];
+		if ((before === 'open' || before === 'pause') && Math.abs(column - lines.width(i - 1)) <= 2) columns[i] = column;
+	}
 }
 
 /**

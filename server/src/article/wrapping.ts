@@ -159,9 +159,16 @@ function isClosedBracket({ text, lines, first, next }: LineBreak): boolean {
 
 /** A short line in the middle of a sentence: a frame's edge, or the row of a heading that goes on. */
 function goesOnThoughShort(place: LineBreak): boolean {
-	if (isUnfinished(place)) return true;
+	if (isUnfinished(place) || isOverfull(place)) return true;
 	if (isProse(place)) return place.ends[place.next - 1] !== 'lead';
 	return isHeadingRow(place);
+}
+
+/** A line inside a paragraph, made longer than its column where words were put in; the lines around still tell the column. */
+function isOverfull({ lines, ends, columns, first, next }: LineBreak): boolean {
+	const line = next - 1;
+	if (line === first || ends[line] !== 'open' || columns[first] !== columns[line] || columns[line] !== columns[next]) return false;
+	return lines.width(line) - (columns[line] as number) > 4;
 }
 
 /** More than a heading's rows: several lines, or a sentence that has ended. */
