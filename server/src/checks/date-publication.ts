@@ -11,12 +11,12 @@ export const check: Check = {
 	title: { zh: '时态与稿件日期不合', en: 'Tense against the day of publication' },
 	explain: {
 		zh: [
-			'“将于、定于、拟于”后面的日子在稿件日期之前，或“已于”后面的日子在稿件日期之后。',
+			'“将于、定于、拟于”后面的日子在稿件日期之前，或“已于”后面的日子在稿件日期之后；写明年份的未来某日，其后说“已举行、举行了”的也提示。',
 			'',
 			'稿件日期须精确到日；转述过去的打算（原定、曾、当时、此前、去年宣布）、可能指下月或明年的日子不提示。按公历推算。',
 		].join('\n'),
 		en: [
-			'将于, 定于 or 拟于 before a day that lies before the article’s own, or 已于 before one that lies after it.',
+			'将于, 定于 or 拟于 before a day that lies before the article’s own, or 已于 before one that lies after it; also 已举行 or 举行了 behind a later day whose year is printed.',
 			'',
 			'The article’s day must be known. Silent where earlier plans are told (原定, 曾, 当时, 此前) and where the next month or year may be meant.',
 		].join('\n'),
@@ -29,9 +29,11 @@ export const check: Check = {
 			fixed: '　　海澜社卡尔敏3月12日电（记者 程亦安）论坛将于3月20日闭幕。\n',
 		},
 		{ path: '/drafts/20260312-visit.article', text: '　　新站房已于⟦3月21日⟧投入使用。\n' },
+		{ path: '/drafts/20260312-visit.article', text: '　　⟦2026年5月8日⟧，学校已举行春季运动会。\n' },
 	],
 	allows: [
 		{ path: '/drafts/20260312-visit.article', text: '　　论坛将于3月20日闭幕，新站房已于3月1日启用，下一届将于1月5日开幕。\n' },
+		{ path: '/drafts/20260312.txt', text: '　　2026年5月8日，运动会将举行，届时看台已完成改造。到2026年5月8日，工程已完成八成。\n' },
 		{ path: '/drafts/20260328.txt', text: '　　海澜社卡尔敏3月28日电（记者 程亦安）论坛将于3日闭幕。\n' },
 		{ path: '/drafts/20260312.txt', text: '　　比赛原定将于3月8日举行，因大风推迟。总统此前宣布将于2月20日出访。\n' },
 	],
@@ -54,12 +56,25 @@ function run({ file, facts }: CheckInput): Finding[] {
 		if (paragraph === undefined || own === undefined) continue;
 		const before = paragraph.text.slice(Math.max(0, figure.at.start - 10), figure.at.start);
 		const future = ahead.test(before);
-		if (!future && !done.test(before)) continue;
+		const word = future ? undefined : doneBehind(paragraph, figure);
+		if (!future && word === undefined && !done.test(before)) continue;
 		const last = lastDay(figure);
 		if (last === undefined || !isOff(last, own, future, figure) || isTold(paragraph, figure, dates[i - 1], own)) continue;
-		findings.push(report(file, figure, last, own, future));
+		findings.push(report(file, figure, last, own, future, word));
 	}
 	return findings;
+}
+
+const acts = '举行|举办|召开|开幕|闭幕|发布|公布|印发|签署|完成|通过|成立|启动|开展|投产|竣工|通车|抵达|会见|出席';
+const acted = new RegExp(`^[，,]?[^，,。；：“”\\d]{0,16}?(?:(?:已|已经|业已)(?:${acts})|(?:${acts})了)`, 'u');
+
+/** 2026年5月8日，学校已举行…: where 已举行 ends. Of plans and of what will be by then it is said too. */
+function doneBehind({ text }: Paragraph, { at, text: printed }: Figure): number | undefined {
+	if (!/^\d{4}年\d{1,2}月\d{1,2}日$/u.test(printed)) return undefined;
+	const match = acted.exec(text.slice(at.end, at.end + 28));
+	if (match === null || /^[之以]?[前内]|将|预计|拟|届时|有望|应|需|必须|力争|确保|假如|如果|若/u.test(match[0])) return undefined;
+	if (/(?:到|至|截至|截止|在|于|距|离|预计|计划|力争|确保)$/u.test(text.slice(Math.max(0, at.start - 2), at.start))) return undefined;
+	return at.end + match[0].length;
 }
 
 /** The last day that the date may stand for: of 今年3月 the 31st; behind 已于 a month counts from its first. */
@@ -97,7 +112,14 @@ function isTold(paragraph: Paragraph, figure: Figure, previous: Figure | undefin
 	);
 }
 
-function report(file: ArticleFile, figure: Figure, day: CalendarDay, own: CalendarDay, future: boolean): Finding {
+function report(
+	file: ArticleFile,
+	figure: Figure,
+	day: CalendarDay,
+	own: CalendarDay,
+	future: boolean,
+	behind: number | undefined,
+): Finding {
 	const place = placeOf(file, figure);
 	const month = /(\d{1,2})月/u.exec(figure.text);
 	// 将于2月20日 on 12 March: the same day of the article's own month where that fits.
@@ -111,7 +133,8 @@ function report(file: ArticleFile, figure: Figure, day: CalendarDay, own: Calend
 					placeAt(place.paragraph, place.at.start + month.index, place.at.start + month.index + (month[1] ?? '').length),
 					String(own.month),
 				).map((fix) => ({ ...fix, title: { zh: `改为“${own.month}月${day.day}日”`, en: `Change to “${own.month}月${day.day}日”` } }));
-	const word = future ? '将' : '已';
+	const word = future ? '将' : behind !== undefined && place.paragraph.text[behind - 1] === '了' ? '了' : '已';
+	const said = behind === undefined ? [Math.max(0, place.at.start - 2), place.at.start] : [place.at.end, behind];
 	return {
 		id: check.id,
 		severity: check.severity,
@@ -121,7 +144,7 @@ function report(file: ArticleFile, figure: Figure, day: CalendarDay, own: Calend
 			en: `The article is of ${isoDate(own)}: ${isoDate(day)} is ${future ? 'over' : 'still to come'}, and “${word}” does not fit`,
 		},
 		related: [
-			relatedAt(placeAt(place.paragraph, Math.max(0, place.at.start - 2), place.at.start), {
+			relatedAt(placeAt(place.paragraph, said[0] as number, said[1] as number), {
 				zh: `“${word}”在这里`,
 				en: `“${word}” is here`,
 			}),
