@@ -39,6 +39,11 @@ export const check: Check = {
 			fixed: '　　2022年1月，林若川在中国同岚瑟建交30周年视频峰会上讲话。\n',
 		},
 		{
+			text: '　　⟦2022年5月⟧，首届中国—岚瑟合作论坛在石门举行。\n\n　　2023年，林若川在首届中国—岚瑟合作论坛期间会见来宾。\n',
+			corpus: { '2025/06/20250610.txt': '　　2023年5月，首届中国—岚瑟合作论坛在石门举行。\n' },
+			fixed: '　　2023年5月，首届中国—岚瑟合作论坛在石门举行。\n\n　　2023年，林若川在首届中国—岚瑟合作论坛期间会见来宾。\n',
+		},
+		{
 			text: '　　⟦7月16日至18日⟧，第二届中国—岚瑟合作论坛在石门举行。\n',
 			corpus: { 'a.txt': '　　第二届中国—岚瑟合作论坛将于6月16日至18日在石门举行。\n' },
 			fixed: '　　6月16日至18日，第二届中国—岚瑟合作论坛在石门举行。\n',
@@ -75,15 +80,21 @@ function run(input: CheckInput): Finding[] {
 		if (relations.some(({ telling, relation }) => relation === 'same' && telling.published)) continue;
 		// An edition at the time of another has the wrong number, not the wrong day.
 		if (told.some(({ said, published }) => published && said.ordinal?.value !== event.ordinal?.value && isSameTime(event, said))) continue;
-		const others = relations.filter(({ relation }) => relation === 'other').map(({ telling }) => telling);
-		const against = [...others.filter(({ published }) => published), ...others.filter(({ published }) => !published)];
+		const others = relations
+			.filter(({ telling, relation }) => relation === 'other' && !isDoubtful(telling, same))
+			.map(({ telling }) => telling);
+		// Print before the draft, and what names a day or year before 两年前.
+		const rank = (telling: Telling) => (telling.published ? 0 : 2) + (/\d/u.test(wordsOf(telling)) ? 0 : 1);
+		const against = others.toSorted((a, b) => rank(a) - rank(b));
 		// Of two places of one text the later is the doubtful one.
 		const [first] = against;
 		if (first === undefined || (first.published === undefined && isLater(first, event))) continue;
 		const place = placeAt(paragraph, event.date.at.start, event.date.at.end);
 		const right = wordsOf(first);
 		const [own, other] = [yearOf(event), yearOf(first.said)];
-		const shown = own !== other && other !== undefined && !/\d{4}年/u.test(right) ? `${other}年${right}` : right;
+		const changed = changeOf(wordsAt(place), event, first, right);
+		const inWords = !/\d/u.test(right);
+		const shown = own !== other && other !== undefined && !/\d{4}年/u.test(right) ? `${other}年${inWords ? '' : right}` : right;
 		findings.push({
 			id: check.id,
 			severity: check.severity,
@@ -93,10 +104,17 @@ function run(input: CheckInput): Finding[] {
 				en: `${wordsAt(place)} here, ${shown} ${first.published ? 'as published' : 'elsewhere in the text'}`,
 			},
 			related: against.slice(0, 3).map(({ related }) => related),
-			fixes: changeTo(input.file, place, changeOf(wordsAt(place), event, first, right)),
+			fixes: inWords && changed.includes(right) ? [] : changeTo(input.file, place, changed),
 		});
 	}
 	return findings;
+}
+
+/** Of the draft itself, and all of print that tells a date has another one. */
+function isDoubtful({ said, published }: Telling, same: readonly Telling[]): boolean {
+	if (published) return false;
+	const printed = same.filter((telling) => telling.published).map((telling) => relationOf(said, telling.said));
+	return printed.includes('other') && !printed.includes('same');
 }
 
 function relationOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {

@@ -1,6 +1,6 @@
 // Where an event was against what is said of it elsewhere: 在东州举行 where all others have 石门. Compares only known places of one level.
 // Knows the map; no list of events.
-import { findCountry } from '../facts/places/countries.ts';
+import { allCountries, countryOfCity, findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
 import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
@@ -14,12 +14,12 @@ export const check: Check = {
 		zh: [
 			'同一届会议、赛事的举办地，与文中另一处或已发表稿件不同。',
 			'',
-			'只比较同一级的地名：国与国、省与省、市与市。有分会场、分赛区的，一处在另一处之内的，不提示。',
+			'只比较同一级的地名：国与国、省与省、市与市（国外至少一处是首都）。有分会场、分赛区的，一处在另一处之内的，不提示。',
 		].join('\n'),
 		en: [
 			'Where one edition of a conference or contest is held, against the text elsewhere and against print.',
 			'',
-			'Compares places of one level only: countries, provinces, cities. Silent for events held in several places and for a place within the other.',
+			'Compares places of one level only: countries, provinces, cities (abroad, where one is a capital). Silent for events held in several places and for a place within the other.',
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -33,11 +33,25 @@ export const check: Check = {
 			text: '　　2025年6月17日，第二届中国—岚瑟合作论坛在西安举行。\n\n　　第二届中国—岚瑟合作论坛在⟦成都⟧举行。\n',
 			fixed: '　　2025年6月17日，第二届中国—岚瑟合作论坛在西安举行。\n\n　　第二届中国—岚瑟合作论坛在西安举行。\n',
 		},
+		{
+			text: '　　6月17日，林若川在陕西省⟦咸阳市⟧主持首届中国—岚瑟合作论坛。\n',
+			corpus: { '2025/06/20250620.txt': '　　两年前，首届中国—岚瑟合作论坛在西安举行。\n' },
+			fixed: '　　6月17日，林若川在陕西省西安市主持首届中国—岚瑟合作论坛。\n',
+		},
+		{
+			text: '　　林若川将赴埃及⟦亚历山大⟧出席第二届中国—岚瑟合作论坛。\n',
+			corpus: { '2025/06/20250610.txt': '　　2025年6月17日，第二届中国—岚瑟合作论坛在埃及开罗举行。\n' },
+			fixed: '　　林若川将赴埃及开罗出席第二届中国—岚瑟合作论坛。\n',
+		},
 	],
 	allows: [
 		{
 			text: '　　2025年6月17日，第二届中国—岚瑟合作论坛在西安举行。\n',
 			corpus: { '2025/06/20250610.txt': '　　2025年6月17日，第二届中国—岚瑟合作论坛在陕西西安举行。\n' },
+		},
+		{
+			text: '　　2025年6月17日，第二届中国—岚瑟合作论坛在美国加利福尼亚州举行。\n',
+			corpus: { '2025/06/20250610.txt': '　　2025年6月17日，第二届中国—岚瑟合作论坛在美国旧金山举行。\n' },
 		},
 		{
 			text: '　　2025年6月17日，第三届中国—岚瑟合作论坛在成都举行。\n',
@@ -111,7 +125,24 @@ function levelOf(word: string): Level | undefined {
 	if (findCountry(word)) return 'country';
 	const levels = findDivisions(word).map(({ level }) => level);
 	if (levels.includes('province')) return municipalities.test(word) ? 'city' : 'province';
-	return levels.includes('prefecture') ? 'city' : undefined;
+	return levels.includes('prefecture') || isForeignCity(word) ? 'city' : undefined;
+}
+
+/** Regions and quarters that the news names as it names cities; a capital may lie in one, or one in it. */
+const noCity =
+	/[州省邦县府道岛区港宫街湾山]$|^(?:英格兰|不列颠|爪哇|安大略|吉萨|奎松|龙山|池袋|涩谷|吞武里|素万那普|布特拉贾亚|凡尔赛|巴黎圣母院|雅典卫城|加利利|.耶路撒冷)$/u;
+
+function isForeignCity(word: string): boolean {
+	return countryOfCity(word) !== undefined && !noCity.test(word);
+}
+
+let capitals: ReadonlySet<string> | undefined;
+
+/** Abroad the map tells no district from a city of its own; of a capital everybody knows. */
+function areComparable(a: string, b: string): boolean {
+	if (!isForeignCity(a) && !isForeignCity(b)) return true;
+	capitals ??= new Set(allCountries().flatMap(({ capital }) => capital ?? []));
+	return capitals.has(a) || capitals.has(b);
 }
 
 const municipalities = /^(?:北京|上海|天津|重庆)市?$/u;
@@ -124,8 +155,8 @@ function differing(
 	for (const [level, word] of own) {
 		const other = theirs.get(level);
 		if (other === undefined) continue;
-		if (short(word) !== short(other)) return { own: word, theirs: other };
-		same = true;
+		if (short(word) === short(other)) same = true;
+		else if (areComparable(word, other)) return { own: word, theirs: inForm(other, word) };
 	}
 	return same ? 'same' : 'unknown';
 }
@@ -140,6 +171,12 @@ function differingNames(own: string, theirs: string): 'same' | 'unknown' | { rea
 	if (!plainName.test(own) || !plainName.test(other)) return 'unknown';
 	if (theirs.includes(own) || own.includes(other)) return 'same';
 	return { own, theirs: other };
+}
+
+/** `西安市` for 咸阳市, `西安` for 咸阳. */
+function inForm(place: string, like: string): string {
+	if (!/\p{Script=Han}{2,}[市省]$/u.test(place)) return /市$/u.test(like) && findDivisions(`${place}市`).length > 0 ? `${place}市` : place;
+	return /[市省]$/u.test(like) ? place : short(place);
 }
 
 function short(place: string): string {

@@ -1,4 +1,4 @@
-// Sentences in print that tell of an event: with its name, and with a figure. Found through the words that articles are kept under.
+// Sentences in print that tell of an event: with its name, and with a figure or a place. Found through the words that articles are kept under.
 // Knows nothing of editions or dates.
 
 import type { CorpusPlace } from '../evidence.ts';
@@ -10,7 +10,7 @@ import type { Places } from './places.ts';
 /** So many of the newest blocks of articles with the words are looked at. */
 const mostLookedAt = 40;
 const mostTold = 16;
-/** Of one article. */
+/** Of one article, beside a sentence that tells the place alone. */
 const mostOfOne = 2;
 
 export interface Told {
@@ -57,19 +57,27 @@ export function createTold({ sql }: Connection, bodies: Bodies, places: Places):
 		for (const { id } of articlesIn(blocks)) {
 			const text = evenDashes(bodies.textOf(Number(id)));
 			let own = 0;
+			let hasPlace = false;
 			for (let at = text.indexOf(longest); at !== -1 && own < mostOfOne; at = text.indexOf(longest, at + longest.length)) {
 				const place = places.placeOf(Number(id), { start: at, end: at + longest.length });
 				const sentence = evenDashes(place.sentence);
-				if (seen.has(sentence) || !/\d/u.test(sentence) || !parts.every((part) => sentence.includes(part))) continue;
+				if (seen.has(sentence) || !parts.every((part) => sentence.includes(part))) continue;
+				const dated = /\d/u.test(sentence);
+				if (!dated && (hasPlace || !tellsPlace.test(sentence))) continue;
 				seen.add(sentence);
 				found.push({ article: Number(id), place });
-				own++;
+				if (dated) own++;
+				else hasPlace = true;
 			}
 			if (found.length >= mostTold) break;
 		}
 		return found;
 	}
 }
+
+/** Where an edition was, if not when: `首届茶业论坛在石门举行`. */
+const tellsPlace =
+	/(?:首届|第[一二三四五六七八九十百]{1,4}[届次])[^，。；]{2,24}在[^，。；]{2,14}(?:举行|举办|召开|开幕)|(?:在|赴)[^，。；]{2,12}(?:出席|参加|主持|举行|举办|召开)的?(?:首届|第[一二三四五六七八九十百]{1,4}[届次])/u;
 
 /** Dashes are style; as long as it was. */
 function evenDashes(text: string): string {
