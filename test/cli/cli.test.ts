@@ -145,6 +145,7 @@ describe('kanwu corpus', () => {
 		const missing = corpus('stats');
 		expect(missing.status).toBe(2);
 		expect(missing.stderr).toContain('kanwu index');
+		expect(kanwu('corpus', 'stats', 'nowhere').stderr).toContain('找不到语料文件夹 nowhere');
 		expect(kanwu('index', 'drafts', '--store', join(folder, 'corpus.kanwu-db')).status).toBe(0);
 		expect(corpus('stats').stdout).toContain('文件 2，稿件 2');
 		expect(corpus('verify').status).toBe(0);

@@ -17,7 +17,10 @@ export function openIndex(folders: readonly string[], { store }: CorpusArguments
 	const definition = plainCorpus(folders.map((folder) => resolve(folder)));
 	const file = store === undefined ? indexFile(definition, cacheFolder()) : storeFile(store, terminal);
 	const missing = { zh: `还没有索引：${file}。请先运行 kanwu index。`, en: `there is no index yet: ${file}. Run kanwu index first.` };
-	if (!existsSync(file)) throw new Error(terminal.say(missing));
+	if (!existsSync(file)) {
+		const lost = folders.find((folder) => !existsSync(folder));
+		throw new Error(terminal.say(lost === undefined ? missing : { zh: `找不到语料文件夹 ${lost}`, en: `no such corpus folder: ${lost}` }));
+	}
 	const opened = openStore(file);
 	if (opened.kind === 'none') throw new Error(terminal.say(opened.problem));
 	const [problem] = opened.store.problems;
