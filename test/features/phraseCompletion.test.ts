@@ -212,6 +212,15 @@ describe('the list to look through', () => {
 		});
 		expect(others.length).toBeGreaterThanOrEqual(80);
 	});
+
+	test('nobody is a country of the lists, however like a name it sounds', () => {
+		const lists = { house: house('规范写法,类别,国家/单位,职务\n苏曼·塔帕尔,人名,贝鲁恩,首相\n') };
+		const { reading, offset } = at('　　本报清流6月5日电　首相塔帕尔今天抵达，贝鲁恩人至今记得这座桥。\n\n　　|', lists);
+		expect(reading.facts.names).toContainEqual(expect.objectContaining({ kind: 'person', text: '贝鲁恩' }));
+		const read = phraseChoices(reading, offset).map(({ preview }) => preview);
+		expect(read.some((words) => words.includes('塔帕尔'))).toBe(true);
+		expect(read.filter((words) => words.includes('贝鲁恩'))).toEqual([]);
+	});
 });
 
 function house(csv: string) {

@@ -39,7 +39,9 @@ export function fillersOf(reading: Reading, offset: number): Fillers {
 	const { facts, file } = reading;
 	const elsewhere = facts.names.filter(({ span }) => span.end < offset || span.start > offset);
 	const signing = elsewhere.filter((name) => isReporter(reading, name));
-	const names = elsewhere.filter((name) => !signing.includes(name) && !isOfDateline(reading, name));
+	const owners = ownersIn(reading);
+	const isNobody = ({ kind, canonical }: NameMention) => kind === 'person' && owners.has(canonical);
+	const names = elsewhere.filter((name) => !signing.includes(name) && !isOfDateline(reading, name) && !isNobody(name));
 	const texts = (kind: NameMention['kind'], keep: (name: NameMention) => boolean) => ranked(names, offset, kind, keep);
 	const isCountry = ({ canonical }: NameMention) => findCountry(canonical) !== undefined;
 	const figures = (kinds: readonly string[]) =>
@@ -95,6 +97,12 @@ function isOfDateline({ file }: Reading, { kind, paragraph, at, text }: NameMent
 	if (kind === 'title') return /^(?:本报|本社|本台)?(?:记者|通讯员)$/u.test(text);
 	if (kind !== 'organization' || at.start > 4) return false;
 	return /^.{0,12}\d{1,2}日[电讯]/u.test(file.paragraphs[paragraph]?.text.slice(at.end, at.end + 20) ?? '');
+}
+
+/** Countries and bodies whose posts the newsroom's lists or the draft name: no persons, however foreign they sound. */
+function ownersIn({ facts, house }: Reading): ReadonlySet<string> {
+	const listed = (house?.names ?? []).flatMap(({ posts }) => posts.flatMap(({ affiliation }) => affiliation ?? []));
+	return new Set([...listed, ...facts.names.flatMap(({ kind, affiliation }) => (kind === 'person' ? (affiliation ?? []) : []))]);
 }
 
 /** Each name once: the most mentioned first, among equals the nearest. */
