@@ -58,9 +58,11 @@ function run(input: CheckInput): Finding[] {
 		const { ordinal } = event;
 		const paragraph = input.file.paragraphs[event.paragraph];
 		if (ordinal === undefined || paragraph === undefined) continue;
+		// Where all who give a number give this one, there is nothing to compare.
+		if (!told.some(({ said }) => said.ordinal !== undefined && said.ordinal.value !== ordinal.value)) continue;
 		const convention = titleBefore(paragraph.text, ordinal.at.start);
 		const others = told.filter(
-			(telling) => telling.said.ordinal !== undefined && mayBeOne(convention, titleBefore(telling.sentence, startIn(telling))),
+			(telling) => telling.said.ordinal !== undefined && (convention === undefined || mayBeOne(convention, titleOf(telling))),
 		);
 		const against = others.filter(
 			(telling) =>
@@ -103,7 +105,19 @@ function titleBefore(text: string, at: number): string | undefined {
 	const before = text.slice(Math.max(0, at - 44), at);
 	// 第十四届常委会第二十次会议: of another term it is another meeting.
 	const term = /(?<term>[一二三四五六七八九十百\d]+)届[^，。：；！？]{1,16}$/u.exec(before)?.groups?.term;
-	return term ?? /《([^《》]{2,40})》[^，。；：！？]{0,2}$/u.exec(text.slice(Math.max(0, at - 44), at))?.[1];
+	return term ?? /《([^《》]{2,40})》[^，。；：！？]{0,2}$/u.exec(before)?.[1];
+}
+
+/** One telling is held against many events. */
+const titles = new WeakMap<Telling, { readonly title: string | undefined }>();
+
+function titleOf(telling: Telling): string | undefined {
+	let known = titles.get(telling);
+	if (known === undefined) {
+		known = { title: titleBefore(telling.sentence, startIn(telling)) };
+		titles.set(telling, known);
+	}
+	return known.title;
 }
 
 function mayBeOne(title: string | undefined, other: string | undefined): boolean {

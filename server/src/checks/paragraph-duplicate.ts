@@ -49,9 +49,8 @@ function run({ file }: CheckInput): Finding[] {
 		const first = new Map<string, Paragraph>();
 		return paragraphs.flatMap((paragraph) => {
 			if (paragraph.role !== 'body') return [];
-			const lead = leadOf(paragraph.text);
+			const { lead, wording } = wordingsOf(paragraph.text);
 			if (lead !== undefined) first.set(lead, paragraph);
-			const wording = wordingOf(paragraph.text);
 			if (wording.length < shortest) return [];
 			const other = first.get(wording);
 			if (other === undefined) first.set(wording, paragraph);
@@ -68,14 +67,22 @@ function run({ file }: CheckInput): Finding[] {
 	});
 }
 
-/** Of `本报清流5月6日电（记者 高凤林）清流镇……` what stands behind the dateline, without marks and spaces. */
-const leadOf = cacheByText((text) => {
+interface Wordings {
+	readonly wording: string;
+	/** Of `本报清流5月6日电（记者 高凤林）清流镇……` what stands behind the dateline. */
+	readonly lead: string | undefined;
+}
+
+/** One string each, whose place in a table every key finds at one look. */
+const wordingsOf = cacheByText((text): Wordings => {
 	const dateline = datelineOf(text);
-	return dateline && wordingOf(text.slice(dateline.at.end));
+	return { wording: wordingOf(text), lead: dateline && wordingOf(text.slice(dateline.at.end)) };
 });
 
 /** Without marks and spaces. */
-const wordingOf = cacheByText((text) => text.replaceAll(/[^\p{L}\p{N}]/gu, ''));
+function wordingOf(text: string): string {
+	return text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
 
 /** With the blank before it, where nothing else stands between its lines; else its characters alone. */
 function removalOf(paragraph: Paragraph, file: CheckInput['file']): readonly Fix[] {

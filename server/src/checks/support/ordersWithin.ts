@@ -3,6 +3,7 @@
 import type { ArticleFile } from '../../article/model.ts';
 import { orderKey } from '../../corpus/evidence.ts';
 import type { NameMention } from '../../facts/model.ts';
+import { isOneOf } from '../../text/characters.ts';
 import { type Place, placeAt } from './place.ts';
 
 /** Somebody in a list with the posts before the name. */
@@ -36,6 +37,8 @@ interface Beside {
 const joint = /^(?:、|和|与|及|以及)/u;
 /** With posts and bodies, as long as they may be. */
 const entry = /^(?:、|和|与|及|以及)[\u4e00-\u9fff“”—·]{0,24}$/u;
+/** 以及 and so much of what `entry` lets stand there. */
+const longestBetween = 26;
 const fewestShared = 3;
 const mostLists = 60;
 
@@ -79,21 +82,35 @@ function isOneTurn(one: Beside, other: Beside): boolean {
 
 function entryLists(file: ArticleFile, names: readonly NameMention[]): Entry[][] {
 	const lists: Entry[][] = [];
-	let run: Entry[] = [];
-	for (const [i, person] of names.entries()) {
+	let run: Entry[] | undefined;
+	/** The place of the last person among the names. */
+	let before = -1;
+	for (let i = 0; i < names.length; i++) {
+		const person = names[i] as NameMention;
 		if (person.kind !== 'person') continue;
 		const text = file.paragraphs[person.paragraph]?.text ?? '';
-		const last = run.at(-1)?.person;
-		const between = last?.paragraph === person.paragraph ? text.slice(last.at.end, person.at.start) : '';
-		const [joined] = joint.exec(between) ?? [];
-		if (last && joined !== undefined && (between === joined || (entry.test(between) && hasPost(names[i - 1], person)))) {
-			run.push({ person, start: last.at.end + joined.length });
-			continue;
-		}
-		run = [{ person, start: startOfFirst(names, i, text) }];
-		lists.push(run);
+		const last = names[before];
+		const joined = last?.paragraph === person.paragraph ? joinedBy(text, last, person, names[i - 1]) : 0;
+		if (last && joined > 0) {
+			// Most persons stand in no list.
+			if (run === undefined) {
+				run = [{ person: last, start: startOfFirst(names, before, text) }];
+				lists.push(run);
+			}
+			run.push({ person, start: last.at.end + joined });
+		} else run = undefined;
+		before = i;
 	}
 	return lists;
+}
+
+/** How many characters join the two; 0 where they stand in no one list. */
+function joinedBy(text: string, last: NameMention, person: NameMention, previous: NameMention | undefined): number {
+	const gap = person.at.start - last.at.end;
+	if (gap < 1 || gap > longestBetween || !isOneOf(text.charCodeAt(last.at.end), '、和与及以')) return 0;
+	const between = text.slice(last.at.end, person.at.start);
+	const [joined] = joint.exec(between) ?? [];
+	return joined !== undefined && (between === joined || (entry.test(between) && hasPost(previous, person))) ? joined.length : 0;
 }
 
 function hasPost(before: NameMention | undefined, { paragraph, at }: NameMention): boolean {

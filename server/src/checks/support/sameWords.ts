@@ -5,7 +5,7 @@ import type { ArticleFile } from '../../article/model.ts';
 import { byParagraph } from '../../facts/byParagraph.ts';
 import { type Amount, differenceOf, isTellingSlip, leadingDigits } from '../../facts/figures/compare.ts';
 import type { Facts, Figure, NameMention } from '../../facts/model.ts';
-import { isHan } from '../../text/characters.ts';
+import { isHan, isOneOf } from '../../text/characters.ts';
 import { isCasualty } from './casualties.ts';
 
 export interface Rivals {
@@ -55,7 +55,7 @@ export function rivalsIn(facts: Facts, file: ArticleFile): Rivals[] {
 }
 
 /** 为 and 达 before a figure change nothing. */
-const light = /[达为约至到共有近超逾]$/u;
+const light = '达为约至到共有近超逾';
 const leastNamed = 8;
 
 /**
@@ -63,20 +63,22 @@ const leastNamed = 8;
  * may be anything, for the digits are the same and only the multiplier, the noughts or the currency is another.
  */
 export function namedRivalsIn(facts: Facts, file: ArticleFile): Rivals[] {
-	const groups = new Map<string, { readonly figure: Valued; readonly end: number }[]>();
+	const groups = new Map<number, { readonly figure: Valued; readonly end: number }[]>();
 	for (const figure of facts.figures) {
 		const text = file.paragraphs[figure.paragraph]?.text;
 		if (text === undefined || !isValued(figure) || figure.kind !== 'quantity') continue;
 		let end = figure.at.start;
-		for (let i = 0; i < 2 && light.test(text.slice(0, end).slice(-1)); i++) end--;
+		for (let i = 0; i < 2 && end > 0 && isOneOf(text.charCodeAt(end - 1), light); i++) end--;
 		if (end < leastNamed) continue;
-		const key = text.slice(end - 4, end);
+		const key = keyBefore(text, end);
+		if (key === undefined) continue;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [{ figure, end }]);
 		else if (group.length < mostAlike) group.push({ figure, end });
 	}
 	const found: Rivals[] = [];
 	for (const group of groups.values()) {
+		if (group.length < 2) continue;
 		for (const [i, { figure: later, end: last }] of group.entries()) {
 			for (const { figure: earlier, end } of group.slice(0, i)) {
 				if (!areOneSlipApart(earlier, later)) continue;
@@ -102,10 +104,21 @@ function isNamed({ paragraph }: Figure, from: number, to: number, { names }: Fac
 function areOneSlipApart(a: Valued, b: Valued): boolean {
 	if (a.period !== undefined && b.period !== undefined && a.period !== b.period) return false;
 	if ((a.approximation === 'exact') !== (b.approximation === 'exact')) return false;
+	if (a.value === b.value && a.unit === b.unit) return false;
 	const [one, two] = [a, b].map(({ value, unit }): Amount => ({ value, unit, approximation: 'exact' })) as [Amount, Amount];
 	const difference = differenceOf(one, two);
 	if (difference === 'magnitude' || difference === 'unit') return leadingDigits(a.value) === leadingDigits(b.value);
 	return isTellingSlip(one, two);
+}
+
+/** The four characters before as one number; `undefined` where one of them is none that two places can share. */
+function keyBefore(text: string, end: number): number | undefined {
+	let key = 0;
+	for (let i = end - 4; i < end; i++) {
+		if (!isShareable(text.charCodeAt(i))) return undefined;
+		key = (Math.imul(key, 31) + text.charCodeAt(i)) | 0;
+	}
+	return key;
 }
 
 /** Three characters before and two behind as one number; what others share it is told apart later. */
@@ -176,7 +189,11 @@ function isOfAnother(owners: readonly Owner[], others: readonly Owner[], shared:
 
 function isShared(one: string, i: number, two: string, j: number): boolean {
 	const unit = one.charCodeAt(i);
-	return unit === two.charCodeAt(j) && (isHan(unit) || '、“”《》—－·，'.includes(one.charAt(i)));
+	return unit === two.charCodeAt(j) && isShareable(unit);
+}
+
+function isShareable(unit: number): boolean {
+	return isHan(unit) || isOneOf(unit, '、“”《》—－·，');
 }
 
 /** A clause or its predicate begins there: no noun is cut, as 生产指数 would be by 指数. */

@@ -40,6 +40,7 @@ function isCurrencySlip(a: Amount, b: Amount): boolean {
  */
 export function isTellingSlip(a: Amount, b: Amount): boolean {
 	if (typeof a.value !== 'number' || typeof b.value !== 'number') return false;
+	if (leadingDigits(a.value).length < 3 && leadingDigits(b.value).length < 3) return false;
 	const difference = differenceOf(a, b);
 	// 1500 and 1050: a nought is a digit where it changed places.
 	const [x, y] = difference === 'digit' ? evenDigits(a.value, b.value) : [leadingDigits(a.value), leadingDigits(b.value)];
@@ -50,7 +51,7 @@ export function isTellingSlip(a: Amount, b: Amount): boolean {
 
 /** `948` of 94800000000: the digits before the closing zeros. */
 export function leadingDigits(value: number): string {
-	return digitsOf(value).replace(/0*@.*$/u, '');
+	return writtenOf(value).leading;
 }
 
 /** All that the printed value may stand for: half a unit of its last place around it, and more where words widen it. */
@@ -76,12 +77,7 @@ function isCount({ value, unit, approximation }: Amount): boolean {
 
 /** One unit of the last place that is not a closing zero: 948亿 is read as rounded to 亿, 702.1 to tenths. */
 function stepOf(value: number): number {
-	if (value === 0) return 1;
-	const [digits = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
-	const places = digits.includes('.') ? digits.length - 2 : 0;
-	const step = 10 ** (Number(exponent) - places);
-	// A small whole number is a count: 5点 is not about 5.
-	return step >= 1 && Math.abs(value) < 1000 ? 1 : step;
+	return writtenOf(value).step;
 }
 
 /** 10, 100, 1000, 10000 or 1e8 apart, the digits being the same. */
@@ -113,12 +109,37 @@ function evenDigits(a: number, b: number): readonly [string, string] {
 	return [x.padEnd(length, '0'), y.padEnd(length, '0')];
 }
 
-function exponentOf(value: number): string {
-	return digitsOf(value).replace(/^.*@/u, '');
+function exponentOf(value: number): number {
+	return writtenOf(value).exponent;
 }
 
-/** Significant digits without closing zeros, aligned by magnitude: both must be of one length. */
-function digitsOf(value: number): string {
-	const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
-	return `${digits.replace('.', '')}@${exponent}`;
+interface Written {
+	/** The digits before the closing zeros. */
+	readonly leading: string;
+	/** Of ten, by which the first digit is multiplied. */
+	readonly exponent: number;
+	readonly step: number;
+}
+
+/** A value is compared with many, and at every key: what it looks like is worked out once. */
+const written = new Map<number, Written>();
+const mostWritten = 4096;
+
+function writtenOf(value: number): Written {
+	const known = written.get(value);
+	if (known !== undefined) return known;
+	const own = write(value);
+	if (written.size >= mostWritten) written.clear();
+	written.set(value, own);
+	return own;
+}
+
+function write(value: number): Written {
+	const [digits = '0', power = '0'] = Math.abs(value).toExponential().split('e');
+	const exponent = Number(power);
+	const places = digits.includes('.') ? digits.length - 2 : 0;
+	const step = 10 ** (exponent - places);
+	const leading = digits.replace('.', '').replace(/0+$/u, '');
+	// A small whole number is a count: 5点 is not about 5.
+	return { leading, exponent, step: value === 0 || (step >= 1 && Math.abs(value) < 1000) ? 1 : step };
 }
