@@ -37,7 +37,7 @@ function packagesOf(file) {
 }
 
 function install() {
-	console.log('Installing what the project needs (npm ci) …');
+	console.log('正在安装所需 / installing what the project needs (npm ci) …');
 	const npm = process.env.npm_execpath;
 	const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] };
 	const { status } = npm

@@ -58,19 +58,19 @@ function copyOfSample() {
 async function openDesktop(folder) {
 	const options = [`--extensionDevelopmentPath=${root}`, '--new-window', folder];
 	if (spawnSync('code', ['--version'], { shell: process.platform === 'win32' }).status === 0) {
-		console.log(`\nOpening ${folder} in VS Code …`);
+		console.log(`\n正在打开 VS Code / opening VS Code: ${folder} …`);
 		return spawnSync('code', options, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 	}
 	if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return false;
 	try {
 		const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
 		const executable = await downloadAndUnzipVSCode({ cachePath: path.join(root, '.vscode-test') });
-		console.log(`\nOpening ${folder} in VS Code …`);
+		console.log(`\n正在打开 VS Code / opening VS Code: ${folder} …`);
 		const data = path.join(root, '.vscode-test/desktop');
 		spawn(executable, [...options, '--user-data-dir', data], { detached: true, stdio: 'ignore' }).unref();
 		return true;
 	} catch (error) {
-		console.log(`\nNo desktop VS Code here (${error.code ?? error.message}); VS Code's server will do.`);
+		console.log(`\n没有桌面版 VS Code，改用浏览器 / no desktop VS Code (${error.code ?? error.message}), a browser will do.`);
 		return false;
 	}
 }
@@ -82,7 +82,9 @@ async function openInBrowser(folder) {
 	const payload = [['extensionDevelopmentPath', remoteUri(server, root)]];
 	const draft = firstDraft(folder);
 	if (draft) payload.push(['openFile', remoteUri(server, draft)]);
-	console.log(`\nVS Code with the extension, on ${folder}:\n\n  ${addressOf(server, folder, payload)}\n\nIt runs until Ctrl-C.`);
+	console.log(
+		`\nVS Code（已装勘误 / with Kanwu）：${folder}\n\n  ${addressOf(server, folder, payload)}\n\n在浏览器里打开上面的地址；按 Ctrl+C 结束。 / Open the address in a browser; Ctrl+C ends it.`,
+	);
 	const interrupted = new Promise((resolve) => {
 		process.on('SIGINT', resolve);
 		process.on('SIGTERM', resolve);
