@@ -136,8 +136,8 @@ function lengthsOf({ value }: Figure, { unit, value: said }: Pick<Partial<Figure
 		if (from === undefined || to === undefined || to.number < from.number) return undefined;
 		const days = to.number - from.number;
 		if (many === 1) return [days, days + 1];
-		// Weeks and months are counted roundly: 两个月 are five weeks to three months.
-		const isNear = typeof said === 'number' && said > days / many - 1.1 && said < (days + 1) / many + 0.85;
+		// Weeks and months are counted roundly: 两个月 are six weeks to three months.
+		const isNear = typeof said === 'number' && said > days / many - 1.1 && said < (days + 1) / many + 0.6;
 		return isNear ? [said] : [days / many];
 	}
 	if (unit !== '年' || !/^\d{4}$/u.test(value[0]) || !/^\d{4}$/u.test(value[1])) return undefined;

@@ -70,7 +70,7 @@ const acted = new RegExp(`^[，,]?[^，,。；：“”\\d]{0,16}?(?:(?:已|已�
 
 /** 2026年5月8日，学校已举行…: where 已举行 ends. Of plans and of what will be by then it is said too. */
 function doneBehind({ text }: Paragraph, { at, text: printed }: Figure): number | undefined {
-	if (!/^\d{4}年\d{1,2}月\d{1,2}日$/u.test(printed)) return undefined;
+	if (!/^(?:\d{4}|今)年\d{1,2}月\d{1,2}日$/u.test(printed)) return undefined;
 	const match = acted.exec(text.slice(at.end, at.end + 28));
 	if (match === null || /^[之以]?[前内]|将|预计|拟|届时|有望|应|需|必须|力争|确保|假如|如果|若/u.test(match[0])) return undefined;
 	if (/(?:到|至|截至|截止|在|于|距|离|预计|计划|力争|确保)$/u.test(text.slice(Math.max(0, at.start - 2), at.start))) return undefined;
@@ -90,7 +90,7 @@ function isOff(day: CalendarDay, own: CalendarDay, future: boolean, { text }: Fi
 	if (/[周期拜]/u.test(text)) return false;
 	const days = day.number - own.number;
 	if (!future && day.month === own.month && day.year === own.year && !/[日号]/u.test(text)) return false;
-	if (/\d{4}年/u.test(text)) return future ? days < 0 : days > 1;
+	if (/\d{4}年/u.test(text) || (!future && text.startsWith('今年'))) return future ? days < 0 : days > 1;
 	if (Math.abs(days) > 120) return false;
 	if (text.includes('月')) return future ? days < 0 : days > 1;
 	// 将于3日 on the 28th: the next month's.

@@ -1,9 +1,10 @@
-// A total against the parts listed behind it: 共15支，分别为瑟兰4支、托维亚3支…. Reckons only where the list claims to be whole.
-import type { Paragraph } from '../article/model.ts';
+// A total against the parts listed behind it or before: 共15支，分别为瑟兰4支、托维亚3支…; 进口120亿元、出口230亿元，合计350亿元.
+// Reckons only where the list claims to be whole.
+import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
 import { byParagraph } from './support/amounts.ts';
-import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
+import { changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/place.ts';
 import { printedInterval } from './support/precision.ts';
 
 export const check: Check = {
@@ -11,14 +12,14 @@ export const check: Check = {
 	title: { zh: '分项与总数不符', en: 'Parts that do not make the total' },
 	explain: {
 		zh: [
-			'“共15支，分别为4支、3支……”中各分项之和与总数不等；“分别占”的各项百分比之和超过100%。',
+			'“共15支，分别为4支、3支……”中各分项之和与总数不等；“进口120亿元、出口230亿元，合计360亿元”同；“分别占”的各项百分比之和超过100%。',
 			'',
-			'须有“分别为、包括”等表示列举完整的说法，且各项单位相同；“其中、等、左右”不作完整列举。按印出的精度推算，四舍五入的尾差不提示。',
+			'须有“分别为”“合计、共计、总计”等表示列举完整的说法，且各项单位相同、句中没有别的数量；“其中、等、左右”不作完整列举。按印出的精度推算，四舍五入的尾差不提示。',
 		].join('\n'),
 		en: [
-			'A total and parts behind it (共15支，分别为4支、3支…) whose sum is another; shares that are more than 100% together.',
+			'A total and parts behind it (共15支，分别为4支、3支…) whose sum is another, or parts before it (进口120亿元、出口230亿元，合计360亿元); shares that are more than 100% together.',
 			'',
-			'Only where the list claims to be whole (分别为) and counts in one unit; 其中 and 等 claim nothing. Differences of rounding are left alone.',
+			'Only where the list claims to be whole (分别为; 合计, 共计 or 总计 with no other amount in the sentence) and counts in one unit; 其中 and 等 claim nothing. Differences of rounding are left alone.',
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -27,11 +28,18 @@ export const check: Check = {
 			text: '　　东岚将向澜海五国增派共⟦15支⟧医疗队，分别为瑟兰4支、托维亚3支、南屿3支、贝鲁恩3支、伊斯维尔3支。\n',
 			fixed: '　　东岚将向澜海五国增派共16支医疗队，分别为瑟兰4支、托维亚3支、南屿3支、贝鲁恩3支、伊斯维尔3支。\n',
 		},
+		{
+			text: '　　雁洲口岸去年进口120亿元、出口230亿元，合计⟦360亿元⟧。\n',
+			fixed: '　　雁洲口岸去年进口120亿元、出口230亿元，合计350亿元。\n',
+		},
 		{ text: '　　三类企业分别占⟦46%、38%、26%⟧。\n' },
 	],
 	allows: [
 		{ text: '　　东岚将增派共16支医疗队，分别为瑟兰4支、托维亚3支、南屿3支、贝鲁恩3支、伊斯维尔3支。\n' },
 		{ text: '　　代表团赢得20枚奖牌，其中金牌8枚、银牌5枚。全县共有学校45所，分别为小学30所、中学12所等。\n' },
+		{
+			text: '　　去年进口120亿元、出口230亿元，合计350亿元。去年进口120亿元、出口230亿元等，合计360亿元。其中进口120亿元、出口230亿元，连同转口合计360亿元。\n',
+		},
 		{ text: '　　三类企业分别占46.3%、31.4%、22.4%，营业收入分别为12亿元、8亿元。\n' },
 	],
 	run,
@@ -41,6 +49,7 @@ function run(input: CheckInput): Finding[] {
 	return byParagraph(input, (paragraph, amounts) =>
 		amounts.flatMap((total, i) => [
 			...sumOf(input, paragraph, total, amounts.slice(i + 1, i + 21)),
+			...sumBefore(input, paragraph, amounts, i),
 			...sharesOf(input, paragraph, amounts, i),
 		]),
 	);
@@ -73,26 +82,74 @@ function sumOf({ file }: CheckInput, paragraph: Paragraph, total: Figure, behind
 	if (total.value === parts.length) return [];
 	// Each twice the whole, or all alike: not parts of it.
 	if (parts.some((part) => (part.value as number) > (total.value as number))) return [];
+	return [report(file, paragraph, total, parts)];
+}
+
+const totalling =
+	/^[，,；]?(?:以上|上述)?(?:[两三四五六七八九十]|\d{1,2})?(?:项|者|地|国|类|笔|处|批|期|村|县|市|区|省|镇|校|队|方|部分|方面)?(?:总额|总数|总量|金额|人数)?(?:合计|共计|总计)[^，。；：、\d每其等超近约逾增减降比]{0,6}$/u;
+const joined = /^[、，,和及与以][^。；：、，\d]{0,16}$/u;
+/** Longer lists are tables. */
+const mostParts = 20;
+const otherWise =
+	/其中|除|扣|减|差|退|比|同比|由|降|增|占|余|另|还有|不含|不包括|含|等(?![奖级座])|累计|每|单|原价|各|平均|人均|折合|约合|相当于|总|共/u;
+
+/** 进口120亿元、出口230亿元，合计360亿元: all amounts of the sentence are parts, and of one unit. */
+function sumBefore({ file }: CheckInput, paragraph: Paragraph, amounts: readonly Figure[], i: number): Finding[] {
+	const total = amounts[i] as Figure;
+	const last = amounts[i - 1];
+	const { text } = paragraph;
+	if (last === undefined || total.kind !== 'quantity' || total.approximation !== 'exact' || typeof total.value !== 'number') return [];
+	if (!/[合共总]计/u.test(text.slice(Math.max(last.at.end, total.at.start - 9), total.at.start))) return [];
+	if (total.at.start - last.at.end > 30 || !totalling.test(text.slice(last.at.end, total.at.start))) return [];
+	const start = sentenceStart(text, last.at.start);
+	const parts = amounts.slice(Math.max(0, i - mostParts), i).filter(({ at }) => at.start >= start);
+	const isWhole = parts.every(
+		(part, k) =>
+			part.unit === total.unit &&
+			part.approximation === 'exact' &&
+			typeof part.value === 'number' &&
+			part.value > 0 &&
+			part.value < (total.value as number) &&
+			(k === 0 || joined.test(text.slice((parts[k - 1] as Figure).at.end, part.at.start))),
+	);
+	if (parts.length < 2 || parts.length === mostParts || !isWhole || otherWise.test(text.slice(start, last.at.end))) return [];
+	const sums = intervalSum(parts);
+	const whole = printedInterval(total);
+	if (sums === undefined || whole === undefined || (sums.low <= whole.high && whole.low <= sums.high)) return [];
+	return [report(file, paragraph, total, parts)];
+}
+
+function sentenceStart(text: string, pos: number): number {
+	const { start } = sentenceAround(text, pos);
+	return start + text.slice(start, pos).lastIndexOf('；') + 1;
+}
+
+function report(file: ArticleFile, paragraph: Paragraph, total: Figure, parts: readonly Figure[]): Finding {
 	const place = placeOf(file, total);
 	const sum = parts.reduce((all, part) => all + (part.value as number), 0);
-	const digits = /^\d+/u.exec(total.text)?.[0];
+	const digits = /^\d+(?:\.\d+)?/u.exec(total.text)?.[0];
+	// In the unit that is printed: 350 of 350亿元.
+	const right = digits === undefined ? undefined : trimmed(sum / ((total.value as number) / Number(digits)));
+	const isPlain = right !== undefined && /^\d+(?:\.\d{1,3})?$/u.test(right);
 	const fixes =
-		digits === undefined || String(total.value) !== digits
+		digits === undefined || !isPlain
 			? []
-			: changeTo(file, placeAt(paragraph, total.at.start, total.at.start + digits.length), String(sum));
-	return [
-		{
-			id: check.id,
-			severity: check.severity,
-			span: spanAt(place),
-			message: {
-				zh: `各分项之和为${trimmed(sum)}${total.unit ?? ''}，总数为${total.text}`,
-				en: `The parts make ${trimmed(sum)}${total.unit ?? ''}; the total is ${total.text}`,
-			},
-			related: parts.slice(0, 8).map((part) => relatedAt(placeOf(file, part), { zh: `分项：${part.text}`, en: `A part: ${part.text}` })),
-			fixes,
-		},
-	];
+			: changeTo(file, placeAt(paragraph, total.at.start, total.at.start + digits.length), right).map((fix) => ({
+					...fix,
+					title: {
+						zh: `改为“${right}${total.text.slice(digits.length)}”`,
+						en: `Change to “${right}${total.text.slice(digits.length)}”`,
+					},
+				}));
+	const printed = isPlain && digits !== undefined ? `${right}${total.text.slice(digits.length)}` : `${trimmed(sum)}${total.unit ?? ''}`;
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(place),
+		message: { zh: `各分项之和为${printed}，总数为${total.text}`, en: `The parts make ${printed}; the total is ${total.text}` },
+		related: parts.slice(0, 8).map((part) => relatedAt(placeOf(file, part), { zh: `分项：${part.text}`, en: `A part: ${part.text}` })),
+		fixes,
+	};
 }
 
 function sharesOf({ file }: CheckInput, paragraph: Paragraph, amounts: readonly Figure[], i: number): Finding[] {

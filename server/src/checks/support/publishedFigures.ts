@@ -119,7 +119,7 @@ function agrees(figure: Statement, record: FigureRecord): boolean {
 function isOfTheSame(figure: Statement, record: FigureRecord, passage: Passage): boolean {
 	if (figure.scope.length > 0 && sameScope(record.scope, figure.scope)) return true;
 	const amount = amountOf(record);
-	if (isNamedSlip(figure, record, passage)) return true;
+	if (isNamedSlip(figure, record, passage) || isOwnNought(figure, record)) return true;
 	if (figure.scope.length > 0 && record.scope.length > 0) {
 		const nested = isWithin(figure.scope, record.scope) || isWithin(record.scope, figure.scope);
 		return nested && figure.period !== undefined && figure.period === record.period && isTellingSlip(figure, amount);
@@ -153,6 +153,20 @@ function isNamedSlip(figure: Statement, record: FigureRecord, passage: Passage):
 	}
 	return false;
 }
+
+/** 石门港货物吞吐量360万吨 and 3600万吨 of one year: the measure itself names whose it is, and both say when. */
+function isOwnNought(figure: Statement, record: FigureRecord): boolean {
+	if (figure.scope.length > 0 || record.scope.length > 0 || figure.measure !== record.measure || !ownersMeasure.test(figure.measure ?? ''))
+		return false;
+	if (figure.period === undefined || figure.period !== record.period || classOfUnit(figure.unit ?? '') === 'classifier') return false;
+	if (figure.approximation !== 'exact' || record.approximation !== 'exact' || typeof figure.value !== 'number') return false;
+	// Print that agrees is heard as well.
+	const difference = differenceOf(figure, amountOf(record));
+	return difference === 'same' || (difference === 'magnitude' && leadingDigits(figure.value).length >= 2);
+}
+
+const ownersMeasure =
+	/^(?!(?:全|各|该|本|两|三|多|沿海|内河|主要|重点|大型|国际|国内|民用|中小)[\p{Script=Han}]{0,4}(?:港|机场|口岸|公司|集团|企业))\p{Script=Han}{2,8}(?:港|机场|口岸|公司|集团|大学|铁路|水库|油田|煤矿|电站)\p{Script=Han}{2,12}$/u;
 
 /** Powers of ten between two values. */
 function ratioOf(a: Amount, b: Amount): number {
