@@ -3,7 +3,17 @@
 import type { EventSaid } from '../facts/events/said.ts';
 import { cacheByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
-import { daysApart, daysOf, daysOfBoth, eventEvidence, isLater, ownBefore, type Telling, yearOf } from './support/eventEvidence.ts';
+import {
+	type Days,
+	daysApart,
+	daysOf,
+	daysOfBoth,
+	eventEvidence,
+	isLater,
+	ownBefore,
+	type Telling,
+	yearOf,
+} from './support/eventEvidence.ts';
 import { changeTo, placeAt, spanAt, wordsAt } from './support/place.ts';
 
 export const check: Check = {
@@ -13,12 +23,12 @@ export const check: Check = {
 		zh: [
 			'同一届会议、赛事的日期，或者某事首次提出、成立、通车的年份，与文中另一处或已发表稿件不同。',
 			'',
-			'会期可有几天，各稿可只写其中一天，所以相差十天以内不提示；两处都写明起止日期的，须完全相同。推迟、改期的不提示。已发表稿件不止一种说法时，有一种相符即不提示。',
+			'会期可有几天，各稿可只写其中一天，所以相差十天以内（峰会、论坛六天以内，都说开幕或都说闭幕的两天以内）不提示；两处都写明起止日期的，须完全相同。推迟、改期的不提示。已发表稿件不止一种说法时，有一种相符即不提示。',
 		].join('\n'),
 		en: [
 			'The date of one edition of a conference or contest, or the year in which something was first proposed, founded or opened, against the text elsewhere and against print.',
 			'',
-			'Events last for days and each report may tell one of them, so less than ten days apart is passed over; where both tell first and last day they must be the same. Silent where something was put off, and where any published article agrees.',
+			'Events last for days and each report may tell one of them, so ten days apart and less are passed over (six for summits and forums, two where both tell the opening or both the close); where both tell first and last day they must be the same. Silent where something was put off, and where any published article agrees.',
 		].join('\n'),
 	},
 	severity: 'warning',
@@ -48,6 +58,12 @@ export const check: Check = {
 			corpus: { 'a.txt': '　　第二届中国—岚瑟合作论坛将于6月16日至18日在石门举行。\n' },
 			fixed: '　　6月16日至18日，第二届中国—岚瑟合作论坛在石门举行。\n',
 		},
+		{
+			path: '/drafts/20251228-page.txt',
+			text: '　　⟦12月25日⟧，第十届雁洲国际茶叶博览会在石门开幕。\n',
+			corpus: { '2025/12/20251216.txt': '　　海澜社石门12月15日电　第十届雁洲国际茶叶博览会15日在石门开幕。\n' },
+			fixed: '　　12月15日，第十届雁洲国际茶叶博览会在石门开幕。\n',
+		},
 	],
 	allows: [
 		{
@@ -61,6 +77,14 @@ export const check: Check = {
 		{
 			text: '　　2025年6月17日，第三届中国—岚瑟合作论坛在石门举行。\n',
 			corpus: { '2023/06/20230610.txt': '　　第二届中国—岚瑟合作论坛2023年6月8日在石门举行。\n' },
+		},
+		{
+			path: '/drafts/20251228-page.txt',
+			text: '　　12月25日，第十届雁洲国际茶叶博览会在石门举行，12月24日，第三届雁洲合作论坛举行。\n',
+			corpus: {
+				'2025/12/20251216.txt':
+					'　　海澜社石门12月15日电　第十届雁洲国际茶叶博览会15日在石门开幕。12月20日，第三届雁洲合作论坛在石门开幕。\n',
+			},
 		},
 	],
 	run,
@@ -132,7 +156,19 @@ function relationOf(a: EventSaid, b: EventSaid): 'same' | 'other' | 'unknown' {
 	// 开幕 and 闭幕 may be weeks apart.
 	if (ends.test(a.verb) !== ends.test(b.verb)) return 'unknown';
 	const apart = daysApart(one, two);
-	return apart === 0 ? 'same' : apart > 10 ? 'other' : 'unknown';
+	return apart === 0 ? 'same' : apart > leastApart(a, b, one, two) ? 'other' : 'unknown';
+}
+
+const opens = /^(?:开幕|启幕)/u;
+const brief = /(?:峰会|论坛|会晤|对话|研讨会|座谈会|招待会|圆桌会|年会)$/u;
+
+/** Whose two single days tell of one moment, or of what lasts no week, are days apart for certain; else each may tell another day of it. */
+function leastApart(a: EventSaid, b: EventSaid, one: Days, two: Days): number {
+	const areDays = !a.date?.loose && !b.date?.loose && one.exact && two.exact && one.from === one.to && two.from === two.to;
+	if (!areDays) return 10;
+	// Far countries have another date; a day more is left to them.
+	if ((opens.test(a.verb) && opens.test(b.verb)) || (ends.test(a.verb) && ends.test(b.verb))) return 2;
+	return brief.test(a.term) ? 6 : 10;
 }
 
 function isSameTime(a: EventSaid, b: EventSaid): boolean {
@@ -166,5 +202,8 @@ function wordsOf({ said, published, sentence }: Telling): string {
 	const at = said.date?.at;
 	if (at === undefined) return '';
 	const from = published ? 0 : Math.max(0, said.at.start - ownBefore);
-	return (at.start >= from && sentence.slice(at.start - from, at.end - from)) || String(said.date?.value);
+	const words = (at.start >= from && sentence.slice(at.start - from, at.end - from)) || String(said.date?.value);
+	// 15日 of a dispatch is the day of its month, which elsewhere must be said.
+	const day = /^\d{1,2}日$/u.test(words) && typeof said.date?.value === 'string' ? /-(\d{2})-(\d{2})$/u.exec(said.date.value) : null;
+	return day === null ? words : `${Number(day[1])}月${words}`;
 }
