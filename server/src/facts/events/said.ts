@@ -60,7 +60,7 @@ export function findEvents(text: string, dates: readonly Dated[]): EventSaid[] {
 	}
 	if (text.includes('提出')) {
 		for (const match of text.matchAll(proposed)) {
-			const date = lastBefore(text, match.index, dates);
+			const date = ofProposal(text, match.index, dates);
 			const at = spanOf(match, 'first') ?? spanOf(match, 'name');
 			if (date && at)
 				events.push({ term: normal(text.slice(at.start, at.end)), ordinal: undefined, verb: '提出', date, place: undefined, at });
@@ -88,7 +88,7 @@ export function findTold(term: string, verb: string, sentence: string, context: 
 	const span = { start: at, end: at + term.length };
 	if (verb === '提出') {
 		if (!/提出[^，。；]{0,14}$/u.test(sentence.slice(0, at))) return [];
-		const date = lastBefore(sentence, at, dates);
+		const date = ofProposal(sentence, at, dates);
 		return date ? [{ term, ordinal: undefined, verb, date, place: undefined, at: span }] : [];
 	}
 	const year = new RegExp(`^[”]?(?:正式)?${verb}于(\\d{4})年`, 'u').exec(sentence.slice(span.end))?.[1];
@@ -178,6 +178,12 @@ function lastBefore(text: string, pos: number, dates: readonly Dated[]): EventSa
 	const start = sentenceStart(text, pos);
 	const date = dates[firstFrom(pos, dates) - 1];
 	return date && date.start >= start && date.end <= pos ? { value: date.value, at: { start: date.start, end: date.end } } : undefined;
+}
+
+/** 12日，沈砚秋指出，主席提出“绿谷倡议”: the day is that of who speaks of it. */
+function ofProposal(text: string, pos: number, dates: readonly Dated[]): EventSaid['date'] {
+	const date = lastBefore(text, pos, dates);
+	return date && /(?:指出|表示|强调|认为|介绍|说|称)[，：]/u.test(text.slice(date.at.end, pos)) ? undefined : date;
 }
 
 function sentenceStart(text: string, pos: number): number {
