@@ -96,6 +96,8 @@ export function findShortCountries(text: string): ScannedName[] {
 		const end = start + word.length;
 		const letters = word.replace(/(?:铁路|公路|管道|班列|走廊)$/u, '');
 		if (new Set(letters).size !== letters.length) continue;
+		// 其中美军两人
+		if (letters.startsWith('中') && text[start - 1] === '其') continue;
 		const strange = !letters.includes('中') && !(letters.length === 2 && betweenStates.test(text.slice(end, end + 4)));
 		if (
 			strange &&
