@@ -2,6 +2,7 @@
 // Neither lines nor offsets nor files are remembered, so that what was ignored stays so while the text is edited and wrapped anew.
 // Knows nothing of where the list is kept.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
+import { countBelow } from '../util/countBelow.ts';
 import { isRecord } from '../util/record.ts';
 import type { Finding } from './model.ts';
 import { isOfSpelling } from './registry.ts';
@@ -106,13 +107,6 @@ function plain(text: string): string {
 
 /** Paragraphs come in source order. */
 function paragraphAt({ paragraphs }: ArticleFile, offset: number): Paragraph | undefined {
-	let low = 0;
-	let high = paragraphs.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((paragraphs[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	const paragraph = paragraphs[low - 1];
+	const paragraph = paragraphs[countBelow(paragraphs, offset + 1, ({ span }) => span.start) - 1];
 	return paragraph && offset < paragraph.span.end ? paragraph : undefined;
 }

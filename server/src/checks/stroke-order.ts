@@ -3,6 +3,7 @@
 import type { Paragraph } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { strokesOf } from '../text/strokes.ts';
+import { countBelow } from '../util/countBelow.ts';
 import type { Check, CheckInput, Finding, SourceEdit } from './model.ts';
 import { type Place, relatedAt } from './support/place.ts';
 
@@ -123,15 +124,9 @@ function inOrder(names: readonly ListedName[]): ReadonlySet<number> {
 	const tails: number[] = [];
 	const before: (number | undefined)[] = [];
 	for (const [i, { strokes }] of names.entries()) {
-		let low = 0;
-		let high = tails.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((names[tails[middle] ?? 0]?.strokes ?? 0) <= strokes) low = middle + 1;
-			else high = middle;
-		}
-		before[i] = low > 0 ? tails[low - 1] : undefined;
-		tails[low] = i;
+		const length = countBelow(tails, strokes + 1, (tail) => names[tail]?.strokes ?? 0);
+		before[i] = length > 0 ? tails[length - 1] : undefined;
+		tails[length] = i;
 	}
 	const kept = new Set<number>();
 	for (let i = tails.at(-1); i !== undefined; i = before[i]) kept.add(i);

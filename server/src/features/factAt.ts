@@ -2,6 +2,7 @@
 // Knows places only; what to say about the fact is each feature's own.
 import type { Facts, Figure, NameMention, Placed, Quote } from '../facts/model.ts';
 import { type Span, touches } from '../text/span.ts';
+import { countBelow } from '../util/countBelow.ts';
 
 export type FactAt =
 	| { readonly kind: 'name'; readonly fact: NameMention }
@@ -36,12 +37,5 @@ export function factsIn<T extends Placed>(list: readonly T[], span: Span): reado
 
 /** Index of the first that begins at or behind the offset. */
 function firstFrom(list: readonly Placed[], offset: number): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((list[middle]?.span.start ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countBelow(list, offset, ({ span }) => span.start);
 }

@@ -3,6 +3,7 @@
 import type { ArticleFile, OutlineKind, OutlineNode, Paragraph } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
+import { countBelow } from '../util/countBelow.ts';
 import { outlineWords } from './kindWords.ts';
 
 export interface OutlineEntry {
@@ -39,7 +40,7 @@ function entryOf(file: ArticleFile, node: OutlineNode, length: (span: Span) => n
 function parted(entries: readonly OutlineEntry[]): OutlineEntry[] {
 	const starts = entries.map((entry) => entry.selection.start).sort((a, b) => a - b);
 	return entries.map((entry) => {
-		const next = starts[countBelow(starts, Math.max(entry.selection.end, entry.selection.start + 1))];
+		const next = starts[countBelow(starts, Math.max(entry.selection.end, entry.selection.start + 1), (start) => start)];
 		const leaf = entry.children.length === 0;
 		return leaf && next !== undefined && next < entry.range.end ? { ...entry, range: { start: entry.range.start, end: next } } : entry;
 	});
@@ -67,19 +68,8 @@ function lengthsOf(paragraphs: readonly Paragraph[]): (span: Span) => number {
 	const starts = paragraphs.map((paragraph) => paragraph.span.start);
 	const sums = [0];
 	for (const { role, text } of paragraphs) sums.push((sums.at(-1) ?? 0) + (role === 'furniture' ? 0 : text.length));
-	const before = (offset: number) => sums[countBelow(starts, offset)] ?? 0;
+	const before = (offset: number) => sums[countBelow(starts, offset, (start) => start)] ?? 0;
 	return (span) => before(span.end) - before(span.start);
-}
-
-function countBelow(sorted: readonly number[], value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] ?? 0) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 function within(file: ArticleFile, { start, end }: Span): Span {

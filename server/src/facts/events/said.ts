@@ -3,6 +3,7 @@
 
 import { valueOfNumeral } from '../../text/numeralValue.ts';
 import type { Span } from '../../text/span.ts';
+import { countBelow } from '../../util/countBelow.ts';
 import { isAhead } from '../figures/ahead.ts';
 import type { DateContext } from '../figures/resolve.ts';
 import { resolveDate } from '../figures/resolve.ts';
@@ -163,14 +164,7 @@ function dateWithin(start: number, end: number, dates: readonly Dated[]): Dated 
 
 /** Place of the first date that begins at `pos` or behind. */
 function firstFrom(pos: number, dates: readonly Dated[]): number {
-	let low = 0;
-	let high = dates.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((dates[middle]?.start ?? 0) < pos) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countBelow(dates, pos, ({ start }) => start);
 }
 
 /** The last date before `pos` in its sentence. */

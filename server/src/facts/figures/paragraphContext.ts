@@ -1,5 +1,6 @@
 // A paragraph with what was found in it, and the way from a place to the figure or name before it. Knows nothing of what they mean.
 import type { Span } from '../../text/span.ts';
+import { countBelow } from '../../util/countBelow.ts';
 import type { NameMention } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
 
@@ -23,14 +24,7 @@ export function lastFigureEnd(context: ParagraphContext, pos: number): number {
 
 /** Index of the last candidate that begins before `pos`, or -1. */
 export function lastBefore(candidates: readonly FigureCandidate[], pos: number): number {
-	let low = 0;
-	let high = candidates.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((candidates[middle]?.start ?? 0) < pos) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+	return countBelow(candidates, pos, startOf) - 1;
 }
 
 export function lastNameEnd(context: ParagraphContext, pos: number): number {
@@ -41,12 +35,13 @@ export function lastNameEnd(context: ParagraphContext, pos: number): number {
 
 /** Index of the last name that begins before `pos`, or -1. */
 export function lastNameBefore(names: readonly NameMention[], pos: number): number {
-	let low = 0;
-	let high = names.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((names[middle]?.at.start ?? 0) < pos) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+	return countBelow(names, pos, startOfName) - 1;
+}
+
+function startOf({ start }: FigureCandidate): number {
+	return start;
+}
+
+function startOfName({ at }: NameMention): number {
+	return at.start;
 }

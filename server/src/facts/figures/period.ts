@@ -1,6 +1,7 @@
 // For when a figure is said: the date nearest before it in its sentence. A date that it is compared with (比2023年增长…) is
 // not its own, and a stretch that runs on (今年以来) ends with the article's day.
 import type { Span } from '../../text/span.ts';
+import { countBelow } from '../../util/countBelow.ts';
 import type { Figure } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
 import type { ParagraphContext } from './paragraphContext.ts';
@@ -144,12 +145,5 @@ function isSince(text: string, { start, end }: FigureCandidate): boolean {
 
 /** Index of the last date that begins before `pos`, or -1. */
 export function lastBefore(said: readonly SaidDate[], pos: number): number {
-	let low = 0;
-	let high = said.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((said[middle]?.candidate.start ?? 0) < pos) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+	return countBelow(said, pos, ({ candidate }) => candidate.start) - 1;
 }

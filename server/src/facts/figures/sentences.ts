@@ -1,5 +1,6 @@
 // Sentences and clauses of a paragraph, for saying what belongs to a figure. Knows nothing of quotations: their words are sentences too.
 import type { Span } from '../../text/span.ts';
+import { countBelow } from '../../util/countBelow.ts';
 
 const SENTENCE = 1;
 const CLAUSE = 2;
@@ -27,14 +28,8 @@ function isClockColon(text: string, pos: number): boolean {
 
 /** Index of the sentence that holds `pos`, by bisection. */
 export function sentenceIndex(sentences: readonly Span[], pos: number): number {
-	let low = 0;
-	let high = sentences.length - 1;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sentences[middle]?.end ?? 0) <= pos) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	const index = countBelow(sentences, pos + 1, ({ end }) => end);
+	return index === sentences.length && index > 0 ? index - 1 : index;
 }
 
 /** Start of the clause that `pos` is in, at most `limit` units back. */

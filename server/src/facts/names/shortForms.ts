@@ -2,6 +2,7 @@
 // Knows one article's names.
 
 import { nameEdit } from '../../text/nameEdit.ts';
+import { countBelow } from '../../util/countBelow.ts';
 import type { Token } from './lattice.ts';
 import type { Remembered } from './recall.ts';
 import type { ScannedName } from './scanned.ts';
@@ -64,13 +65,7 @@ export function formSlips(declaredForms: readonly Remembered[]): (text: string, 
 
 /** Whether a word or name begins at `place`. Tokens are in order. */
 function beginsAt(tokens: readonly Token[], place: number): boolean {
-	let first = 0;
-	let last = tokens.length;
-	while (first < last) {
-		const middle = (first + last) >> 1;
-		if ((tokens[middle] as Token).start < place) first = middle + 1;
-		else last = middle;
-	}
+	const first = countBelow(tokens, place, ({ start }) => start);
 	return tokens[first]?.start === place;
 }
 

@@ -3,6 +3,7 @@
 import bodiesData from '../../../../corpus/reference/organizations.json' with { type: 'json' };
 import personsData from '../../../../corpus/reference/persons.json' with { type: 'json' };
 import { isNearly, slipOf } from '../../text/nameEdit.ts';
+import { countBelow } from '../../util/countBelow.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
@@ -196,13 +197,7 @@ function holds(kind: NonNullable<ReturnType<typeof slipOf>>, { text, start, end,
 
 /** Whether words or names begin and end here, no common word stands inside and, where asked for, a post stands beside. */
 function isStretch(tokens: readonly Token[], { text, start, end, name, sort }: Window, besidePost: boolean): boolean {
-	let first = 0;
-	let last = tokens.length;
-	while (first < last) {
-		const middle = (first + last) >> 1;
-		if ((tokens[middle] as Token).start < start) first = middle + 1;
-		else last = middle;
-	}
+	const first = countBelow(tokens, start, ({ start }) => start);
 	if (tokens[first]?.start !== start) return false;
 	for (let k = first; k < tokens.length; k++) {
 		const token = tokens[k] as Token;

@@ -2,6 +2,7 @@
 // and verbs of speech are its own. Knows nothing of speakers.
 import type { Span } from '../../text/span.ts';
 import { cacheByText } from '../../util/cacheByText.ts';
+import { countBelow } from '../../util/countBelow.ts';
 import { findSpeechVerbs, type SpeechVerb } from './verbs.ts';
 
 export interface OuterText {
@@ -49,23 +50,10 @@ export function outerTextOf(text: string, quotes: readonly Span[]): OuterText {
 const sentenceEnds = cacheByText((text) => Array.from(text.matchAll(/[。！？!?]+|…+/gu), (match) => match.index + match[0].length));
 
 function firstFrom(verbs: readonly SpeechVerb[], offset: number): number {
-	let low = 0;
-	let high = verbs.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((verbs[middle]?.start ?? 0) < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countBelow(verbs, offset, ({ start }) => start);
 }
 
 function sentenceAround(ends: readonly number[], offset: number, length: number): Span {
-	let low = 0;
-	let high = ends.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((ends[middle] ?? length) <= offset) low = middle + 1;
-		else high = middle;
-	}
-	return { start: ends[low - 1] ?? 0, end: ends[low] ?? length };
+	const next = countBelow(ends, offset + 1, (end) => end);
+	return { start: ends[next - 1] ?? 0, end: ends[next] ?? length };
 }

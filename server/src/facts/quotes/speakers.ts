@@ -1,6 +1,7 @@
 // Who said what stands in the outer quotations of one paragraph: `X说：“…”`, `“…”X说`, or the speaker that the paragraph goes on with.
 // Knows this paragraph, what is handed over from the one before, and nothing of kinds of quotations beyond speech or not.
 import type { Span } from '../../text/span.ts';
+import { countBelow } from '../../util/countBelow.ts';
 import type { NameMention } from '../model.ts';
 import type { Said } from './kinds.ts';
 import type { OuterText } from './sentences.ts';
@@ -159,14 +160,8 @@ function personsIn(scene: Scene, span: Span): string[] {
 
 /** Those wholly inside, by binary search: a paragraph may have very many. */
 export function namesIn(names: readonly NameMention[], span: Span): readonly NameMention[] {
-	let low = 0;
-	let high = names.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((names[middle]?.at.start ?? 0) < span.start) low = middle + 1;
-		else high = middle;
-	}
-	let to = low;
+	const from = countBelow(names, span.start, ({ at }) => at.start);
+	let to = from;
 	while (to < names.length && (names[to]?.at.end ?? 0) <= span.end) to++;
-	return names.slice(low, to);
+	return names.slice(from, to);
 }
