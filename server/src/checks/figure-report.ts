@@ -6,6 +6,7 @@ import type { ReportFigure, ReportRecord } from '../corpus/evidence.ts';
 import { settingOf } from '../corpus/sentence.ts';
 import { type Amount, differenceOf } from '../facts/figures/compare.ts';
 import type { Figure } from '../facts/model.ts';
+import { isHan } from '../text/characters.ts';
 import { pairsOf, sharedPairs } from '../text/pairs.ts';
 import { cacheByText, type Remember, rememberByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './model.ts';
@@ -192,17 +193,13 @@ function otherIn({ figures }: ReportRecord, figure: Figure, setting: Setting): R
 /** The same words right before and right behind, 地级市105个 and 地级市30个, say which figure stands for which. */
 function besideBoth(a: Setting, length: number, b: ReportFigure): number {
 	let before = 0;
-	while (before < 4 && isHan(a.around, a.at - before - 1) && a.around[a.at - before - 1] === b.around[b.at - before - 1]) before++;
+	while (before < 4 && isHan(a.around.charCodeAt(a.at - before - 1)) && a.around[a.at - before - 1] === b.around[b.at - before - 1])
+		before++;
 	const end = a.at + length;
 	const otherEnd = b.at + b.text.length;
 	let behind = 0;
-	while (behind < 2 && isHan(a.around, end + behind) && a.around[end + behind] === b.around[otherEnd + behind]) behind++;
+	while (behind < 2 && isHan(a.around.charCodeAt(end + behind)) && a.around[end + behind] === b.around[otherEnd + behind]) behind++;
 	return before * 0.1 + behind * 0.1;
-}
-
-function isHan(text: string, at: number): boolean {
-	const unit = text.charCodeAt(at);
-	return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 function isRival(a: Figure, b: ReportFigure): boolean {

@@ -3,6 +3,7 @@
 import { type OrderRecord, orderKey } from '../corpus/evidence.ts';
 import type { NameMention } from '../facts/model.ts';
 import { overlaps } from '../text/span.ts';
+import { monthsBetween } from '../util/isoDate.ts';
 import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
 import { ordersWithin } from './support/ordersWithin.ts';
 import { type PersonList, personLists } from './support/personList.ts';
@@ -86,6 +87,8 @@ const messages = /分别(?:向[^，。]{0,20})?(?:发来|发出|致)(?:贺[电�
 const ownOrder =
 	/(?:笔画|笔划|拼音|字母|音序|为序|排序|顺序|先后|依次|签字|签署|到访|抵达|得票|轮流|比分|决赛|组合|搭档|夺|获得|冠军|主演|作者|发言|之后|分别|正在)/u;
 
+const otherWayRound = { zh: '文中此处次序与此相反', en: 'Here in the article they stand the other way round' };
+
 function run(input: CheckInput): Finding[] {
 	const againstPrint = input.evidence.orders ? comparedWithPrint(input, input.evidence.orders) : [];
 	return [...againstPrint, ...withinArticle(input, againstPrint)];
@@ -106,7 +109,7 @@ function withinArticle(input: CheckInput, told: readonly Finding[]): Finding[] {
 					zh: `“${wrong.first.text}”与“${wrong.second.text}”的先后与文中他处相反`,
 					en: `“${wrong.first.text}” and “${wrong.second.text}” stand the other way round elsewhere in the article`,
 				},
-				related: [relatedAt(right.place, { zh: '文中此处次序与此相反', en: 'Here in the article they stand the other way round' })],
+				related: [relatedAt(right.place, otherWayRound)],
 				fixes: [wrong, ...(even ? [right] : [])].flatMap(({ place, turned }) =>
 					turned === undefined ? [] : changeTo(file, place, turned),
 				),
@@ -117,22 +120,31 @@ function withinArticle(input: CheckInput, told: readonly Finding[]): Finding[] {
 
 function comparedWithPrint(input: CheckInput, orders: NonNullable<CheckInput['evidence']['orders']>): Finding[] {
 	const lists = personLists(input.file, input.facts.names);
-	const here = new Map<string, NameMention[]>();
-	for (const { persons } of lists)
-		for (const [i, second] of persons.entries()) {
-			const first = persons[i - 1];
-			if (first) here.set(orderKey(first.key, second.key), [...(here.get(orderKey(first.key, second.key)) ?? []), second]);
-		}
-	return lists.flatMap((list) => {
-		return list.persons.flatMap((second, i) => {
-			const first = list.persons[i - 1];
-			const published = first && orders.get(orderKey(first.key, second.key));
-			const otherwise = (first && here.get(orderKey(second.key, first.key))) ?? [];
-			const order = first && published && withArticle(published, here.get(orderKey(first.key, second.key)) ?? [], otherwise);
-			return first && order && isAgainst(order, dayOf(list, input), input.evidence.articles) && !hasOwnOrder(list)
-				? [finding(first, second, order, list, otherwise, input)]
-				: [];
-		});
+	const here = Map.groupBy(lists.flatMap(pairsOf), ({ key }) => key);
+	const secondOf = (a: NameMention, b: NameMention) => (here.get(orderKey(a.key, b.key)) ?? []).map(({ second }) => second);
+	return lists.flatMap((list) =>
+		pairsOf(list).flatMap(({ key, first, second }) => {
+			const published = orders.get(key);
+			if (published === undefined) return [];
+			const otherwise = secondOf(second, first);
+			const order = withArticle(published, secondOf(first, second), otherwise);
+			if (!isAgainst(order, dayOf(list, input), input.evidence.articles) || hasOwnOrder(list)) return [];
+			return [finding(first, second, order, list, otherwise, input)];
+		}),
+	);
+}
+
+interface Pair {
+	readonly key: string;
+	readonly first: NameMention;
+	readonly second: NameMention;
+}
+
+/** Who stands right behind whom. */
+function pairsOf({ persons }: PersonList): Pair[] {
+	return persons.flatMap((second, i) => {
+		const first = persons[i - 1];
+		return first ? [{ key: orderKey(first.key, second.key), first, second }] : [];
 	});
 }
 
@@ -160,9 +172,9 @@ function isAgainst(
 	if (after < fewest || before * 20 > after) return false;
 	if (latestBefore !== undefined && latestAfter !== undefined && latestBefore > latestAfter) return false;
 	if (day === undefined || latestAfter === undefined || firstAfter === undefined || latestAfter.startsWith('-')) return true;
-	const lately = firstAfter.slice(0, day.length) <= day && monthsBetween(latestAfter, day) <= mostMonths;
+	const lately = firstAfter.slice(0, day.length) <= day && leastMonths(latestAfter, day) <= mostMonths;
 	// Posts change together: what stood so in one season alone was another order by now, unless print goes on with it.
-	return lately && (articles < many || monthsBetween(firstAfter, latestAfter) >= season || monthsBetween(latestAfter, day) < 1);
+	return lately && (articles < many || leastMonths(firstAfter, latestAfter) >= season || leastMonths(latestAfter, day) < 1);
 }
 
 function dayOf({ paragraph }: PersonList, { file }: CheckInput): string | undefined {
@@ -170,16 +182,15 @@ function dayOf({ paragraph }: PersonList, { file }: CheckInput): string | undefi
 	return iso?.startsWith('-') ? undefined : iso;
 }
 
-/** As whole months as both dates tell; of mere years as many as there may be at least. */
-function monthsBetween(from: string, to: string): number {
-	const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12;
-	return from.length >= 7 && to.length >= 7 ? months + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) : months - 11;
+/** Of mere years from the last month of the one to the first of the other. */
+function leastMonths(from: string, to: string): number {
+	return from.length >= 7 && to.length >= 7 ? monthsBetween(from, to) : monthsBetween(`${from.slice(0, 4)}-12`, `${to.slice(0, 4)}-01`);
 }
 
 /** Where the first of the other order stands in the article. */
 function inArticle(second: NameMention, { file }: CheckInput): RelatedPlace {
 	const paragraph = file.paragraphs[second.paragraph] as Place['paragraph'];
-	return relatedAt({ paragraph, at: second.at }, { zh: '文中此处次序与此相反', en: 'Here in the article they stand the other way round' });
+	return relatedAt({ paragraph, at: second.at }, otherWayRound);
 }
 
 function finding(

@@ -8,3 +8,8 @@ export function daysIn(year: number, month: number): number {
 export function isoDate({ year, month, day }: { readonly year: number; readonly month: number; readonly day: number }): string {
 	return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** From one ISO date to another, by their months alone. */
+export function monthsBetween(from: string, to: string): number {
+	return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+}

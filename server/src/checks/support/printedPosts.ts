@@ -1,6 +1,7 @@
 // Posts through time as print has them: whether one was in use on a day, and whether another speaks as much for itself.
 // Knows dates of articles; which posts exclude each other is told elsewhere.
 import type { NameRecord, TitleRecord } from '../../corpus/evidence.ts';
+import { monthsBetween } from '../../util/isoDate.ts';
 import type { HeldPost } from './heldPosts.ts';
 
 /** In use by then, or within a month, and not long out of it. */
@@ -28,8 +29,4 @@ export function isNamesakes({ title, affiliation }: TitleRecord, { person, post 
 /** `--05-19` names no year and tells nothing of before and after. */
 function isDay(iso: string | undefined): iso is string {
 	return iso !== undefined && !iso.startsWith('-');
-}
-
-function monthsBetween(from: string, to: string): number {
-	return (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
 }

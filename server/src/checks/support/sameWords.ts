@@ -6,6 +6,7 @@ import { byParagraph } from '../../facts/byParagraph.ts';
 import { type Amount, differenceOf, isTellingSlip, leadingDigits } from '../../facts/figures/compare.ts';
 import type { Facts, Figure, NameMention } from '../../facts/model.ts';
 import { isHan, isOneOf } from '../../text/characters.ts';
+import { sentenceStart } from '../../text/sentenceStart.ts';
 import { isCasualty } from './casualties.ts';
 
 export interface Rivals {
@@ -228,10 +229,4 @@ function ownersOf({ paragraph, at }: Figure, start: number, text: string, { name
 		if (figure.kind === 'date' && figure.at.start >= from) found.push({ kind: 'date', name: String(figure.value) });
 	}
 	return found;
-}
-
-function sentenceStart(text: string, pos: number): number {
-	let start = pos;
-	while (start > 0 && pos - start < 120 && !/[。！？；]/u.test(text.charAt(start - 1))) start--;
-	return start;
 }

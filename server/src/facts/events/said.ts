@@ -2,6 +2,7 @@
 // `第二届中国—中亚峰会6月16日至18日在阿斯塔纳举行`, `建交30周年视频峰会`, `2013年首次提出“丝绸之路经济带”`. Knows words, not events.
 
 import { valueOfNumeral } from '../../text/numeralValue.ts';
+import { sentenceStart } from '../../text/sentenceStart.ts';
 import type { Span } from '../../text/span.ts';
 import { countBelow } from '../../util/countBelow.ts';
 import { isAhead } from '../figures/ahead.ts';
@@ -178,12 +179,6 @@ function lastBefore(text: string, pos: number, dates: readonly Dated[]): EventSa
 function ofProposal(text: string, pos: number, dates: readonly Dated[]): EventSaid['date'] {
 	const date = lastBefore(text, pos, dates);
 	return date && /(?:指出|表示|强调|认为|介绍|说|称)[，：]/u.test(text.slice(date.at.end, pos)) ? undefined : date;
-}
-
-function sentenceStart(text: string, pos: number): number {
-	let start = pos;
-	while (start > 0 && pos - start < 120 && !/[。！？；\n]/u.test(text.charAt(start - 1))) start--;
-	return start;
 }
 
 function spanOf(match: RegExpExecArray, group: string): Span | undefined {

@@ -1,4 +1,5 @@
 // Digits that name instead of counting: `2号热电厂`, `001`, `G20`, `4版`, `95后`, phone and licence numbers, list numbers.
+import { isHan } from '../../text/characters.ts';
 import type { Numeral } from '../../text/numerals.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { isResolution } from './quantities.ts';
@@ -71,10 +72,7 @@ function isModel(text: string, start: number): boolean {
 	const sign = text[start - 1];
 	const before = text.charCodeAt(start - 2);
 	if (sign === ' ') return isLatin(before) && before < 0x5b;
-	return (
-		(sign === '-' || sign === '－') &&
-		(isLatin(before) || (before >= 0x4e00 && before <= 0x9fff && !/[为是达至的温度]/u.test(text.charAt(start - 2))))
-	);
+	return (sign === '-' || sign === '－') && (isLatin(before) || (isHan(before) && !/[为是达至的温度]/u.test(text.charAt(start - 2))));
 }
 
 function opensLine(text: string, pos: number): boolean {

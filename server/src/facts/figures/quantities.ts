@@ -1,4 +1,5 @@
 // Numbers with a unit: `948亿美元`, `10余份`, `5至6个`, `35%`, `三成五`, `零下5℃`. Says what is printed; what is measured is for indicator.ts.
+import { isHan } from '../../text/characters.ts';
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { Approximation } from '../model.ts';
 import { aboutInside, approximationBefore, approximationBehind, overInside } from './approximations.ts';
@@ -156,7 +157,7 @@ export function bareLargeAt(text: string, numeral: Numeral): FigureCandidate | u
 	const behind = approximationBehind(text, numeral.end + more);
 	const end = behind?.end ?? numeral.end + more;
 	const next = text.charCodeAt(end);
-	if (next >= 0x4e00 && next <= 0x9fff && more === 0) return undefined;
+	if (isHan(next) && more === 0) return undefined;
 	return {
 		kind: 'quantity',
 		start: numeral.start,

@@ -1,4 +1,6 @@
 // Brands in the names of firms and clubs: characters that are no word of the language. Knows where they may stand, and no brand.
+
+import { isHan } from '../../text/characters.ts';
 import { joinsSentences } from './chinesePerson.ts';
 import { type Token, wordOf } from './lattice.ts';
 import { Mark } from './lexicon.ts';
@@ -9,7 +11,7 @@ export function brand(text: string, tokens: readonly Token[], at: number, last: 
 	const token = tokens[at] as Token;
 	return (
 		token.end - token.start === 1 &&
-		/[\u4e00-\u9fff]/u.test(text.charAt(token.start)) &&
+		isHan(text.charCodeAt(token.start)) &&
 		!(token.marks & (Mark.function | Mark.numeral)) &&
 		!joinsSentences(text.charCodeAt(token.start)) &&
 		allLone(tokens, at, last)
@@ -31,7 +33,7 @@ export function brandAfterPlace(text: string, tokens: readonly Token[], at: numb
 function isLone(text: string, token: Token | undefined): boolean {
 	if (token === undefined || token.end - token.start > 1 || token.marks & (Mark.numeral | Mark.bodySuffix | Mark.direction)) return false;
 	const unit = text.charCodeAt(token.start);
-	return unit >= 0x4e00 && unit <= 0x9fff && !joinsSentences(unit) && !clausal.includes(text.charAt(token.start));
+	return isHan(unit) && !joinsSentences(unit) && !clausal.includes(text.charAt(token.start));
 }
 
 /** Characters of clauses rather than of brands. */

@@ -37,10 +37,7 @@ export function findCommonSlips(names: readonly CommonName[]): (paragraph: Parag
 			.map((of) => ({ form: styled(of.form).replace(outer, '$1'), of }))
 			.filter(({ form, of }) => form.length >= (of.kind === 'person' ? 3 : 4) && form.length <= longest && plain.test(form));
 		const scan = createNearScanner(long, []);
-		const reworded = createRewordedFinder(
-			long.filter(({ of }) => of.kind === 'organization'),
-			[],
-		);
+		const reworded = createRewordedFinder(long.filter(({ of }) => of.kind === 'organization'));
 		const brief = briefFinder(names.filter(({ form, kind }) => kind === 'person' && form.length <= 3));
 		const remember = rememberByText<readonly CommonSlip[]>();
 		find = ({ text: printed }) =>

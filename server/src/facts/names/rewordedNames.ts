@@ -26,20 +26,18 @@ const shortest = 6;
 const open = /关系$/u;
 const longest = 20;
 
-/** `series` tells which frames hold several names: all names known, those that are looked for and others. */
-export function createRewordedFinder<T>(
-	names: readonly { readonly form: string; readonly of: T }[],
-	series: Iterable<string>,
-): (text: string) => Reworded<T>[] {
+export function createRewordedFinder<T>(names: readonly { readonly form: string; readonly of: T }[]): (text: string) => Reworded<T>[] {
 	const byPair = new Map<string, Framed<T>[]>();
-	const filled = framesOf([...series, ...names.map(({ form }) => form)]);
+	const filled = framesOf(names.map(({ form }) => form));
 	for (const { form, of } of names) {
 		if (form.length < shortest || form.length > longest || open.test(form)) continue;
 		// At its ends the words beside are other words: 全球发展挑战 is no slip of 全球发展倡议.
 		for (let word = wordLength; word + wordLength * 2 <= form.length; word++) {
 			if (!isWord(form.slice(word, word + wordLength)) || (filled.get(frameOf(form, word))?.size ?? 0) > 1) continue;
 			const pair = form.slice(0, wordLength);
-			byPair.set(pair, [...(byPair.get(pair) ?? []), { form, of, word }]);
+			const known = byPair.get(pair);
+			if (known === undefined) byPair.set(pair, [{ form, of, word }]);
+			else known.push({ form, of, word });
 		}
 	}
 	return (text) => (byPair.size === 0 ? [] : find(text, byPair));
