@@ -2,8 +2,8 @@
 // the reference of checks, and the tables of the README. The registry is the one source; `--check` says what is out of date instead of writing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Check, CheckExample } from '../src/checks/model.ts';
-import { checkGroups, checks } from '../src/checks/registry.ts';
+import type { Check, CheckExample } from '../src/checks/frame/model.ts';
+import { checkGroups, checks } from '../src/checks/frame/registry.ts';
 import type { Locale } from '../src/util/bilingual.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@
 // Reads and writes that file; knows neither findings nor who asks.
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createIgnoreList, type Ignored, type IgnoreList, readIgnored, writtenIgnored } from './checks/ignored.ts';
+import { createIgnoreList, type Ignored, type IgnoreList, readIgnored, writtenIgnored } from './checks/frame/ignored.ts';
 import { replaceFile } from './replaceFile.ts';
 import type { Bilingual } from './util/bilingual.ts';
 

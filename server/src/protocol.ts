@@ -143,7 +143,7 @@ export interface ListChange {
 	readonly message: string;
 }
 
-/** Command of the server: a draft's URI and an entry, as `checks/ignored.ts` writes it. Its quick fixes carry it ready. */
+/** Command of the server: a draft's URI and an entry, as `checks/frame/ignored.ts` writes it. Its quick fixes carry it ready. */
 export const ignoreCommand = 'kanwu.ignore';
 
 /** Command of the server: a phrasing's key. Items of a list carry it, so that what is taken often comes first. */

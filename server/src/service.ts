@@ -2,10 +2,10 @@
 // Knows neither the protocol nor the file system; the language server and the command line are its two doors.
 import type { ArticleFile } from './article/model.ts';
 import { readArticle } from './article/read.ts';
-import { type IgnoreList, nothingIgnored } from './checks/ignored.ts';
-import type { Finding } from './checks/model.ts';
-import { checks } from './checks/registry.ts';
-import { runChecks } from './checks/run.ts';
+import { type IgnoreList, nothingIgnored } from './checks/frame/ignored.ts';
+import type { Finding } from './checks/frame/model.ts';
+import { checks } from './checks/frame/registry.ts';
+import { runChecks } from './checks/frame/run.ts';
 import { type Evidence, noEvidence } from './corpus/evidence.ts';
 import { extractFacts } from './facts/extract.ts';
 import type { Facts } from './facts/model.ts';

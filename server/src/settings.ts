@@ -1,5 +1,5 @@
 // The user's settings as the inner rooms see them. Only shapes and defaults; `configuration.ts` reads them.
-import type { Severity } from './checks/severity.ts';
+import type { Severity } from './checks/frame/severity.ts';
 
 export interface Settings {
 	/** Severity by check id; `off` silences it. Checks that are not named keep their own. */

@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Finding } from '../../server/src/checks/model.ts';
+import type { Finding } from '../../server/src/checks/frame/model.ts';
 import { plainCorpus } from '../../server/src/corpus/definition.ts';
 import { eventsOf } from '../../server/src/facts/events/extract.ts';
 import { differenceOf } from '../../server/src/facts/figures/compare.ts';

@@ -1,6 +1,6 @@
 // Names in two spellings: what a desk would be told, and real sentence pairs where nobody must be told anything.
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/checks/verify.ts';
+import { applyEdits } from '../../server/src/checks/frame/verify.ts';
 import { judge } from '../support/judge.ts';
 import { realPairs } from '../support/pairs.ts';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/checks/verify.ts';
+import { applyEdits } from '../../server/src/checks/frame/verify.ts';
 import { plainCorpus } from '../../server/src/corpus/definition.ts';
 import type { NameMention } from '../../server/src/facts/model.ts';
 import { openLibrary } from '../../server/src/library.ts';

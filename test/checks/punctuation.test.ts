@@ -1,6 +1,6 @@
 // Fixes of marks in wrapped copy: the breaks stay, and a whole text ends up clean.
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/checks/verify.ts';
+import { applyEdits } from '../../server/src/checks/frame/verify.ts';
 import { judge } from '../support/judge.ts';
 
 const ids = new Set([

@@ -1,6 +1,6 @@
 // Slips of names as the hand makes them, each with the text mended by the first or second fix, and what is alike but right.
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/checks/verify.ts';
+import { applyEdits } from '../../server/src/checks/frame/verify.ts';
 import { judge } from '../support/judge.ts';
 
 async function mended(text: string, right: string, corpus?: Readonly<Record<string, string>>): Promise<boolean> {

@@ -1,6 +1,6 @@
 // What stands above a heading: how much lies under it.
 import { expect, test } from 'vitest';
-import type { Finding } from '../../server/src/checks/model.ts';
+import type { Finding } from '../../server/src/checks/frame/model.ts';
 import { lensesOf } from '../../server/src/features/codeLens.ts';
 import { readingOf } from '../support/readings.ts';
 

@@ -1,6 +1,6 @@
 // Where a name is defined, mentioned and renamed: text in, text out.
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/checks/verify.ts';
+import { applyEdits } from '../../server/src/checks/frame/verify.ts';
 import { otherFormsAt } from '../../server/src/features/codeActions/otherForms.ts';
 import { definitionOf, findMentions } from '../../server/src/features/mentions.ts';
 import { rename } from '../../server/src/features/rename.ts';

@@ -1,7 +1,7 @@
 // Words that somebody has written, kept as a phrasing: what gives way to slots, and what the list looks like after.
 import { expect, test } from 'vitest';
 import { readArticle } from '../../server/src/article/read.ts';
-import { applyEdits } from '../../server/src/checks/verify.ts';
+import { applyEdits } from '../../server/src/checks/frame/verify.ts';
 import { extractFacts } from '../../server/src/facts/extract.ts';
 import { phraseFrom } from '../../server/src/features/phrases/made.ts';
 import { addPhrase } from '../../server/src/house/phraseEdit.ts';

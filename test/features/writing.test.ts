@@ -1,6 +1,6 @@
 // What helps while writing and correcting: names offered, fixes applied.
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../server/src/checks/model.ts';
+import type { Finding } from '../../server/src/checks/frame/model.ts';
 import { type CodeAction, codeActionsIn } from '../../server/src/features/codeActions.ts';
 import { completionsAt } from '../../server/src/features/completion.ts';
 import { neverCancelled } from '../../server/src/util/cancellation.ts';

@@ -1,6 +1,6 @@
 // Rows and forms added to a list, and read back from what the edits make of it.
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../server/src/checks/verify.ts';
+import { applyEdits } from '../../server/src/checks/frame/verify.ts';
 import { addForm, addRow } from '../../server/src/house/edit.ts';
 import { readHouseList } from '../../server/src/house/list.ts';
 

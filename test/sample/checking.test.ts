@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Severity } from '../../server/src/checks/severity.ts';
+import type { Severity } from '../../server/src/checks/frame/severity.ts';
 import { overlaps, type Span } from '../../server/src/text/span.ts';
 import { findSlip, sampleRoot, sampleSlips, sampleTexts, withoutSlips } from './slips.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Finding } from '../../server/src/checks/model.ts';
+import type { Finding } from '../../server/src/checks/frame/model.ts';
 import { plainCorpus } from '../../server/src/corpus/definition.ts';
 import { createHouse } from '../../server/src/house/house.ts';
 import { readAnyList } from '../../server/src/house/list.ts';

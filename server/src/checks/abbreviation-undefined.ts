@@ -4,9 +4,9 @@ import type { Paragraph } from '../article/model.ts';
 import type { NameMention } from '../facts/model.ts';
 import { nameKey } from '../text/nameKey.ts';
 import type { Bilingual } from '../util/bilingual.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import type { Severity } from './severity.ts';
-import { articleOf, changeTo, type Place, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import type { Severity } from './frame/severity.ts';
+import { articleOf, changeTo, type Place, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'abbreviation-undefined',

@@ -1,7 +1,7 @@
 // 、 between quotations or titles that stand side by side. Looks at whole lists, so that mixed ones are let be.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { paragraphsOf, placeAt } from './support/place.ts';
-import { findingOf } from './support/slips.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { paragraphsOf, placeAt } from './support/findings/place.ts';
+import { findingOf } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'adjacent-marks',

@@ -1,7 +1,17 @@
 // An age against the year of birth in the same sentence: 1954年出生，今年62岁. A year either way is the birthday or 虚岁.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { yearOf } from './support/calendar.ts';
-import { articleOf, changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt, wordsAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { yearOf } from './support/dates/calendar.ts';
+import {
+	articleOf,
+	changeTo,
+	groupPlace,
+	type Place,
+	paragraphsOf,
+	placeAt,
+	relatedAt,
+	spanAt,
+	wordsAt,
+} from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'age-birth',

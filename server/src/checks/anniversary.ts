@@ -1,7 +1,17 @@
 // N周年 against the founding year that the same passage states: 1995年建交，今年是建交32周年. Knows the years said, not history.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { yearOf } from './support/calendar.ts';
-import { articleOf, changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt, wordsAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { yearOf } from './support/dates/calendar.ts';
+import {
+	articleOf,
+	changeTo,
+	groupPlace,
+	type Place,
+	paragraphsOf,
+	placeAt,
+	relatedAt,
+	spanAt,
+	wordsAt,
+} from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'anniversary',

@@ -1,8 +1,8 @@
 // Half-width punctuation between Chinese characters. Looks at the marks and their neighbours; Latin text and figures are left alone.
 import type { Paragraph } from '../article/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { placeAt } from './support/place.ts';
-import { matchPlace, slipsOf } from './support/slips.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { placeAt } from './support/findings/place.ts';
+import { matchPlace, slipsOf } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'ascii-punctuation',

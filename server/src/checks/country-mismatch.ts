@@ -5,13 +5,13 @@ import { normalTitle } from '../facts/names/posts.ts';
 import { findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
 import type { House } from '../house/house.ts';
-import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
-import { isNational } from './support/clashingPosts.ts';
-import { countryOfCity, isCountry } from './support/countries.ts';
-import { type HeldPost, heldPosts } from './support/heldPosts.ts';
-import { rowsOf } from './support/houseSpelling.ts';
-import { changeTo, placeOf, relatedAt, spanAt } from './support/place.ts';
-import { tellingPlaces } from './support/published.ts';
+import type { Check, CheckInput, Finding, RelatedPlace } from './frame/model.ts';
+import { changeTo, placeOf, relatedAt, spanAt } from './support/findings/place.ts';
+import { tellingPlaces } from './support/findings/published.ts';
+import { rowsOf } from './support/house/houseSpelling.ts';
+import { countryOfCity, isCountry } from './support/names/countries.ts';
+import { isNational } from './support/posts/clashingPosts.ts';
+import { type HeldPost, heldPosts } from './support/posts/heldPosts.ts';
 
 export const check: Check = {
 	id: 'country-mismatch',

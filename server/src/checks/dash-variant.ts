@@ -1,8 +1,8 @@
 // One proper name written with two dashes in one article. Style, not identity: a hint.
 import type { NameMention } from '../facts/model.ts';
 import { dashes } from '../text/nameKey.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, placeOf, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, placeOf, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'dash-variant',

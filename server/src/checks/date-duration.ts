@@ -2,9 +2,9 @@
 // knows no holidays.
 import type { ArticleFile } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { dayOf } from './support/calendar.ts';
-import { changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { dayOf } from './support/dates/calendar.ts';
+import { changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'date-duration',

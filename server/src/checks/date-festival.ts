@@ -2,9 +2,9 @@
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import { everydayTerms, festivalDay, festivalNames } from '../facts/figures/festivals.ts';
 import type { Figure } from '../facts/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { type CalendarDay, chineseDate, dayOf, isoDate, publicationOf } from './support/calendar.ts';
-import { articleOf, changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { type CalendarDay, chineseDate, dayOf, isoDate, publicationOf } from './support/dates/calendar.ts';
+import { articleOf, changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'date-festival',

@@ -2,10 +2,10 @@
 import type { ArticleFile } from '../article/model.ts';
 import { numberOfDigits } from '../text/digits.ts';
 import { cacheByText } from '../util/cacheByText.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { calendarDay, dayAt, daysIn, publicationOf } from './support/calendar.ts';
-import { eventEvidence } from './support/eventEvidence.ts';
-import { articleOf, changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { calendarDay, dayAt, daysIn, publicationOf } from './support/dates/calendar.ts';
+import { eventEvidence } from './support/dates/eventEvidence.ts';
+import { articleOf, changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'date-impossible',

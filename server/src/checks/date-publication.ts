@@ -2,9 +2,9 @@
 import { datelineOf } from '../article/datelines.ts';
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { type CalendarDay, calendarDay, chineseDate, dayOf, daysIn, isoDate, publicationOf } from './support/calendar.ts';
-import { articleOf, changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { type CalendarDay, calendarDay, chineseDate, dayOf, daysIn, isoDate, publicationOf } from './support/dates/calendar.ts';
+import { articleOf, changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'date-publication',

@@ -2,9 +2,9 @@
 
 import { editSource } from '../article/edit.ts';
 import type { ArticleFile, Paragraph } from '../article/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { daysIn } from './support/calendar.ts';
-import { type Place, paragraphsOf, placeAt, relatedAt, spanAt, wordsAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { daysIn } from './support/dates/calendar.ts';
+import { type Place, paragraphsOf, placeAt, relatedAt, spanAt, wordsAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'date-range',

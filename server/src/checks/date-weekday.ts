@@ -1,9 +1,9 @@
 // A date with its weekday beside it: 3月11日（星期四）. Knows the calendar; the year must be printed or near the article's own day.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { type CalendarDay, chineseDate, dayOf, publicationOf, weekdayOf } from './support/calendar.ts';
-import { articleOf, changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { type CalendarDay, chineseDate, dayOf, publicationOf, weekdayOf } from './support/dates/calendar.ts';
+import { articleOf, changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'date-weekday',

@@ -1,9 +1,9 @@
 // The day of a dateline against the day of publication. Knows no other article; a day alone is taken for the nearest one past.
 import { datelineOf } from '../article/datelines.ts';
 import type { Article, Paragraph } from '../article/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { type CalendarDay, calendarDay, chineseDate, daysIn, isoDate, publicationOf } from './support/calendar.ts';
-import { changeTo, type Place, placeAt, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { type CalendarDay, calendarDay, chineseDate, daysIn, isoDate, publicationOf } from './support/dates/calendar.ts';
+import { changeTo, type Place, placeAt, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'dateline-date',

@@ -1,8 +1,8 @@
 // Decreases in times (减少了3倍) and by more than all there was (下降120%). Reads the clause alone.
 import type { Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
-import type { Check, CheckInput, Finding, Fix } from './model.ts';
-import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';
+import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'decrease-times',

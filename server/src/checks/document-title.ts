@@ -1,8 +1,8 @@
 // A title in 《》 that is one word away from one in the article or in print.
 // How such titles are found is told in `support/wordings.ts`.
 import { isLaw } from '../facts/names/compare.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { type WordingName, wordingFinding, wordingsOf } from './support/wordings.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { type WordingName, wordingFinding, wordingsOf } from './support/names/wordings.ts';
 
 export const check: Check = {
 	id: 'document-title',

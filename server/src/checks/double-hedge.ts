@@ -1,7 +1,7 @@
 // Two words of approximation on one figure: 约6分钟左右, 近50多人, 超过100余家. Reads the words around the figure alone.
 import type { Figure } from '../facts/model.ts';
-import type { Check, CheckInput, Finding, Fix } from './model.ts';
-import { type Place, placeAt, relatedAt, removal, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';
+import { type Place, placeAt, relatedAt, removal, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'double-hedge',

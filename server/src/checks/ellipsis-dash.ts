@@ -1,7 +1,7 @@
 // Ellipses and dashes of the wrong length: ... … 。。。 for …… and -- — for ——.
 // A single dash that joins names or figures (中国—中亚, 1—5月) is none of its affairs.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { matchPlace, slipsOf } from './support/slips.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { matchPlace, slipsOf } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'ellipsis-dash',

@@ -3,10 +3,10 @@ import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { NameMention } from '../facts/model.ts';
 import { numeralAt } from '../text/numerals.ts';
 import { cacheByText } from '../util/cacheByText.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import type { Severity } from './severity.ts';
-import { announcedIn, itemsBehind, quotesSummedUp } from './support/announced.ts';
-import { articleOf, changeTo, type Place, paragraphsOf, placeAt, relatedAt, spanAt, wordsAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import type { Severity } from './frame/severity.ts';
+import { articleOf, changeTo, type Place, paragraphsOf, placeAt, relatedAt, spanAt, wordsAt } from './support/findings/place.ts';
+import { announcedIn, itemsBehind, quotesSummedUp } from './support/lists/announced.ts';
 
 export const check: Check = {
 	id: 'enumeration-count',

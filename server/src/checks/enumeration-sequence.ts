@@ -1,8 +1,8 @@
 // Lists that number themselves and skip or repeat a number: 一是 二是 四是; 一、三、. Knows the markers, not the items' words.
 import type { ArticleFile } from '../article/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { type ListItem, type ListStyle, listItemsOf, numeralLike } from './support/listItems.ts';
-import { changeTo, paragraphsOf, relatedAt, spanAt, wordsAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, paragraphsOf, relatedAt, spanAt, wordsAt } from './support/findings/place.ts';
+import { type ListItem, type ListStyle, listItemsOf, numeralLike } from './support/lists/listItems.ts';
 
 export const check: Check = {
 	id: 'enumeration-sequence',

@@ -2,7 +2,7 @@
 // Knows dates as they are said; no list of events.
 import type { EventSaid } from '../facts/events/said.ts';
 import { cacheByText } from '../util/cacheByText.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
 import {
 	type Days,
 	daysApart,
@@ -13,8 +13,8 @@ import {
 	ownBefore,
 	type Telling,
 	yearOf,
-} from './support/eventEvidence.ts';
-import { changeTo, placeAt, spanAt, wordsAt } from './support/place.ts';
+} from './support/dates/eventEvidence.ts';
+import { changeTo, placeAt, spanAt, wordsAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'event-date',

@@ -2,9 +2,9 @@
 // Knows editions, years and days as they are said; no list of events.
 import type { DraftEvent } from '../facts/events/extract.ts';
 import type { EventSaid } from '../facts/events/said.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { daysApart, daysOf, eventEvidence, ownBefore, type Telling, yearOf } from './support/eventEvidence.ts';
-import { changeTo, placeAt, sentenceAround, spanAt, wordsAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { daysApart, daysOf, eventEvidence, ownBefore, type Telling, yearOf } from './support/dates/eventEvidence.ts';
+import { changeTo, placeAt, sentenceAround, spanAt, wordsAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'event-ordinal',

@@ -3,9 +3,9 @@
 import { allCountries, countryOfCity, findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
 import { cacheByText } from '../util/cacheByText.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { eventEvidence, isLater } from './support/eventEvidence.ts';
-import { changeTo, placeAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { eventEvidence, isLater } from './support/dates/eventEvidence.ts';
+import { changeTo, placeAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'event-place',

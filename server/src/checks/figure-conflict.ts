@@ -5,12 +5,12 @@ import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigit
 import { classOfUnit } from '../facts/figures/units.ts';
 import type { Facts, Figure } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
-import type { Check, CheckInput, Finding, Fix } from './model.ts';
-import { articleOf } from './support/place.ts';
-import { disagreements } from './support/publishedFigures.ts';
-import { namedRivalsIn, rivalsIn, surely } from './support/sameWords.ts';
-import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './support/statements.ts';
-import { isSumOfParts } from './support/sums.ts';
+import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';
+import { disagreements } from './support/figures/publishedFigures.ts';
+import { namedRivalsIn, rivalsIn, surely } from './support/figures/sameWords.ts';
+import { changeFigure, periodsOf, type Statement, sameScope, slipWords, statementsOf } from './support/figures/statements.ts';
+import { isSumOfParts } from './support/figures/sums.ts';
+import { articleOf } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'figure-conflict',

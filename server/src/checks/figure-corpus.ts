@@ -1,10 +1,10 @@
 // A figure against published articles: the same indicator of the same period and scope has another value there.
 // A factor of ten and another currency are figure-magnitude and figure-unit.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { valuesOfOtherYears } from './support/otherYear.ts';
-import { changeTo, placeOf, spanAt, wordsAt } from './support/place.ts';
-import { relatedPublished } from './support/published.ts';
-import { publishedFindings } from './support/publishedFigures.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { valuesOfOtherYears } from './support/figures/otherYear.ts';
+import { publishedFindings } from './support/figures/publishedFigures.ts';
+import { changeTo, placeOf, spanAt, wordsAt } from './support/findings/place.ts';
+import { relatedPublished } from './support/findings/published.ts';
 
 export const check: Check = {
 	id: 'figure-corpus',

@@ -1,7 +1,7 @@
 // A figure against published articles that have the same digits with another multiplier: 万 for 亿, a nought too many.
 // Other differences are figure-corpus and figure-unit.
-import type { Check } from './model.ts';
-import { publishedFindings } from './support/publishedFigures.ts';
+import type { Check } from './frame/model.ts';
+import { publishedFindings } from './support/figures/publishedFigures.ts';
 
 export const check: Check = {
 	id: 'figure-magnitude',

@@ -9,9 +9,9 @@ import type { Figure } from '../facts/model.ts';
 import { isHan } from '../text/characters.ts';
 import { pairsOf, sharedPairs } from '../text/pairs.ts';
 import { cacheByText, type Remember, rememberByText } from '../util/cacheByText.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { articleOf, changeTo, placeOf, sentenceAround, spanAt } from './support/place.ts';
-import { relatedPublished } from './support/published.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { articleOf, changeTo, placeOf, sentenceAround, spanAt } from './support/findings/place.ts';
+import { relatedPublished } from './support/findings/published.ts';
 
 export const check: Check = {
 	id: 'figure-report',

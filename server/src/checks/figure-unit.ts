@@ -1,7 +1,7 @@
 // A figure against published articles that have the same number in another currency: 元 for 美元.
 // Other differences are figure-corpus and figure-magnitude.
-import type { Check } from './model.ts';
-import { publishedFindings } from './support/publishedFigures.ts';
+import type { Check } from './frame/model.ts';
+import { publishedFindings } from './support/figures/publishedFigures.ts';
 
 export const check: Check = {
 	id: 'figure-unit',

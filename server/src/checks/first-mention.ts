@@ -4,9 +4,9 @@ import { surnameLength } from '../facts/names/chinesePerson.ts';
 import { normalTitle } from '../facts/names/posts.ts';
 import type { HouseName } from '../house/house.ts';
 import { nameKey } from '../text/nameKey.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { rowsOf } from './support/houseSpelling.ts';
-import { articleOf, changeTo, type Place, placeOf, relatedAt, spanAt, wordsAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { articleOf, changeTo, type Place, placeOf, relatedAt, spanAt, wordsAt } from './support/findings/place.ts';
+import { rowsOf } from './support/house/houseSpelling.ts';
 
 export const check: Check = {
 	id: 'first-mention',

@@ -2,9 +2,9 @@
 import type { Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
 import { numeralAt } from '../text/numerals.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { byParagraph } from './support/amounts.ts';
-import { changeTo, groupPlace, type Place, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { byParagraph } from './support/figures/amounts.ts';
+import { changeTo, groupPlace, type Place, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'fold-growth',

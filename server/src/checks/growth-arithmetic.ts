@@ -1,10 +1,10 @@
 // A rate of growth against the two values beside it: 由421万增至466万，增长17.1%. Interval arithmetic on what is printed; knows no prices.
 import type { Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { between, byParagraph } from './support/amounts.ts';
-import { changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/place.ts';
-import { decimalsOf, type Interval, overlap, printedInterval, quotient, rounded } from './support/precision.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { between, byParagraph } from './support/figures/amounts.ts';
+import { decimalsOf, type Interval, overlap, printedInterval, quotient, rounded } from './support/figures/precision.ts';
+import { changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'growth-arithmetic',

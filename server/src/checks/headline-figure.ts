@@ -9,10 +9,10 @@ import { classOfUnit, commonMeasure } from '../facts/figures/units.ts';
 import type { Figure } from '../facts/model.ts';
 import { pairsOf, sharedPairs } from '../text/pairs.ts';
 import { conflicts } from './figure-conflict.ts';
-import type { Check, CheckInput, Finding, Fix } from './model.ts';
-import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
-import { printedInterval } from './support/precision.ts';
-import { isSumOfParts } from './support/sums.ts';
+import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';
+import { printedInterval } from './support/figures/precision.ts';
+import { isSumOfParts } from './support/figures/sums.ts';
+import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'headline-figure',

@@ -1,8 +1,8 @@
 // A headline that ends in a full stop. Knows roles of paragraphs, not what headlines say.
 import type { ParagraphRole } from '../article/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { placeAt } from './support/place.ts';
-import { findingOf } from './support/slips.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { placeAt } from './support/findings/place.ts';
+import { findingOf } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'headline-stop',

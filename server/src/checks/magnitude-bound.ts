@@ -2,9 +2,9 @@
 import type { Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
-import type { Check, CheckInput, Finding, Fix } from './model.ts';
-import { changeTo, groupPlace, type Place, paragraphsOf, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
-import { surroundings } from './support/slips.ts';
+import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';
+import { changeTo, groupPlace, type Place, paragraphsOf, placeAt, placeOf, relatedAt, spanAt } from './support/findings/place.ts';
+import { surroundings } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'magnitude-bound',

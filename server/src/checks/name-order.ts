@@ -4,11 +4,11 @@ import { type OrderRecord, orderKey } from '../corpus/evidence.ts';
 import type { NameMention } from '../facts/model.ts';
 import { overlaps } from '../text/span.ts';
 import { monthsBetween } from '../util/isoDate.ts';
-import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
-import { ordersWithin } from './support/ordersWithin.ts';
-import { type PersonList, personLists } from './support/personList.ts';
-import { articleOf, changeTo, type Place, relatedAt, sentenceAround, spanAt } from './support/place.ts';
-import { relatedPublished } from './support/published.ts';
+import type { Check, CheckInput, Finding, RelatedPlace } from './frame/model.ts';
+import { articleOf, changeTo, type Place, relatedAt, sentenceAround, spanAt } from './support/findings/place.ts';
+import { relatedPublished } from './support/findings/published.ts';
+import { ordersWithin } from './support/lists/ordersWithin.ts';
+import { type PersonList, personLists } from './support/lists/personList.ts';
 
 export const check: Check = {
 	id: 'name-order',

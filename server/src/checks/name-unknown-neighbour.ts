@@ -1,7 +1,7 @@
 // A name never published before, one slip away from a well-known one in the same role. Who was meant is found in `support/unknownNeighbours.ts`.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { unknownNeighbours } from './support/unknownNeighbours.ts';
-import { published } from './support/variantFindings.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { unknownNeighbours } from './support/names/unknownNeighbours.ts';
+import { published } from './support/names/variantFindings.ts';
 
 export const check: Check = {
 	id: 'name-unknown-neighbour',

@@ -6,19 +6,19 @@ import { isSlipOfPerson, isSlipOfWording, type Post, type SameName, sameName } f
 import { beginsWord } from '../facts/names/lexicon.ts';
 import { nameEdit } from '../text/nameEdit.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { bareSlips } from './support/bareSlips.ts';
-import { isSoleHolder } from './support/clashingPosts.ts';
-import { misspeltForms } from './support/declaredForms.ts';
-import { misspeltBodies } from './support/heldBodies.ts';
-import { holdsListed, isListed } from './support/houseSpelling.ts';
-import { nearWordings } from './support/nearWordings.ts';
-import { samePassage } from './support/samePassage.ts';
-import { alikePairs } from './support/spellingPairs.ts';
-import { settledByHouse, unknownNeighbours } from './support/unknownNeighbours.ts';
-import { unprintedSlips } from './support/unprinted.ts';
-import { ofBare, ofForm, ofHolder, ofWording, published, type Used, withinArticle } from './support/variantFindings.ts';
-import { isShortInHeading } from './support/wordings.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { holdsListed, isListed } from './support/house/houseSpelling.ts';
+import { bareSlips } from './support/names/bareSlips.ts';
+import { misspeltForms } from './support/names/declaredForms.ts';
+import { misspeltBodies } from './support/names/heldBodies.ts';
+import { nearWordings } from './support/names/nearWordings.ts';
+import { samePassage } from './support/names/samePassage.ts';
+import { alikePairs } from './support/names/spellingPairs.ts';
+import { settledByHouse, unknownNeighbours } from './support/names/unknownNeighbours.ts';
+import { unprintedSlips } from './support/names/unprinted.ts';
+import { ofBare, ofForm, ofHolder, ofWording, published, type Used, withinArticle } from './support/names/variantFindings.ts';
+import { isShortInHeading } from './support/names/wordings.ts';
+import { isSoleHolder } from './support/posts/clashingPosts.ts';
 
 export const check: Check = {
 	id: 'name-variant',

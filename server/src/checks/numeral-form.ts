@@ -1,8 +1,8 @@
 // Numbers set in a mixed form: 10几个, 3千4百万, ２０26年, 1 286公里. Form only; values are other checks' business.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, paragraphsOf, placeAt, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, paragraphsOf, placeAt, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'numeral-form',

@@ -4,8 +4,8 @@ import { findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
 import { soundsAlike } from '../text/pinyin.ts';
 import { looksAlike } from '../text/shape.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { wordingFinding, wordingsOf } from './support/wordings.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { wordingFinding, wordingsOf } from './support/names/wordings.ts';
 
 export const check: Check = {
 	id: 'organization-variant',

@@ -2,9 +2,9 @@
 import { datelineOf } from '../article/datelines.ts';
 import type { Article, Paragraph } from '../article/model.ts';
 import { cacheByText } from '../util/cacheByText.ts';
-import type { Check, CheckInput, Finding, Fix } from './model.ts';
-import { placeAt, relatedAt, removal } from './support/place.ts';
-import { findingOf } from './support/slips.ts';
+import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';
+import { placeAt, relatedAt, removal } from './support/findings/place.ts';
+import { findingOf } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'paragraph-duplicate',

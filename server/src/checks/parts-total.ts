@@ -2,10 +2,10 @@
 // Reckons only where the list claims to be whole.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { byParagraph } from './support/amounts.ts';
-import { changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/place.ts';
-import { printedInterval } from './support/precision.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { byParagraph } from './support/figures/amounts.ts';
+import { printedInterval } from './support/figures/precision.ts';
+import { changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'parts-total',

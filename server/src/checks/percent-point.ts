@@ -1,9 +1,9 @@
 // The difference of two rates written as % instead of 个百分点. Knows rates by their nouns and by the two values beside them.
 import type { Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { byParagraph } from './support/amounts.ts';
-import { changeTo, type Place, placeAt, placeOf, relatedAt, spanAt, wordsAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { byParagraph } from './support/figures/amounts.ts';
+import { changeTo, type Place, placeAt, placeOf, relatedAt, spanAt, wordsAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'percent-point',

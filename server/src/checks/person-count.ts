@@ -2,9 +2,9 @@
 // Counts only lists that the reader knows from end to end.
 import { chineseNumeral } from '../text/chineseNumeral.ts';
 import { valueOfNumeral } from '../text/numeralValue.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { type PersonList, personLists } from './support/personList.ts';
-import { changeTo, type Place, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, type Place, relatedAt, spanAt } from './support/findings/place.ts';
+import { type PersonList, personLists } from './support/lists/personList.ts';
 
 export const check: Check = {
 	id: 'person-count',

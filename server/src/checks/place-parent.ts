@@ -5,10 +5,10 @@ import type { NameMention } from '../facts/model.ts';
 import { type Division, findDivisions, lineOf } from '../facts/places/divisions.ts';
 import { renamingsOf } from '../facts/places/renamings.ts';
 import type { HouseName } from '../house/house.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { rowsOf } from './support/houseSpelling.ts';
-import { changeTo, type Place, placeOf, relatedAt, spanAt } from './support/place.ts';
-import { tellingPlaces } from './support/published.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, type Place, placeOf, relatedAt, spanAt } from './support/findings/place.ts';
+import { tellingPlaces } from './support/findings/published.ts';
+import { rowsOf } from './support/house/houseSpelling.ts';
 
 export const check: Check = {
 	id: 'place-parent',

@@ -2,9 +2,9 @@
 import { findDivisions } from '../facts/places/divisions.ts';
 import { holdsOn, renamingsOf } from '../facts/places/renamings.ts';
 import { dateWords } from '../util/dateWords.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { articleOf, changeTo, type Place, relatedAt, sentenceAround, spanAt } from './support/place.ts';
-import { tellingPlaces } from './support/published.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { articleOf, changeTo, type Place, relatedAt, sentenceAround, spanAt } from './support/findings/place.ts';
+import { tellingPlaces } from './support/findings/published.ts';
 
 export const check: Check = {
 	id: 'place-renamed',

@@ -1,6 +1,6 @@
 // Something that was to be filled in and was not: ××, XX, 【待补】, TK, ____, a phrasing's 姓名. Looks at the characters and those beside them.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { matchPlace, slipsOf } from './support/slips.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { matchPlace, slipsOf } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'placeholder-left',

@@ -1,8 +1,8 @@
 // Five-year plans and their years: “十四五” is 2021—2025. Arithmetic alone; the first plan ran from 1953, the sixth from 1981.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { yearOf } from './support/calendar.ts';
-import { articleOf, changeTo, groupPlace, type Place, paragraphsOf, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { yearOf } from './support/dates/calendar.ts';
+import { articleOf, changeTo, groupPlace, type Place, paragraphsOf, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'plan-period',

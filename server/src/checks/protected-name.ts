@@ -1,8 +1,8 @@
 // A name that the house lists protect, one slip away from how they have it. Whether it is a slip is weighed in `support/protectedSlips.ts`.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { rowsOf } from './support/houseSpelling.ts';
-import { changeTo, spanAt } from './support/place.ts';
-import { type ProtectedSlip, protectedSlips } from './support/protectedSlips.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, spanAt } from './support/findings/place.ts';
+import { rowsOf } from './support/house/houseSpelling.ts';
+import { type ProtectedSlip, protectedSlips } from './support/house/protectedSlips.ts';
 
 export const check: Check = {
 	id: 'protected-name',

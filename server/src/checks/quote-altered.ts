@@ -6,13 +6,13 @@ import { findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
 import { verdictOf, type WordChange } from '../facts/quotes/verdict.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, type Place, placeAt, wordsAt } from './support/place.ts';
-import { relatedPublished } from './support/published.ts';
-import { unitsOf } from './support/quotedUnits.ts';
-import { areExchanged, type QuoteSlip, slipOf } from './support/quoteSlips.ts';
-import { findingOf } from './support/slips.ts';
-import { wordedChanges } from './support/wordChanges.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, type Place, placeAt, wordsAt } from './support/findings/place.ts';
+import { relatedPublished } from './support/findings/published.ts';
+import { findingOf } from './support/findings/slips.ts';
+import { unitsOf } from './support/quotes/quotedUnits.ts';
+import { areExchanged, type QuoteSlip, slipOf } from './support/quotes/quoteSlips.ts';
+import { wordedChanges } from './support/quotes/wordChanges.ts';
 
 export const check: Check = {
 	id: 'quote-altered',

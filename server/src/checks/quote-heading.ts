@@ -2,9 +2,9 @@
 // Knows the article alone; words that stand there but for a few are `quote-versions`' affair.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
 import { rememberByText } from '../util/cacheByText.ts';
-import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
-import { paragraphsOf, placeAt, relatedAt, removal } from './support/place.ts';
-import { findingOf, surroundings } from './support/slips.ts';
+import type { Check, CheckInput, Finding, RelatedPlace } from './frame/model.ts';
+import { paragraphsOf, placeAt, relatedAt, removal } from './support/findings/place.ts';
+import { findingOf, surroundings } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'quote-heading',

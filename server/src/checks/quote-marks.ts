@@ -3,9 +3,9 @@
 import type { Article, ArticleFile, Paragraph } from '../article/model.ts';
 import { markedRunsOf } from '../facts/quotes/extract.ts';
 import type { MarkPair, MarkPlace } from '../facts/quotes/marks.ts';
-import type { Check, CheckInput, Finding, Fix } from './model.ts';
-import { articleOf, changeTo, placeAt, relatedAt } from './support/place.ts';
-import { findingOf, surroundings } from './support/slips.ts';
+import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';
+import { articleOf, changeTo, placeAt, relatedAt } from './support/findings/place.ts';
+import { findingOf, surroundings } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'quote-marks',

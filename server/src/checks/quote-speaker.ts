@@ -3,10 +3,10 @@
 import type { QuoteRecord } from '../corpus/evidence.ts';
 import type { NameMention, Quote } from '../facts/model.ts';
 import { transliterates } from '../facts/names/foreignPerson.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, placeAt } from './support/place.ts';
-import { relatedPublished } from './support/published.ts';
-import { findingOf } from './support/slips.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, placeAt } from './support/findings/place.ts';
+import { relatedPublished } from './support/findings/published.ts';
+import { findingOf } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'quote-speaker',

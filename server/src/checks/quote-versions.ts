@@ -3,12 +3,12 @@
 import type { ArticleFile } from '../article/model.ts';
 import { type QuoteVerdict, verdictOf, type WordChange } from '../facts/quotes/verdict.ts';
 import { rememberByText } from '../util/cacheByText.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, type Place, paragraphsOf, placeAt, relatedAt, wordsAt } from './support/place.ts';
-import { unitsOf } from './support/quotedUnits.ts';
-import { pieceLength, type SharedPieces, sharedPieces } from './support/sharedPieces.ts';
-import { findingOf } from './support/slips.ts';
-import { isTelling, wordedChanges } from './support/wordChanges.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, type Place, paragraphsOf, placeAt, relatedAt, wordsAt } from './support/findings/place.ts';
+import { findingOf } from './support/findings/slips.ts';
+import { unitsOf } from './support/quotes/quotedUnits.ts';
+import { pieceLength, type SharedPieces, sharedPieces } from './support/quotes/sharedPieces.ts';
+import { isTelling, wordedChanges } from './support/quotes/wordChanges.ts';
 
 export const check: Check = {
 	id: 'quote-versions',

@@ -2,8 +2,8 @@
 import { editSource } from '../article/edit.ts';
 import { jointEnd } from '../facts/figures/joints.ts';
 import { numeralAt } from '../text/numerals.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { placeAt, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { placeAt, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'range-order',

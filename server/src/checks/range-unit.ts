@@ -1,7 +1,7 @@
 // Ranges whose first number has lost its 万, 亿, 千 or %: 3～5千人次, 63～68%. Form only; which is meant the reader must guess.
 import { numeralAt } from '../text/numerals.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt, wordsAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt, wordsAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'range-unit',

@@ -1,7 +1,7 @@
 // Two marks where one belongs: 。。 ，， 。， and the like. Looks at the marks alone.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo } from './support/place.ts';
-import { matchPlace, slipsOf } from './support/slips.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo } from './support/findings/place.ts';
+import { matchPlace, slipsOf } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'repeated-mark',

@@ -3,9 +3,9 @@
 
 import { type Departure, departuresFrom } from '../phrases/formulations.ts';
 import type { Learnt } from '../phrases/model.ts';
-import type { Check, CheckInput, Finding, RelatedPlace } from './model.ts';
-import { changeTo, paragraphsOf, placeAt } from './support/place.ts';
-import { findingOf, surroundings } from './support/slips.ts';
+import type { Check, CheckInput, Finding, RelatedPlace } from './frame/model.ts';
+import { changeTo, paragraphsOf, placeAt } from './support/findings/place.ts';
+import { findingOf, surroundings } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'set-formulation',

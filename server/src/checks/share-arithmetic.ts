@@ -1,10 +1,10 @@
 // A share against the part and the whole beside it: 292亿美元，占…715亿美元的48.8%. Interval arithmetic on what is printed.
 import type { Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { between, byParagraph } from './support/amounts.ts';
-import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
-import { decimalsOf, overlap, printedInterval, quotient, rounded } from './support/precision.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { between, byParagraph } from './support/figures/amounts.ts';
+import { decimalsOf, overlap, printedInterval, quotient, rounded } from './support/figures/precision.ts';
+import { changeTo, placeAt, placeOf, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'share-arithmetic',

@@ -1,9 +1,9 @@
 // Spaces between Chinese characters that an extraction left behind, in copy that stands on one line.
 // The reader takes the blanks of justified columns away itself; what is left in running text is looked at here.
 import type { Paragraph } from '../article/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, placeAt } from './support/place.ts';
-import { findingOf } from './support/slips.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, placeAt } from './support/findings/place.ts';
+import { findingOf } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'stray-space',

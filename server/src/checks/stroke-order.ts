@@ -4,8 +4,8 @@ import type { Paragraph } from '../article/model.ts';
 import type { Span } from '../text/span.ts';
 import { strokesOf } from '../text/strokes.ts';
 import { countBelow } from '../util/countBelow.ts';
-import type { Check, CheckInput, Finding, SourceEdit } from './model.ts';
-import { type Place, relatedAt } from './support/place.ts';
+import type { Check, CheckInput, Finding, SourceEdit } from './frame/model.ts';
+import { type Place, relatedAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'stroke-order',

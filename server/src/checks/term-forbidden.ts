@@ -1,7 +1,7 @@
 // Forms that the newsroom's own lists forbid, wherever they stand. What is right is the lists' word; nothing is guessed here.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { forbiddenForms, rowsOf } from './support/houseSpelling.ts';
-import { changeTo } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo } from './support/findings/place.ts';
+import { forbiddenForms, rowsOf } from './support/house/houseSpelling.ts';
 
 export const check: Check = {
 	id: 'term-forbidden',

@@ -1,8 +1,8 @@
 // Posts that are put together wrongly: `河北省省委书记`, `检察院院长`, a post printed twice.
 // Looks at words alone; whose post it is, is `title-mismatch`'s affair.
 import type { Paragraph } from '../article/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, type Place, paragraphsOf, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, type Place, paragraphsOf, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'title-form',

@@ -1,9 +1,9 @@
 // 《 》 and 〈 〉 that do not pair, or stand in each other the wrong way round. Titles never run over a paragraph's end;
 // a heading over several lines may.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, paragraphsOf, placeAt, relatedAt } from './support/place.ts';
-import { findingOf, surroundings } from './support/slips.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, paragraphsOf, placeAt, relatedAt } from './support/findings/place.ts';
+import { findingOf, surroundings } from './support/findings/slips.ts';
 
 export const check: Check = {
 	id: 'title-marks',

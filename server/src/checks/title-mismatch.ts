@@ -3,15 +3,15 @@
 import type { Article } from '../article/model.ts';
 import type { TitleRecord } from '../corpus/evidence.ts';
 import { dateWords } from '../util/dateWords.ts';
-import type { Check, CheckInput, Finding, Fix } from './model.ts';
-import { callings, recordOf } from './support/callings.ts';
-import { clash, isNational } from './support/clashingPosts.ts';
-import { type HeldPost, heldPosts } from './support/heldPosts.ts';
-import { againstHouse } from './support/listedPosts.ts';
-import { articleOf, changeTo, placeOf, relatedAt } from './support/place.ts';
-import { dateOf, mayBeSame, wrongPost } from './support/postFinding.ts';
-import { heldToo, holds, isNamesakes } from './support/printedPosts.ts';
-import { tellingPlaces } from './support/published.ts';
+import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';
+import { articleOf, changeTo, placeOf, relatedAt } from './support/findings/place.ts';
+import { tellingPlaces } from './support/findings/published.ts';
+import { callings, recordOf } from './support/posts/callings.ts';
+import { clash, isNational } from './support/posts/clashingPosts.ts';
+import { type HeldPost, heldPosts } from './support/posts/heldPosts.ts';
+import { againstHouse } from './support/posts/listedPosts.ts';
+import { dateOf, mayBeSame, wrongPost } from './support/posts/postFinding.ts';
+import { heldToo, holds, isNamesakes } from './support/posts/printedPosts.ts';
 
 export const check: Check = {
 	id: 'title-mismatch',

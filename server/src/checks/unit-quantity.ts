@@ -1,7 +1,7 @@
 // A unit that cannot measure what stands before it: an area in 公里, a length in 平方公里, capacity in 千瓦时.
 // Knows a small table of nouns; no values.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, type Place, placeAt, placeOf, relatedAt, spanAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, type Place, placeAt, placeOf, relatedAt, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'unit-quantity',

@@ -1,6 +1,6 @@
 // Years of two digits (95年建交, 08年) and decades without their century (80年代). Form only; a span of years (30年来) is none.
-import type { Check, CheckInput, Finding } from './model.ts';
-import { changeTo, groupPlace, type Place, paragraphsOf, relatedAt, spanAt, wordsAt } from './support/place.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
+import { changeTo, groupPlace, type Place, paragraphsOf, relatedAt, spanAt, wordsAt } from './support/findings/place.ts';
 
 export const check: Check = {
 	id: 'year-form',

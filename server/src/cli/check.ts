@@ -1,5 +1,5 @@
 // `kanwu check`: findings of drafts, within themselves and against a corpus. Prints a file as soon as it is done.
-import { rank, type Severity } from '../checks/severity.ts';
+import { rank, type Severity } from '../checks/frame/severity.ts';
 import { readTextFile } from '../corpus/textFile.ts';
 import { createService } from '../service.ts';
 import { inputFiles } from './inputs.ts';

@@ -1,6 +1,6 @@
 // Reports as one JSON object a line: the form other programs read. Offsets are UTF-16 units of the file's text.
 import type { OutlineNode } from '../article/model.ts';
-import type { Finding } from '../checks/model.ts';
+import type { Finding } from '../checks/frame/model.ts';
 import type { NameMention, Quote } from '../facts/model.ts';
 import { namesWithin } from '../facts/names/within.ts';
 import { halfQuotesOf } from '../facts/quotes/halves.ts';

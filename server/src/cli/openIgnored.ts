@@ -1,5 +1,5 @@
 // What newsrooms ignore, for one run of the command line; what is wrong in their lists is said on standard error.
-import type { IgnoreList } from '../checks/ignored.ts';
+import type { IgnoreList } from '../checks/frame/ignored.ts';
 import { openMemory } from '../memory.ts';
 import { findNewsrooms } from '../project.ts';
 import type { Terminal } from './terminal.ts';

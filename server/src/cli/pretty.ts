@@ -1,7 +1,7 @@
 // Reports for a person at a terminal: place, severity, message, and the evidence below it.
 import { styleText } from 'node:util';
-import type { Finding } from '../checks/model.ts';
-import type { Severity } from '../checks/severity.ts';
+import type { Finding } from '../checks/frame/model.ts';
+import type { Severity } from '../checks/frame/severity.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { counted } from './counted.ts';
 import { linesAndColumns } from './lineAndColumn.ts';

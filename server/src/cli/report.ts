@@ -1,5 +1,5 @@
 // What one checked file comes to, and how the reports in their formats are written. Knows no format itself.
-import type { Finding } from '../checks/model.ts';
+import type { Finding } from '../checks/frame/model.ts';
 import type { Locale } from '../util/bilingual.ts';
 
 export interface CheckedFile {

@@ -1,8 +1,8 @@
 // Fixes of the findings at a selection, and one that fixes all findings of a kind where that needs no second look.
 // Knows findings, not the checks that made them.
 
-import type { Finding, SourceEdit } from '../checks/model.ts';
-import { rank } from '../checks/severity.ts';
+import type { Finding, SourceEdit } from '../checks/frame/model.ts';
+import { rank } from '../checks/frame/severity.ts';
 import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 

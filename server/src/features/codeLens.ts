@@ -1,6 +1,6 @@
 // Above each headline and section, what lies under it: names, figures, quotations, findings. Knows places and counts alone.
 import type { OutlineNode } from '../article/model.ts';
-import type { Finding } from '../checks/model.ts';
+import type { Finding } from '../checks/frame/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { factsIn } from './factAt.ts';

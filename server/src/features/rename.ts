@@ -1,6 +1,6 @@
 // A name changed at all its mentions in the article, over line breaks. Knows nothing of other articles: what was published stays.
 import { editSource } from '../article/edit.ts';
-import type { SourceEdit } from '../checks/model.ts';
+import type { SourceEdit } from '../checks/frame/model.ts';
 import type { NameMention } from '../facts/model.ts';
 import type { Span } from '../text/span.ts';
 import { findMentions } from './mentions.ts';

@@ -7,8 +7,8 @@ import {
 	type Command,
 	type Diagnostic,
 } from 'vscode-languageserver';
-import { writtenIgnored } from '../checks/ignored.ts';
-import type { Finding, SourceEdit } from '../checks/model.ts';
+import { writtenIgnored } from '../checks/frame/ignored.ts';
+import type { Finding, SourceEdit } from '../checks/frame/model.ts';
 import { replaceEverywhere } from '../features/codeActions/everywhere.ts';
 import { type Ignoring, ignoringsOf } from '../features/codeActions/ignoring.ts';
 import { type Listing, listingsAt, listingsFor } from '../features/codeActions/listing.ts';

@@ -2,8 +2,8 @@
 import { DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { SourceEdit } from '../checks/model.ts';
-import type { Severity } from '../checks/severity.ts';
+import type { SourceEdit } from '../checks/frame/model.ts';
+import type { Severity } from '../checks/frame/severity.ts';
 import { innerPlace } from '../corpus/place.ts';
 import { corpusScheme } from '../protocol.ts';
 import type { Span } from '../text/span.ts';

@@ -7,7 +7,7 @@ import {
 	type TextDocumentChangeEvent,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, RelatedPlace } from '../checks/model.ts';
+import type { Finding, RelatedPlace } from '../checks/frame/model.ts';
 import { neverCancelled } from '../util/cancellation.ts';
 import { diagnosticSeverity, rangeOf } from './convert.ts';
 import { listDiagnostics } from './houseLists.ts';

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
-import type { Ignored, IgnoreList } from '../checks/ignored.ts';
+import type { Ignored, IgnoreList } from '../checks/frame/ignored.ts';
 import type { Browser } from '../corpus/browse.ts';
 import { type Encoding, isInChineseCode } from '../corpus/decode.ts';
 import type { PlacedList } from '../house/house.ts';

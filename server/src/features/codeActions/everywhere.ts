@@ -1,5 +1,5 @@
 // A name corrected wherever the article has it so, over line breaks. Knows findings and mentions, no check.
-import type { Finding, SourceEdit } from '../../checks/model.ts';
+import type { Finding, SourceEdit } from '../../checks/frame/model.ts';
 import { withinMarks } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import type { Reading } from '../reading.ts';

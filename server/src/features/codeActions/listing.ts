@@ -1,6 +1,6 @@
 // What may be written into the newsroom's own list of a name: a row of its own, another form, a form not to be written.
 // Knows the lists as they are, not how they are changed.
-import type { Finding } from '../../checks/model.ts';
+import type { Finding } from '../../checks/frame/model.ts';
 import type { NameMention } from '../../facts/model.ts';
 import type { HouseName } from '../../house/house.ts';
 import { bareName, nameKey, withinMarks } from '../../text/nameKey.ts';

@@ -1,7 +1,7 @@
 // The other forms of the name under the cursor, to put one in its place: in full, the last part of a foreign name, what the house list
 // and the article call it besides. Knows no finding: nothing is wrong with the form that stands there.
 import { editSource } from '../../article/edit.ts';
-import type { SourceEdit } from '../../checks/model.ts';
+import type { SourceEdit } from '../../checks/frame/model.ts';
 import { lastPart } from '../../facts/names/shortForms.ts';
 import { withinMarks } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
