@@ -12,6 +12,7 @@ import { relatedPublished } from './support/findings/published.ts';
 import { findingOf } from './support/findings/slips.ts';
 import { unitsOf } from './support/quotes/quotedUnits.ts';
 import { areExchanged, type QuoteSlip, slipOf } from './support/quotes/quoteSlips.ts';
+import { toldInWords, versionsShown } from './support/quotes/versionsShown.ts';
 import { wordedChanges } from './support/quotes/wordChanges.ts';
 
 export const check: Check = {
@@ -92,15 +93,16 @@ function run({ file, facts, evidence }: CheckInput): Finding[] {
 		const region = regionOf(changes, words, record.words);
 		const place = placeAt(unit.paragraph, unit.at.start + region.own.start, unit.at.start + region.own.end);
 		const form = record.words.slice(region.other.start, region.other.end);
-		const [own, other] = [shown(words, region.own), shown(record.words, region.other)];
+		const [own, other] = versionsShown({ text: words, at: region.own }, { text: record.words, at: region.other });
+		const speaker = record.speaker;
 		return findingOf(check, file, {
 			place,
 			message: {
-				zh: `引文作“${own}”，已发表的作“${other}”${record.speaker === undefined ? '' : `（${record.speaker}）`}`,
-				en: `The quotation has “${own}”; it was published as “${other}”${record.speaker === undefined ? '' : ` (${record.speaker})`}`,
+				zh: `引文作“${own.context}”，已发表的作“${other.context}”${speaker === undefined ? '' : `（${speaker}）`}`,
+				en: `The quotation has “${own.context}”; it was published as “${other.context}”${speaker === undefined ? '' : ` (${speaker})`}`,
 			},
 			related: [relatedPublished(record.place)],
-			fixes: changeTo(file, place, form),
+			fixes: changeTo(file, place, form).map((fix) => toldInWords(fix, own, other)),
 			...(slip === 'small' ? { severity: 'information' as const } : {}),
 		});
 	}
@@ -218,8 +220,4 @@ function letterFrom(words: string, from: number): number {
 
 function isLetter(unit: string): boolean {
 	return /[\p{L}\p{N}\ud800-\udfff]/u.test(unit);
-}
-
-function shown(words: string, { start, end }: Span): string {
-	return words.slice(Math.max(0, start - 6), Math.min(words.length, end + 4));
 }

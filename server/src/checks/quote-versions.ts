@@ -8,6 +8,7 @@ import { changeTo, type Place, paragraphsOf, placeAt, relatedAt, wordsAt } from 
 import { findingOf } from './support/findings/slips.ts';
 import { unitsOf } from './support/quotes/quotedUnits.ts';
 import { pieceLength, type SharedPieces, sharedPieces } from './support/quotes/sharedPieces.ts';
+import { toldInWords, versionsShown } from './support/quotes/versionsShown.ts';
 import { isTelling, wordedChanges } from './support/quotes/wordChanges.ts';
 
 export const check: Check = {
@@ -167,26 +168,22 @@ function finding(here: Place, there: Place, units: readonly Place[], file: Artic
 	);
 	const later = here.paragraph.index > there.paragraph.index || (here.paragraph === there.paragraph && here.at.start > there.at.start);
 	const [place, other] = !bothQuoted || later ? [here, there] : [there, here];
-	const [own, form] = [wordsAt(place), wordsAt(other)];
+	const [own, form] = versionsShown({ text: place.paragraph.text, at: place.at }, { text: other.paragraph.text, at: other.at });
 	return [
 		findingOf(check, file, {
 			place,
 			message: {
-				zh: `同一引文，此处作“${withContext(place)}”，另一处作“${withContext(other)}”`,
-				en: `One quotation, “${withContext(place)}” here and “${withContext(other)}” elsewhere`,
+				zh: `同一引文，此处作“${own.context}”，另一处作“${form.context}”`,
+				en: `One quotation, “${own.context}” here and “${form.context}” elsewhere`,
 			},
-			related: [relatedAt(other, { zh: `此处作“${withContext(other)}”`, en: `Here “${withContext(other)}”` })],
+			related: [relatedAt(other, { zh: `此处作“${form.context}”`, en: `Here “${form.context}”` })],
 			fixes: [
-				...changeTo(file, place, form),
-				...changeTo(file, other, own).map((fix) => ({
+				...changeTo(file, place, wordsAt(other)).map((fix) => toldInWords(fix, own, form)),
+				...changeTo(file, other, wordsAt(place)).map((fix) => ({
 					...fix,
-					title: { zh: `另一处改为“${own}”`, en: `Change the other place to “${own}”` },
+					title: { zh: `另一处改为“${own.words}”`, en: `Change the other place to “${own.words}”` },
 				})),
 			],
 		}),
 	];
-}
-
-function withContext({ paragraph, at }: Place): string {
-	return paragraph.text.slice(Math.max(0, at.start - 4), Math.min(paragraph.text.length, at.end + 2));
 }
