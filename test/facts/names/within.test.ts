@@ -1,4 +1,4 @@
-// Whom and what the names of works and events name: `⟦…⟧` around the persons and places inside them.
+// Whom and what the names of works, events and places and common words name: `⟦…⟧` around the persons and places inside them.
 import { expect, test } from 'vitest';
 import { readArticle } from '../../../server/src/article/read.ts';
 import { extractFacts } from '../../../server/src/facts/extract.ts';
@@ -16,8 +16,11 @@ test.each([
 	'　　⟦中国⟧—⟦中亚⟧峰会举行，《第二届⟦中国⟧—⟦中亚⟧峰会⟦阿斯塔纳⟧宣言》发表，⟦西安⟧峰会的成果得到落实。',
 	'　　他在《北京云岫晚报》和《望川周刊》上读到消息，林建峰从西安来。',
 	'　　⟦非洲⟧国家和⟦亚太⟧地区的代表到场，⟦中⟧⟦美⟧关系和⟦印⟧方的态度都谈到了，⟦陕⟧北下雨，⟦港⟧⟦澳⟧同胞来访，新北区和巴西不是。',
-	'　　中国和美国的代表谈中美关系，中方表示欢迎，印度也派人来，印方没有发言。',
+	'　　中国和美国的代表谈⟦中⟧⟦美⟧关系，中方表示欢迎，印度也派人来，印方没有发言。',
 	'　　羽毛球队在⟦汤⟧⟦尤⟧杯上夺冠，⟦汤姆斯⟧杯和⟦尤伯⟧杯都留在了国内，⟦汤⟧杯决赛三比一，他买了一个汤杯。',
+	'　　⟦华⟧侨林建峰爱听⟦京⟧剧，来⟦华⟧后学⟦中⟧医，做⟦湘⟧菜，写抗⟦日⟧故事，家里有⟦日⟧军罪证，两位⟦藏⟧胞和⟦港⟧商来看他。',
+	'　　海外⟦华⟧人关心⟦中华⟧民族的前途，⟦亚⟧运会和冬⟦奥⟧会的消息传来，⟦中⟧外的戏都演，长篇《⟦京⟧剧往事》出版。',
+	'　　他以军事常识升华人们的见识，来华北办事，用美元付账，学英语和中文，看藏族舞蹈，其中外商三人，北京中医医院也去过。',
 ])('%s', (marks) => {
 	const { text } = readMarks(marks);
 	expect(

@@ -2,7 +2,7 @@
 // Pairs such as 中哈 are one name and found elsewhere. Knows single words.
 import { isHan } from '../../text/characters.ts';
 import { holdsAny } from '../../text/heldCharacters.ts';
-import { allProvinces } from '../places/divisions.ts';
+import { provincesOf } from '../places/divisions.ts';
 import type { Token } from './lattice.ts';
 import type { ScannedName } from './scanned.ts';
 import { countriesOf, isCountryLetter } from './shortCountries.ts';
@@ -91,23 +91,17 @@ function listFrom(text: string, start: number): ScannedName[] {
 	if (list.length < 3 || otherLists.test(list) || !afterList.test(text.slice(end, end + 3))) return [];
 	const all = list.split('、');
 	if (new Set(all).size < all.length) return [];
-	if (!all.every((one) => countriesOf(one).length > 0) && !all.every((one) => provinces().has(one))) return [];
+	if (!all.every((one) => countriesOf(one).length > 0) && !all.every((one) => provincesOf(one).length > 0)) return [];
 	return all.map((_, i) => letter(text, start + i * 2));
 }
 
 function isOne(unit: string): boolean {
-	return unit !== '' && (countriesOf(unit).length > 0 || provinces().has(unit));
+	return unit !== '' && (countriesOf(unit).length > 0 || provincesOf(unit).length > 0);
 }
 
 function letter(text: string, at: number): ScannedName {
 	const one = text.charAt(at);
-	const names = one === '华' ? ['中国'] : (provinces().get(one) ?? countriesOf(one));
+	const province = provincesOf(one);
+	const names = one === '华' ? ['中国'] : province.length > 0 ? province : countriesOf(one);
 	return { kind: 'place', start: at, end: at + 1, sure: true, ...(names.length === 1 ? { canonical: names[0] as string } : {}) };
-}
-
-let built: ReadonlyMap<string, readonly string[]> | undefined;
-
-function provinces(): ReadonlyMap<string, readonly string[]> {
-	built ??= new Map(allProvinces().flatMap(({ division, letters }) => letters.map((one): [string, string[]] => [one, [division.short]])));
-	return built;
 }

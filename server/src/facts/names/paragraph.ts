@@ -112,7 +112,8 @@ function longestFirst(names: ScannedName[]): ScannedName[] {
 	return names.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
-function tokensOf(text: string): Token[] {
+/** The words of a paragraph. */
+export function tokensOf(text: string): Token[] {
 	const tokens: Token[] = [];
 	let from = 0;
 	for (let i = 0; i <= text.length; i++) {

@@ -1,6 +1,6 @@
 // Places that the name of a place is made of: 非洲 of `非洲国家`, 中国 and 美国 of `中美`, 港 and 澳 of `港澳`, 陕西 of `陕北`.
 // Knows the name alone, and neither the article nor what stands around.
-import { allProvinces } from '../places/divisions.ts';
+import { provincesOf } from '../places/divisions.ts';
 import { lexicon, Mark } from './lexicon.ts';
 import { countriesOf } from './shortCountries.ts';
 
@@ -51,13 +51,4 @@ function marksOf(word: string): number {
 	const { trie, marks } = lexicon();
 	const id = trie.get(word);
 	return id === -1 ? 0 : (marks[id] as number);
-}
-
-let letters: ReadonlyMap<string, readonly string[]> | undefined;
-
-function provincesOf(unit: string): readonly string[] {
-	letters ??= new Map(
-		allProvinces().flatMap(({ division, letters: all }) => all.map((one): [string, string[]] => [one, [division.short]])),
-	);
-	return letters.get(unit) ?? [];
 }

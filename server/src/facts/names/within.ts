@@ -1,14 +1,17 @@
 // Persons and places that other names name: 周恩来 of `《周恩来传》`, 西安 of `西安峰会`, 汤姆斯 of `汤姆斯杯`, 非洲 of `非洲国家`.
 // They lie inside `Facts.names`, so those who count names or judge them do not see them. Knows single names, not the sentence.
 
-import type { ArticleFile } from '../../article/model.ts';
+import type { ArticleFile, Paragraph } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { rememberByText } from '../../util/cacheByText.ts';
+import { inOrder } from '../../util/inOrder.ts';
+import { byParagraph } from '../byParagraph.ts';
 import type { Facts, NameMention } from '../model.ts';
 import { findCups } from './cups.ts';
 import { lexicon, Mark } from './lexicon.ts';
-import { scanWords } from './paragraph.ts';
+import { scanWords, tokensOf } from './paragraph.ts';
 import { findPlaceParts, type PlacePart } from './placeParts.ts';
+import { findPlaceWords } from './placeWords.ts';
 import type { ScannedName } from './scanned.ts';
 
 /** What a paper or a journal names is where it appears, as of a body: `《海澜晚报》`. */
@@ -17,20 +20,40 @@ const periodical = /(?:[日晚早时周晨]报|报|杂志|周刊|月刊|画刊)�
 const remember = rememberByText<readonly ScannedName[]>(40_000);
 const rememberParts = rememberByText<readonly PlacePart[]>(20_000);
 
-/** In source order; each lies in one of the file's names and is shorter than it. */
-export function namesWithin(file: ArticleFile, { names }: Facts): NameMention[] {
+/** In source order; each lies in one of the file's names or in a common word, and is shorter than it. */
+export function namesWithin(file: ArticleFile, facts: Facts): NameMention[] {
+	const inner = [...namesInNames(file, facts), ...placesInWords(file, facts)];
+	return inOrder(inner, (a, b) => a.span.start - b.span.start || a.at.start - b.at.start);
+}
+
+function namesInNames(file: ArticleFile, { names }: Facts): NameMention[] {
 	const places = new Set(names.flatMap(({ kind, text, canonical }) => (kind === 'place' && !/^.方$/u.test(text) ? [canonical] : [])));
 	return names.flatMap((outer) => {
 		const inner = innerNames(file, outer, places);
 		const paragraph = inner.length > 0 ? file.paragraphs[outer.paragraph] : undefined;
-		if (paragraph === undefined) return [];
-		return inner.map(({ kind, start, end, canonical }): NameMention => {
-			const at = { start: outer.at.start + start, end: outer.at.start + end };
-			const text = paragraph.text.slice(at.start, at.end);
-			const full = canonical ?? text;
-			return { kind, at, text, canonical: full, key: nameKey(full), paragraph: outer.paragraph, span: paragraph.map.spanToSource(at) };
-		});
+		return paragraph === undefined ? [] : inner.map((name) => mentionOf(paragraph, name, outer.at.start));
 	});
+}
+
+/** A work or an event may hold such a word; what a person, a body or a place is called is its name as a whole. */
+function placesInWords(file: ArticleFile, facts: Facts): NameMention[] {
+	const names = byParagraph(facts.names);
+	return file.paragraphs.flatMap((paragraph) => {
+		if (paragraph.role === 'furniture') return [];
+		const found = findPlaceWords(paragraph.text, () => tokensOf(paragraph.text));
+		if (found.length === 0) return [];
+		const taken = (names.get(paragraph.index) ?? []).filter(({ kind }) => kind !== 'work' && kind !== 'event');
+		return found
+			.filter(({ start, end }) => !taken.some(({ at }) => at.start < end && start < at.end))
+			.map((name) => mentionOf(paragraph, name, 0));
+	});
+}
+
+function mentionOf(paragraph: Paragraph, { kind, start, end, canonical }: ScannedName, from: number): NameMention {
+	const at = { start: from + start, end: from + end };
+	const text = paragraph.text.slice(at.start, at.end);
+	const full = canonical ?? text;
+	return { kind, at, text, canonical: full, key: nameKey(full), paragraph: paragraph.index, span: paragraph.map.spanToSource(at) };
 }
 
 function innerNames(file: ArticleFile, { kind, at, text, paragraph }: NameMention, places: ReadonlySet<string>): readonly ScannedName[] {
@@ -39,11 +62,11 @@ function innerNames(file: ArticleFile, { kind, at, text, paragraph }: NameMentio
 	return remember(file.paragraphs[paragraph]?.text.slice(at.start, at.end) ?? '', scanInner);
 }
 
-/** A country in one character is a name of its own only where the article has no other for it. */
+/** 哈方 is the usual word for a state that the article names: only where it has no other name for it, 哈 is one. */
 function partsOf(text: string, places: ReadonlySet<string>): ScannedName[] {
 	if (text.length < 2) return [];
 	return rememberParts(text, findPlaceParts).flatMap(({ start, end, meanings, letter }): ScannedName[] => {
-		if (letter && meanings.some((meaning) => places.has(meaning))) return [];
+		if (letter && text.endsWith('方') && meanings.some((meaning) => places.has(meaning))) return [];
 		const [canonical, ...others] = meanings;
 		return [{ kind: 'place', start, end, sure: true, ...(canonical !== undefined && others.length === 0 ? { canonical } : {}) }];
 	});

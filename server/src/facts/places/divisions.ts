@@ -48,6 +48,16 @@ export function allProvinces(): readonly Province[] {
 	return provinces;
 }
 
+let byLetter: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Short names of the provinces that one character stands for: `湘` is 湖南. */
+export function provincesOf(letter: string): readonly string[] {
+	byLetter ??= new Map(
+		allProvinces().flatMap(({ division, letters }) => letters.map((one): [string, readonly string[]] => [one, [division.short]])),
+	);
+	return byLetter.get(letter) ?? [];
+}
+
 /** What the lists have between a province and its counties where there is no prefecture. */
 const noPrefecture = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划|香港岛|九龙|新界|澳门半岛|氹仔|路环|路氹城|离岛)$/u;
 const zone = /(?:开发区|管理区|管委会|园区|示范区|新城|工业区|合作区|试验区|集中区|度假区|委员会|群岛|海域)$/u;
