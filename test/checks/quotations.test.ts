@@ -1,6 +1,7 @@
 // What is told of quotations that were printed otherwise, and of marks around them: read as a desk reads it.
 import { expect, test } from 'vitest';
 import type { Finding } from '../../server/src/checks/frame/model.ts';
+import { applyEdits } from '../../server/src/checks/frame/verify.ts';
 import { type Case, judge } from '../support/judge.ts';
 
 async function told(id: string, draft: Case): Promise<{ message: string; fixes: string[] } | undefined> {
@@ -36,4 +37,24 @@ test('two versions of a quotation are shown in whole words', async () => {
 	});
 	expect(finding?.message).toBe('同一引文，此处作“发展史上新的丰碑，也是山里”，另一处作“发展史上新的里程碑，也是山里”');
 	expect(finding?.fixes).toEqual(['“丰碑”改为“里程碑”', '另一处改为“丰碑”']);
+});
+
+test.each([
+	['　　镇里办了“山乡赛事“溪边夏夜”“林间书屋”等活动。\n', '　　镇里办了“山乡赛事”“溪边夏夜”“林间书屋”等活动。\n'],
+	['　　镇里的“山乡赛事和“溪边夏夜”受人喜爱。\n', '　　镇里的“山乡赛事”和“溪边夏夜”受人喜爱。\n'],
+	['　　高凤林说：“路通了，茶就好卖了。王芳说：“茶好卖了。”\n', '　　高凤林说：“路通了，茶就好卖了。”王芳说：“茶好卖了。”\n'],
+	['　　高凤林说：“镇里的“先修路”办法好。\n', '　　高凤林说：“镇里的‘先修路’办法好。”\n'],
+	['　　镇里提出“先修路的办法。他说：“要快修。”\n', '　　镇里提出“先修路的办法”。他说：“要快修。”\n'],
+	// Behind 的 the term may end anywhere: nothing is offered rather than a guess.
+	['　　以“绿水青山为主题的“山乡赛事”开幕。\n', undefined],
+])('a lost closing mark goes where the words end: %s', async (text, mended) => {
+	const findings = (await judge({ text })).filter(({ id }) => id === 'quote-marks');
+	expect(findings.map(({ message }) => message.zh)).toEqual(['前引号 “ 没有与之相配的后引号']);
+	const fix = findings[0]?.fixes[0];
+	expect(fix && applyEdits(text, fix.edits)).toBe(mended);
+});
+
+test('an utterance over several paragraphs with a term in the same marks lacks no mark', async () => {
+	const finding = await told('quote-marks', { text: '　　高凤林说：“镇里的“先修路”办法好。\n\n　　“路通了，人就来了。”\n' });
+	expect(finding).toEqual({ message: '引号里的引号应为单引号“‘’”', fixes: ['改为“‘先修路’”'] });
 });

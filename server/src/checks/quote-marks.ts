@@ -2,10 +2,11 @@
 // this knows where a lost mark is no mistake: in what is continued from or on another page.
 import type { Article, ArticleFile, Paragraph } from '../article/model.ts';
 import { markedRunsOf } from '../facts/quotes/extract.ts';
-import type { MarkPair, MarkPlace } from '../facts/quotes/marks.ts';
-import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';
+import type { MarkPair, MarkPlace, PairedMarks } from '../facts/quotes/marks.ts';
+import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { articleOf, changeTo, placeAt, relatedAt } from './support/findings/place.ts';
 import { findingOf, surroundings } from './support/findings/slips.ts';
+import { beginsUtterance, closings } from './support/quotes/closings.ts';
 
 export const check: Check = {
 	id: 'quote-marks',
@@ -29,6 +30,10 @@ export const check: Check = {
 			fixed: '　　高凤林说：“路通了，茶就好卖了。”\n\n　　茶农们很高兴。\n',
 		},
 		{ text: '　　镇里提出⟦“⟧先修路“的办法，得到拥护。\n', fixed: '　　镇里提出“先修路”的办法，得到拥护。\n' },
+		{
+			text: '　　镇里推出⟦“⟧山乡赛事“溪边夏夜”等活动。\n\n　　“路通了，人就来了。”高凤林说。\n',
+			fixed: '　　镇里推出“山乡赛事”“溪边夏夜”等活动。\n\n　　“路通了，人就来了。”高凤林说。\n',
+		},
 		{ text: '　　镇里提出先修路⟦”⟧的办法，得到拥护。\n\n　　“好办法。”茶农说。\n' },
 		{
 			text: '　　高凤林说：“我们的⟦“⟧先修路”办法见效了。”\n',
@@ -46,7 +51,8 @@ export const check: Check = {
 function run({ file }: CheckInput): Finding[] {
 	return markedRunsOf(file.paragraphs).flatMap(({ paragraphs: run, marks: { pairs, unclosed, unopened } }) => {
 		if (run[0]?.role === 'furniture' || run[0]?.role === 'credits') return [];
-		if (unclosed.length + unopened.length > 0) return lostMarks(run, unclosed, unopened, file);
+		const lost = { unclosed: [...unclosed, ...termsThatGoOn(run, pairs)], unopened, pairs };
+		if (lost.unclosed.length + unopened.length > 0) return lostMarks(run, lost, file);
 		let last: MarkPair | undefined;
 		return pairs.flatMap((pair) => {
 			const { open, close, depth } = pair;
@@ -75,14 +81,30 @@ function markAt(run: readonly Paragraph[], { paragraph, offset }: MarkPlace): st
 	return run[paragraph]?.text.charAt(offset) ?? '';
 }
 
+/**
+ * `推出“活力赛事“避暑康养”等活动。` before a paragraph that begins with “: the marks pair, but what begins inside a clause is a term and
+ * ends in its paragraph.
+ */
+function termsThatGoOn(run: readonly Paragraph[], pairs: readonly MarkPair[]): MarkPlace[] {
+	return pairs
+		.filter(({ open, close, depth }) => {
+			if (depth > 0 || open.paragraph === close.paragraph || markAt(run, open) !== '“') return false;
+			return !beginsUtterance(run[open.paragraph]?.text ?? '', open.offset);
+		})
+		.map(({ open }) => open);
+}
+
 /** The first of them in each paragraph: what is lost after it may follow from it. */
 function lostMarks(
 	run: readonly Paragraph[],
-	unclosed: readonly MarkPlace[],
-	unopened: readonly MarkPlace[],
+	{ unclosed, unopened, pairs }: Pick<PairedMarks, 'unclosed' | 'unopened' | 'pairs'>,
 	file: ArticleFile,
 ): Finding[] {
 	const told = new Set<number>();
+	const pairsBy = Map.groupBy(
+		pairs.filter(({ open, close }) => open.paragraph === close.paragraph),
+		({ open }) => open.paragraph,
+	);
 	return [...unclosed, ...unopened]
 		.sort((a, b) => a.paragraph - b.paragraph || a.offset - b.offset)
 		.flatMap((place) => {
@@ -93,6 +115,7 @@ function lostMarks(
 			const opens = '“‘「『'.includes(mark);
 			if (opens ? goesOnElsewhere(paragraph, place.offset, file) : cameFromElsewhere(paragraph, place.offset, file)) return [];
 			const at = placeAt(paragraph, place.offset, place.offset + 1);
+			const closed = new Map((pairsBy.get(place.paragraph) ?? []).map(({ open, close }) => [open.offset, close.offset]));
 			return [
 				findingOf(check, file, {
 					place: at,
@@ -100,7 +123,7 @@ function lostMarks(
 						? { zh: `前引号 ${mark} 没有与之相配的后引号`, en: `Nothing closes this ${mark}` }
 						: { zh: `后引号 ${mark} 没有与之相配的前引号`, en: `Nothing opens this ${mark}` },
 					related: [surroundings(at)],
-					fixes: opens ? closings(paragraph, place.offset, mark, file) : [],
+					fixes: opens ? closings({ paragraph, offset: place.offset, closed }, file) : [],
 				}),
 			];
 		});
@@ -153,21 +176,4 @@ function isIndented({ span }: Paragraph, { text }: ArticleFile): boolean {
 
 function bodyOf(article: Article): readonly Paragraph[] {
 	return article.paragraphs.filter(({ role }) => role === 'body');
-}
-
-/** Where the closing mark most likely belongs: an opening mark that should close, else the end of what is said. */
-function closings(paragraph: Paragraph, offset: number, mark: string, file: ArticleFile): readonly Fix[] {
-	const { text } = paragraph;
-	const close = mark === '“' ? '”' : mark === '‘' ? '’' : mark === '「' ? '」' : '』';
-	const rest = text.slice(offset + 1);
-	const turned = new RegExp(`^[^“”‘’。！？]{1,40}?${mark}(?=[^“”]*$|[的一-龥，。；、]{1,3})`, 'u').exec(rest);
-	if (turned) {
-		const at = offset + turned[0].length;
-		return changeTo(file, placeAt(paragraph, offset, at + 1), `${text.slice(offset, at)}${close}`);
-	}
-	if (/[“”‘’]/u.test(rest)) return [];
-	if (/[：，]$/u.test(text.slice(0, offset)) || offset === 0)
-		return changeTo(file, placeAt(paragraph, offset, text.length), `${text.slice(offset)}${close}`);
-	const words = /^[^，。；：！？、]{2,20}(?=[，。；：！？、])/u.exec(rest)?.[0];
-	return words === undefined ? [] : changeTo(file, placeAt(paragraph, offset, offset + 1 + words.length), `${mark}${words}${close}`);
 }
