@@ -11,9 +11,14 @@ interface PersonModel {
 	/** Of the surnames of two characters and more: what follows their first character. */
 	readonly compound: ReadonlyMap<number, readonly string[]>;
 	readonly japanese: ReadonlyMap<number, readonly string[]>;
-	/** 1 where a surname of two characters may begin, 2 where a Japanese one may. */
-	readonly longStarts: Uint8Array;
+	/** By UTF-16 unit: bits of `Begins`. */
+	readonly begins: Uint8Array;
+	/** By UTF-16 unit, what it may be the second character of: bits of `Begins`. */
+	readonly seconds: Uint8Array;
 }
+
+/** What a character may begin, as bits: most begin nothing of it. */
+export const Begins = { single: 1, compound: 2, surname: 3, japanese: 4 } as const;
 
 let built: PersonModel | undefined;
 const rareGiven = 12;
@@ -45,14 +50,22 @@ function model(): PersonModel {
 	});
 	const compound = byFirst(data.compound.split(' '));
 	const japanese = byFirst(data.japanese.split(' '));
-	const longStarts = new Uint8Array(units);
-	for (const unit of compound.keys()) longStarts[unit] = 1;
-	for (const unit of japanese.keys()) longStarts[unit] = (longStarts[unit] as number) | 2;
+	const begins = new Uint8Array(units);
+	const seconds = new Uint8Array(units);
+	for (let unit = 0; unit < units; unit++) if (surname[unit] !== Number.POSITIVE_INFINITY) begins[unit] = Begins.single;
+	for (const [names, bit] of [
+		[compound, Begins.compound],
+		[japanese, Begins.japanese],
+	] as const)
+		for (const [unit, rests] of names) {
+			begins[unit] = (begins[unit] as number) | bit;
+			for (const rest of rests) seconds[rest.charCodeAt(0)] = (seconds[rest.charCodeAt(0)] as number) | bit;
+		}
 	const first = costsOf(data.first, rareGiven);
 	const second = costsOf(data.second, rareGiven);
 	const single = costsOf(data.single, rareSingle);
 	for (let i = 0; i < units; i++) single[i] = Math.min(single[i] as number, ((first[i] as number) + (second[i] as number)) / 2 + 1);
-	built = { surname, first, second, single, compound, japanese, longStarts };
+	built = { surname, first, second, single, compound, japanese, begins, seconds };
 	return built;
 }
 
@@ -68,13 +81,21 @@ function costsOf(buckets: Record<string, string>, rare: number): Float32Array {
 	return costs;
 }
 
+/** By UTF-16 unit, what it may begin: bits of `Begins`. */
+export function surnameBeginnings(): Uint8Array {
+	return model().begins;
+}
+
 /** Length of the surname that starts at `at`: 2 for `欧阳`, 1 for `王`, 0 where none does. */
 export function surnameLength(text: string, at: number): 0 | 1 | 2 {
-	const { surname, compound, longStarts } = model();
-	const unit = text.charCodeAt(at);
 	if (at >= text.length) return 0;
-	if ((longStarts[unit] as number) & 1 && restAt(compound, unit, text, at + 1) > 0) return 2;
-	return surname[unit] === Number.POSITIVE_INFINITY ? 0 : 1;
+	const { compound, begins, seconds } = model();
+	const unit = text.charCodeAt(at);
+	const may = begins[unit] as number;
+	if (may & Begins.compound && at + 1 < text.length && (seconds[text.charCodeAt(at + 1)] as number) & Begins.compound) {
+		if (restAt(compound, unit, text, at + 1) > 0) return 2;
+	}
+	return may & Begins.single ? 1 : 0;
 }
 
 /** What it costs to take the `length` characters at `at` for a surname: less for clearer ones. */
@@ -104,9 +125,10 @@ export function givenCost(one: number, two?: number): number {
 
 /** Length of the Japanese surname that starts at `at`, 2 or 3 (`长谷川`), or 0. */
 export function japaneseSurnameLength(text: string, at: number): 0 | 2 | 3 {
-	const { japanese, longStarts } = model();
+	const { japanese, begins, seconds } = model();
 	const unit = text.charCodeAt(at);
-	if (!((longStarts[unit] as number) & 2)) return 0;
+	if (!((begins[unit] as number) & Begins.japanese) || at + 1 >= text.length) return 0;
+	if (!((seconds[text.charCodeAt(at + 1)] as number) & Begins.japanese)) return 0;
 	const rest = restAt(japanese, unit, text, at + 1);
 	return rest === 0 ? 0 : rest === 1 ? 2 : 3;
 }

@@ -7,13 +7,23 @@ import { Mark } from './lexicon.ts';
 import { Entry, relax, type Stretch } from './stretch.ts';
 import { weights } from './weights.ts';
 
+/** So many characters may stand before the level of a division. */
+export const longestStem = 4;
+
+/** The first place from `at` on where the level of a division stands; the end of the stretch where none does. */
+export function nextLevel({ size, units }: Stretch, at: number): number {
+	let level = at;
+	while (level < size && ((divisionUnits[units[level + 1] as number] as number) & 2) === 0) level++;
+	return level;
+}
+
 /** Two or three characters and the level of a division; one behind a place, up to four. */
 export function proposeDivisions(stretch: Stretch, i: number): void {
 	const { text, from, size, units, entry, marks } = stretch;
 	const id = entry[i] as number;
 	const place = i > 0 && (id === Entry.place || (id >= 0 && (marks[id] as number) & Mark.place));
 	const base = weights.division + (place ? weights.divisionAfterPlace : 0);
-	for (let stem = 1; stem <= 4; stem++) {
+	for (let stem = 1; stem <= longestStem; stem++) {
 		const end = i + stem;
 		if (end >= size) return;
 		const level = units[end + 1] as number;

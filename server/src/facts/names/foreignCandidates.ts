@@ -28,6 +28,9 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 	const { text, from, to, size, units, titleEnds } = stretch;
 	const pointed = i < stretch.lastDot && dotAhead(text, from + i, to);
 	if ((!pointed && transliterates(unit) === 0) || (unit === 0x592b && text.startsWith('夫人', from + i))) return;
+	const titled = titleEnds[i] === 1;
+	// A single character is no name, and only a dot or a title lets one in that writes none.
+	if (!pointed && !titled && transliterates(units[i + 2] as number) === 0) return;
 	let cost = weights.foreign + weightBefore(stretch, i);
 	let dotted = false;
 	let run = 0;
@@ -35,7 +38,6 @@ export function proposeForeigners(stretch: Stretch, i: number, unit: number): vo
 	let odd = 0;
 	let strange = 0;
 	let all = 0;
-	const titled = titleEnds[i] === 1;
 	for (let j = i; j < size && run <= longestForeign; j++) {
 		const next = units[j + 1] as number;
 		if (isNameDot(next) && run > 0) {

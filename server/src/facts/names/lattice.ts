@@ -1,11 +1,12 @@
 // The likeliest reading of a stretch of text as words and names, found by dynamic programming in linear time.
 // Knows single words and persons; what several words name together is found later.
 import { isHan } from '../../text/characters.ts';
-import { proposeDivisions } from './divisionCandidates.ts';
+import { Begins } from './chinesePerson.ts';
+import { longestStem, nextLevel, proposeDivisions } from './divisionCandidates.ts';
 import { proposeForeigners } from './foreignCandidates.ts';
 import { isNameDot, transliterates } from './foreignPerson.ts';
 import { Mark, unknownCost } from './lexicon.ts';
-import { proposeJapanese, proposePersons } from './personCandidates.ts';
+import { anonymous, proposeJapanese, proposePersons } from './personCandidates.ts';
 import { Entry, openStretch, relax, type Stretch } from './stretch.ts';
 import { weights } from './weights.ts';
 
@@ -26,27 +27,47 @@ export function wordOf(text: string, { start, end }: Token): string {
 /** Appends the tokens of `text[from, to)`, which together are the whole stretch. */
 export function readTokens(text: string, from: number, to: number, tokens: Token[]): void {
 	const stretch = openStretch(text, from, to);
-	const { size, units, firstWord, wordEnds, wordIds, costs, marks, titleEnds } = stretch;
-	for (let i = 0; i < size; i++) {
-		const unit = units[i + 1] as number;
-		if (!isHan(unit)) {
-			relax(stretch, i, nonHanEnd(text, from + i, to) - from, isNameDot(unit) ? weights.strayDot : 0.5, Entry.other);
-			continue;
-		}
-		relax(stretch, i, i + 1, unknownCost, Entry.other);
-		const after = firstWord[i + 1] as number;
-		for (let w = firstWord[i] as number; w < after; w++) {
-			const [end, id] = [wordEnds[w] as number, wordIds[w] as number];
-			relax(stretch, i, end, (costs[id] as number) + ((marks[id] as number) & Mark.person ? besideMore(units, i, end) : 0), id);
-			if ((marks[id] as number) & (Mark.title | Mark.calling | Mark.form)) titleEnds[end] = 1;
-			else if ((marks[id] as number) & Mark.role && titleEnds[end] === 0) titleEnds[end] = 2;
-		}
-		proposePersons(stretch, i);
-		proposeJapanese(stretch, i);
-		proposeForeigners(stretch, i, unit);
-		proposeDivisions(stretch, i);
-	}
+	for (let i = 0; i < stretch.size; i++) readOn(stretch, i);
+	readNames(stretch);
 	backtrack(stretch, tokens);
+}
+
+/** From `i` on by a word, a single character or what is no Chinese. */
+function readOn(stretch: Stretch, i: number): void {
+	const { best, units, firstWord, wordEnds, wordIds, costs, marks, titleEnds } = stretch;
+	if (best[i] === Number.POSITIVE_INFINITY) return;
+	const unit = units[i + 1] as number;
+	if (!isHan(unit)) {
+		relax(stretch, i, nonHanEnd(stretch, i), isNameDot(unit) ? weights.strayDot : 0.5, Entry.other);
+		return;
+	}
+	relax(stretch, i, i + 1, unknownCost, Entry.other);
+	const after = firstWord[i + 1] as number;
+	for (let w = firstWord[i] as number; w < after; w++) {
+		const [end, id] = [wordEnds[w] as number, wordIds[w] as number];
+		const mark = marks[id] as number;
+		relax(stretch, i, end, (costs[id] as number) + (mark & Mark.person ? besideMore(units, i, end) : 0), id);
+		if (mark & (Mark.title | Mark.calling | Mark.form)) titleEnds[end] = 1;
+		else if (mark & Mark.role && titleEnds[end] === 0) titleEnds[end] = 2;
+	}
+}
+
+/** The reading in words being known, names are tried against it; behind one that is cheaper, words are read once more. */
+function readNames(stretch: Stretch): void {
+	const { size, units, begins, lastDot, cheaper } = stretch;
+	cheaper.fill(0, 0, size + 1);
+	let level = -1;
+	for (let i = 0; i < size; i++) {
+		if (cheaper[i] === 1) readOn(stretch, i);
+		const unit = units[i + 1] as number;
+		if (!isHan(unit)) continue;
+		const may = begins[unit] as number;
+		if (may & Begins.surname || units[i + 2] === anonymous) proposePersons(stretch, i);
+		if (may & Begins.japanese) proposeJapanese(stretch, i);
+		if (i < lastDot || transliterates(unit) > 0) proposeForeigners(stretch, i, unit);
+		if (level <= i) level = nextLevel(stretch, i + 1);
+		if (level <= i + longestStem) proposeDivisions(stretch, i);
+	}
 }
 
 /** A known name beside a hyphen or a character that tells of foreign names is part of a longer one: `冈萨雷斯-奥莱切亚`, `戴维` of 戴维斯. */
@@ -58,10 +79,10 @@ function besideMore(units: Uint16Array, start: number, end: number): number {
 }
 
 /** Numbers, letters and everything else that is no Chinese character: runs of one sort. */
-function nonHanEnd(text: string, at: number, to: number): number {
-	let end = at + 1;
-	if (!isWordUnit(text.charCodeAt(at))) return end;
-	while (end < to && isWordUnit(text.charCodeAt(end))) end++;
+function nonHanEnd({ size, units }: Stretch, i: number): number {
+	let end = i + 1;
+	if (!isWordUnit(units[end] as number)) return end;
+	while (end < size && isWordUnit(units[end + 1] as number)) end++;
 	return end;
 }
 
@@ -75,21 +96,16 @@ function isWordUnit(unit: number): boolean {
 
 const kinds: readonly TokenKind[] = ['other', 'person', 'foreign', 'place'];
 
-function backtrack({ from, size, back, entry, marks }: Stretch, tokens: Token[]): void {
-	let count = 0;
-	for (let end = size; end > 0; end = back[end] as number) count++;
-	const before = tokens.length;
-	for (let k = 0; k < count; k++) tokens.push(none);
-	let at = before + count;
-	for (let end = size; end > 0; end = back[end] as number) {
+function backtrack({ from, size, back, ahead, entry, marks }: Stretch, tokens: Token[]): void {
+	for (let end = size; end > 0; end = back[end] as number) ahead[back[end] as number] = end;
+	for (let start = 0; start < size; start = ahead[start] as number) {
+		const end = ahead[start] as number;
 		const id = entry[end] as number;
-		tokens[--at] = {
-			start: from + (back[end] as number),
+		tokens.push({
+			start: from + start,
 			end: from + end,
 			kind: id >= 0 ? 'word' : (kinds[-1 - id] as TokenKind),
 			marks: id >= 0 ? (marks[id] as number) : id === Entry.place ? Mark.place : 0,
-		};
+		});
 	}
 }
-
-const none: Token = { start: 0, end: 0, kind: 'other', marks: 0 };

@@ -7,7 +7,8 @@ import { isCountryLetter } from './shortCountries.ts';
 import { Entry, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
 import { weights } from './weights.ts';
 
-const anonymous = 0x67d0;
+/** 某 */
+export const anonymous = 0x67d0;
 /** 2 for surnames that count things behind a number, which is 1: `63张并成8张`, `3万克`. */
 const counting = new Uint8Array(1 << 16);
 for (const unit of '0123456789０１２３４５６７８９一二三四五六七八九十百千亿两几数首每') counting[unit.charCodeAt(0)] = 1;
@@ -30,6 +31,10 @@ const europe = 0x6b27;
 /** Characters that many Japanese given names end in. */
 const japaneseEnds = '郎夫雄男子美介吉三司彦久';
 
+/** So much at most is taken off for what stands around a name, and a little more, for sums are rounded. */
+const mostEased = weights.beforeTitle + weights.givenWord - 0.1;
+const mostEasedInList = mostEased + weights.listedAgain;
+
 export function proposePersons(stretch: Stretch, i: number): void {
 	const { text, from, size, units, best } = stretch;
 	if (units[i + 2] === anonymous && units[i + 3] === anonymous && units[i + 1] !== anonymous) proposeAnonymous(stretch, i, i + 1);
@@ -46,27 +51,31 @@ export function proposePersons(stretch: Stretch, i: number): void {
 	const bare = weights.person + side + again + surnameCost(text, from + i, sur);
 	const head = bare + weightBefore(stretch, i) + (units[i + sur + 1] === old ? weights.oldFirst : 0);
 	const first = units[i + sur + 1] as number;
+	const known = best[i] as number;
+	const listed = units[i] === enumeration;
 	for (let given = 1; given <= 2; given++) {
 		const end = i + sur + given;
 		if (end > size || !isHan(units[end] as number)) break;
+		const own = given === 1 ? givenCost(first) + weights.single : givenCost(first, units[end] as number);
+		// Most are told by their characters alone: nothing that may stand around would make them the cheapest reading.
+		if (known + head + own + (listed ? mostEasedInList : mostEased) > (best[end] as number)) continue;
 		const tail = weightAfter(stretch, end);
 		const cost =
 			head +
-			(given === 1 ? givenCost(first) + weights.single : givenPair(stretch, i, i + sur, tail)) +
+			(given === 1 ? own : givenPair(stretch, i, i + sur, own, tail)) +
 			tail +
 			(given === 2 && areProvinces(units, i + 1, end) ? weights.overWord : 0) +
-			(units[i] === enumeration ? inList(stretch, i, units[end + 1] as number) : 0);
+			(listed ? inList(stretch, i, units[end + 1] as number) : 0);
 		// What speaks against it is asked only where it would be the cheapest reading.
-		if ((best[i] as number) + cost < (best[end] as number))
+		if (known + cost <= (best[end] as number))
 			relax(stretch, i, end, Math.max(cost + spoiledEnd(stretch, end, given, tail), 6), Entry.person);
 	}
 	proposeSurname(stretch, i, i + sur, bare);
 }
 
 /** Of a given name of two characters: less where they are a word, so that the surname alone would be left over: `庞卫国`, `金正南`. */
-function givenPair(stretch: Stretch, start: number, at: number, tail: number): number {
+function givenPair(stretch: Stretch, start: number, at: number, cost: number, tail: number): number {
 	const { units, titleEnds, firstWord, wordEnds, wordIds, marks } = stretch;
-	const cost = givenCost(units[at + 1] as number, units[at + 2]);
 	if (tail > weights.beforeVerb || cost > usualGiven) return cost;
 	const before = units[start] as number;
 	if (
@@ -114,10 +123,10 @@ function proposeSurname(stretch: Stretch, i: number, end: number, cost: number):
 		if (!somethingElse.includes(String.fromCharCode(units[end + 2] as number))) proposeAnonymous(stretch, i, end);
 		return;
 	}
-	if (isStates(stretch, i, end)) return;
 	const addressed = addressedBy(stretch, end);
+	if ((addressed === 0 && units[i] !== old && units[end + 1] !== old) || isStates(stretch, i, end)) return;
 	if (addressed !== 0) relax(stretch, i, end, cost + weights.surnameAlone + addressed, Entry.person);
-	else if ((units[i] === old || units[end + 1] === old) && isElder(stretch, i, end))
+	else if (isElder(stretch, i, end))
 		relax(stretch, i, end, cost + weights.surnameAlone + (units[i] === old ? weights.familiar : weights.elder), Entry.person);
 }
 

@@ -1,6 +1,7 @@
 // One stretch of text while it is read: its characters, the words that begin at each place, and the cheapest reading up to each place.
 // One set of arrays, used again and again, so that reading makes no garbage. Knows words; what makes a name is for the candidates to say.
 import { isHan } from '../../text/characters.ts';
+import { surnameBeginnings } from './chinesePerson.ts';
 import { isNameDot } from './foreignPerson.ts';
 import { type Lexicon, lexicon, Mark, pairSlot } from './lexicon.ts';
 import { weights } from './weights.ts';
@@ -19,7 +20,11 @@ export interface Stretch {
 	/** Cost of the best reading up to each place, where its last word begins, and which entry of the lexicon it is, or one of `Entry`. */
 	best: Float64Array;
 	back: Int32Array;
+	/** Where the word of the best reading that begins at a place ends. */
+	ahead: Int32Array;
 	entry: Int32Array;
+	/** 1 where a cheaper reading was found since names are tried. */
+	cheaper: Uint8Array;
 	/** 1 where a title or a calling ends, 2 where a role does. */
 	titleEnds: Uint8Array;
 	/** What the words from here on say of a name that ends here; NaN until asked. */
@@ -35,6 +40,8 @@ export interface Stretch {
 	readonly trie: Lexicon['trie'];
 	readonly singles: Int32Array;
 	readonly pairs: Uint32Array;
+	/** By code unit, what it may begin: bits of `Begins`. */
+	readonly begins: Uint8Array;
 }
 
 /** So many units behind a stretch are looked at. */
@@ -47,23 +54,26 @@ let kept: Stretch | undefined;
 /** Working space for `text[from, to)`, its words found, used by one reading at a time. */
 export function openStretch(text: string, from: number, to: number): Stretch {
 	const size = to - from;
-	if (kept === undefined || kept.best.length <= size) kept = { ...spaceFor(Math.max(size + 1, 1024)), ...lexicon() };
+	if (kept === undefined || kept.best.length <= size)
+		kept = { ...spaceFor(Math.max(size + 1, 1024)), ...lexicon(), begins: surnameBeginnings() };
 	const stretch = kept;
 	stretch.text = text;
 	stretch.from = from;
 	stretch.to = to;
 	stretch.size = size;
 	const { best, titleEnds, behind, units } = stretch;
-	best.fill(Number.POSITIVE_INFINITY, 0, size + 1);
-	titleEnds.fill(0, 0, size + 1);
-	behind.fill(Number.NaN, 0, size + 1);
+	for (let i = 0; i <= size; i++) {
+		best[i] = Number.POSITIVE_INFINITY;
+		titleEnds[i] = 0;
+		behind[i] = Number.NaN;
+	}
 	best[0] = 0;
-	for (let i = -1; i <= size + beyond; i++) units[i + 1] = text.charCodeAt(from + i);
+	for (let at = from - 1; at <= to + beyond; at++) units[at - from + 1] = at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 	findWords(stretch);
 	return stretch;
 }
 
-function spaceFor(length: number): Omit<Stretch, keyof Lexicon> {
+function spaceFor(length: number): Omit<Stretch, keyof Lexicon | 'begins'> {
 	return {
 		text: '',
 		from: 0,
@@ -71,8 +81,10 @@ function spaceFor(length: number): Omit<Stretch, keyof Lexicon> {
 		size: 0,
 		lastDot: -1,
 		best: new Float64Array(length),
+		ahead: new Int32Array(length),
 		back: new Int32Array(length),
 		entry: new Int32Array(length),
+		cheaper: new Uint8Array(length),
 		titleEnds: new Uint8Array(length),
 		behind: new Float32Array(length),
 		firstWord: new Int32Array(length),
@@ -115,13 +127,15 @@ function findWords(stretch: Stretch): void {
 	stretch.lastDot = dot;
 }
 
-/** Reads on from `start` to `end`, if that is the cheapest way there so far. */
-export function relax({ best, back, entry }: Stretch, start: number, end: number, cost: number, id: number): void {
+/** Reads on from `start` to `end`, if that is the cheapest way there so far; of ways that cost the same the one that begins first is kept. */
+export function relax({ best, back, entry, cheaper }: Stretch, start: number, end: number, cost: number, id: number): void {
 	const sum = (best[start] as number) + cost;
-	if (sum < (best[end] as number)) {
+	const known = best[end] as number;
+	if (sum < known || (sum === known && start < (back[end] as number))) {
 		best[end] = sum;
 		back[end] = start;
 		entry[end] = id;
+		cheaper[end] = 1;
 	}
 }
 
