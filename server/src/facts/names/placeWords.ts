@@ -20,22 +20,24 @@ const olympia = (): readonly string[] => ['奥林匹亚'];
 const china = (): readonly string[] => ['中国'];
 /** Countries whose one character is hardly a word of its own. */
 const states = '美日英法德俄韩朝印越泰菲缅柬埃匈波捷希墨';
+/** Those too whose troops are in the news. */
+const armed = `${states}乌以黎叙伊巴阿`;
 
 const sorts: readonly Sort[] = [
 	{
 		places:
-			/华(?=[侨裔人工商胞夏])|中(?=医|药|餐|草药|成药|外|式|西(?:医|药|餐|文化|合璧))|中华(?=民族|儿女|大地|文化|文明|传统|美德|健儿|魂)/gu,
+			/华(?=[侨裔人工商胞])|华夏|中(?=医|药|餐|草药|成药|外|式|西(?:医|药|餐|文化|合璧))|中华(?=民族|儿女|大地|文化|文明|传统|美德|健儿|魂)/gu,
 		meanings: china,
 	},
 	{ places: /(?<=[对来在驻访赴旅援侵反排亲涉留])华/gu, behind: true, meanings: china },
 	{
-		places: new RegExp(`[${states}](?=军(?![事衔训令医营礼工旗旅车用曹]|官(?!兵))|[裔籍侨商资])|日(?=[寇伪])`, 'gu'),
+		places: new RegExp(`[${armed}](?=军(?![事衔训令医营礼工旗旅车用曹]|官(?!兵)))|[${states}](?=[裔籍侨商资])|日(?=[寇伪])`, 'gu'),
 		meanings: countriesOf,
 	},
 	{ places: /(?<=抗)[日美]|(?<=全)美/gu, behind: true, meanings: countriesOf },
 	{
 		places:
-			/[港澳台藏](?=胞|商|资|区|医|味)|[港澳](?=人)|[京川粤豫沪湘晋秦桂黔](?=剧)|京(?=韵|胡|腔|味|城)|[川粤湘鲁苏浙闽京](?=菜)|[川粤湘苏](?=绣)/gu,
+			/[港澳台藏](?=胞|商|资|区|医|味)|[港澳](?=人)|[京川粤豫沪湘晋秦桂黔](?=剧)|京(?=韵|胡|腔|味)|[川粤湘鲁苏浙闽京](?=菜)|[川粤湘苏](?=绣)/gu,
 		meanings: provincesOf,
 	},
 	{ places: /亚(?=运(?!动)|冬会|残会|锦赛)/gu, meanings: () => ['亚洲'] },

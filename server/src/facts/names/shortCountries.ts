@@ -3,6 +3,7 @@
 import { isHan } from '../../text/characters.ts';
 import { holdsAny } from '../../text/heldCharacters.ts';
 import { allCountries } from '../places/countries.ts';
+import { beginsWord } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
 
 const ones = new Map<string, string[]>();
@@ -11,6 +12,16 @@ for (const country of allCountries()) {
 	const { name, letter } = country;
 	if (letter?.length === 1) ones.set(letter, [...(ones.get(letter) ?? []), name]);
 	for (const other of [country.full, ...country.others]) if (other.length > 1) full.set(other, name);
+}
+
+/** First characters of those that have no such form: 布 of 布隆迪. They mean them only where the words around leave no doubt. */
+const initials = [...new Set(allCountries().flatMap(({ name, letter }) => (letter?.length === 1 ? [] : [name.charAt(0)])))]
+	.filter((unit) => !ones.has(unit) && !'东北不也'.includes(unit))
+	.join('');
+
+/** Countries that 布 of 中布 may mean. */
+export function countriesBeginning(initial: string): readonly string[] {
+	return allCountries().flatMap(({ name, letter }) => (letter?.length !== 1 && name.startsWith(initial) ? [name] : []));
 }
 
 /** `哈萨克斯坦共和国` is 哈萨克斯坦. */
@@ -44,13 +55,13 @@ const chance =
 	/^(?:中日|日中|中美|中和|中土|美中|法老|新加|新马|中古|中新|中阿|中文|日美|美英|英美|文法|文法|印尼|巴西|巴黎|古巴|智利|泰文|日文|韩文|英文|法文|德文|中英|中法|中德|加古|马德|新德|中朝|中加|加中|中马|马中)$/u;
 const real = /^(?:中日|日中|中美|美中|中阿|日美|美英|英美|中英|中法|中德|中朝|中加|加中|中马|马中|中新|中古)$/u;
 const pairAfter =
-	/^(?:关系|两国|双方|友好|友谊|合作|边境|双边|贸易|经贸|边界|元首|建交|两军|人民|外交|战略|伙伴|高层|联合|国界|跨境|口岸|领导人|之间|企业|文化|人文|互利|签署|投资|将|已|在|是|有|都|应|要|愿|共|三国|四国|传统|全面|命运|就|间|铁路|公路|管道|友协|商会|经济|企业|高质量|务实|产能|农业|旅游|教育|青年|媒体|地方|会谈|峰会|军|冲突|战争|对话|谈判|停火)/u;
+	/^(?:关系|两国|双方|友好|友谊|合作|边境|双边|贸易|经贸|边界|元首|建交|两军|人民|外交|战略|伙伴|高层|联合|国界|跨境|口岸|领导人|之间|企业|文化|人文|互利|签署|投资|将|已|在|是|有|都|应|要|愿|共|三国|四国|传统|全面|命运|就|间|铁路|公路|管道|友协|商会|经济|企业|高质量|务实|产能|农业|旅游|教育|青年|媒体|地方|会谈|峰会|军|冲突|战争|对话|谈判|停火|首脑|和谈|和平|和约|条约|特使|争端|科学家|专家|学者|三方|加强|局势|停战|外长|防长|军方|军队|海域|高官|核)/u;
 const around = /(?:对|赴|访|驻|同|与|在|来|援|抵|向|涉|助|乱|是)$/u;
 
 /** Behind these any two characters for countries are two countries: `墨美两国`. */
-const betweenStates = /^(?:两国|建交|边境|边界|首脑|和谈|和平进程|争端)/u;
+const betweenStates = /^(?:两国|建交|边境|边界|首脑|和谈|和平进程|争端|冲突|战争)/u;
 const withEurope =
-	/(?:[中美俄日英]欧|欧[中美俄日英])(?=双方|关系|[经双]贸|贸易|领导人|峰会|合作|建交|投资|之间|双边|伙伴|企业|经济|市场|金融)/gu;
+	/(?<![东西南北])欧美(?![元丽术食妆好女景国洲味容])|(?:[中美俄日英]欧|欧[中美俄日英])(?=双方|关系|[经双]贸|贸易|领导人|峰会|合作|建交|投资|之间|双边|伙伴|企业|经济|市场|金融)/gu;
 
 /** `西中、欧中关系`: another pair in the list. */
 const anotherPair = new RegExp(`^[、和与及](?:${one}中|中${one}|欧中|中欧)`, 'u');
@@ -63,6 +74,11 @@ function isTold(text: string, at: number): boolean {
 /** What goes on behind 方 to another word: `中方向`. */
 const afterSide = '向法案针式位面便';
 const pairs = new RegExp(`${one}{2,3}(?:铁路|公路|管道|班列|走廊)?`, 'yu');
+
+/** `日军`, not 两军 nor 军方 of both. */
+const troops = /^军(?!方|队|人|事|舰|演)/u;
+/** Of states alone: `中布两国`. */
+const seldom = new RegExp(`(?<![其之当心市区集目途国])(?:中[${initials}]|[${initials}]中)(?=两国|建交|双边)`, 'gu');
 
 /** Matches of a sticky pattern that begins with two characters for countries. */
 export function matchesOfPairs(text: string, pattern: RegExp): RegExpExecArray[] {
@@ -91,17 +107,19 @@ export function findShortCountries(text: string): ScannedName[] {
 	}
 	for (const match of matchesOfPairs(text, pairs)) {
 		const stray = /^[以加和](?=中|[日美韩]{2})/u.test(match[0]) && match[0].length >= 3 ? 1 : 0;
-		const word = match[0].slice(stray);
+		let word = match[0].slice(stray);
 		const start = match.index + stray;
+		// 中美加强合作
+		if (word.length === 3 && beginsWord(text, start + 2)) word = word.slice(0, 2);
 		const end = start + word.length;
 		const letters = word.replace(/(?:铁路|公路|管道|班列|走廊)$/u, '');
 		if (new Set(letters).size !== letters.length) continue;
-		// 其中美军两人
-		if (letters.startsWith('中') && text[start - 1] === '其') continue;
+		// 其中美军两人, 二战中日军
+		if (letters.startsWith('中') && (text[start - 1] === '其' || (letters.length === 2 && troops.test(text.slice(end, end + 2))))) continue;
 		const strange = !letters.includes('中') && !(letters.length === 2 && betweenStates.test(text.slice(end, end + 4)));
 		if (
 			strange &&
-			!/^(?:[美日韩]{2,3}|俄乌|乌俄|巴以|以巴|印巴|美俄|俄美|英法|法德|英法德|美伊|伊以|以伊|美以|美朝|朝美|日韩|韩日|朝韩|韩朝|俄白|美欧)$/u.test(
+			!/^(?:[美日韩]{2,3}|俄乌|乌俄|巴以|以巴|印巴|美俄|俄美|英法|法德|英法德|美伊|伊以|以伊|美以|阿以|美朝|朝美|日韩|韩日|朝韩|韩朝|俄白|美欧|日俄|俄日|韩美|美英|英美|巴印|美英俄|美俄英|英美俄|美巴以|以叙|叙以|以黎)$/u.test(
 				letters,
 			)
 		)
@@ -111,9 +129,13 @@ export function findShortCountries(text: string): ScannedName[] {
 		if (letters === word && letters.endsWith('中') && /[午旬央间]/u.test(text.charAt(end))) continue;
 		const told = isTold(text, end);
 		if (chance.test(letters) && !real.test(letters) && !told) continue;
+		// 暗中加工
+		if (letters === word && !told && start > 0 && beginsWord(text, start - 1) && beginsWord(text, end - 1)) continue;
 		if (letters.length === 2 && !told && /[其之当心市区县家年月日期途集]/u.test(text[start - 1] ?? '')) continue;
 		found.push({ kind: 'place', start, end, sure: true });
 	}
+	if (text.includes('两国') || text.includes('建交') || text.includes('双边'))
+		for (const { index } of text.matchAll(seldom)) found.push({ kind: 'place', start: index, end: index + 2, sure: true });
 	if (holdsAny(text, '欧'))
 		for (const { index } of text.matchAll(withEurope)) found.push({ kind: 'place', start: index, end: index + 2, sure: true });
 	return found;

@@ -14,13 +14,16 @@ import { findPlaceParts, type PlacePart } from './placeParts.ts';
 import { findPlaceWords } from './placeWords.ts';
 import type { ScannedName } from './scanned.ts';
 
+/** Bodies that are called after their house, where one goes to see something: `望川美术馆`. */
+const house = /(?:博物|图书|美术|纪念|展览|体育|科技|档案|艺术|天文|水族|游泳|陈列)馆$|大剧院$|(?:展览|会展|演艺|文化|体育)中心$/u;
+
 /** What a paper or a journal names is where it appears, as of a body: `《海澜晚报》`. */
 const periodical = /(?:[日晚早时周晨]报|报|杂志|周刊|月刊|画刊)》?$/u;
 
 const remember = rememberByText<readonly ScannedName[]>(40_000);
 const rememberParts = rememberByText<readonly PlacePart[]>(20_000);
 
-/** In source order; each lies in one of the file's names or in a common word, and is shorter than it. */
+/** In source order; each lies in one of the file's names or in a common word, and is shorter than it, but for the house of a body. */
 export function namesWithin(file: ArticleFile, facts: Facts): NameMention[] {
 	const inner = [...namesInNames(file, facts), ...placesInWords(file, facts)];
 	return inOrder(inner, (a, b) => a.span.start - b.span.start || a.at.start - b.at.start);
@@ -58,6 +61,7 @@ function mentionOf(paragraph: Paragraph, { kind, start, end, canonical }: Scanne
 
 function innerNames(file: ArticleFile, { kind, at, text, paragraph }: NameMention, places: ReadonlySet<string>): readonly ScannedName[] {
 	if (kind === 'place') return partsOf(text, places);
+	if (kind === 'organization') return house.test(text) ? [{ kind: 'place', start: 0, end: text.length, sure: true }] : [];
 	if (kind !== 'work' && kind !== 'event') return [];
 	return remember(file.paragraphs[paragraph]?.text.slice(at.start, at.end) ?? '', scanInner);
 }
