@@ -83,7 +83,7 @@ export function keptText(text: string): string {
 }
 
 /** Joined of parts, which makes it a string by itself. */
-function copyOf(text: string): string {
+export function copyOf(text: string): string {
 	return [text.slice(0, 1), text.slice(1)].join('');
 }
 
