@@ -10,103 +10,100 @@ export interface WordTrie {
 }
 
 export interface WordTrieBuilder extends WordTrie {
-	/** Keeps the first number given to a word and returns the one that is kept. */
-	add(word: string, value: number): number;
+	/** Keeps the first number given to a word, `text` or a part of it, and returns the one that is kept. */
+	add(text: string, value: number, from?: number, to?: number): number;
 	/** The number of a whole word, or -1. */
 	get(word: string): number;
 }
 
+/** So much of the table is filled at most. A small table is worth more than short ways in it, for it stays near the processor. */
+const fullest = 0.75;
+
 export function createWordTrie(expectedUnits = 1 << 16): WordTrieBuilder {
 	let size = 1 << 6;
-	while (size < expectedUnits * 2) size <<= 1;
-	let cells = emptyCells(size);
+	while (size * fullest < expectedUnits) size <<= 1;
+	/**
+	 * Two numbers a slot: the parent's lower half with the unit, and the child with the parent's upper half above it; no child is 0.
+	 * Twenty-four bits are enough for a node.
+	 */
+	let cells = new Int32Array(size * 2);
 	/** A bit for each pair of node and unit that leads on: most that do not are told without a look at the large table. */
-	let edges = new Uint32Array(size >> 3);
-	let values = new Int32Array(size >> 1).fill(-1);
-	/** A table of its own for the root of a large dictionary, where most walks end. */
-	const first = expectedUnits > 4096 ? new Int32Array(1 << 16).fill(-1) : undefined;
-	let nodes = 1;
+	let edges = new Uint32Array(size >> 2);
+	/** In a large dictionary each unit leads on from the root, to the node `unit + 1`: nothing is looked up for the first of a word. */
+	const large = expectedUnits > 4096;
+	const reserved = large ? 0x10001 : 1;
+	let nodes = reserved;
+	/** One more than the number of the word that ends at a node. */
+	let values = new Int32Array(size + reserved);
 
-	function mixed(node: number, unit: number): number {
-		const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-		return hash ^ (hash >>> 15);
-	}
-
-	function mark(hash: number): void {
-		const bit = hash & (edges.length * 32 - 1);
-		edges[bit >>> 5] = (edges[bit >>> 5] as number) | (1 << (bit & 31));
-	}
-
+	/** The slot of what leads from `node` on by `unit`, or the free one where it is to be put. */
 	function slot(node: number, unit: number, hash: number): number {
 		const mask = size - 1;
-		let at = hash & mask;
-		while (cells[at << 2] !== -1 && (cells[at << 2] !== node || cells[(at << 2) | 1] !== unit)) at = (at + 1) & mask;
-		return at << 2;
+		const key = (node << 16) | unit;
+		let at = (hash & mask) << 1;
+		while (cells[at | 1] !== 0 && (cells[at] !== key || (cells[at | 1] as number) >>> 24 !== node >>> 16)) at = (at + 2) & (mask * 2 + 1);
+		return at;
 	}
 
 	function next(node: number, unit: number): number {
-		if (node === 0 && first) return first[unit] as number;
+		if (node === 0 && large) return unit + 1;
 		const hash = mixed(node, unit);
 		const bit = hash & (edges.length * 32 - 1);
 		if ((((edges[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return -1;
+		const child = (cells[slot(node, unit, hash) | 1] as number) & 0xffffff;
+		return child === 0 ? -1 : child;
+	}
+
+	function lead(node: number, unit: number, child: number): void {
+		const hash = mixed(node, unit);
+		const bit = hash & (edges.length * 32 - 1);
+		edges[bit >>> 5] = (edges[bit >>> 5] as number) | (1 << (bit & 31));
 		const at = slot(node, unit, hash);
-		return cells[at] === -1 ? -1 : (cells[at | 2] as number);
+		cells[at] = (node << 16) | unit;
+		cells[at | 1] = child | ((node >>> 16) << 24);
 	}
 
 	function grow(): void {
 		const [oldCells, oldValues] = [cells, values];
 		size <<= 1;
-		cells = emptyCells(size);
-		edges = new Uint32Array(size >> 3);
-		values = new Int32Array(size >> 1).fill(-1);
+		cells = new Int32Array(size * 2);
+		edges = new Uint32Array(size >> 2);
+		values = new Int32Array(size + reserved);
 		values.set(oldValues);
-		for (let i = 0; i < oldCells.length; i += 4) {
-			if (oldCells[i] === -1) continue;
-			const hash = mixed(oldCells[i] as number, oldCells[i + 1] as number);
-			const at = slot(oldCells[i] as number, oldCells[i + 1] as number, hash);
-			mark(hash);
-			for (let k = 0; k < 3; k++) cells[at + k] = oldCells[i + k] as number;
+		for (let i = 0; i < oldCells.length; i += 2) {
+			const [low, high] = [oldCells[i] as number, oldCells[i + 1] as number];
+			if (high !== 0) lead((low >>> 16) | ((high >>> 24) << 16), low & 0xffff, high & 0xffffff);
 		}
 	}
 
 	function child(node: number, unit: number): number {
 		const known = next(node, unit);
 		if (known !== -1) return known;
-		if (nodes + 1 >= size >> 1) grow();
+		if (nodes - reserved >= size * fullest) grow();
 		const made = nodes++;
-		if (node === 0 && first) first[unit] = made;
-		else {
-			const hash = mixed(node, unit);
-			const at = slot(node, unit, hash);
-			mark(hash);
-			cells[at] = node;
-			cells[at + 1] = unit;
-			cells[at + 2] = made;
-		}
+		lead(node, unit, made);
 		return made;
 	}
 
 	return {
 		next,
-		value: (node) => values[node] as number,
-		add(word, value) {
+		value: (node) => (values[node] as number) - 1,
+		add(text, value, from = 0, to = text.length) {
 			let node = 0;
-			for (let i = 0; i < word.length; i++) node = child(node, word.charCodeAt(i));
+			for (let i = from; i < to; i++) node = child(node, text.charCodeAt(i));
 			if (node === 0) return -1;
-			if (values[node] === -1) values[node] = value;
-			return values[node] as number;
+			if (values[node] === 0) values[node] = value + 1;
+			return (values[node] as number) - 1;
 		},
 		get(word) {
 			let node = 0;
 			for (let i = 0; i < word.length && node !== -1; i++) node = next(node, word.charCodeAt(i));
-			return node <= 0 ? -1 : (values[node] as number);
+			return node <= 0 ? -1 : (values[node] as number) - 1;
 		},
 	};
 }
 
-/** Four numbers a slot, so that a look touches one line of memory: the parent (-1 where the slot is free), the unit, the child. */
-function emptyCells(size: number): Int32Array {
-	const cells = new Int32Array(size * 4);
-	for (let i = 0; i < cells.length; i += 4) cells[i] = -1;
-	return cells;
+function mixed(node: number, unit: number): number {
+	const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
+	return hash ^ (hash >>> 15);
 }

@@ -60,20 +60,9 @@ export interface Lexicon {
 	readonly trie: WordTrie & { get(word: string): number };
 	/** The word of one character, or -1. */
 	readonly singles: Int32Array;
-	/** A bit for each two characters that begin a word, by `pairSlot`: most that begin none are told at one look. */
-	readonly pairs: Uint32Array;
-	readonly words: readonly string[];
 	readonly marks: Int32Array;
 	/** Minus the logarithm of the word's probability. */
 	readonly costs: Float32Array;
-}
-
-/** Some four hundred thousand pairs begin words; a table much larger would not stay near the processor. */
-const pairBits = 20;
-
-/** Where two UTF-16 units are kept in a table of `2 ** pairBits` places; others may share it. */
-export function pairSlot(one: number, two: number): number {
-	return Math.imul(Math.imul(one, 0x9e3779b1) ^ two, 0x85ebca6b) >>> (32 - pairBits);
 }
 
 let built: Lexicon | undefined;
@@ -119,15 +108,13 @@ const total = 26 * Math.LN2;
 export const unknownCost = 16;
 
 function build(): Lexicon {
-	const trie = createWordTrie(131_000);
-	const words: string[] = [];
+	const trie = createWordTrie(97_000);
 	const marks: number[] = [];
 	const costs: number[] = [];
-	const add = (word: string, mark: number, cost: number): void => {
-		if (word === '') return;
-		const id = trie.add(word, words.length);
-		if (id === words.length) {
-			words.push(word);
+	const add = (text: string, mark: number, cost: number, from = 0, to = text.length): void => {
+		if (from === to) return;
+		const id = trie.add(text, marks.length, from, to);
+		if (id === marks.length) {
 			marks.push(mark);
 			costs.push(cost);
 		} else {
@@ -135,20 +122,21 @@ function build(): Lexicon {
 			if (cost < (costs[id] as number)) costs[id] = cost;
 		}
 	};
-	for (const [name, buckets] of Object.entries(wordsData as Record<string, Record<string, string>>)) {
-		for (const [bucket, list] of Object.entries(buckets)) {
-			const cost = total - Number(bucket) * Math.LN2;
-			for (const word of list.split(' ')) add(word, classMarks[name] ?? 0, cost);
+	/** The words of a list, which stand with a space between them, without a string for each. */
+	const addAll = (list: string, mark: number, cost: number): void => {
+		for (let from = 0, to = 0; from < list.length; from = to + 1) {
+			to = list.indexOf(' ', from);
+			if (to === -1) to = list.length;
+			add(list, mark, cost, from, to);
 		}
-	}
-	const plain = words.length;
+	};
+	for (const [name, buckets] of Object.entries(wordsData as Record<string, Record<string, string>>))
+		for (const [bucket, list] of Object.entries(buckets)) addAll(list, classMarks[name] ?? 0, total - Number(bucket) * Math.LN2);
+	const plain = marks.length;
 	addPlaces(add, (word) => {
 		const id = trie.get(word);
 		return id !== -1 && id < plain;
 	});
-	const addAll = (list: string, mark: number, cost: number): void => {
-		for (const word of list.split(' ')) add(word, mark, cost);
-	};
 	for (const list of Object.values(organizationsData)) {
 		for (const row of list.split('|')) for (const name of row.split('=')) add(name, Mark.organization, 9);
 	}
@@ -171,20 +159,13 @@ function build(): Lexicon {
 		const id = trie.get(surname);
 		if (id !== -1) costs[id] = Math.max(costs[id] as number, bareSurname);
 	}
-	return { trie, words, ...beginnings(words), marks: Int32Array.from(marks), costs: Float32Array.from(costs) };
+	return { trie, singles: singlesOf(trie), marks: Int32Array.from(marks), costs: Float32Array.from(costs) };
 }
 
-function beginnings(words: readonly string[]): Pick<Lexicon, 'singles' | 'pairs'> {
-	const singles = new Int32Array(1 << 16).fill(-1);
-	const pairs = new Uint32Array(1 << (pairBits - 5));
-	words.forEach((word, id) => {
-		if (word.length === 1) singles[word.charCodeAt(0)] = id;
-		else {
-			const slot = pairSlot(word.charCodeAt(0), word.charCodeAt(1));
-			pairs[slot >> 5] = (pairs[slot >> 5] as number) | (1 << (slot & 31));
-		}
-	});
-	return { singles, pairs };
+function singlesOf(trie: WordTrie): Int32Array {
+	const singles = new Int32Array(1 << 16);
+	for (let unit = 0; unit < singles.length; unit++) singles[unit] = trie.value(trie.next(0, unit));
+	return singles;
 }
 
 type Add = (word: string, mark: number, cost: number) => void;

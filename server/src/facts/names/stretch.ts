@@ -3,7 +3,7 @@
 import { isHan } from '../../text/characters.ts';
 import { surnameBeginnings } from './chinesePerson.ts';
 import { isNameDot } from './foreignPerson.ts';
-import { type Lexicon, lexicon, Mark, pairSlot } from './lexicon.ts';
+import { type Lexicon, lexicon, Mark } from './lexicon.ts';
 import { weights } from './weights.ts';
 
 /** What a step of the reading is, where it is no word of the lexicon. */
@@ -39,7 +39,6 @@ export interface Stretch {
 	readonly costs: Float32Array;
 	readonly trie: Lexicon['trie'];
 	readonly singles: Int32Array;
-	readonly pairs: Uint32Array;
 	/** By code unit, what it may begin: bits of `Begins`. */
 	readonly begins: Uint8Array;
 }
@@ -96,7 +95,7 @@ function spaceFor(length: number): Omit<Stretch, keyof Lexicon | 'begins'> {
 
 /** All words of the stretch, by their beginnings: each is looked up once and asked for often. */
 function findWords(stretch: Stretch): void {
-	const { trie, singles, pairs, units, size, firstWord, wordEnds, wordIds } = stretch;
+	const { trie, singles, units, size, firstWord, wordEnds, wordIds } = stretch;
 	let count = 0;
 	let dot = -1;
 	for (let i = 0; i < size; i++) {
@@ -111,10 +110,7 @@ function findWords(stretch: Stretch): void {
 			wordEnds[count] = i + 1;
 			wordIds[count++] = single;
 		}
-		const second = units[i + 2] as number;
-		const slot = pairSlot(unit, second);
-		if ((((pairs[slot >> 5] as number) >> (slot & 31)) & 1) === 0) continue;
-		let node = trie.next(trie.next(0, unit), second);
+		let node = trie.next(trie.next(0, unit), units[i + 2] as number);
 		const last = Math.min(size, i + longestWord);
 		for (let j = i + 1; j < last && node !== -1; node = trie.next(node, units[++j + 1] as number)) {
 			const id = trie.value(node);
