@@ -178,15 +178,17 @@ function addPlaces(add: Add, isWord: (word: string) => boolean): void {
 	for (const [, cities] of foreignCities()) for (const word of cities) add(word, Mark.place, 10.5);
 	for (const word of formerStates()) add(word, Mark.place | Mark.wide, 10);
 	for (const [group, list] of Object.entries(regionsData))
-		if (group !== 'ambiguous') for (const word of list.split(' ')) add(word, Mark.place | Mark.wide, 9.5);
+		if (group !== 'ambiguous' && group !== 'certain')
+			for (const word of list.split(' ')) add(word, group === 'scenery' ? Mark.place : Mark.place | Mark.wide, 9.5);
 	const ambiguous = new Set(regionsData.ambiguous.split(' '));
+	const certain = new Set(regionsData.certain.split(' '));
 	const division = (name: string, mark: number, cost: number): void => {
 		add(name, Mark.place | Mark.division | mark, cost);
 		const autonomous = /自治([州县旗])$/u.exec(name);
 		const short = shortDivision(name);
 		if (short.length < 2 || short === name) return;
 		if (autonomous) add(`${short}${autonomous[1]}`, Mark.place | Mark.division | mark, cost);
-		if (ambiguous.has(short) || isWord(short)) add(short, Mark.weakPlace | Mark.division | mark, cost + 3);
+		if (ambiguous.has(short) || (isWord(short) && !certain.has(short))) add(short, Mark.weakPlace | Mark.division | mark, cost + 3);
 		else add(short, Mark.place | Mark.division | mark, cost + 1);
 	};
 	for (const [province, cities] of Object.entries(divisionsData as Record<string, Record<string, string>>)) {

@@ -110,7 +110,7 @@ export function findShortCountries(text: string): ScannedName[] {
 		let word = match[0].slice(stray);
 		const start = match.index + stray;
 		// 中美加强合作
-		if (word.length === 3 && beginsWord(text, start + 2)) word = word.slice(0, 2);
+		if (word.length === 3 && !word.endsWith('文') && beginsWord(text, start + 2)) word = word.slice(0, 2);
 		const end = start + word.length;
 		const letters = word.replace(/(?:铁路|公路|管道|班列|走廊)$/u, '');
 		if (new Set(letters).size !== letters.length) continue;
