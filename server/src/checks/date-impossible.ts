@@ -1,11 +1,13 @@
 // Days that no calendar has: 2月30日, 4月31日, 13月5日. Reads the printed numbers only; which year is meant matters for 2月29日 alone.
-import type { ArticleFile } from '../article/model.ts';
 import { numberOfDigits } from '../text/digits.ts';
+import type { Bilingual } from '../util/bilingual.ts';
 import { cacheByText } from '../util/cacheByText.ts';
-import type { Check, CheckInput, Finding } from './frame/model.ts';
-import { calendarDay, dayAt, daysIn, publicationOf } from './support/dates/calendar.ts';
-import { eventEvidence } from './support/dates/eventEvidence.ts';
-import { articleOf, changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt } from './support/findings/place.ts';
+import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';
+import { calendarDay, daysIn } from './support/dates/calendar.ts';
+import type { NoDay } from './support/dates/dayWords.ts';
+import { likelyDays, likelyMonths } from './support/dates/likelyDays.ts';
+import { changeTo, groupPlace, type Place, paragraphsOf, placeAt, relatedAt, spanAt } from './support/findings/place.ts';
+import { relatedPublished } from './support/findings/published.ts';
 
 export const check: Check = {
 	id: 'date-impossible',
@@ -61,11 +63,15 @@ function isDoubtful({ groups }: RegExpExecArray): boolean {
 	return !exists(year, month, day) || (second !== undefined && !exists(year, month, second));
 }
 
+/** More are no slips; to tell what is meant costs a look at the whole text for each. */
+const mostFindings = 50;
+
 function run(input: CheckInput): Finding[] {
 	const { file } = input;
 	const findings: Finding[] = [];
 	for (const paragraph of paragraphsOf(file)) {
 		for (const match of datesIn(paragraph.text)) {
+			if (findings.length === mostFindings) return findings;
 			if (/(?:农历|阴历|旧历|夏历)$/u.test(paragraph.text.slice(Math.max(0, match.index - 2), match.index))) continue;
 			const whole = groupPlace(paragraph, match, 'whole') as Place;
 			const year = numberOfDigits(match.groups?.year);
@@ -77,11 +83,12 @@ function run(input: CheckInput): Finding[] {
 			const closed = /[日号]$/u.test(match.groups?.whole ?? '') || second !== undefined;
 			if (closed && !exists(year, month, day)) {
 				const at = /[日号]$/u.test(match.groups?.whole ?? '') ? whole : placeAt(paragraph, match.index, match.index + match[0].length);
-				findings.push(report(input, at, year, month, day, groupPlace(paragraph, match, 'day') as Place));
+				const doubt = { place: groupPlace(paragraph, match, 'day') as Place, year, month, day };
+				findings.push(report(input, at, doubt, whole, groupPlace(paragraph, match, 'month')));
 			} else if (second !== undefined && !exists(year, month, second)) {
 				const place = groupPlace(paragraph, match, 'second') as Place;
 				const at = placeAt(paragraph, place.at.start, match.index + match[0].length);
-				findings.push(report(input, at, year, month, second, place, whole));
+				findings.push(report(input, at, { place, year, month, day: second, from: day }, whole));
 			}
 		}
 	}
@@ -120,18 +127,14 @@ function exists(year: number | undefined, month: number, day: number): boolean {
 	return calendarDay(year ?? 2024, month, day) !== undefined;
 }
 
-function report(
-	input: CheckInput,
-	at: Place,
-	year: number | undefined,
-	month: number,
-	day: number,
-	dayPlace: Place,
-	evidence: Place = at,
-): Finding {
+function report(input: CheckInput, at: Place, doubt: NoDay, evidence: Place, monthAt?: Place): Finding {
 	const { file } = input;
+	const { place, year, month, day } = doubt;
 	const known = month >= 1 && month <= 12;
 	const last = known ? daysIn(year ?? 2023, month) : 0;
+	const likely = known ? likelyDays(input, doubt) : [];
+	const published = likely[0]?.published;
+	const months = monthAt ? likelyMonths(input, place, month, day) : [];
 	const reason = known
 		? { zh: `${year === undefined ? '' : `${year}年`}${month}月只有${last}天`, en: `month ${month} has ${last} days` }
 		: { zh: '一年只有12个月', en: 'a year has 12 months' };
@@ -140,77 +143,19 @@ function report(
 		severity: check.severity,
 		span: spanAt(at),
 		message: { zh: `没有“${month}月${day}日”这一天：${reason.zh}`, en: `There is no “${month}月${day}日”: ${reason.en}` },
-		related: [relatedAt(evidence, { zh: reason.zh, en: reason.en })],
-		fixes: known ? likelyDays(input, dayPlace, month, day, last).flatMap((right) => changeTo(file, dayPlace, String(right))) : [],
+		related: [relatedAt(evidence, { zh: reason.zh, en: reason.en }), ...(published ? [relatedPublished(published)] : [])],
+		fixes: [
+			...likely.flatMap(({ day: right, why }) => withReason(changeTo(file, place, String(right)), why, '日')),
+			...months.flatMap(({ month: right, why }) => (monthAt ? withReason(changeTo(file, monthAt, String(right)), why, '月') : [])),
+		],
 	};
 }
 
-/** At most so many days are offered. */
-const mostOffered = 4;
-
-/**
- * The day that the words say (今天, 昨晚), or that the event has elsewhere, then the paper's own, the month's last, and days of the month
- * nearby.
- */
-function likelyDays(input: CheckInput, place: Place, month: number, day: number, last: number): number[] {
-	const { file } = input;
-	const { paragraph, at } = place;
-	const published = publicationOf(articleOf(file, paragraph));
-	const days: number[] = [];
-	const before = paragraph.text.slice(Math.max(0, at.start - 12), at.start);
-	const told = /(?<day>[前昨今明后])(?:天|日|晚|晨|早|夜)?(?:[早晚][上间]?|[上下]午|凌晨)?[（(](?:\d{4}年)?(?:\d{1,2}月)?$/u.exec(before)
-		?.groups?.day;
-	if (published !== undefined) {
-		const shift = told === undefined ? undefined : '前昨今明后'.indexOf(told) - 2;
-		for (const apart of shift === undefined ? [0, -1] : [shift]) {
-			const near = dayAt(published.number + apart);
-			if (near.month === month) days.push(near.day);
-		}
-	}
-	days.unshift(...daysOfTheEvent(input, place, month));
-	if (day >= 29 && day <= 31) days.push(last);
-	// 32日: a digit struck beside 3 or 2.
-	if (days.length === 0 && day > 31) days.push(last);
-	for (const near of daysNearby(file, place, month)) days.push(near);
-	// 32日至19日: a few days at most, as a rule.
-	const end = /^[日号]?(?:[至到～~–－-]|—{1,2})(\d{1,2})[日号]/u.exec(paragraph.text.slice(at.end, at.end + 6))?.[1];
-	if (end !== undefined) days.push(...[Number(end) - 1, Number(end) - 2].filter((first) => first > 0));
-	return [...new Set(days)].slice(0, mostOffered);
-}
-
-/** 6月31日至18日…第二届峰会: elsewhere the same edition is said to be from 16日 to 18日. */
-function daysOfTheEvent(input: CheckInput, { paragraph, at }: Place, month: number): number[] {
-	const found: number[] = [];
-	for (const { event, told } of eventEvidence(input)) {
-		if (event.paragraph !== paragraph.index || event.ordinal === undefined) continue;
-		// Its date stands before it in the sentence, or right behind.
-		if (event.at.start - at.end > farthest || at.start - event.at.end > farthest) continue;
-		for (const { said } of told) {
-			if (said.ordinal?.value !== event.ordinal.value) continue;
-			const value = said.date?.value;
-			const first = Array.isArray(value) ? value[0] : value;
-			const iso = typeof first === 'string' ? /^(?:\d{4}|-)-(\d{2})-(\d{2})$/u.exec(first) : null;
-			if (iso !== null && Number(iso[1]) === month) found.push(Number(iso[2]));
-		}
-	}
-	return found;
-}
-
-const farthest = 70;
-
-const dayOfMonth = /(?<![\d.．])(?<month>\d{1,2})月(?<day>\d{1,2})日/gu;
-
-/** Days of the month that the paragraphs around tell of. */
-function daysNearby(file: ArticleFile, { paragraph, at }: Place, month: number): number[] {
-	// A dateline is of the days that its article tells of, wherever.
-	const all = paragraph.text.startsWith('日电', at.end);
-	const around = all ? paragraphsOf(file) : file.paragraphs.slice(Math.max(0, paragraph.index - 3), paragraph.index + 4);
-	const found: number[] = [];
-	for (const { text } of around.toSorted((a, b) => Math.abs(a.index - paragraph.index) - Math.abs(b.index - paragraph.index))) {
-		for (const { groups } of text.matchAll(dayOfMonth)) {
-			const day = Number(groups?.day);
-			if (Number(groups?.month) === month && exists(undefined, month, day)) found.push(day);
-		}
-	}
-	return found;
+/** `“31日”改为“26日”（稿件日期）` */
+function withReason(fixes: readonly Fix[], why: Bilingual, unit: '月' | '日'): Fix[] {
+	const named = (title: string) => title.replace(/“(\d+)”/gu, `“$1${unit}”`);
+	return fixes.map(({ title, edits }) => ({
+		title: { zh: `${named(title.zh)}（${why.zh}）`, en: `${named(title.en)} (${why.en})` },
+		edits,
+	}));
 }
