@@ -39,7 +39,7 @@ function metadataDate(drafts: readonly Draft[]): string | undefined {
 
 /** `2025/06/17`, `2025-06-17`, `20250617`, `2025/0617`; or the year and month alone from folders `2025/06`. */
 function pathDate(path: string): string | undefined {
-	const unified = path.replaceAll('\\', '/');
+	const unified = path.includes('\\') ? path.replaceAll('\\', '/') : path;
 	const days = [...unified.matchAll(/(?<!\d)((?:19|20)\d{2})([-/._年]?)(0[1-9]|1[0-2])[-/._月]?(0[1-9]|[12]\d|3[01])(?!\d)/gu)];
 	const day = days.at(-1);
 	if (day !== undefined) return `${day[1]}-${day[3]}-${day[4]}`;

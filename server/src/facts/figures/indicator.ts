@@ -27,13 +27,16 @@ export function indicatorOf(measure: string, unit: string | undefined): string |
 	return name === undefined ? undefined : name + change;
 }
 
+/** Nothing but ideographs without 的, as nearly every measure. */
+const plain = /^(?:(?!的)[\u4e00-\u9fff])+$/u;
+
 /** `进出口额` of 货物贸易进出口总值, whose growth is that of 进出口额. */
 function levelOf(measure: string, unit: string | undefined): string | undefined {
-	let name = measure.normalize('NFKC').replace(/[\s的]+/gu, '');
+	let name = plain.test(measure) ? measure : measure.normalize('NFKC').replace(/[\s的]+/gu, '');
 	const stripped = name.replace(openings, '');
 	if (stripped.length >= 2) name = stripped;
 	// 集成电路出口757.7亿元, 出口增长5%: their value
-	name = name.replace(/(?:进出|[出进])口$/u, '$&额');
+	if (/[出进]口$/u.test(name)) name += '额';
 	for (const [pattern, one] of same) {
 		if (one === '进出口分项') {
 			if (pattern.test(name)) return `${name.slice(0, 2)}额`;

@@ -100,8 +100,17 @@ export function solarDays(point: DatePoint, year: number | undefined, article: s
 	return found.sort((a, b) => near(a) - near(b))[0];
 }
 
-function daysOf({ month, day, leap }: DatePoint, year: number): readonly [string, string] | undefined {
-	if (month === undefined || year < 1900 || year > 2100) return undefined;
+/** The calendar is worked out once for each month or day of it that is asked for: papers speak of the same few. */
+const worked = new Map<string, readonly [string, string] | undefined>();
+
+function daysOf(point: DatePoint, year: number): readonly [string, string] | undefined {
+	if (point.month === undefined || year < 1900 || year > 2100) return undefined;
+	const key = `${year} ${point.leap ? -point.month : point.month} ${point.day ?? ''}`;
+	if (!worked.has(key)) worked.set(key, workedOut(point, year));
+	return worked.get(key);
+}
+
+function workedOut({ month = 0, day, leap }: DatePoint, year: number): readonly [string, string] | undefined {
 	try {
 		const days = LunarMonth.fromYm(year, leap ? -month : month).getDays();
 		const first = days[(day ?? 1) - 1]?.getSolarDay();

@@ -1,5 +1,6 @@
 // Numbers with a unit: `948亿美元`, `10余份`, `5至6个`, `35%`, `三成五`, `零下5℃`. Says what is printed; what is measured is for indicator.ts.
 import { isHan } from '../../text/characters.ts';
+import { trim } from '../../text/digits.ts';
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { Approximation } from '../model.ts';
 import { aboutInside, approximationBefore, approximationBehind, overInside } from './approximations.ts';
@@ -100,7 +101,7 @@ export function quantityAt(text: string, numeral: Numeral): FigureCandidate | un
 		kind: unit.unit === '%' || unit.unit === '‰' ? 'percent' : unit.unit === '岁' || unit.unit === '周岁' ? 'age' : 'quantity',
 		start: signed.start,
 		end: behind?.end ?? end,
-		value: low === high ? Number((low + (rest?.value ?? halfYear)).toPrecision(15)) : [Math.min(low, high), Math.max(low, high)],
+		value: low === high ? trim(low + (rest?.value ?? halfYear)) : [Math.min(low, high), Math.max(low, high)],
 		unit: currency.unit,
 		approximation: approximationOf(text, numeral, {
 			over: (more > 0 && some === 0) || last.over || late || (unit.unit === '%' && isPast(text, numeral.start)),

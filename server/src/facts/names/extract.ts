@@ -3,7 +3,7 @@
 
 import type { ArticleFile } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
-import { cacheByText } from '../../util/cacheByText.ts';
+import { cacheByText, remembersMuch } from '../../util/cacheByText.ts';
 import { inOrder } from '../../util/inOrder.ts';
 import type { NameMention } from '../model.ts';
 import type { KnownNames } from './known.ts';
@@ -37,6 +37,7 @@ type Said = Omit<NameMention, 'paragraph' | 'span'>;
 const lately = new WeakMap<readonly ResolvedName[], readonly Said[]>();
 
 function saidOf(text: string, names: readonly ResolvedName[]): readonly Said[] {
+	if (!remembersMuch()) return names.map((name) => sayOf(text, name));
 	let said = lately.get(names);
 	if (said === undefined) {
 		said = names.map((name) => sayOf(text, name));

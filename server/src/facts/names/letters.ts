@@ -35,7 +35,8 @@ export function findLetters(text: string, tokens: readonly Token[]): ScannedName
 			continue;
 		}
 		if (before && before.end - before.start === 1 && goes(text, before.start, token.end)) found.push(letter(text, token.start));
-		else if (lists && text.charAt(token.end) === '、' && text.charAt(token.start - 1) !== '、') found.push(...listFrom(text, token.start));
+		else if (lists && text.startsWith('、', token.end) && (token.start === 0 || text.charAt(token.start - 1) !== '、'))
+			found.push(...listFrom(text, token.start));
 	}
 	return found;
 }
@@ -54,7 +55,7 @@ export function isState(text: string, tokens: readonly Token[], at: number): boo
 		!/[的在和与由使对据而让为及向，是驻访抵]/u.test(text.charAt(start - 1))
 	)
 		return false;
-	if (/[\d０-９]/u.test(text.charAt(start - 1)) || before?.kind === 'foreign' || before?.kind === 'person') return false;
+	if ((start > 0 && /[\d０-９]/u.test(text.charAt(start - 1))) || before?.kind === 'foreign' || before?.kind === 'person') return false;
 	return (text.charAt(start) === '俄' ? ofRussia : ofStates).test(text.slice(end, end + 4));
 }
 
@@ -76,7 +77,7 @@ function goes(text: string, start: number, end: number): boolean {
 	if (verbs[text.charCodeAt(start)] === 0) return false;
 	const verb = text.charAt(start);
 	const name = text.charAt(start + 1);
-	if (name === '华' && chineseElse.includes(text.charAt(end) || '，')) return false;
+	if (name === '华' && end < text.length && chineseElse.includes(text.charAt(end))) return false;
 	if ((verb === '侵' || verb === '反') && name !== '华') return false;
 	// A ship comes to 港, its harbour, too.
 	if (name === '港' && !'访赴驻'.includes(verb)) return false;

@@ -45,8 +45,9 @@ const patterns: readonly (readonly [needs: string, piece: RegExp, phrase: RegExp
 	['习', /习近平/u, /习近平[\u4e00-\u9fff]{0,16}?思想/gu],
 ];
 
-/** Last characters of what cooperation is called. */
-const ends = '心台制架';
+/** 1 for the last characters of what cooperation is called. */
+const ends = new Uint8Array(1 << 16);
+for (const end of '心台制架') ends[end.charCodeAt(0)] = 1;
 
 export function findMechanisms(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
@@ -60,7 +61,7 @@ export function findMechanisms(text: string, tokens: readonly Token[]): ScannedN
 		const last = tokens[k] as Token;
 		if (
 			last.end - last.start < 2 ||
-			!ends.includes(text.charAt(last.end - 1)) ||
+			ends[text.charCodeAt(last.end - 1)] === 0 ||
 			!/^(?:合作)?(?:中心|平台|机制|框架)$/u.test(text.slice(last.start, last.end))
 		)
 			continue;

@@ -24,9 +24,9 @@ export function findPolities(paragraphs: readonly { readonly text: string; reado
 	for (const { text, scan } of paragraphs) {
 		let at = 0;
 		scan.names.forEach((title, i) => {
-			if (title.kind !== 'title' || !ofState.test(text.slice(title.start, title.end))) return;
+			if (title.kind !== 'title') return;
 			const person = scan.names[i + 1];
-			if (person?.kind !== 'person' || person.start !== title.end) return;
+			if (person?.kind !== 'person' || person.start !== title.end || !ofState.test(text.slice(title.start, title.end))) return;
 			const before = scan.names[i - 1];
 			if (before?.end === title.start && /^(?:organization|title|event)$/u.test(before.kind)) return;
 			while ((scan.tokens[at]?.end ?? text.length) < title.start) at++;

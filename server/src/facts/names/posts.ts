@@ -7,7 +7,7 @@ import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
 
-const aliases: Readonly<Record<string, string>> = titlesData.alias;
+const aliases: ReadonlyMap<string, string> = new Map(Object.entries(titlesData.alias));
 const modifier = /^(?:前|原|时任|代|代理|副|常务|第一|名誉|荣誉|执行|首席|高级|现任|候任|当选|临时|驻华|总|特邀|终身|常驻)$/u;
 /** Posts that stand alone for the person who holds them. */
 const alone = /^(?:国家主席|总统|副总统|总理|副总理|首相|国王|女王|国务卿|总书记|元首|国家元首|外长|防长|教皇|天皇)$/u;
@@ -18,11 +18,11 @@ const committee = /^(?:省委|市委|县委|区委|旗委|州委|镇党委|乡�
 /** The one form under which a post is compared: 外长, 外交部部长 and 外交部长 are one, 前 and 时任 do not count. */
 export function normalTitle(title: string): string {
 	const bare = title.replace(/^(?:前任|前|原|时任|现任|候任|当选)/u, '');
-	return aliases[bare] ?? bare.replace(/部部长$/u, '部长');
+	return aliases.get(bare) ?? (bare.endsWith('部部长') ? `${bare.slice(0, -2)}长` : bare);
 }
 
 const fuller: ReadonlyMap<string, string> = new Map(
-	Object.entries(aliases).flatMap(([form, normal]): [string, string][] =>
+	[...aliases].flatMap(([form, normal]): [string, string][] =>
 		form.endsWith(normal) && form.length > normal.length ? [[normal, form]] : [],
 	),
 );
@@ -37,7 +37,7 @@ export function isMereAddress(title: string): boolean {
 	return /^(?:同志|先生|女士|小姐|夫人|阁下)$/u.test(title);
 }
 
-const offices = new Set(titlesData.state.split(' ').map((title) => aliases[title] ?? title));
+const offices = new Set(titlesData.state.split(' ').map((title) => aliases.get(title) ?? title));
 /** Offices that several people of one body hold at a time. */
 const shared =
 	/^(?:代表|委员|常委|理事|董事|秘书|干事|编辑|教练|参赞|领事|法官|检察官|议员|国会议员|参议员|众议员|人大代表|政协委员|常务理事|负责人|领导人|民警|将军|上将|中将|少将|上校|中校|少校|大校|大臣|公主|王子)$/u;

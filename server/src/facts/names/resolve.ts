@@ -1,6 +1,6 @@
 // What an article says of its own names: who a surname means, what a short form stands for, which post belongs to whom.
 // Knows one file; scanning is done.
-import type { Paragraph } from '../../article/model.ts';
+import type { Paragraph, ParagraphRole } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { rememberByText, remembersMuch } from '../../util/cacheByText.ts';
 import { findBylineNames } from './bylines.ts';
@@ -117,10 +117,16 @@ function settle(
 
 function inRole(paragraph: Paragraph, names: readonly ScannedName[]): readonly ScannedName[] {
 	const { text, role } = paragraph;
-	const whole = /^(?:byline|credits|contributors|dateline|caption)$/u.test(role);
-	const signed = whole ? findBylineNames(text) : text.includes('（记者') ? [...text.matchAll(reporters)].flatMap(bracketed) : [];
+	const signed = signing.has(role)
+		? findBylineNames(text)
+		: text.includes('（记者')
+			? [...text.matchAll(reporters)].flatMap(bracketed)
+			: [];
 	return signed.length === 0 ? names : withoutOverlaps([...signed, ...names], text.length);
 }
+
+/** Roles of paragraphs that say who wrote, took or sent what is printed. */
+const signing: ReadonlySet<ParagraphRole> = new Set(['byline', 'credits', 'contributors', 'dateline', 'caption']);
 
 /** `（记者 程亦安 何向晚）` behind a dateline: spaces are the only marks, as in a byline. */
 const reporters = /（记者[^（）。]{1,60}）/gu;
@@ -179,7 +185,9 @@ function gather(paragraphs: readonly ResolvedParagraph[]): ArticleNames {
 }
 
 function more(counts: ReadonlyMap<string, number>): string[] {
-	return [...counts].flatMap(([name, count]) => (count > 1 ? [name] : []));
+	const names: string[] = [];
+	for (const [name, count] of counts) if (count > 1) names.push(name);
+	return names;
 }
 
 /** Surnames that only one person of the article has. */

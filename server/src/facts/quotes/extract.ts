@@ -3,7 +3,7 @@
 
 import type { ArticleFile, Paragraph, ParagraphRole } from '../../article/model.ts';
 import type { Span } from '../../text/span.ts';
-import { rememberByText, rememberWith } from '../../util/cacheByText.ts';
+import { rememberByText, remembersMuch, rememberWith } from '../../util/cacheByText.ts';
 import { inOrder } from '../../util/inOrder.ts';
 import { byParagraph } from '../byParagraph.ts';
 import type { NameMention, Quote } from '../model.ts';
@@ -69,6 +69,7 @@ function holdersOf(names: readonly NameMention[]): ReadonlyMap<string, string> {
 		holders.set(title, canonical);
 	}
 	for (const title of shared) holders.delete(title);
+	if (!remembersMuch()) return holders;
 	return steadyHolders(Array.from(holders, (entry) => entry.join(' ')).join('|'), () => holders);
 }
 

@@ -30,7 +30,9 @@ interface OpenMark extends MarkPlace {
 }
 
 const closingOf: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
-const markPattern = /[“”‘’「」『』]/gu;
+/** 1 for each mark. */
+const marked = new Uint8Array(1 << 16);
+for (const mark of '“”‘’「」『』') marked[mark.charCodeAt(0)] = 1;
 
 /** More paragraphs than this without any mark, and an open quotation is taken as unclosed. */
 const farthest = 3;
@@ -150,13 +152,17 @@ function withDepths(pairs: readonly MarkPair[]): MarkPair[] {
 
 const marksOf = cacheByText((text): readonly number[] => {
 	const offsets: number[] = [];
-	for (const match of text.matchAll(markPattern)) {
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (marked[unit] === 0) continue;
 		// `O’Neill`: an apostrophe between Latin letters closes nothing.
-		if (match[0] === '’' && isLatin(text.charCodeAt(match.index - 1)) && isLatin(text.charCodeAt(match.index + 1))) continue;
-		offsets.push(match.index);
+		if (unit === apostrophe && isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at + 1))) continue;
+		offsets.push(at);
 	}
 	return offsets;
 });
+
+const apostrophe = '’'.charCodeAt(0);
 
 function isLatin(unit: number): boolean {
 	return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);

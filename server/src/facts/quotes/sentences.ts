@@ -47,7 +47,23 @@ export function outerTextOf(text: string, quotes: readonly Span[]): OuterText {
 	};
 }
 
-const sentenceEnds = cacheByText((text) => Array.from(text.matchAll(/[。！？!?]+|…+/gu), (match) => match.index + match[0].length));
+/** 1 for the marks that end a sentence, 2 for …, which ends one by itself. */
+const endings = new Uint8Array(1 << 16);
+for (const mark of '。！？!?') endings[mark.charCodeAt(0)] = 1;
+endings['…'.charCodeAt(0)] = 2;
+
+/** Just behind each run of such marks. */
+const sentenceEnds = cacheByText((text) => {
+	const ends: number[] = [];
+	let ending = 0;
+	for (let at = 0; at < text.length; at++) {
+		const next = endings[text.charCodeAt(at)] as number;
+		if (ending !== 0 && next !== ending) ends.push(at);
+		ending = next;
+	}
+	if (ending !== 0) ends.push(text.length);
+	return ends;
+});
 
 function firstFrom(verbs: readonly SpeechVerb[], offset: number): number {
 	return countBelow(verbs, offset, ({ start }) => start);
