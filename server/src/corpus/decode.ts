@@ -27,7 +27,18 @@ function byMark(bytes: Buffer): Encoding | undefined {
 }
 
 function textIn(encoding: Encoding, bytes: Buffer): Decoded {
-	return { kind: 'text', text: new TextDecoder(encoding).decode(bytes), encoding };
+	return { kind: 'text', text: decoderOf(encoding).decode(bytes), encoding };
+}
+
+const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>();
+
+function decoderOf(encoding: Encoding) {
+	let decoder = decoders.get(encoding);
+	if (!decoder) {
+		decoder = new TextDecoder(encoding);
+		decoders.set(encoding, decoder);
+	}
+	return decoder;
 }
 
 /** So many bytes tell one code from another. */
@@ -37,8 +48,7 @@ const sampled = 20_000;
 function hasControls(bytes: Buffer): boolean {
 	const window = 4096;
 	const middle = bytes.length >> 1;
-	for (const start of [0, middle, bytes.length - window]) {
-		const from = Math.max(0, start);
+	for (const from of bytes.length > window ? [0, middle, bytes.length - window] : [0, middle]) {
 		let odd = 0;
 		const to = Math.min(bytes.length, from + window);
 		for (let i = from; i < to; i++) {

@@ -1,10 +1,10 @@
 // Short fingerprints: of a file's bytes, to see whether it changed, and of a string, to find it again by number.
 // Knows nothing of what the bytes mean.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** 48 bits of the content, as a safe integer: equal bytes, equal digest. */
 export function contentDigest(bytes: Uint8Array): number {
-	return createHash('sha1').update(bytes).digest().readUIntBE(0, 6);
+	return hash('sha1', bytes, 'buffer').readUIntBE(0, 6);
 }
 
 /** A signed 32-bit number for a key; `salt` keeps several kinds of key apart. Different strings may share one: compare the strings too. */

@@ -95,7 +95,7 @@ async function indexHere(threaded: boolean, options: IndexOptions): Promise<Inde
 }
 
 async function planHere(threaded: boolean, options: IndexOptions): Promise<Planned | undefined> {
-	const survey = await look(options);
+	const survey = await look(options, threaded ? fewFiles : undefined);
 	const inner = survey.changed.reduce((sum, { size }) => sum + size, 0);
 	return threaded && (inner > manyBytes || countsMany(survey)) ? undefined : await makePlan(survey, options);
 }
@@ -111,25 +111,26 @@ function countsMany({ sources, known }: Survey): boolean {
 
 type Survey = Awaited<ReturnType<typeof look>>;
 
-/** What lies there, and what the store knows of it; containers unopened. */
-async function look(options: IndexOptions) {
+/** What lies there, and what the store knows of it; containers unopened. Ends early where so many `more` lie there than are known. */
+async function look(options: IndexOptions, more?: number) {
 	const { roots, store } = options;
 	const ids = store.setRoots(roots.map(({ path }) => path));
 	const edition = readingEdition(options);
 	if (edition !== undefined) store.setEdition(edition);
-	return lookUnder(ids, options);
+	return lookUnder(ids, options, more);
 }
 
-async function lookUnder(ids: readonly number[], options: IndexOptions) {
+async function lookUnder(ids: readonly number[], options: IndexOptions, more?: number) {
 	const { roots, store, token } = options;
 	const places = options.changed && placesOf(options.changed, roots, options);
-	const sources = await findSources(roots, options, token, places);
 	const known: Known = ids.map((id, root) =>
 		store.filesOf(
 			id,
 			places?.filter((place) => place.root === root).map(({ path }) => path),
 		),
 	);
+	const enough = more === undefined ? undefined : known.reduce((sum, { size }) => sum + size, more);
+	const sources = await findSources(roots, options, token, places, enough);
 	return { ids, places, sources, known, changed: changedContainers(sources, roots, known) };
 }
 

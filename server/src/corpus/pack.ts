@@ -10,10 +10,12 @@ import {
 	articleRow,
 	blockRow,
 	figureKinds,
+	mentionRow,
 	nameKinds,
 	type Outcome,
 	outcomes,
 	type Packed,
+	postRow,
 	quoteKinds,
 	scopeSeparator,
 	shortestQuote,
@@ -24,6 +26,8 @@ import { fingerprint } from './sketch.ts';
 const longestString = 200;
 /** Texts are kept together until they have so many units: short ones compress much better so, and any one is still had at once. */
 const blockUnits = 10_000;
+/** More than any batch has. */
+const mostStrings = 1 << 24;
 
 export interface Packer {
 	file(row: {
@@ -72,14 +76,14 @@ export function createPacker(dictionary?: Uint8Array): Packer {
 			closeBlock();
 			return {
 				strings,
-				files: Float64Array.from(files),
-				articles: Float64Array.from(articles),
-				mentions: Float64Array.from(mentions),
-				posts: Float64Array.from(posts),
-				figures: Float64Array.from(figures),
-				quotes: Float64Array.from(quotes),
+				files: new Float64Array(files),
+				articles: new Float64Array(articles),
+				mentions: new Float64Array(mentions),
+				posts: new Float64Array(posts),
+				figures: new Float64Array(figures),
+				quotes: new Float64Array(quotes),
 				breaks: joined(breaks, broken),
-				blocks: Float64Array.from(blocks),
+				blocks: new Float64Array(blocks),
 				bodies: joined(bodies, compressed),
 				dictionary: dictionaryDigest(dictionary),
 			};
@@ -119,7 +123,7 @@ export function createPacker(dictionary?: Uint8Array): Packer {
 			}
 			return undefined;
 		};
-		addNames(place, facts.names);
+		addNames(place, facts.names, first);
 		for (const figure of facts.figures) {
 			const { indicator, value, kind } = figure;
 			if (indicator === undefined || indicator.length > longestString || !isNumeric(value)) continue;
@@ -145,35 +149,39 @@ export function createPacker(dictionary?: Uint8Array): Packer {
 	function addNames(
 		place: (paragraph: number, at: number) => { article: number; at: number } | undefined,
 		names: readonly NameMention[],
+		first: number,
 	): void {
-		const seen = new Map<string, { row: number[]; fullest: number }>();
-		const held = new Map<string, number[]>();
+		/** Where the row of a name, or of a post beside it, begins: by its article, its kind and its key. */
+		const rows = new Map<number, number>();
+		const held = new Map<string, number>();
 		for (const name of names) {
 			if (name.key.length === 0 || name.key.length > longestString) continue;
 			const found = place(name.paragraph, name.at.start);
 			if (!found) continue;
 			const kind = nameKinds.indexOf(name.kind);
-			const identity = `${found.article}\n${kind}\n${name.key}`;
+			const key = intern(name.key);
+			const identity = ((found.article - first) * nameKinds.length + kind) * mostStrings + key;
 			const length = name.at.end - name.at.start;
-			const known = seen.get(identity);
-			if (!known) {
-				seen.set(identity, { row: [found.article, intern(name.key), kind, intern(name.canonical), 1, found.at, length], fullest: length });
+			const known = rows.get(identity);
+			if (known === undefined) {
+				rows.set(identity, mentions.length);
+				mentions.push(found.article, key, kind, intern(name.canonical), 1, found.at, length);
 			} else {
-				known.row[4] = (known.row[4] ?? 0) + 1;
-				if (length > known.fullest) {
-					known.fullest = length;
-					known.row[5] = found.at;
-					known.row[6] = length;
+				mentions[known + mentionRow.count] = (mentions[known + mentionRow.count] ?? 0) + 1;
+				if (length > (mentions[known + mentionRow.length] ?? 0)) {
+					mentions[known + mentionRow.at] = found.at;
+					mentions[known + mentionRow.length] = length;
 				}
 			}
 			if (name.kind !== 'person' || name.title === undefined || name.title.length > longestString) continue;
 			const post = `${identity}\n${name.title}\n${name.affiliation ?? ''}`;
 			const row = held.get(post);
-			if (row) row[4] = (row[4] ?? 0) + 1;
-			else held.set(post, [found.article, intern(name.key), intern(name.title), optional(name.affiliation), 1]);
+			if (row !== undefined) posts[row + postRow.count] = (posts[row + postRow.count] ?? 0) + 1;
+			else {
+				held.set(post, posts.length);
+				posts.push(found.article, key, intern(name.title), optional(name.affiliation), 1);
+			}
 		}
-		for (const { row } of seen.values()) mentions.push(...row);
-		for (const row of held.values()) posts.push(...row);
 	}
 
 	function intern(text: string): number {

@@ -1,5 +1,5 @@
 // Reads a batch of files and says what is in them: the work that worker threads share. Knows nothing of stores.
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ArticleFile } from '../article/model.ts';
 import { looksLikeNews } from '../article/recognize.ts';
@@ -111,21 +111,58 @@ function lookInto(path: string, given: Given | undefined, reading: Reading): Loo
 
 function lookIntoFile(path: string, reading: Reading): Look {
 	try {
-		const before = statSync(path, { throwIfNoEntry: false });
-		if (!before?.isFile()) return { outcome: 'vanished' };
-		if (before.size > largestFile) {
-			return { outcome: 'failed', size: before.size, time: before.mtimeMs, problem: fileTooLarge(path, largestFile / 1024 / 1024) };
-		}
-		const bytes = readFileSync(path);
-		const after = statSync(path, { throwIfNoEntry: false });
-		const settled = after?.mtimeMs === before.mtimeMs && after.size === bytes.length && Date.now() - after.mtimeMs >= tick;
-		const seen = { size: bytes.length, time: settled ? before.mtimeMs : 0, digest: contentDigest(bytes) };
+		const content = contentOf(path);
+		if (!content) return { outcome: 'vanished' };
+		const { bytes, size, time, settled } = content;
+		if (!bytes) return { outcome: 'failed', size, time, problem: fileTooLarge(path, largestFile / 1024 / 1024) };
+		const seen = { size: bytes.length, time: settled ? time : 0, digest: contentDigest(bytes) };
 		if (seen.digest === reading.known) return { outcome: 'unchanged', ...seen };
 		return readText(path, bytes, seen, reading);
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { outcome: 'vanished' };
 		return { outcome: 'unreadable', problem: fileUnreadable(path, error) };
 	}
+}
+
+interface Content {
+	/** `undefined` of a file that is too large. */
+	readonly bytes?: Buffer;
+	readonly size: number;
+	readonly time: number;
+	/** Not written to while it was read, nor just before. */
+	readonly settled: boolean;
+}
+
+/** `undefined` where it is no file. */
+function contentOf(path: string): Content | undefined {
+	const file = openSync(path, 'r');
+	try {
+		const before = fstatSync(file);
+		if (!before.isFile()) return undefined;
+		const { size, mtimeMs: time } = before;
+		if (size > largestFile) return { size, time, settled: false };
+		const bytes = bytesOf(file, size);
+		const after = fstatSync(file);
+		const settled = after.mtimeMs === time && after.size === bytes.length && Date.now() - time >= tick;
+		return { bytes, size, time, settled };
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** Room that most files fit into, used again for each. */
+const room = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** As many bytes of a file as it had when it was looked at; fewer where it was cut off since. Valid until the next call. */
+function bytesOf(file: number, size: number): Buffer {
+	const bytes = size <= room.length ? room : Buffer.allocUnsafe(size);
+	let length = 0;
+	while (length < size) {
+		const read = readSync(file, bytes, length, size - length, null);
+		if (read === 0) break;
+		length += read;
+	}
+	return bytes.subarray(0, length);
 }
 
 function readText(path: string, bytes: Buffer, seen: Seen, reading: Reading): Look {

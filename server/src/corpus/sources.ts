@@ -60,12 +60,13 @@ export interface Place {
 /** Folders that never hold copy. Hidden ones are left out as well. */
 const leftOut = new Set(['node_modules', '__MACOSX', '$RECYCLE.BIN', 'System Volume Information']);
 
-/** All files of all roots, or those at and below some places only. */
+/** All files of all roots, or those at and below some places only. `enough`: who only wants to know whether there are more has them no further looked for. */
 export async function findSources(
 	roots: readonly CorpusRoot[],
 	options: SourceOptions,
 	token: CancellationToken,
 	places: readonly Place[] = roots.map((_, root) => ({ root, path: '' })),
+	enough = Number.POSITIVE_INFINITY,
 ): Promise<Sources> {
 	const excluded = matcher(options.exclude ?? []);
 	const apart = new Set(options.apart ?? []);
@@ -84,7 +85,7 @@ export async function findSources(
 	async function walk({ root, path: start }: Place): Promise<void> {
 		const top = roots[root]?.path ?? '';
 		const waiting: string[] = [start];
-		for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+		for (let folder = waiting.pop(); folder !== undefined && files.length <= enough; folder = waiting.pop()) {
 			throwIfCancelled(token);
 			if (performance.now() - rested > 8) {
 				await new Promise(setImmediate);
