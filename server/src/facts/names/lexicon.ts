@@ -7,7 +7,7 @@ import regionsData from '../../../../corpus/reference/regions.json' with { type:
 import titlesData from '../../../../corpus/reference/titles.json' with { type: 'json' };
 import wordsData from '../../../../corpus/reference/words.json' with { type: 'json' };
 import { createWordTrie, type WordTrie } from '../../text/wordTrie.ts';
-import { allCountries, foreignCities, formerStates } from '../places/countries.ts';
+import { allCountries, allTerritories, foreignCities, formerStates } from '../places/countries.ts';
 import { allRenamings } from '../places/renamings.ts';
 import { shortDivision } from './divisions.ts';
 
@@ -175,6 +175,7 @@ function addPlaces(add: Add, isWord: (word: string) => boolean): void {
 		for (const word of [full, name, ...others]) if (word.length > 1) add(word, Mark.place | Mark.country | Mark.wide, 8.5);
 		add(capital ?? '', Mark.place, 9.5);
 	}
+	for (const { name } of allTerritories()) add(name, Mark.place, 10);
 	for (const [, cities] of foreignCities()) for (const word of cities) add(word, Mark.place, 10.5);
 	for (const word of formerStates()) add(word, Mark.place | Mark.wide, 10);
 	for (const [group, list] of Object.entries(regionsData))
