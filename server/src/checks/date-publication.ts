@@ -4,6 +4,7 @@ import type { ArticleFile, Paragraph } from '../article/model.ts';
 import type { Figure } from '../facts/model.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { type CalendarDay, calendarDay, chineseDate, dayOf, daysIn, isoDate, publicationOf } from './support/dates/calendar.ts';
+import { type NarratedAhead, narratedAhead } from './support/dates/narrated.ts';
 import { articleOf, changeTo, placeAt, placeOf, relatedAt, sentenceAround, spanAt } from './support/findings/place.ts';
 
 export const check: Check = {
@@ -11,12 +12,12 @@ export const check: Check = {
 	title: { zh: '时态与稿件日期不合', en: 'Tense against the day of publication' },
 	explain: {
 		zh: [
-			'“将于、定于、拟于”后面的日子在稿件日期之前，或“已于”后面的日子在稿件日期之后；写明年份的未来某日，其后说“已举行、举行了”的也提示。',
+			'“将于、定于、拟于”后面的日子在稿件日期之前，或“已于”后面的日子在稿件日期之后；写明年份的未来某日，其后说“已举行、举行了”的，以及“5月19日电”下叙述“5月29日上午会见”的，也提示。',
 			'',
 			'稿件日期须精确到日；转述过去的打算（原定、曾、当时、此前、去年宣布）、可能指下月或明年的日子不提示。按公历推算。',
 		].join('\n'),
 		en: [
-			'将于, 定于 or 拟于 before a day that lies before the article’s own, or 已于 before one that lies after it; also 已举行 or 举行了 behind a later day whose year is printed.',
+			'将于, 定于 or 拟于 before a day that lies before the article’s own, or 已于 before one that lies after it; also 已举行 or 举行了 behind a later day whose year is printed, and 5月29日上午会见 told below 5月19日电.',
 			'',
 			'The article’s day must be known. Silent where earlier plans are told (原定, 曾, 当时, 此前) and where the next month or year may be meant.',
 		].join('\n'),
@@ -30,10 +31,15 @@ export const check: Check = {
 		},
 		{ path: '/drafts/20260312-visit.article', text: '　　新站房已于⟦3月21日⟧投入使用。\n' },
 		{ path: '/drafts/20260312-visit.article', text: '　　⟦2026年5月8日⟧，学校已举行春季运动会。\n' },
+		{
+			text: '　　海澜社望川5月19日电（记者 程亦安）⟦5月29日⟧上午，林若川在望川会见南屿国商务大臣。\n',
+			fixed: '　　海澜社望川5月19日电（记者 程亦安）5月19日上午，林若川在望川会见南屿国商务大臣。\n',
+		},
 	],
 	allows: [
 		{ path: '/drafts/20260312-visit.article', text: '　　论坛将于3月20日闭幕，新站房已于3月1日启用，下一届将于1月5日开幕。\n' },
 		{ path: '/drafts/20260312.txt', text: '　　2026年5月8日，运动会将举行，届时看台已完成改造。到2026年5月8日，工程已完成八成。\n' },
+		{ text: '　　海澜社望川5月19日电（记者 程亦安）5月29日上午，林若川将会见南屿国商务大臣。5月20日上午，林若川在彼岸抵达机场。\n' },
 		{ path: '/drafts/20260328.txt', text: '　　海澜社卡尔敏3月28日电（记者 程亦安）论坛将于3日闭幕。\n' },
 		{ path: '/drafts/20260312.txt', text: '　　比赛原定将于3月8日举行，因大风推迟。总统此前宣布将于2月20日出访。\n' },
 	],
@@ -62,7 +68,40 @@ function run({ file, facts }: CheckInput): Finding[] {
 		if (last === undefined || !isOff(last, own, future, figure) || isTold(paragraph, figure, dates[i - 1], own)) continue;
 		findings.push(report(file, figure, last, own, future, word));
 	}
-	return findings;
+	return [
+		...findings,
+		...file.articles
+			.flatMap(narratedAhead)
+			.slice(0, mostNarrated)
+			.map((told) => reportNarrated(file, told)),
+	];
+}
+
+/** More are no slips of a digit: the article is of another day than is known. */
+const mostNarrated = 3;
+
+/** 5月29日上午，市长会见… below 5月19日电: one of the two days is wrong. */
+function reportNarrated(file: ArticleFile, { place, words, day, own, dateline, published }: NarratedAhead): Finding {
+	const [said, stated] = [`${day.month}月${day.day}日`, `${own.month}月${own.day}日`];
+	const toOwn = changeTo(file, place, stated);
+	// The paper is of the day that is told: then the dateline is behind.
+	const isPrinted = published !== undefined && day.number <= published.number && dateline !== undefined;
+	const toSaid = (dateline === undefined ? [] : changeTo(file, dateline, said)).map((fix) => ({
+		...fix,
+		title: { zh: `电头日期改为“${said}”`, en: `Change the dateline to “${said}”` },
+	}));
+	const where = dateline === undefined ? { zh: '稿件日期', en: 'article' } : { zh: '电头日期', en: 'dateline' };
+	return {
+		id: check.id,
+		severity: check.severity,
+		span: spanAt(place),
+		message: {
+			zh: `${where.zh}为${stated}，“${words}”未到，不能叙述为已发生的事`,
+			en: `The ${where.en} is of ${stated}: “${words}” is still to come, and is told as over`,
+		},
+		related: [relatedAt(dateline ?? place, { zh: `${where.zh}为${stated}`, en: `The ${where.en} is of ${stated}` })],
+		fixes: isPrinted ? [...toSaid, ...toOwn] : [...toOwn, ...toSaid],
+	};
 }
 
 const acts = '举行|举办|召开|开幕|闭幕|发布|公布|印发|签署|完成|通过|成立|启动|开展|投产|竣工|通车|抵达|会见|出席';
