@@ -9,14 +9,15 @@ import { countriesOf, isCountryLetter } from './shortCountries.ts';
 
 /** Words after which a lone character is where one goes or stays, and the characters that are no other word there. */
 const going = '访驻旅赴抵涉援侵反';
-const certain = '华美日俄韩法德英印朝越菲港澳台藏沪京';
+const certain = '华美日俄韩法德英印朝越菲港澳台藏沪京意瑞芬墨挪荷奥匈捷希埃缅柬泰';
 const staying = '在对来离返入进';
 const clear = '俄韩藏京沪澳';
 /** After these 华 begins another word: `在华人`, `来华北`. */
 const chineseElse = '人侨裔夏商语盛约北东南中西灯丽山为润胞尔沙纳侈而容诞里罗林';
 /** Three-letter lists of directions, ages and the like are none of countries. */
 const otherLists = /[老青新文古]、|、[老青新文古]|、中、|[东南西北]、[东南西北]/u;
-const afterList = /^(?:[，。；：！？）”’]|等|[两三四五六七八九]|各|之间|的|在|都|也|关系|和|与|及|间|合作|政府|科学家|$)/u;
+const afterList =
+	/^(?:[，。；：！？）”’]|等|[两三四五六七八九]|各|之间|的|在|都|也|关系|和|与|及|间|合作|政府|科学家|不同|建交|首脑|外长|领导人|军队|企业|专家|学者|$)/u;
 
 export function findLetters(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];

@@ -179,8 +179,7 @@ function addPlaces(add: Add, isWord: (word: string) => boolean): void {
 	for (const [, cities] of foreignCities()) for (const word of cities) add(word, Mark.place, 10.5);
 	for (const word of formerStates()) add(word, Mark.place | Mark.wide, 10);
 	for (const [group, list] of Object.entries(regionsData))
-		if (group !== 'ambiguous' && group !== 'certain')
-			for (const word of list.split(' ')) add(word, group === 'scenery' ? Mark.place : Mark.place | Mark.wide, 9.5);
+		if (group !== 'ambiguous' && group !== 'certain') for (const word of list.split(' ')) add(word, Mark.place | Mark.wide, 9.5);
 	const ambiguous = new Set(regionsData.ambiguous.split(' '));
 	const certain = new Set(regionsData.certain.split(' '));
 	const division = (name: string, mark: number, cost: number): void => {

@@ -8,7 +8,7 @@ import { beginsWord, Mark } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
 import { canonicalCountry, crossing, matchesOfPairs } from './shortCountries.ts';
 
-const group = /^(?:五国|各国|国家|三国|四国|六国|两国|诸国|地区国家)/u;
+const group = /^(?:五国|各国|国家(?![级森地矿湿自重公植大])|三国|四国|六国|两国|诸国|地区国家)/u;
 const single = /^[河江湖海山峰岭岛港湾寺庙塔宫陵桥路街村市省州邦县镇]$/u;
 /** 1 for the characters of `single`. */
 const singles = new Uint8Array(1 << 16);
@@ -103,6 +103,7 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 	if (before.marks & Mark.place) {
 		if (/^[省州邦]$/u.test(word) && before.marks & Mark.wide && !(before.marks & (Mark.country | Mark.division))) return before.start;
 		if (/^[市省州邦县镇]$/u.test(word) && before.marks & (Mark.country | Mark.division)) return undefined;
+		if (before.marks & Mark.country ? ofWhole.test(word) : before.marks & Mark.division && word === '铁路') return undefined;
 		if (/^[村镇乡县市区]$/u.test(word) && before.kind === 'place') return undefined;
 		if (single.test(word) && before.marks & Mark.wide && !/[塔宫寺庙陵桥]/u.test(word)) return undefined;
 		const over = tokens[last - 2];
@@ -156,6 +157,9 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 	if (single.test(word) && units > 3 && !named) return undefined;
 	return units + word.length >= 2 ? (tokens[first] as Token).start : undefined;
 }
+
+/** What a country has many of: `美国铁路`, `南非港口`. */
+const ofWhole = /^(?:铁路|公路|高速公路|港口|管道|油田|气田|煤矿|水库|岛屿)$/u;
 
 /** `金水河`, not `万里河山`, where another word begins in the feature, nor a word that is too common. */
 function isOwn(text: string, { start, end }: Token, feature: Token): boolean {

@@ -19,11 +19,12 @@ const around = /^环(.{2,4})$/u;
 const side = /^(.)(?:[东西南北]{1,2}|中|方)$/u;
 /** Waters and continents in one character. */
 const wide: Readonly<Record<string, string>> = { 欧: '欧洲', 亚: '亚洲', 非: '非洲', 黄: '黄河', 淮: '淮河', 江: '长江' };
-const together = /^(?:港澳台?|京沪|京津|沪杭|沪宁|川渝|亚欧|欧亚|亚非|黄淮|江淮|粤港|粤港澳|秦巴|港台|欧美|中非)$/u;
+const together = /^(?:港澳台?|京沪|京津|沪杭|沪宁|川渝|亚欧|欧亚|亚非|黄淮|江淮|粤港|粤港澳|秦巴|港台|欧美|中非|中西)$/u;
 
 export function findPlaceParts(name: string): readonly PlacePart[] {
 	const whole = (group.exec(name) ?? land.exec(name))?.[1];
 	if (whole !== undefined) return partOfLand(name, whole);
+	if (name === '祖国大陆') return [{ start: 2, end: 4, meanings: ['中国大陆'], letter: false }];
 	const middle = around.exec(name)?.[1];
 	if (middle !== undefined && marksOf(middle) & Mark.place) return [{ start: 1, end: name.length, meanings: [middle], letter: false }];
 	if (name.length > 3 || name.length < 2) return [];

@@ -53,7 +53,7 @@ const one = `[${[...ones.keys()].join('')}]`;
 /** Words in which two such characters stand together by chance. */
 const chance =
 	/^(?:中日|日中|中美|中和|中土|美中|法老|新加|新马|中古|中新|中阿|中文|日美|美英|英美|文法|文法|印尼|巴西|巴黎|古巴|智利|泰文|日文|韩文|英文|法文|德文|中英|中法|中德|加古|马德|新德|中朝|中加|加中|中马|马中)$/u;
-const real = /^(?:中日|日中|中美|美中|中阿|日美|美英|英美|中英|中法|中德|中朝|中加|加中|中马|马中|中新|中古)$/u;
+const real = /^(?:印巴|中日|日中|中美|美中|中阿|日美|美英|英美|中英|中法|中德|中朝|中加|加中|中马|马中|中新|中古)$/u;
 const pairAfter =
 	/^(?:关系|两国|双方|友好|友谊|合作|边境|双边|贸易|经贸|边界|元首|建交|两军|人民|外交|战略|伙伴|高层|联合|国界|跨境|口岸|领导人|之间|企业|文化|人文|互利|签署|投资|将|已|在|是|有|都|应|要|愿|共|三国|四国|传统|全面|命运|就|间|铁路|公路|管道|友协|商会|经济|企业|高质量|务实|产能|农业|旅游|教育|青年|媒体|地方|会谈|峰会|军|冲突|战争|对话|谈判|停火|首脑|和谈|和平|和约|条约|特使|争端|科学家|专家|学者|三方|加强|局势|停战|外长|防长|军方|军队|海域|高官|核)/u;
 const around = /(?:对|赴|访|驻|同|与|在|来|援|抵|向|涉|助|乱|是)$/u;
@@ -126,7 +126,7 @@ export function findShortCountries(text: string): ScannedName[] {
 			continue;
 		if (letters === word && !isTold(text, end) && !real.test(letters)) continue;
 		if (letters.startsWith('日') && /[\d月一二三四五六七八九十]/u.test(text.charAt(start - 1))) continue;
-		if (letters === word && letters.endsWith('中') && /[午旬央间]/u.test(text.charAt(end))) continue;
+		if (letters === word && letters.endsWith('中') && /^(?:[午旬央间]|[东西南北]部)/u.test(text.slice(end, end + 2))) continue;
 		const told = isTold(text, end);
 		if (chance.test(letters) && !real.test(letters) && !told) continue;
 		// 暗中加工
