@@ -1,5 +1,6 @@
 // The names of one paragraph: a pure function of its text, so that an edit costs one paragraph.
 // Knows nothing of the rest of the article.
+import { isHan } from '../../text/characters.ts';
 import { findBodies } from './bodies.ts';
 import { findCups } from './cups.ts';
 import { findFamilies } from './families.ts';
@@ -21,7 +22,7 @@ export interface ParagraphScan {
 }
 
 /** Longest stretch read at once; longer ones are cut, so that memory stays small. */
-const longestStretch = 1000;
+const longestStretch = 1001;
 
 export function scanParagraph(text: string): ParagraphScan {
 	const tokens = tokensOf(text);
@@ -58,6 +59,7 @@ function findPersonsAndPlaces(
 	return [
 		...findLocalities(text, tokens),
 		...settings,
+		...findFamilies(text, tokens),
 		...persons,
 		...findShortCountries(text),
 		...findLetters(text, tokens),
@@ -79,16 +81,15 @@ function findPersons(text: string, tokens: readonly Token[]): Persons {
 	const named = new Uint8Array(tokens.length);
 	for (let k = 0; k < tokens.length; k++) {
 		const token = tokens[k] as Token;
+		if (token.kind !== 'person' && token.kind !== 'foreign' && !(token.marks & Mark.person)) continue;
 		if ((token.kind === 'foreign' || (token.kind === 'person' && isForeign(text, token))) && isSetting(text, tokens, k)) {
 			settings.push({ kind: 'place', start: token.start, end: token.end, sure: false });
-			continue;
+		} else {
+			persons.push({ kind: 'person', start: token.start, end: token.end + numeralOf(text, token.end), sure: true });
+			named[k] = 1;
 		}
-		if (token.kind !== 'person' && token.kind !== 'foreign' && !(token.marks & Mark.person)) continue;
-		persons.push({ kind: 'person', start: token.start, end: token.end + numeralOf(text, token.end), sure: true });
-		named[k] = 1;
 	}
-	const families = findFamilies(text, tokens);
-	return { persons: families.length > 0 ? [...families, ...persons] : persons, settings, named };
+	return { persons, settings, named };
 }
 
 /** A name read as a Chinese person's, all in characters that write foreign ones: `罗滕堡`. */
@@ -100,12 +101,12 @@ function isForeign(text: string, { start, end }: Token): boolean {
 
 /** `二世` behind 哈桑: its length, or 0. */
 function numeralOf(text: string, at: number): number {
-	return text.charAt(at + 1) === '世' &&
-		'一二三四五六七八九十'.includes(text.charAt(at)) &&
-		!'纪界代家'.includes(text.charAt(at + 2) || '，')
-		? 2
-		: 0;
+	if (at + 1 >= text.length || text.charCodeAt(at + 1) !== generation) return 0;
+	return '一二三四五六七八九十'.includes(text.charAt(at)) && !'纪界代家'.includes(text.charAt(at + 2) || '，') ? 2 : 0;
 }
+
+/** 世 */
+const generation = 0x4e16;
 
 /** Of names that overlap, the longer one is the name. */
 function longestFirst(names: ScannedName[]): ScannedName[] {
@@ -115,16 +116,22 @@ function longestFirst(names: ScannedName[]): ScannedName[] {
 /** The words of a paragraph. */
 export function tokensOf(text: string): Token[] {
 	const tokens: Token[] = [];
-	let from = 0;
-	for (let i = 0; i <= text.length; i++) {
-		const c = text.charCodeAt(i);
-		const stop = i === text.length || c === 0x3002 || c === 0xff1b || c === 0xff01 || c === 0xff1f || c === 0x0a;
-		if (!stop && i - from < longestStretch) continue;
-		const to = Math.min(i + 1, text.length);
-		if (to > from) readTokens(text, from, to, tokens);
+	for (let from = 0; from < text.length; ) {
+		const to = stretchEnd(text, from);
+		readTokens(text, from, to, tokens);
 		from = to;
 	}
 	return tokens;
+}
+
+/** Behind the mark or the line break that ends a sentence. */
+function stretchEnd(text: string, from: number): number {
+	const last = Math.min(text.length, from + longestStretch);
+	for (let i = from; i < last; i++) {
+		const unit = text.charCodeAt(i);
+		if (!isHan(unit) && (unit === 0x3002 || unit === 0xff1b || unit === 0xff01 || unit === 0xff1f || unit === 0x0a)) return i + 1;
+	}
+	return last;
 }
 
 /** What lies at a place and is called after it. */
@@ -142,8 +149,8 @@ const settingOf = /(?:[东南西北中]部|境内|郊外|郊区|沿海)的$|(?:�
 /** `在亚赛诺瓦茨`, `达迪亚国家公园`: a foreign name after a preposition of place, with no one's post or speech beside it, is a place. */
 function isSetting(text: string, tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at] as Token;
-	const before = tokens[at - 1];
-	const after = tokens[at + 1];
+	const before = at > 0 ? tokens[at - 1] : undefined;
+	const after = at + 1 < tokens.length ? tokens[at + 1] : undefined;
 	if (text.slice(token.start, token.end).includes('·')) return false;
 	const rest = text.slice(token.end, token.end + 40);
 	if (site.test(rest) || listedPlaces.test(rest)) return true;

@@ -11,20 +11,30 @@ export interface ScannedName {
 	readonly canonical?: string;
 }
 
-/** Working space, kept, since every paragraph needs it. */
-let taken = new Uint8Array(1024);
+/** Working space, kept, since every paragraph needs it: at each place of a kept name, one more than its number. */
+let taken = new Uint32Array(1024);
 
 /** Keeps the earlier of two names that overlap; `names` come in order of preference. */
 export function withoutOverlaps(names: readonly ScannedName[], length: number): ScannedName[] {
-	if (taken.length < length) taken = new Uint8Array(length * 2);
+	if (names.length === 0) return [];
+	if (taken.length < length) taken = new Uint32Array(length * 2);
 	else taken.fill(0, 0, length);
-	const kept: ScannedName[] = [];
-	for (const name of names) {
-		let free = true;
-		for (let i = name.start; i < name.end && free; i++) free = taken[i] === 0;
-		if (!free) continue;
-		taken.fill(1, name.start, name.end);
-		kept.push(name);
+	for (let k = 0; k < names.length; k++) {
+		const { start, end } = names[k] as ScannedName;
+		if (isFree(start, end)) taken.fill(k + 1, start, end);
 	}
-	return kept.sort((a, b) => a.start - b.start);
+	const kept: ScannedName[] = [];
+	for (let i = 0; i < length; i++) {
+		const number = taken[i] as number;
+		if (number === 0) continue;
+		const name = names[number - 1] as ScannedName;
+		kept.push(name);
+		i = name.end - 1;
+	}
+	return kept;
+}
+
+function isFree(start: number, end: number): boolean {
+	for (let i = start; i < end; i++) if (taken[i] !== 0) return false;
+	return true;
 }
