@@ -4,47 +4,31 @@ import bodiesData from '../../../../corpus/reference/organizations.json' with { 
 import personsData from '../../../../corpus/reference/persons.json' with { type: 'json' };
 import { isNearly, slipOf } from '../../text/nameEdit.ts';
 import { countBelow } from '../../util/countBelow.ts';
-import { isNameDot, transliterates } from './foreignPerson.ts';
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
+import {
+	type Anchor,
+	type AnchorIndex,
+	anchorsOf,
+	bitOf,
+	FIRST,
+	FIRST_APART,
+	isSet,
+	type Pairs,
+	SECOND,
+	shortest,
+	slotOf,
+} from './slipAnchors.ts';
 
 export type SlipFinder = (text: string, tokens: readonly Token[]) => ScannedName[];
 
-/** Two characters of a name: next to each other, or with one between them. One such pair survives every slip. */
-interface Anchor {
-	readonly name: string;
-	readonly kind: 'person' | 'organization';
-	readonly at: number;
-	readonly foreign: boolean;
-}
-
-/** Anchors by their two characters: an open table that tells of nearly every two characters at one look that they are none. */
-interface Pairs {
-	/** Both characters in one number; 0 where a slot is free. */
-	readonly keys: Uint32Array;
-	/** The anchors of each slot. */
-	readonly anchors: Anchor[][];
-}
-
-interface Index {
-	readonly next: Pairs;
-	readonly apart: Pairs;
-	/** A bit for each pair of `next` and of `apart`: nearly all others need no further look. */
-	readonly bits: Uint32Array;
-}
-
-const mostAlike = 8;
-const shortest = 3;
-/** Shorter names of bodies are one character away from many a word. */
-const shortestBody = 5;
-
-let everybody: Index | undefined;
+let everybody: AnchorIndex | undefined;
 
 /** Slips of these names and of those that everybody knows. */
 export function slipFinder(persons: readonly string[], bodies: readonly string[] = []): SlipFinder {
-	everybody ??= indexOf([...personsData.famous.split(' '), ...personsData.foreign.split(' ')], knownBodies());
-	const indexes = [everybody, ...(persons.length + bodies.length === 0 ? [] : [indexOf(persons, bodies)])];
+	everybody ??= anchorsOf([...personsData.famous.split(' '), ...personsData.foreign.split(' ')], knownBodies());
+	const indexes = [everybody, ...(persons.length + bodies.length === 0 ? [] : [anchorsOf(persons, bodies)])];
 	return (text, tokens) => {
 		const found: ScannedName[] = [];
 		for (const index of indexes) find(text, tokens, index, found);
@@ -56,83 +40,33 @@ function knownBodies(): string[] {
 	return Object.values(bodiesData).flatMap((list) => list.split('|').flatMap((row) => row.split('=')));
 }
 
-function indexOf(persons: readonly string[], bodies: readonly string[]): Index {
-	const slots = slotsFor(persons, bodies);
-	const index: Index = { next: noPairs(slots), apart: noPairs(slots >> 2), bits: new Uint32Array(Math.max(slots >> 4, 2)) };
-	const add = ({ keys, anchors }: Pairs, a: number, b: number, anchor: Anchor): void => {
-		const at = slotOf(keys, a, b);
-		keys[at] = keyOf(a, b);
-		const bit = bitOf(index.bits, a, b);
-		index.bits[bit >> 5] = (index.bits[bit >> 5] as number) | (1 << (bit & 31));
-		const known = anchors[at];
-		if (known === undefined) anchors[at] = [anchor];
-		else if (known.length < mostAlike) known.push(anchor);
-	};
-	const addName = (name: string, kind: Anchor['kind']): void => {
-		if (name.length < (kind === 'person' ? shortest : shortestBody) || new Set(name).size < 2) return;
-		const foreign = kind === 'person' && name.length >= 4 && isTransliterated(name);
-		for (let at = 0; at + 1 < name.length; at++) {
-			const anchor = { name, kind, at, foreign };
-			const first = name.charCodeAt(at);
-			add(index.next, first, name.charCodeAt(at + 1), anchor);
-			if (at + 2 === name.length) continue;
-			add(index.next, first, name.charCodeAt(at + 2), anchor);
-			if (name.length === shortest) add(index.apart, first, name.charCodeAt(at + 2), anchor);
-		}
-	};
-	for (const name of persons) addName(name, 'person');
-	for (const name of bodies) addName(name, 'organization');
-	return index;
-}
-
-/** A power of two with some slots to spare for each pair. */
-function slotsFor(persons: readonly string[], bodies: readonly string[]): number {
-	let units = 16;
-	for (const name of persons) units += name.length;
-	for (const name of bodies) units += name.length;
-	return 1 << (35 - Math.clz32(units));
-}
-
-function noPairs(slots: number): Pairs {
-	return { keys: new Uint32Array(slots), anchors: [] };
-}
-
-function keyOf(a: number, b: number): number {
-	return ((a << 16) | b) >>> 0;
-}
-
-/** The slot that holds the two characters, or the free one where they would be. */
-function slotOf(keys: Uint32Array, a: number, b: number): number {
-	const key = keyOf(a, b);
-	const mask = keys.length - 1;
-	let at = Math.imul(key, 0x9e3779b1);
-	at = (at ^ (at >>> 15)) & mask;
-	while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
-	return at;
-}
-
-function bitOf(bits: Uint32Array, a: number, b: number): number {
-	return (Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> 8) & (bits.length * 32 - 1);
-}
-
-function isSet(bits: Uint32Array, bit: number): boolean {
-	return (((bits[bit >> 5] as number) >> (bit & 31)) & 1) === 1;
-}
-
-function find(text: string, tokens: readonly Token[], { next, apart, bits }: Index, found: ScannedName[]): void {
+function find(text: string, tokens: readonly Token[], { next, apart, parts, bits }: AnchorIndex, found: ScannedName[]): void {
+	const low = parts.length - 1;
+	const last = text.length - 1;
 	let unit = text.charCodeAt(0);
-	let second = text.charCodeAt(1);
-	for (let i = 0; i + 1 < text.length; i++) {
-		const third = text.charCodeAt(i + 2);
-		if (isSet(bits, bitOf(bits, unit, second))) around(next, unit, second, i);
-		if (isSet(bits, bitOf(bits, unit, third))) around(apart, unit, third, i);
+	let part = parts[unit & low] as number;
+	for (let i = 0; i < last; i++) {
+		const second = text.charCodeAt(i + 1);
+		const secondPart = parts[second & low] as number;
+		if (part & FIRST && secondPart & SECOND && isSet(bits, bitOf(bits, unit, second))) around(next, unit, second, i);
+		if (part & FIRST_APART && i + 2 <= last) {
+			const third = text.charCodeAt(i + 2);
+			if (isSet(bits, bitOf(bits, unit, third))) around(apart, unit, third, i);
+		}
 		unit = second;
-		second = third;
+		part = secondPart;
 	}
 
 	function around({ keys, anchors }: Pairs, a: number, b: number, i: number): void {
 		const slot = slotOf(keys, a, b);
-		if (keys[slot] !== 0) for (const anchor of anchors[slot] as Anchor[]) slipsAround(text, tokens, i, anchor, found);
+		if (keys[slot] === 0) return;
+		const before = i > 0 ? text.charCodeAt(i - 1) : 0;
+		const behind = i + 2 <= last ? text.charCodeAt(i + 2) : 0;
+		for (const anchor of anchors[slot] as Anchor[]) {
+			const { beside } = anchor;
+			if (before === beside.before || behind === beside.behind || (beside.end >= 0 && isAround(text, i + beside.away, beside.end)))
+				slipsAround(text, tokens, i, anchor, found);
+		}
 	}
 }
 
@@ -168,9 +102,40 @@ function isFar(text: string, i: number, name: string, at: number): boolean {
 	while (left >= 0 && text.charCodeAt(start + left) === name.charCodeAt(left)) left--;
 	let right = at + 1;
 	while (right < name.length && text.charCodeAt(start + right) === name.charCodeAt(right)) right++;
-	if (left >= 0 && right < name.length) return true;
-	if (left > 1 && !isAround(text, start, name.charCodeAt(0))) return true;
-	return right < name.length - 2 && !isAround(text, start + name.length - 1, name.charCodeAt(name.length - 1));
+	if (right < name.length) return left >= 0 || !goesOn(text, start + right, name, right);
+	return left >= 0 && !begins(text, start + left, name, left);
+}
+
+/** Whether the name from `from` on stands at `place` but for its first character: another one, none, one too many, or swapped with the next. */
+function goesOn(text: string, place: number, name: string, from: number): boolean {
+	const end = name.length;
+	return (
+		stands(text, place + 1, name, from + 1, end) ||
+		stands(text, place, name, from + 1, end) ||
+		stands(text, place + 1, name, from, end) ||
+		(isSwapped(text, place, name, from) && stands(text, place + 2, name, from + 2, end))
+	);
+}
+
+/** Whether the name up to and with `last`, which should be at `place`, stands there but for its last character, in the same ways. */
+function begins(text: string, place: number, name: string, last: number): boolean {
+	const start = place - last;
+	return (
+		stands(text, start, name, 0, last) ||
+		stands(text, start + 1, name, 0, last) ||
+		stands(text, start - 1, name, 0, last + 1) ||
+		(isSwapped(text, place - 1, name, last - 1) && stands(text, start, name, 0, last - 1))
+	);
+}
+
+/** Whether `name[from, to)` stands at `place`. */
+function stands(text: string, place: number, name: string, from: number, to: number): boolean {
+	for (let k = from; k < to; k++) if (text.charCodeAt(place + k - from) !== name.charCodeAt(k)) return false;
+	return true;
+}
+
+function isSwapped(text: string, place: number, name: string, at: number): boolean {
+	return text.charCodeAt(place) === name.charCodeAt(at + 1) && text.charCodeAt(place + 1) === name.charCodeAt(at);
 }
 
 function isAround(text: string, place: number, unit: number): boolean {
@@ -211,12 +176,4 @@ function isStretch(tokens: readonly Token[], { text, start, end, name, sort }: W
 
 function isPost(token: Token | undefined): boolean {
 	return token !== undefined && (token.marks & (Mark.title | Mark.form)) !== 0;
-}
-
-function isTransliterated(name: string): boolean {
-	for (let i = 0; i < name.length; i++) {
-		const unit = name.charCodeAt(i);
-		if (transliterates(unit) === 0 && !isNameDot(unit)) return false;
-	}
-	return true;
 }
