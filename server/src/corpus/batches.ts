@@ -50,19 +50,19 @@ export function wantedInside({ read }: Plan): Map<string, Set<number>> {
 	return wanted;
 }
 
-/** Every thread gets several, so that all end at about the same time. */
-export function batchFor(total: number, width: number): number {
-	return Math.min(batchFiles.most, Math.max(batchFiles.least, Math.ceil(total / width / 3)));
+/** Files of the next batch where so many are left: smaller and smaller ones at the end, so that all threads end at about the same time. */
+export function batchFor(left: number, width: number): number {
+	return Math.min(batchFiles.most, Math.max(batchFiles.least, Math.ceil(left / width)));
 }
 
-/** In their order, at most `most` files each, and ended where the files together are large. */
-export function batchesOf(read: Plan['read'], most: number): Plan['read'][] {
+/** In their order, at most `most` files each, by how many are left, and ended where the files together are large. */
+export function batchesOf(read: Plan['read'], most: (left: number) => number): Plan['read'][] {
 	const batches: Plan['read'][] = [];
 	let start = 0;
 	let bytes = 0;
 	for (let i = 0; i < read.length; i++) {
 		bytes += read[i]?.size ?? 0;
-		if (i - start + 1 < most && bytes < batchBytes) continue;
+		if (i - start + 1 < most(read.length - start) && bytes < batchBytes) continue;
 		batches.push(read.slice(start, i + 1));
 		start = i + 1;
 		bytes = 0;

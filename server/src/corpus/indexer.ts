@@ -24,8 +24,8 @@ const fewFiles = 40;
 const manyFiles = 200;
 /** Bytes of archives and lines that are looked into elsewhere than where someone is typing. */
 const manyBytes = 1024 * 1024;
-/** Batches from threads that are written in one transaction: what is written again and again with each is then written once. */
-const batchesTogether = 4;
+/** Files and bytes from threads that are written in one transaction: what is written again and again with each is then written once. */
+const together = { files: 1600, bytes: 4 * 1024 * 1024 } as const;
 /** Facts of so many files are sorted in at once: what bounds the memory of a very large first index. */
 const settledAtOnce = 20_000;
 
@@ -213,12 +213,13 @@ async function readAll({ read }: Plan, pool: Pool, unpacker: Unpacker, options: 
 	let waiting = 0;
 	let done = 0;
 	onProgress?.({ done, total, secondsLeft: undefined });
-	const batches = batchesOf(read, pool.width > 1 ? batchFor(total, pool.width) : smallBatchFiles);
+	const batches = batchesOf(read, (left) => (pool.width > 1 ? batchFor(left, pool.width) : smallBatchFiles));
 	const underWay: Promise<ReadAnswer>[] = [];
 	/** Unpacking goes in order, one batch after another. */
 	let unpacked: Promise<unknown> = Promise.resolve();
 	let next = 0;
 	let taken: Batch[] = [];
+	let [takenFiles, takenBytes] = [0, 0];
 
 	// Read by several, taken in one after another in the order of the plan: what the store says must not hang on who was faster.
 	for (const [at, batch] of batches.entries()) {
@@ -234,11 +235,15 @@ async function readAll({ read }: Plan, pool: Pool, unpacker: Unpacker, options: 
 		problems.push(...answer.problems);
 		done += batch.length;
 		taken.push({ paths: batch, packed: answer.packed });
+		takenFiles += batch.length;
+		takenBytes += batch.reduce((sum, { size }) => sum + size, 0);
+		const isMuch = takenBytes >= together.bytes || takenFiles >= Math.min(together.files, total - done);
 		// The first sets what the others are compressed against, and the last ones should not be waited for.
-		if (pool.width === 1 || at === 0 || taken.length >= Math.min(batchesTogether, batches.length - at - 1)) {
+		if (pool.width === 1 || at === 0 || isMuch) {
 			store.put(taken);
-			waiting += taken.reduce((sum, { paths }) => sum + paths.length, 0);
+			waiting += takenFiles;
 			taken = [];
+			[takenFiles, takenBytes] = [0, 0];
 		}
 		if (waiting > settledAtOnce) {
 			store.settle();

@@ -27,7 +27,6 @@ export function createPool(extract: Extract | undefined, workers: WorkerOptions 
 	if (!workers || workers.count < 1) return inProcess(required(extract));
 	const { file, count } = workers;
 	const threads: Thread[] = [];
-	let next = 0;
 
 	function start(): void {
 		while (threads.length < count) threads.push(startThread(file));
@@ -39,9 +38,9 @@ export function createPool(extract: Extract | undefined, workers: WorkerOptions 
 		width: count * 3,
 		async read(request) {
 			start();
-			const thread = threads[next++ % threads.length];
+			const thread = threads.filter(({ dead }) => !dead).sort((a, b) => a.underWay - b.underWay)[0];
 			try {
-				if (!thread || thread.dead) throw new Error('no thread');
+				if (!thread) throw new Error('no thread');
 				return await thread.read(request);
 			} catch (error) {
 				if (!extract) throw error;
@@ -74,12 +73,14 @@ function inProcess(extract: Extract): Pool {
 
 interface Thread {
 	dead: boolean;
+	/** Files that it was given and has not answered for. */
+	readonly underWay: number;
 	read(request: ReadRequest): Promise<ReadAnswer>;
 	close(): Promise<unknown>;
 }
 
 function startThread(file: string | URL): Thread {
-	const waiting: { resolve: (answer: ReadAnswer) => void; reject: (error: unknown) => void }[] = [];
+	const waiting: { files: number; resolve: (answer: ReadAnswer) => void; reject: (error: unknown) => void }[] = [];
 	const worker = new Worker(file, { resourceLimits: threadLimits });
 	const fail = (error: unknown) => {
 		thread.dead = true;
@@ -91,9 +92,12 @@ function startThread(file: string | URL): Thread {
 	worker.on('exit', (code) => fail(new Error(`exit ${code}`)));
 	const thread: Thread = {
 		dead: false,
+		get underWay() {
+			return waiting.reduce((sum, { files }) => sum + files, 0);
+		},
 		read: (request) =>
 			new Promise((resolve, reject) => {
-				waiting.push({ resolve, reject });
+				waiting.push({ files: request.paths.length, resolve, reject });
 				worker.postMessage(request);
 			}),
 		close: () => worker.terminate(),

@@ -27,6 +27,8 @@ export function createCopies(connection: Connection, bodies: Bodies): Copies {
 	const sketches = inserter(connection, 'sketch', ['number', 'article']);
 	/** Copies within one batch must be found too. */
 	const texts = new Map<number, string>();
+	/** Numbers of this batch's articles, not yet in the tables. */
+	const fresh = new Map<number, number[]>();
 	const seen = createSeen(connection);
 
 	return {
@@ -51,16 +53,21 @@ export function createCopies(connection: Connection, bodies: Bodies): Copies {
 			texts.set(article, text);
 			seen.add(digest);
 			for (const number of sketch) {
-				sketches.add(number, article);
+				const sharing = fresh.get(number);
+				if (sharing) sharing.push(article);
+				else fresh.set(number, [article]);
 				seen.add(number);
 			}
 		},
 		flush() {
+			for (const [number, articles] of fresh) for (const article of articles) sketches.add(number, article);
 			sketches.flush();
+			fresh.clear();
 			texts.clear();
 		},
 		reset() {
 			sketches.clear();
+			fresh.clear();
 			texts.clear();
 			seen.reset();
 		},
@@ -71,10 +78,10 @@ export function createCopies(connection: Connection, bodies: Bodies): Copies {
 		const counts = new Map<number, number>();
 		for (const number of sketch) {
 			if (!seen.maybe(number)) continue;
-			sketches.flush();
-			const articles = sql('SELECT article FROM sketch WHERE number = ? LIMIT ?').all(number, mostSharing);
-			if (articles.length === mostSharing) continue;
-			for (const { article } of articles) counts.set(Number(article), (counts.get(Number(article)) ?? 0) + 1);
+			const before = sql('SELECT article FROM sketch WHERE number = ? LIMIT ?').all(number, mostSharing);
+			const articles = [...before.map(({ article }) => Number(article)), ...(fresh.get(number) ?? [])];
+			if (articles.length >= mostSharing) continue;
+			for (const article of articles) counts.set(article, (counts.get(article) ?? 0) + 1);
 		}
 		return counts;
 	}

@@ -37,7 +37,7 @@ CREATE TABLE quote (
 ) WITHOUT ROWID;
 CREATE TABLE winnow (number INTEGER, article INTEGER, nth INTEGER, PRIMARY KEY (number, article, nth)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE gram USING fts5 (text, content='', columnsize=0, detail=none, tokenize='ascii');
-INSERT INTO gram (gram, rank) VALUES ('hashsize', 8388608), ('automerge', 8);
+INSERT INTO gram (gram, rank) VALUES ('hashsize', 8388608), ('automerge', 16);
 CREATE TABLE new_mention (rows BLOB);
 CREATE TABLE new_held (post INTEGER, day INTEGER, article INTEGER, count INTEGER);
 CREATE TABLE new_figure (

@@ -26,9 +26,19 @@ export function addWaiting(connection: Connection): void {
 	let own: Mention[] = [];
 	let printed = 0;
 	let articles = 0;
-	for (const [i, at] of order.entries()) {
-		const [name = 0, day = 0, article = 0, times = 0, start = 0, length = 0] = waiting.subarray(at, at + waitingRow.width);
-		own.push({ day, article, count: times, at: start, length });
+	const column = (at: number, place: number) => waiting[at + place] ?? 0;
+	for (let i = 0; i < order.length; i++) {
+		const at = order[i] ?? 0;
+		const name = column(at, waitingRow.name);
+		const article = column(at, waitingRow.article);
+		const times = column(at, waitingRow.count);
+		own.push({
+			day: column(at, waitingRow.day),
+			article,
+			count: times,
+			at: column(at, waitingRow.at),
+			length: column(at, waitingRow.length),
+		});
 		if (!copies.has(article)) {
 			printed += times;
 			articles++;
