@@ -50,6 +50,10 @@ export function createWordTrie(expectedUnits = 1 << 16): WordTrieBuilder {
 		const hash = mixed(node, unit);
 		const bit = hash & (edges.length * 32 - 1);
 		if ((((edges[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) return -1;
+		return follow(node, unit, hash);
+	}
+
+	function follow(node: number, unit: number, hash: number): number {
 		const child = (cells[slot(node, unit, hash) | 1] as number) & 0xffffff;
 		return child === 0 ? -1 : child;
 	}

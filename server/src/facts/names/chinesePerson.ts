@@ -98,9 +98,9 @@ export function surnameLength(text: string, at: number): 0 | 1 | 2 {
 	return may & Begins.single ? 1 : 0;
 }
 
-/** What it costs to take the `length` characters at `at` for a surname: less for clearer ones. */
-export function surnameCost(text: string, at: number, length: number): number {
-	return length === 2 ? 6 : (model().surname[text.charCodeAt(at)] as number);
+/** What it costs to take `length` characters that begin with `unit` for a surname: less for clearer ones. */
+export function surnameCost(unit: number, length: number): number {
+	return length === 2 ? 6 : (model().surname[unit] as number);
 }
 
 /** Whether a character joins sentences: `的`, `将`. No name of a division holds one. */

@@ -1,7 +1,15 @@
 // Where a Chinese or Japanese person's name may stand in a stretch: `王毅`, `吴先生`, `闫某某`, `桥本龙太郎`.
 // Proposes; the cheapest reading of the whole stretch decides.
 import { isHan } from '../../text/characters.ts';
-import { givenCost, isClearlyJapanese, japaneseSurnameLength, joinsSentences, surnameCost, surnameLength } from './chinesePerson.ts';
+import {
+	Begins,
+	givenCost,
+	isClearlyJapanese,
+	japaneseSurnameLength,
+	joinsSentences,
+	surnameCost,
+	surnameLength,
+} from './chinesePerson.ts';
 import { Mark } from './lexicon.ts';
 import { isCountryLetter } from './shortCountries.ts';
 import { Entry, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
@@ -36,19 +44,20 @@ const mostEased = weights.beforeTitle + weights.givenWord - 0.1;
 const mostEasedInList = mostEased + weights.listedAgain;
 
 export function proposePersons(stretch: Stretch, i: number): void {
-	const { text, from, size, units, best } = stretch;
+	const { text, from, size, units, best, begins } = stretch;
 	if (units[i + 2] === anonymous && units[i + 3] === anonymous && units[i + 1] !== anonymous) proposeAnonymous(stretch, i, i + 1);
-	const sur = surnameLength(text, from + i);
+	const surname = units[i + 1] as number;
+	const sur = (begins[surname] as number) === Begins.single ? 1 : surnameLength(text, from + i);
 	if (sur === 0) return;
-	if (counting[units[i + 1] as number] === 2 && counting[units[i] as number] === 1) return;
+	if (counting[surname] === 2 && counting[units[i] as number] === 1) return;
 	const side =
-		(units[i + 1] === party && isCountryLetter(units[i] as number)) ||
+		(surname === party && isCountryLetter(units[i] as number)) ||
 		(units[i + 2] === party && (isCountryLetter(units[i + 1] as number) || units[i + 1] === europe))
 			? weights.overWord
 			: 0;
 	// 首展首秀: words side by side with one beginning.
 	const again = isHan(units[i] as number) && units[i] === units[i + sur + 1] ? weights.overWord : 0;
-	const bare = weights.person + side + again + surnameCost(text, from + i, sur);
+	const bare = weights.person + side + again + surnameCost(surname, sur);
 	const head = bare + weightBefore(stretch, i) + (units[i + sur + 1] === old ? weights.oldFirst : 0);
 	const first = units[i + sur + 1] as number;
 	const known = best[i] as number;
