@@ -58,3 +58,31 @@ test('an utterance over several paragraphs with a term in the same marks lacks n
 	const finding = await told('quote-marks', { text: '　　高凤林说：“镇里的“先修路”办法好。\n\n　　“路通了，人就来了。”\n' });
 	expect(finding).toEqual({ message: '引号里的引号应为单引号“‘’”', fixes: ['改为“‘先修路’”'] });
 });
+
+const formula = '要携手建设守望相助、共同发展、普遍安全、世代友好的茶乡';
+
+test.each([
+	['parts of a formula side by side', '要携手建设守望相助、普遍安全、共同发展、世代友好的茶乡'],
+	['parts of a formula far from each other', '要携手建设世代友好、共同发展、普遍安全、守望相助的茶乡'],
+	['a word inside a formula', '要携手建设守望相助、共同发展、普遍安宁、世代友好的茶乡'],
+])('two versions of a quotation with %s changed are one, and mended', async (_what, version) => {
+	const text = `　　高凤林说：“${formula}。”\n\n　　他在会上还说：“${version}。”\n`;
+	const findings = (await judge({ text })).filter(({ id }) => id === 'quote-versions');
+	expect(findings).toHaveLength(1);
+	expect(applyEdits(text, findings[0]?.fixes[0]?.edits ?? [])).toBe(text.replace(version, formula));
+});
+
+test('a formula quoted with more words before it is the same formula', async () => {
+	const finding = await told('quote-versions', {
+		text: `　　高凤林说：“${formula}。”\n\n　　建设守望相助、共同发展、普遍安宁、世代友好的茶乡，是大家的愿望。\n`,
+	});
+	expect(finding?.fixes).toEqual(['“安全”改为“安宁”', '另一处改为“安全”']);
+});
+
+test.each([
+	['a part of it', `　　高凤林说：“${formula}。”\n\n　　建设守望相助、共同发展、普遍安全、世代友好的茶乡，是大家的愿望。\n`],
+	['a particle in another place', '　　高凤林说：“山里的路都已经修到每户家门口了。”\n\n　　他说：“山里的路已经都修到每户家门口了。”\n'],
+	['a formula of other parts', `　　高凤林说：“${formula}。”\n\n　　他说：“要携手建设山清水秀、共同发展、茶香满园、世代友好的茶乡。”\n`],
+])('silent on %s', async (_what, text) => {
+	expect(await told('quote-versions', { text })).toBeUndefined();
+});

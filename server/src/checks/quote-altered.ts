@@ -5,11 +5,12 @@ import type { Facts, Quote } from '../facts/model.ts';
 import { findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
 import { verdictOf, type WordChange } from '../facts/quotes/verdict.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { changeTo, type Place, placeAt, wordsAt } from './support/findings/place.ts';
 import { relatedPublished } from './support/findings/published.ts';
 import { findingOf } from './support/findings/slips.ts';
+import { regionOf } from './support/quotes/changedRegion.ts';
 import { unitsOf } from './support/quotes/quotedUnits.ts';
 import { areExchanged, type QuoteSlip, slipOf } from './support/quotes/quoteSlips.ts';
 import { toldInWords, versionsShown } from './support/quotes/versionsShown.ts';
@@ -183,41 +184,4 @@ function touchesName(unit: Place, { record, changes }: Altered, { names }: Facts
 
 function isPlace(name: string): boolean {
 	return findCountry(name) !== undefined || findDivisions(name).length > 0;
-}
-
-interface Region {
-	readonly own: Span;
-	readonly other: Span;
-}
-
-/** From the first change to the last on both sides; where the sentence lacks words, with a letter beside them, on the mark's side they stand. */
-function regionOf(changes: readonly WordChange[], own: string, other: string): Region {
-	const [first, last] = [changes[0] as WordChange, changes.at(-1) as WordChange];
-	const from = (words: string, { start, end }: Span) => (start < end ? start : letterFrom(words, start));
-	const here = { start: from(own, first.at), end: last.at.end };
-	const there = { start: from(other, first.otherAt), end: last.otherAt.end };
-	if (here.end > here.start) return { own: here, other: there };
-	const next = letterFrom(own, first.at.start);
-	const before = letterBefore(own, first.at.start);
-	const beforeThere = letterBefore(other, there.start);
-	if (before < 0 || beforeThere < 0 || (beforeThere < there.start - 1 && next < own.length)) {
-		return { own: { start: next, end: next + 1 }, other: { start: there.start, end: letterFrom(other, there.end) + 1 } };
-	}
-	return { own: { start: before, end: before + 1 }, other: { start: beforeThere, end: there.end } };
-}
-
-function letterBefore(words: string, from: number): number {
-	let at = from - 1;
-	while (at >= 0 && !isLetter(words.charAt(at))) at--;
-	return at;
-}
-
-function letterFrom(words: string, from: number): number {
-	let at = from;
-	while (at < words.length && !isLetter(words.charAt(at))) at++;
-	return at;
-}
-
-function isLetter(unit: string): boolean {
-	return /[\p{L}\p{N}\ud800-\udfff]/u.test(unit);
 }

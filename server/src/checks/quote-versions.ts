@@ -1,27 +1,27 @@
 // One quotation in two versions within the article: the same words but for a few, quoted in both places or reported in one.
 // Where the words meet is found by pieces of five characters; what differs is told by the quotations' verdict.
 import type { ArticleFile } from '../article/model.ts';
-import { type QuoteVerdict, verdictOf, type WordChange } from '../facts/quotes/verdict.ts';
+import { type QuoteVerdict, verdictOf } from '../facts/quotes/verdict.ts';
 import { rememberByText } from '../util/cacheByText.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { changeTo, type Place, paragraphsOf, placeAt, relatedAt, wordsAt } from './support/findings/place.ts';
 import { findingOf } from './support/findings/slips.ts';
 import { unitsOf } from './support/quotes/quotedUnits.ts';
 import { pieceLength, type SharedPieces, sharedPieces } from './support/quotes/sharedPieces.ts';
+import { changesToTell } from './support/quotes/versionChanges.ts';
 import { toldInWords, versionsShown } from './support/quotes/versionsShown.ts';
-import { isTelling, wordedChanges } from './support/quotes/wordChanges.ts';
 
 export const check: Check = {
 	id: 'quote-versions',
 	title: { zh: '同一引文两种文字', en: 'One quotation in two versions' },
 	explain: {
 		zh: [
-			'引号里的一句话，文中另一处（引用或转述）也有，只差几个字：“是本镇史上新的里程碑”与“是本镇史上新的丰碑”。引文应与原话一字不差，两处必有一处不确。',
+			'引号里的一句话，文中另一处（引用或转述）也有，只差几个字，或词序、并列各项的先后不同：“是本镇史上新的里程碑”与“是本镇史上新的丰碑”。引文应与原话一字不差，两处必有一处不确。',
 			'',
 			'只比较十字以上、绝大部分相同的句子；数字、年月、人称、虚词的不同，排比句、近似的套话，不提示。出处：新闻单位引文核对的通行规范（引语须忠实原文）。可改此处，也可改另一处。',
 		].join('\n'),
 		en: [
-			'A sentence in quotation marks stands elsewhere in the article, quoted or reported, with a few words changed. Quoted words are to be the words that were said: one of the two is not.',
+			'A sentence in quotation marks stands elsewhere in the article, quoted or reported, with a few words changed or in another order. Quoted words are to be the words that were said: one of the two is not.',
 			'',
 			'Only sentences of ten characters and more that are nearly the same are compared; figures, dates, pronouns and particles that differ, parallel phrases and set phrases are let be. Source: verbatim quotation as every desk demands it. Either place can be changed.',
 		].join('\n'),
@@ -72,8 +72,7 @@ function run({ file, facts }: CheckInput): Finding[] {
 			const otherWords = wordsAt(other);
 			if (words === otherWords) continue;
 			const verdict = verdicts(`${words}\0${otherWords}`, () => verdictOf(words, otherWords));
-			if (verdict.tier !== 'changed' || !areSlips(words, otherWords, verdict.changes)) continue;
-			for (const change of verdict.changes) {
+			for (const change of changesToTell(words, otherWords, verdict)) {
 				if (isTerm(unit) && change.at.end >= words.length - longestHead) continue;
 				const here = inside(unit, change.at);
 				const there = inside(other, change.otherAt);
@@ -104,15 +103,6 @@ function isTerm({ paragraph: { text }, at }: Place): boolean {
 
 /** 论坛 behind what the two forums are for. */
 const longestHead = 2;
-
-/** All differences are slips, few and within words that agree on both sides. */
-function areSlips(own: string, other: string, changes: readonly WordChange[]): boolean {
-	if (changes.length > 2) return false;
-	return (
-		wordedChanges(own, other, changes).every((change) => isTelling(change) && change.own !== '' && change.other !== '') &&
-		changes.every(({ at, otherAt }) => at.start >= 2 && (at.end < own.length || at.end - at.start === otherAt.end - otherAt.start))
-	);
-}
 
 /** Stretches as long as the unit where several of its pieces stand. */
 function candidates({ paragraph: own, at: { start: from, end } }: Place, number: number, shared: SharedPieces): Place[] {
