@@ -136,6 +136,10 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 		before.marks & (Mark.noun | Mark.verb | Mark.adjective)
 	)
 		return before.start;
+	if (/^[河江溪]$/u.test(word)) {
+		const named = text.charAt(before.start) === '水' && over ? over : before;
+		if (isRiver(text, named) && (named === before || named.end === before.start)) return named.start;
+	}
 	const numbered = numberedFeature(text, tokens, last);
 	if (numbered !== undefined) return numbered;
 	let first = last;
@@ -156,6 +160,12 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 	if (strange === 0) return undefined;
 	if (single.test(word) && units > 3 && !named) return undefined;
 	return units + word.length >= 2 ? (tokens[first] as Token).start : undefined;
+}
+
+/** A character that is written with water and is no word at all: 灞 and 涑 only stand in the names of rivers. */
+function isRiver(text: string, { start, end, kind, marks }: Token): boolean {
+	const unit = text.charCodeAt(start);
+	return kind === 'word' && marks === 0 && end - start === 1 && unit >= 0x6c34 && unit <= 0x706a;
 }
 
 /** What a country has many of: `美国铁路`, `南非港口`. */

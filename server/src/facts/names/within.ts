@@ -15,7 +15,8 @@ import { findPlaceWords } from './placeWords.ts';
 import type { ScannedName } from './scanned.ts';
 
 /** Bodies that are called after their house, where one goes to see something: `望川美术馆`. */
-const house = /(?:博物|图书|美术|纪念|展览|体育|科技|档案|艺术|天文|水族|游泳|陈列)馆$|大剧院$|(?:展览|会展|演艺|文化|体育)中心$/u;
+const house =
+	/^(?!国家).*(?:博物|图书|美术|纪念|展览|体育|科技|档案|艺术|天文|水族|游泳|陈列)馆$|^.*大剧院$|^.*(?:展览|会展|演艺|文化|体育)中心$/u;
 
 /** What a paper or a journal names is where it appears, as of a body: `《海澜晚报》`. */
 const periodical = /(?:[日晚早时周晨]报|报|杂志|周刊|月刊|画刊)》?$/u;
