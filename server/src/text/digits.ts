@@ -40,7 +40,7 @@ for (const code of tens.keys()) classes[code] = SMALL;
 /** Just behind the Chinese digits at `pos`. */
 export function digitRun(text: string, pos: number): number {
 	let end = pos;
-	while (classes[text.charCodeAt(end)] === DIGIT) end++;
+	while (end < text.length && classes[text.charCodeAt(end)] === DIGIT) end++;
 	return end;
 }
 

@@ -13,8 +13,8 @@ export function isNumeralStart(code: number): boolean {
 
 /** The numeral that begins at `pos`, as long as it goes; `undefined` where none begins. */
 export function numeralAt(text: string, pos: number): Numeral | undefined {
-	const kind = classes[text.charCodeAt(pos)];
-	if (kind === 0 || kind === undefined) return undefined;
+	const kind = pos >= 0 && pos < text.length ? classes[text.charCodeAt(pos)] : 0;
+	if (kind === 0) return undefined;
 	if (kind === ARABIC) return plainAt(text, pos) ?? readMixed(text, pos);
 	if (kind === DIGIT) {
 		const run = digitRun(text, pos);
@@ -35,9 +35,9 @@ for (const char of ',，.．点多余个 ') goesOn[char.charCodeAt(0)] = 1;
 function plainAt(text: string, pos: number): Numeral | undefined {
 	let end = pos;
 	let value = 0;
-	while (classes[text.charCodeAt(end)] === ARABIC) value = value * 10 + digitOf(text.charCodeAt(end++));
+	while (end < text.length && classes[text.charCodeAt(end)] === ARABIC) value = value * 10 + digitOf(text.charCodeAt(end++));
 	const digits = end - pos;
-	if (digits > mostDigits || goesOn[text.charCodeAt(end)]) return undefined;
+	if (digits > mostDigits || (end < text.length && goesOn[text.charCodeAt(end)] === 1)) return undefined;
 	return { start: pos, end, value, high: value, step: 1, bare: false, vague: false, over: false, arabic: true, digits, scale: 1 };
 }
 

@@ -1,5 +1,6 @@
 // Words that say how exactly a figure is meant: 近, 约, 超, 不足 before it; 多, 余, 以上, 左右 behind it.
 // What stands before is not part of the figure's span, what stands behind is.
+import { isOneOf } from '../../text/characters.ts';
 import type { Approximation } from '../model.ts';
 
 const before: readonly (readonly [string, Approximation])[] = [
@@ -40,9 +41,8 @@ const before: readonly (readonly [string, Approximation])[] = [
 	['过', 'over'],
 ];
 
-/** 1 for the characters that such a word ends in. */
-const lastUnits = new Uint8Array(1 << 16);
-for (const [word] of before) lastUnits[word.charCodeAt(word.length - 1)] = 1;
+/** By the character that such a word ends in. */
+const byLast = Map.groupBy(before, ([word]) => word.charCodeAt(word.length - 1));
 
 const behind: readonly (readonly [string, Approximation])[] = [
 	['以上', 'over'],
@@ -56,12 +56,14 @@ const behind: readonly (readonly [string, Approximation])[] = [
 
 /** The word that ends at `pos`. 上 and 过 count only before a multiplier without a number: 上百, 过百, 过万. */
 export function approximationBefore(text: string, pos: number, bareMultiplier: boolean): Approximation {
+	if (pos === 0) return 'exact';
 	const end = text.charCodeAt(pos - 1) === 0x20 ? pos - 1 : pos;
-	const last = text.charAt(end - 1);
-	if (last === '了' || last === '的') return overBefore(text, end - 1);
-	if (!lastUnits[last.charCodeAt(0)]) return 'exact';
-	for (const [word, meaning] of before) {
-		if (last !== word.charAt(word.length - 1) || !text.startsWith(word, end - word.length)) continue;
+	const last = text.charCodeAt(end - 1);
+	if (isOneOf(last, '了的')) return overBefore(text, end - 1);
+	const words = byLast.get(last);
+	if (words === undefined) return 'exact';
+	for (const [word, meaning] of words) {
+		if (!text.startsWith(word, end - word.length)) continue;
 		if ((word === '上' || word === '过') && !bareMultiplier) continue;
 		if (word === '约' && /[条合公签预]$/u.test(text.slice(Math.max(0, end - 2), end - 1))) continue;
 		if (word === '近' && /[最附邻靠]$/u.test(text.slice(Math.max(0, end - 2), end - 1))) continue;
@@ -78,8 +80,7 @@ function overBefore(text: string, end: number): Approximation {
 /** `以上`, `左右`, … at `pos`. */
 export function approximationBehind(text: string, pos: number): { end: number; approximation: Approximation } | undefined {
 	const start = text.startsWith('（含）', pos) ? pos + 3 : pos;
-	const first = text.charAt(start);
-	if (first !== '以' && first !== '左' && first !== '上' && first !== '开' && first !== '之') return undefined;
+	if (!isOneOf(text.charCodeAt(start), '以左上开之')) return undefined;
 	for (const [word, meaning] of behind) if (text.startsWith(word, start)) return { end: start + word.length, approximation: meaning };
 	return undefined;
 }

@@ -1,4 +1,5 @@
 // What a change or a multiple is measured from: 同比 and 环比 say it by themselves, `比2020年翻两番` and `是2013年的3倍` name a time.
+import { isOneOf } from '../../text/characters.ts';
 import type { ComparisonBase } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { lastBefore, type SaidDate } from './period.ts';
@@ -22,7 +23,7 @@ export function baseOf(
 	const isSure = isChange(candidate, measure) || isMultiple(candidate);
 	if (!isSure && candidate.kind !== 'percent') return undefined;
 	let from = candidate.start;
-	while (from > 0 && candidate.start - from < reach && !clauseEnds.includes(text.charAt(from - 1))) from--;
+	while (from > 0 && candidate.start - from < reach && !isOneOf(text.charCodeAt(from - 1), clauseEnds)) from--;
 	const clause = text.slice(from, candidate.start);
 	const known = bases.find(([pattern]) => pattern.test(clause))?.[1];
 	if (known !== undefined || !isSure) return known;

@@ -178,7 +178,7 @@ const unitStarts = new Uint8Array(1 << 16);
 for (const unit of units) unitStarts[unit.text.charCodeAt(0)] = 1;
 
 function timeUnitAt(text: string, pos: number): { unit: TimeUnit; length: number } | undefined {
-	if (!unitStarts[text.charCodeAt(pos)]) return undefined;
+	if (pos >= text.length || unitStarts[text.charCodeAt(pos)] === 0) return undefined;
 	if (otherWords.test(text.slice(pos, pos + 3))) return undefined;
 	for (const unit of units) {
 		if (!text.startsWith(unit.text, pos)) continue;

@@ -161,7 +161,7 @@ function judge(text: string, depends: Depends): Judged {
 		const words = share === undefined ? measure?.text : share.measure;
 		const unit = candidate.kind === 'quantity' ? perUnit(text, candidate) : candidate.unit;
 		const base = baseOf(candidate, words, text, said);
-		return {
+		const figure = {
 			kind: candidate.kind,
 			at: { start: candidate.start, end: candidate.end },
 			text: text.slice(candidate.start, candidate.end),
@@ -175,8 +175,8 @@ function judge(text: string, depends: Depends): Judged {
 				candidate.when === undefined && counts && !lasts.test(words ?? '')
 					? periodOf(first, context, share?.date === undefined ? said : [share.date], day)
 					: daysOfTimes.get(candidate),
-			...(base !== undefined && { base }),
 		};
+		return base === undefined ? figure : { ...figure, base };
 	});
 	return { figures, previous };
 }

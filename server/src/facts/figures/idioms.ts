@@ -1,6 +1,8 @@
 // Numerals that count nothing: idioms (百年变局, 千家万户), slogans (四个意识), group names (五国, 两岸), fixed words (一定, 百姓).
 // The scanner passes over them whole. A list, because that is what idioms are.
 
+import { isOneOf } from '../../text/characters.ts';
+
 const idioms = `
 百年变局 百年未有之大变局 百年大计 百年大党 百年奋斗 百年老店 百年树人 百年征程 百年梦想 千年丝路 千年古城 千年古都 千年大计 千年等一回 万年青
 千家万户 千山万水 千军万马 千方百计 千变万化 千千万万 千言万语 千丝万缕 千秋万代 千差万别 千辛万苦 千头万绪 千锤百炼 千载难逢 千万要 千篇一律 千钧一发 千里之行 千里迢迢 千里共婵娟 千古 千百年 千百万 千禧
@@ -58,8 +60,7 @@ const formal = '壹贰叁肆伍陆柒捌玖拾佰仟';
 
 /** 登陆两次, 着陆场, 收拾: one formal numeral among other words is no number; `伍元`, `陆万` and `贰拾` are. */
 export function isFormalWord(text: string, pos: number): boolean {
-	const head = text.charAt(pos);
-	if (!formal.includes(head)) return false;
-	if (head === '陆' && /[登着大水内海]/u.test(text.charAt(pos - 1))) return true;
+	if (!isOneOf(text.charCodeAt(pos), formal)) return false;
+	if (text[pos] === '陆' && /[登着大水内海]/u.test(text.charAt(pos - 1))) return true;
 	return !/[壹贰叁肆伍陆柒捌玖拾佰仟零万亿元圆角分]/u.test(text.charAt(pos + 1));
 }

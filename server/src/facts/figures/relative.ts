@@ -145,7 +145,8 @@ function find(table: Index, text: string, pos: number): Worded | undefined {
 	if (entries === undefined) return undefined;
 	for (const [word, point, mark] of entries) {
 		if (!text.startsWith(word, pos)) continue;
-		return { end: pos + word.length, point, ...(mark === 'needsMore' && { needsMore: true }), ...(mark === 'vague' && { vague: true }) };
+		const end = pos + word.length;
+		return mark === undefined ? { end, point } : mark === 'vague' ? { end, point, vague: true } : { end, point, needsMore: true };
 	}
 	return undefined;
 }

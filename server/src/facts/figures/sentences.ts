@@ -1,4 +1,5 @@
 // Sentences and clauses of a paragraph, for saying what belongs to a figure. Knows nothing of quotations: their words are sentences too.
+import { isOneOf } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { countBelow } from '../../util/countBelow.ts';
 
@@ -23,7 +24,7 @@ export function sentencesOf(text: string): readonly Span[] {
 }
 
 function isClockColon(text: string, pos: number): boolean {
-	return text[pos] === '：' && /\d/u.test(text.charAt(pos - 1)) && /\d/u.test(text.charAt(pos + 1));
+	return text.charCodeAt(pos) === 0xff1a && /\d/u.test(text.charAt(pos - 1)) && /\d/u.test(text.charAt(pos + 1));
 }
 
 /** Index of the sentence that holds `pos`, by bisection. */
@@ -47,5 +48,5 @@ export function clauseStop(text: string, pos: number, limit = 40): number {
 }
 
 function isThousands(text: string, pos: number): boolean {
-	return /[,，]/u.test(text.charAt(pos)) && /\d/u.test(text.charAt(pos - 1)) && /^\d{3}(?!\d)/u.test(text.slice(pos + 1, pos + 5));
+	return isOneOf(text.charCodeAt(pos), ',，') && /\d/u.test(text.charAt(pos - 1)) && /^\d{3}(?!\d)/u.test(text.slice(pos + 1, pos + 5));
 }

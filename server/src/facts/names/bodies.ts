@@ -44,7 +44,7 @@ export function findBodies(text: string, tokens: readonly Token[]): ScannedName[
 		}
 		if (!(token.marks & Mark.bodySuffix)) continue;
 		if (/^[省市县区地]委$/u.test(wordOf(text, token))) found.push({ kind: 'organization', start: token.start, end: token.end, sure: true });
-		const start = text.charAt(token.end) === '界' ? undefined : bodyStart(text, tokens, k);
+		const start = text.startsWith('界', token.end) ? undefined : bodyStart(text, tokens, k);
 		if (start !== undefined && !counted.test(text.slice(Math.max(0, start - 4), start)))
 			found.push({
 				kind: 'organization',
