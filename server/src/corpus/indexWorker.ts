@@ -24,9 +24,6 @@ if (parentPort) {
 	// An article leaves nothing behind but its facts. What the engine takes for long-lived, since it was so while dictionaries were built,
 	// would be put among the old at once, where it keeps all that it holds until the whole heap is searched.
 	setFlagsFromString('--no-allocation-site-pretenuring');
-	// What is made at the start stays, as the lexicon does, and hardly anything that is made later by the same code: nothing is put among
-	// the old objects at once, where only a full collection takes it away.
-	setFlagsFromString('--no-allocation-site-pretenuring');
 	// The threads inherit the little room for young objects that this process was started with, which their limits do not undo: who reads
 	// makes much garbage. Still more room would be collected less often, and felt in the memory of all.
 	for (const bound of ['min', 'max']) setFlagsFromString(`--${bound}-semi-space-size=8`);
