@@ -58,6 +58,9 @@ export function likelyDays(input: CheckInput, doubt: NoDay): LikelyDay[] {
 	return [...days.values()].slice(0, mostOffered);
 }
 
+/** Of the article's other dates so many are compared. */
+const mostCompared = 100;
+
 const farthest = 70;
 
 /** 6月31日至18日…第二届峰会: elsewhere the same edition is said to be from 16日 to 18日. */
@@ -93,8 +96,10 @@ function ofSameWords({ file }: CheckInput, { place: { paragraph, at }, month }: 
 		.flatMap((other) =>
 			datesIn(other.text, month)
 				.filter(({ start }) => other !== paragraph || !isOneSentence(other.text, start, at.start))
-				.map(({ day, start }) => ({ day, shared: sharedPairs(words, wordsAround(other.text, start)) })),
+				.map(({ day, start }) => ({ day, start, text: other.text })),
 		)
+		.slice(0, mostCompared)
+		.map(({ day, start, text }) => ({ day, shared: sharedPairs(words, wordsAround(text, start)) }))
 		.filter(({ shared }) => shared >= alike)
 		.sort((a, b) => b.shared - a.shared)
 		.map(({ day }) => ({ day, why: { zh: '文中另一处', en: 'elsewhere in the text' } }));
