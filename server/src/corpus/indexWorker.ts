@@ -20,7 +20,7 @@ if (parentPort) {
 } else {
 	// Every thread compiles for itself what it runs often. The best of compilers takes longer than it saves in a program of seconds, but for
 	// what runs most often.
-	setFlagsFromString('--invocation-count-for-turbofan=30000');
+	setFlagsFromString('--invocation-count-for-turbofan=200000');
 	// An article leaves nothing behind but its facts. What the engine takes for long-lived, since it was so while dictionaries were built,
 	// would be put among the old at once, where it keeps all that it holds until the whole heap is searched.
 	setFlagsFromString('--no-allocation-site-pretenuring');
