@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Check, CheckExample } from '../src/checks/frame/model.ts';
-import { checkGroups, checks } from '../src/checks/frame/registry.ts';
+import { checkGroups, checks } from '../src/checks/registry.ts';
 import type { Locale } from '../src/util/bilingual.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

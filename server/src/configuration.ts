@@ -1,8 +1,8 @@
 // Settings from whatever an editor or a project file says: checked, with a word for what was wrong.
 // Knows nothing of editors or files.
 
-import { checks } from './checks/frame/registry.ts';
 import type { Severity } from './checks/frame/severity.ts';
+import { checks } from './checks/registry.ts';
 import type { Settings } from './settings.ts';
 import type { Bilingual } from './util/bilingual.ts';
 import { isRecord } from './util/record.ts';

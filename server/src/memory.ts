@@ -3,6 +3,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createIgnoreList, type Ignored, type IgnoreList, readIgnored, writtenIgnored } from './checks/frame/ignored.ts';
+import { isOfSpelling } from './checks/registry.ts';
 import { replaceFile } from './replaceFile.ts';
 import type { Bilingual } from './util/bilingual.ts';
 
@@ -22,9 +23,9 @@ export interface Memory {
 export function openMemory(folders: readonly string[], passing: readonly Ignored[] = []): Memory {
 	const problems: Bilingual[] = [];
 	const kept = folders.flatMap((folder) => linesOf(folder, problems).flatMap(({ entry }) => entry ?? []));
-	let list = createIgnoreList([...kept, ...passing]);
+	let list = createIgnoreList([...kept, ...passing], isOfSpelling);
 	const settle = (entries: readonly Ignored[]) => {
-		list = createIgnoreList(entries);
+		list = createIgnoreList(entries, isOfSpelling);
 	};
 	return {
 		get list() {

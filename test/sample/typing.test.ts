@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { checks } from '../../server/src/checks/frame/registry.ts';
+import { checks } from '../../server/src/checks/registry.ts';
 import { plainCorpus } from '../../server/src/corpus/definition.ts';
 import { outlineOf } from '../../server/src/features/outline.ts';
 import { createHouse, type House } from '../../server/src/house/house.ts';

@@ -1,8 +1,8 @@
 // Reports as SARIF 2.1.0, which code hosts and editors show. Regions are given in UTF-16 offsets.
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../checks/frame/model.ts';
-import { checks } from '../checks/frame/registry.ts';
 import type { Severity } from '../checks/frame/severity.ts';
+import { checks } from '../checks/registry.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckedFile, Report, ReportOptions } from './report.ts';
 

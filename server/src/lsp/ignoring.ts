@@ -1,7 +1,7 @@
 // Findings ignored from the editor's menu, and what is ignored shown and taken back. Knows the memory, not where it is kept.
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type Ignored, readIgnored, writtenIgnored } from '../checks/frame/ignored.ts';
-import { checks } from '../checks/frame/registry.ts';
+import { checks } from '../checks/registry.ts';
 import { type IgnoredItem, ignoredRequest, restoreRequest } from '../protocol.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import { isRecord } from '../util/record.ts';

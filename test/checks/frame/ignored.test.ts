@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../server/src/article/read.ts';
 import { createIgnoreList, ignoredPlace, readIgnored, writtenIgnored } from '../../../server/src/checks/frame/ignored.ts';
 import type { Finding } from '../../../server/src/checks/frame/model.ts';
+import { isOfSpelling } from '../../../server/src/checks/registry.ts';
 import { wrapParagraphs } from '../../support/wrap.ts';
 
 const text = '　　6日，诺兰国总统捷尔穆汗诺夫在首都会见客人。\n\n　　7日，捷尔穆汗诺夫出席晚宴并发表讲话。\n';
 const flagged = '捷尔穆汗诺夫';
 
 describe('a place that is ignored', () => {
-	const list = createIgnoreList([ignoredPlace(findingAt(text, 0), readArticle(text))]);
+	const list = createIgnoreList([ignoredPlace(findingAt(text, 0), readArticle(text))], isOfSpelling);
 	const isIgnored = (changed: string, nth = 0, id = 'name-variant') => list.ignores(findingAt(changed, nth, id), readArticle(changed));
 
 	test('is known again', () => expect(isIgnored(text)).toBe(true));
@@ -34,7 +35,7 @@ describe('a place that is ignored', () => {
 });
 
 test('a name that is ignored is so everywhere and by every check of spelling, alone, and its post is still judged', () => {
-	const list = createIgnoreList([{ kind: 'name', name: flagged }]);
+	const list = createIgnoreList([{ kind: 'name', name: flagged }], isOfSpelling);
 	const file = readArticle(text);
 	expect([0, 1].map((nth) => list.ignores(findingAt(text, nth), file))).toEqual([true, true]);
 	expect(list.ignores(findingAt(text, 0, 'protected-name'), file)).toBe(true);

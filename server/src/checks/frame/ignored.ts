@@ -5,7 +5,6 @@ import type { ArticleFile, Paragraph } from '../../article/model.ts';
 import { countBelow } from '../../util/countBelow.ts';
 import { isRecord } from '../../util/record.ts';
 import type { Finding } from './model.ts';
-import { isOfSpelling } from './registry.ts';
 
 export type Ignored = IgnoredPlace | IgnoredName;
 
@@ -36,9 +35,10 @@ export interface IgnoreList {
 const context = 12;
 const longestWords = 200;
 
-export const nothingIgnored: IgnoreList = createIgnoreList([]);
+export const nothingIgnored: IgnoreList = { entries: [], ignores: () => false };
 
-export function createIgnoreList(entries: readonly Ignored[]): IgnoreList {
+/** `isOfSpelling`: whether a finding doubts how a name is spelled. */
+export function createIgnoreList(entries: readonly Ignored[], isOfSpelling: (finding: Finding) => boolean): IgnoreList {
 	const names = new Set(entries.flatMap((entry) => (entry.kind === 'name' ? entry.name : [])));
 	const places = Map.groupBy(
 		entries.filter((entry) => entry.kind === 'place'),

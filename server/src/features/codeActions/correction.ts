@@ -1,7 +1,7 @@
 // What a finding of spelling would make of the name it flags: the name as it stands and as its first fix would have it.
 // Of the check that made the finding it knows only whether it judges spelling.
 import type { Finding } from '../../checks/frame/model.ts';
-import { isOfSpelling } from '../../checks/frame/registry.ts';
+import { isOfSpelling } from '../../checks/registry.ts';
 import type { NameMention } from '../../facts/model.ts';
 import { contains, overlaps } from '../../text/span.ts';
 import { factsIn, findAt } from '../factAt.ts';

@@ -1,7 +1,7 @@
 // What somebody may want to hear no more of a finding: at this place, or of this name wherever it stands.
 import { type Ignored, ignoredPlace } from '../../checks/frame/ignored.ts';
 import type { Finding } from '../../checks/frame/model.ts';
-import { checks } from '../../checks/frame/registry.ts';
+import { checks } from '../../checks/registry.ts';
 import { bareName, withinMarks } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import type { Reading } from '../reading.ts';

@@ -1,10 +1,10 @@
 // Every check's own examples and allows, run as a user would meet them: flagged where marked, fixed as told, silent elsewhere.
 import { describe, expect, test } from 'vitest';
-import type { Check, CheckExample, Finding } from '../../../server/src/checks/frame/model.ts';
-import { checks } from '../../../server/src/checks/frame/registry.ts';
-import { applyEdits } from '../../../server/src/checks/frame/verify.ts';
-import { judge } from '../../support/judge.ts';
-import { readMarks, writeMarks } from '../../support/marks.ts';
+import type { Check, CheckExample, Finding } from '../../server/src/checks/frame/model.ts';
+import { applyEdits } from '../../server/src/checks/frame/verify.ts';
+import { checks } from '../../server/src/checks/registry.ts';
+import { judge } from '../support/judge.ts';
+import { readMarks, writeMarks } from '../support/marks.ts';
 
 test('ids are unique and kebab-case', () => {
 	const ids = checks.map((check) => check.id);
