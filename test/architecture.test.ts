@@ -45,6 +45,13 @@ describe('rooms', () => {
 	});
 });
 
+test('what checks run in and what they share knows no check', () => {
+	const known = imports.filter(
+		({ file, target }) => /^server\/src\/checks\/(?:frame|support)\//u.test(file) && /^server\/src\/checks\/[^/]+$/u.test(target),
+	);
+	expect(known.map(show)).toEqual([]);
+});
+
 test('no file needs itself by way of others', () => {
 	const ways = new Map<string, string[]>();
 	for (const { file, target, typeOnly } of imports)
