@@ -22,19 +22,19 @@ const fullest = 0.75;
 export function createWordTrie(expectedUnits = 1 << 16): WordTrieBuilder {
 	let size = 1 << 6;
 	while (size * fullest < expectedUnits) size <<= 1;
+	/** In a large dictionary each unit leads on from the root, to the node `unit + 1`: nothing is looked up for the first of a word. */
+	const large = expectedUnits > 4096;
+	const reserved = large ? 0x10001 : 1;
+	/** Of the nodes that no slot stands for: one more than the number of the word that ends there. */
+	const ones = new Int32Array(reserved);
 	/**
-	 * Two numbers a slot: the parent's lower half with the unit, and the child with the parent's upper half above it; no child is 0.
-	 * Twenty-four bits are enough for a node.
+	 * The other nodes are slots, two numbers each: the parent's lower half with the unit, and the word's number plus two with the parent's
+	 * upper half above it, or one where no word ends; 0 where the slot is free. What leads to a node and what ends there are one look.
 	 */
 	let cells = new Int32Array(size * 2);
 	/** A bit for each pair of node and unit that leads on: most that do not are told without a look at the large table. */
 	let edges = new Uint32Array(size >> 2);
-	/** In a large dictionary each unit leads on from the root, to the node `unit + 1`: nothing is looked up for the first of a word. */
-	const large = expectedUnits > 4096;
-	const reserved = large ? 0x10001 : 1;
-	let nodes = reserved;
-	/** One more than the number of the word that ends at a node. */
-	let values = new Int32Array(size + reserved);
+	let filled = 0;
 
 	/** The slot of what leads from `node` on by `unit`, or the free one where it is to be put. */
 	function slot(node: number, unit: number, hash: number): number {
@@ -54,55 +54,68 @@ export function createWordTrie(expectedUnits = 1 << 16): WordTrieBuilder {
 	}
 
 	function follow(node: number, unit: number, hash: number): number {
-		const child = (cells[slot(node, unit, hash) | 1] as number) & 0xffffff;
-		return child === 0 ? -1 : child;
+		const at = slot(node, unit, hash);
+		return cells[at | 1] === 0 ? -1 : (at >> 1) + reserved;
 	}
 
-	function lead(node: number, unit: number, child: number): void {
+	/** Leads from `node` on by `unit` to a node of its own, and returns it; `ends` is what the slot says of the word that ends there. */
+	function lead(node: number, unit: number, ends: number): number {
 		const hash = mixed(node, unit);
 		const bit = hash & (edges.length * 32 - 1);
 		edges[bit >>> 5] = (edges[bit >>> 5] as number) | (1 << (bit & 31));
 		const at = slot(node, unit, hash);
 		cells[at] = (node << 16) | unit;
-		cells[at | 1] = child | ((node >>> 16) << 24);
+		cells[at | 1] = ends | ((node >>> 16) << 24);
+		return (at >> 1) + reserved;
 	}
 
 	function grow(): void {
-		const [oldCells, oldValues] = [cells, values];
+		const old = cells;
+		/** The new node of each old slot, once it is known: a node is moved after its parent. */
+		const moved = new Int32Array(size);
 		size <<= 1;
 		cells = new Int32Array(size * 2);
 		edges = new Uint32Array(size >> 2);
-		values = new Int32Array(size + reserved);
-		values.set(oldValues);
-		for (let i = 0; i < oldCells.length; i += 2) {
-			const [low, high] = [oldCells[i] as number, oldCells[i + 1] as number];
-			if (high !== 0) lead((low >>> 16) | ((high >>> 24) << 16), low & 0xffff, high & 0xffffff);
-		}
+		const move = (node: number): number => {
+			const at = node - reserved;
+			if (at < 0) return node;
+			if (moved[at] !== 0) return moved[at] as number;
+			const [low, high] = [old[at * 2] as number, old[at * 2 + 1] as number];
+			const made = lead(move((low >>> 16) | ((high >>> 24) << 16)), low & 0xffff, high & 0xffffff);
+			moved[at] = made;
+			return made;
+		};
+		for (let at = 0; at < moved.length; at++) if (old[at * 2 + 1] !== 0) move(at + reserved);
 	}
 
 	function child(node: number, unit: number): number {
 		const known = next(node, unit);
 		if (known !== -1) return known;
-		if (nodes - reserved >= size * fullest) grow();
-		const made = nodes++;
-		lead(node, unit, made);
-		return made;
+		filled++;
+		return lead(node, unit, 1);
+	}
+
+	function value(node: number): number {
+		return node < reserved ? (ones[node] as number) - 1 : ((cells[((node - reserved) << 1) | 1] as number) & 0xffffff) - 2;
 	}
 
 	return {
 		next,
-		value: (node) => (values[node] as number) - 1,
-		add(text, value, from = 0, to = text.length) {
+		value,
+		add(text, number, from = 0, to = text.length) {
+			while (filled + to - from > size * fullest) grow();
 			let node = 0;
 			for (let i = from; i < to; i++) node = child(node, text.charCodeAt(i));
 			if (node === 0) return -1;
-			if (values[node] === 0) values[node] = value + 1;
-			return (values[node] as number) - 1;
+			if (value(node) !== -1) return value(node);
+			if (node < reserved) ones[node] = number + 1;
+			else cells[((node - reserved) << 1) | 1] = (cells[((node - reserved) << 1) | 1] as number) + number + 1;
+			return number;
 		},
 		get(word) {
 			let node = 0;
 			for (let i = 0; i < word.length && node !== -1; i++) node = next(node, word.charCodeAt(i));
-			return node <= 0 ? -1 : (values[node] as number) - 1;
+			return node === -1 ? -1 : value(node);
 		},
 	};
 }
