@@ -16,8 +16,12 @@ export function pairsOf(text: string): ReadonlySet<number> {
 
 /** The share of `a` that `b` has as well, 0 to 1. */
 export function sharedPairs(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-	if (a.size === 0) return 0;
+	return a.size === 0 ? 0 : commonPairs(a, b) / a.size;
+}
+
+/** How many pairs both have. */
+export function commonPairs(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 	let common = 0;
 	for (const pair of a) if (b.has(pair)) common++;
-	return common / a.size;
+	return common;
 }

@@ -29,7 +29,8 @@ interface OpenMark extends MarkPlace {
 	readonly closing: string;
 }
 
-const closingOf: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
+/** The closing mark of each opening one. */
+export const closingOf: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
 /** 1 for each mark. */
 const marked = new Uint8Array(1 << 16);
 for (const mark of '“”‘’「」『』') marked[mark.charCodeAt(0)] = 1;

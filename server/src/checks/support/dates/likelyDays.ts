@@ -2,6 +2,7 @@
 // day have it; the best evidenced first. Knows the evidence, not what a finding looks like.
 import { datelineOf } from '../../../article/datelines.ts';
 import type { CorpusPlace } from '../../../corpus/evidence.ts';
+import { commonPairs, pairsOf } from '../../../text/pairs.ts';
 import type { Bilingual } from '../../../util/bilingual.ts';
 import type { CheckInput } from '../../frame/model.ts';
 import { articleOf, type Place, paragraphsOf, sentenceAround } from '../findings/place.ts';
@@ -83,7 +84,7 @@ function ofReport({ evidence }: CheckInput, { place: { paragraph, at }, month }:
 	const words = wordsAround(paragraph.text, at.start);
 	return (report?.figures ?? [])
 		.filter(({ kind }) => kind === 'date')
-		.map((figure) => ({ figure, day: dayIn(figure.value, month), shared: sharedPairs(words, pairsOf(figure.around)) }))
+		.map((figure) => ({ figure, day: dayIn(figure.value, month), shared: commonPairs(words, pairsOf(figure.around)) }))
 		.filter(({ day, shared }) => day !== undefined && shared >= alike)
 		.sort((a, b) => b.shared - a.shared)
 		.map(({ figure, day }) => inPrint(day as number, figure.place));
@@ -99,7 +100,7 @@ function ofSameWords({ file }: CheckInput, { place: { paragraph, at }, month }: 
 				.map(({ day, start }) => ({ day, start, text: other.text })),
 		)
 		.slice(0, mostCompared)
-		.map(({ day, start, text }) => ({ day, shared: sharedPairs(words, wordsAround(text, start)) }))
+		.map(({ day, start, text }) => ({ day, shared: commonPairs(words, wordsAround(text, start)) }))
 		.filter(({ shared }) => shared >= alike)
 		.sort((a, b) => b.shared - a.shared)
 		.map(({ day }) => ({ day, why: { zh: '文中另一处', en: 'elsewhere in the text' } }));
@@ -116,10 +117,10 @@ function ofPrint({ evidence, facts, file }: CheckInput, { place: { paragraph, at
 	const words = wordsAround(paragraph.text, at.start);
 	const sentence = sentenceAround(paragraph.text, at.start);
 	const found: { readonly day: number; readonly shared: number; readonly place: CorpusPlace }[] = [];
-	for (const { paragraph: index, at: own, key } of facts.names) {
-		if (index !== paragraph.index || own.start < sentence.start || own.end > sentence.end) continue;
+	for (const { paragraph: index, at: name, key } of facts.names) {
+		if (index !== paragraph.index || name.start < sentence.start || name.end > sentence.end) continue;
 		for (const place of evidence.names.get(key)?.places ?? []) {
-			const shared = isOfThen(place) ? sharedPairs(words, pairsOf(place.sentence)) : 0;
+			const shared = isOfThen(place) ? commonPairs(words, pairsOf(place.sentence)) : 0;
 			if (shared >= alike) for (const { day } of datesIn(place.sentence, month)) found.push({ day, shared, place });
 		}
 	}
@@ -202,22 +203,7 @@ function isOneSentence(text: string, a: number, b: number): boolean {
 }
 
 /** Pairs of characters of the sentence that the place is in, no farther than it takes to tell what happened. */
-function wordsAround(text: string, pos: number): ReadonlySet<string> {
+function wordsAround(text: string, pos: number): ReadonlySet<number> {
 	const { start, end } = sentenceAround(text, pos);
 	return pairsOf(text.slice(Math.max(start, pos - reach), Math.min(end, pos + reach)));
-}
-
-function pairsOf(text: string): ReadonlySet<string> {
-	const pairs = new Set<string>();
-	for (let at = 0; at + 1 < text.length; at++) {
-		const pair = text.slice(at, at + 2);
-		if (/^[一-龥]{2}$/u.test(pair)) pairs.add(pair);
-	}
-	return pairs;
-}
-
-function sharedPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-	let shared = 0;
-	for (const pair of a) if (b.has(pair)) shared++;
-	return shared;
 }

@@ -1,6 +1,7 @@
 // Where the closing mark most likely belongs that an opening one lacks: offered where the words around leave one place for it.
 // Knows one paragraph and which of its marks pair; not whether the mark is lost.
 import type { ArticleFile, Paragraph } from '../../../article/model.ts';
+import { closingOf } from '../../../facts/quotes/marks.ts';
 import { findSpeechVerbs } from '../../../facts/quotes/verbs.ts';
 import type { Fix } from '../../frame/model.ts';
 import { changeTo, placeAt } from '../findings/place.ts';
@@ -12,8 +13,6 @@ export interface LostClosing {
 	/** Opening marks of the paragraph that have theirs, with where they close. */
 	readonly closed: ReadonlyMap<number, number>;
 }
-
-const closingOf: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
 
 /** An utterance begins here and may go on over paragraphs: `说：“`, `，“`, at the head. Inside a clause a term begins: `推出“`. */
 export function beginsUtterance(text: string, offset: number): boolean {
