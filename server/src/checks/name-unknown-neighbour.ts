@@ -1,4 +1,4 @@
-// A name never published before, one slip away from a well-known one in the same role. Who was meant is found in `support/unknownNeighbours.ts`.
+// A name never published before, one slip away from a well-known one in the same role. Who was meant is found in `support/names/unknownNeighbours.ts`.
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { unknownNeighbours } from './support/names/unknownNeighbours.ts';
 import { published } from './support/names/variantFindings.ts';

@@ -1,5 +1,5 @@
 // The name of a body, a plan or a mechanism that is one word away from one in the article or in print.
-// How such names are found is told in `support/wordings.ts`.
+// How such names are found is told in `support/names/wordings.ts`.
 import { findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
 import { soundsAlike } from '../text/pinyin.ts';

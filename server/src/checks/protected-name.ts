@@ -1,4 +1,4 @@
-// A name that the house lists protect, one slip away from how they have it. Whether it is a slip is weighed in `support/protectedSlips.ts`.
+// A name that the house lists protect, one slip away from how they have it. Whether it is a slip is weighed in `support/house/protectedSlips.ts`.
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { changeTo, spanAt } from './support/findings/place.ts';
 import { rowsOf } from './support/house/houseSpelling.ts';
