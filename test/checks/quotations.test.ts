@@ -59,12 +59,12 @@ test('an utterance over several paragraphs with a term in the same marks lacks n
 	expect(finding).toEqual({ message: '引号里的引号应为单引号“‘’”', fixes: ['改为“‘先修路’”'] });
 });
 
-const formula = '要携手建设守望相助、共同发展、普遍安全、世代友好的茶乡';
+const formula = '要携手建设邻里相帮、同心修路、户户安全、代代和睦的茶乡';
 
 test.each([
-	['parts of a formula side by side', '要携手建设守望相助、普遍安全、共同发展、世代友好的茶乡'],
-	['parts of a formula far from each other', '要携手建设世代友好、共同发展、普遍安全、守望相助的茶乡'],
-	['a word inside a formula', '要携手建设守望相助、共同发展、普遍安宁、世代友好的茶乡'],
+	['parts of a formula side by side', '要携手建设邻里相帮、户户安全、同心修路、代代和睦的茶乡'],
+	['parts of a formula far from each other', '要携手建设代代和睦、同心修路、户户安全、邻里相帮的茶乡'],
+	['a word inside a formula', '要携手建设邻里相帮、同心修路、户户安宁、代代和睦的茶乡'],
 ])('two versions of a quotation with %s changed are one, and mended', async (_what, version) => {
 	const text = `　　高凤林说：“${formula}。”\n\n　　他在会上还说：“${version}。”\n`;
 	const findings = (await judge({ text })).filter(({ id }) => id === 'quote-versions');
@@ -74,15 +74,15 @@ test.each([
 
 test('a formula quoted with more words before it is the same formula', async () => {
 	const finding = await told('quote-versions', {
-		text: `　　高凤林说：“${formula}。”\n\n　　建设守望相助、共同发展、普遍安宁、世代友好的茶乡，是大家的愿望。\n`,
+		text: `　　高凤林说：“${formula}。”\n\n　　建设邻里相帮、同心修路、户户安宁、代代和睦的茶乡，是大家的愿望。\n`,
 	});
 	expect(finding?.fixes).toEqual(['“安全”改为“安宁”', '另一处改为“安全”']);
 });
 
 test.each([
-	['a part of it', `　　高凤林说：“${formula}。”\n\n　　建设守望相助、共同发展、普遍安全、世代友好的茶乡，是大家的愿望。\n`],
+	['a part of it', `　　高凤林说：“${formula}。”\n\n　　建设邻里相帮、同心修路、户户安全、代代和睦的茶乡，是大家的愿望。\n`],
 	['a particle in another place', '　　高凤林说：“山里的路都已经修到每户家门口了。”\n\n　　他说：“山里的路已经都修到每户家门口了。”\n'],
-	['a formula of other parts', `　　高凤林说：“${formula}。”\n\n　　他说：“要携手建设山清水秀、共同发展、茶香满园、世代友好的茶乡。”\n`],
+	['a formula of other parts', `　　高凤林说：“${formula}。”\n\n　　他说：“要携手建设山清水秀、同心修路、茶香满园、代代和睦的茶乡。”\n`],
 ])('silent on %s', async (_what, text) => {
 	expect(await told('quote-versions', { text })).toBeUndefined();
 });

@@ -38,7 +38,7 @@ function areSlips(own: string, other: string, changes: readonly WordChange[]): b
 	);
 }
 
-/** 守望相助、共同发展、普遍安全、世代友好: parts of four characters, so that the first and the last are told from what is around. */
+/** 邻里相帮、同心修路、户户安全、代代和睦: parts of four characters, so that the first and the last are told from what is around. */
 const formula = /[一-龥]{4}(?:、[一-龥]{4}){2,7}/u;
 
 /** The same parts in another order. */
