@@ -17,6 +17,7 @@ export function numeralAt(text: string, pos: number): Numeral | undefined {
 	if (kind === 0) return undefined;
 	if (kind === ARABIC) return plainAt(text, pos) ?? readMixed(text, pos);
 	if (kind === DIGIT) {
+		if (endsAt(text, pos + 1)) return exactly(digitValue(text, pos), pos, pos + 1, false);
 		const run = digitRun(text, pos);
 		if (run - pos >= 3 || (run - pos === 2 && !pairIsInterval(text, pos, run))) return readDigits(text, pos, run);
 	}
@@ -36,9 +37,18 @@ function plainAt(text: string, pos: number): Numeral | undefined {
 	let end = pos;
 	let value = 0;
 	while (end < text.length && classes[text.charCodeAt(end)] === ARABIC) value = value * 10 + digitOf(text.charCodeAt(end++));
-	const digits = end - pos;
-	if (digits > mostDigits || (end < text.length && goesOn[text.charCodeAt(end)] === 1)) return undefined;
-	return { start: pos, end, value, high: value, step: 1, bare: false, vague: false, over: false, arabic: true, digits, scale: 1 };
+	if (end - pos > mostDigits || !endsAt(text, end)) return undefined;
+	return exactly(value, pos, end, true);
+}
+
+/** Whether no digits that end here go on as another numeral. */
+function endsAt(text: string, pos: number): boolean {
+	return pos >= text.length || goesOn[text.charCodeAt(pos)] === 0;
+}
+
+/** A numeral of nothing but digits. */
+function exactly(value: number, start: number, end: number, arabic: boolean): Numeral {
+	return { start, end, value, high: value, step: 1, bare: false, vague: false, over: false, arabic, digits: end - start, scale: 1 };
 }
 
 /** `三四十万`, `五六个`, `三五百`: two neighbours are an interval. */
@@ -56,8 +66,8 @@ export function readDigits(text: string, pos: number, run: number): Numeral {
 	let value = 0;
 	for (let i = pos; i < run; i++) value = value * 10 + digitValue(text, i);
 	const point = decimals(text, run);
-	const whole = { start: pos, high: value, bare: false, vague: false, over: false, arabic: false, scale: 1 };
-	if (point === undefined) return { ...whole, end: run, value, step: 1, digits: run - pos };
+	const whole = exactly(value, pos, run, false);
+	if (point === undefined) return whole;
 	const exact = trim(value + point.value);
 	return { ...whole, end: point.end, value: exact, high: exact, step: point.step, digits: 0 };
 }

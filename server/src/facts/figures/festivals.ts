@@ -61,9 +61,18 @@ export const festivalNames: readonly string[] = [
 	'除夕',
 ].sort((a, b) => b.length - a.length);
 
+/** The calendar is worked out once for each festival of a year that is asked for: papers speak of the same few. */
+const worked = new Map<string, string | undefined>();
+
 /** `2025-10-06` for 中秋节 of 2025; 除夕 of a year is the eve of its 春节. */
 export function festivalDay(name: string, year: number): string | undefined {
 	if (year < 1900 || year > 2100) return undefined;
+	const key = `${year} ${name}`;
+	if (!worked.has(key)) worked.set(key, workedOut(name, year));
+	return worked.get(key);
+}
+
+function workedOut(name: string, year: number): string | undefined {
 	const fixed = solar[name];
 	if (fixed !== undefined) return isoDate({ year, month: fixed[0], day: fixed[1] });
 	const term = solarTerms.indexOf(name);

@@ -21,16 +21,17 @@ const telling = [
 const hinting =
 	'阐释|阐述|阐明|描述|赞誉|赞叹|赞扬|赞同|称赞|盛赞|期待|分享|提出|感谢|深感|倡议|承诺|(?<!总)要求|建议|主张|希望|相信|坚信|回顾|回忆|欢呼|高喊|高呼|呼喊|疑虑|担心|号召|批评|谴责|援引|引用|吟诵|朗诵|吟唱|唱起|发出';
 
-const pattern = new RegExp(`(?<telling>${telling})|${hinting}`, 'gu');
+/** Telling ones are captured. */
+const pattern = new RegExp(`(${telling})|${hinting}`, 'gu');
 
 /** In text order. */
 export const findSpeechVerbs: (text: string) => readonly SpeechVerb[] = cacheByText(speechVerbsIn);
 
 function speechVerbsIn(text: string): SpeechVerb[] {
-	return Array.from(text.matchAll(pattern), (match) => ({
-		start: match.index,
-		end: match.index + match[0].length,
-		text: match[0],
-		telling: match.groups?.telling !== undefined,
-	}));
+	const verbs: SpeechVerb[] = [];
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+		verbs.push({ start: match.index, end: pattern.lastIndex, text: match[0], telling: match[1] !== undefined });
+	}
+	return verbs;
 }
