@@ -11,6 +11,8 @@ const commentator = /^\p{Script=Han}{1,7}[社报報刊网網台](?:特约)?(?:�
 const author = /^（作者[系为：].{2,60}）$/u;
 const signature =
 	/^[^，。；：！？]{0,30}(?:主席|书记|總統|总统|总理|部长|外长|大使|主任|院长|教授|研究员|省长|市长|局长|会长|所长)[\s　]+\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2}$/u;
+/** Four names of three characters with a space in each; a rare character takes two units. */
+const longestNames = 31;
 const speech = /说|表示|采访|了解|获悉|看到|从|在|介绍|问|调查|发现|走进|报道|观察|连线|手记|[摄攝]$/u;
 
 export function isByline(text: string): boolean {
@@ -21,5 +23,7 @@ export function isByline(text: string): boolean {
 
 /** `张三`, `李 明`: a name that stands alone; only its place under a headline makes it a byline. */
 export function isBareName(text: string): boolean {
-	return /^\p{Script=Han}\s?\p{Script=Han}{1,2}(?:[\s、]\p{Script=Han}\s?\p{Script=Han}{1,2}){0,3}$/u.test(text);
+	return (
+		text.length <= longestNames && /^\p{Script=Han}\s?\p{Script=Han}{1,2}(?:[\s、]\p{Script=Han}\s?\p{Script=Han}{1,2}){0,3}$/u.test(text)
+	);
 }

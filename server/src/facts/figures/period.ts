@@ -91,7 +91,7 @@ function isNarrowed(text: string, date: FigureCandidate): boolean {
 
 /** 5日结束，数据显示，春运期间…: of other days than those that are printed. `between` stands behind the date. */
 function isOtherwise(between: string): boolean {
-	return /[，。；].{0,24}(?:春运|暑运|假期|长假|节日|黄金周)期间/u.test(between);
+	return between.includes('期间') && /[，。；].{0,24}(?:春运|暑运|假期|长假|节日|黄金周)期间/u.test(between);
 }
 
 /** 今年，…全年预计达到…: said of a year that is not over, and of the whole of it. */
