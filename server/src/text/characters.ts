@@ -42,6 +42,11 @@ export function isHan(unit: number): boolean {
 	return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
+/** A letter from A to Z or a to z. */
+export function isLatin(unit: number): boolean {
+	return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
 /** Whether a code unit is one of the characters. Unlike `characters.includes(text[at])` it makes no string of the unit. */
 export function isOneOf(unit: number, characters: string): boolean {
 	for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === unit) return true;

@@ -1,8 +1,9 @@
 // Digits that name instead of counting: `2号热电厂`, `001`, `G20`, `4版`, `95后`, phone and licence numbers, list numbers.
-import { isHan } from '../../text/characters.ts';
+import { isHan, isLatin } from '../../text/characters.ts';
 import type { Numeral } from '../../text/numerals.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { isResolution } from './quantities.ts';
+import { opensLine } from './sentences.ts';
 
 /** The label that an Arabic numeral opens; `undefined` where it counts. */
 export function labelAt(text: string, numeral: Numeral): FigureCandidate | undefined {
@@ -73,14 +74,6 @@ function isModel(text: string, start: number): boolean {
 	const before = text.charCodeAt(start - 2);
 	if (sign === ' ') return isLatin(before) && before < 0x5b;
 	return (sign === '-' || sign === '－') && (isLatin(before) || (isHan(before) && !/[为是达至的温度]/u.test(text.charAt(start - 2))));
-}
-
-function opensLine(text: string, pos: number): boolean {
-	return pos === 0 || /[。！？：；”\s]/u.test(text.charAt(pos - 1));
-}
-
-function isLatin(code: number): boolean {
-	return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function label(start: number, end: number): FigureCandidate {

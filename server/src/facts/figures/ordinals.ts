@@ -2,6 +2,7 @@
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { FigureKind } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
+import { opensLine } from './sentences.ts';
 
 const notOrdinal =
 	/^第(?:一(?:书记|时间|线|夫人|手|要务|责任人|产业|生产力|家园|印象|人称|动力|资源|把手|议题|梯队|现场|粮仓)|二(?:课堂|产业|天|故乡|曲线|居所|职业)|三(?:方|国|世界|产业|天|者|人称)|[一二三四五六]产业)/u;
@@ -53,10 +54,6 @@ export function plainOrdinalAt(text: string, numeral: Numeral): FigureCandidate 
 		return ordinal('ordinal', start, end + 1, numeral.value);
 	}
 	return undefined;
-}
-
-function opensLine(text: string, pos: number): boolean {
-	return pos === 0 || /[。！？：；”\s]/u.test(text.charAt(pos - 1));
 }
 
 function opensClause(text: string, pos: number): boolean {

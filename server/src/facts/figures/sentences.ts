@@ -50,3 +50,8 @@ export function clauseStop(text: string, pos: number, limit = 40): number {
 function isThousands(text: string, pos: number): boolean {
 	return isOneOf(text.charCodeAt(pos), ',，') && /\d/u.test(text.charAt(pos - 1)) && /^\d{3}(?!\d)/u.test(text.slice(pos + 1, pos + 5));
 }
+
+/** Where a sentence, a line or what a colon announces begins: list numbers stand there. */
+export function opensLine(text: string, pos: number): boolean {
+	return pos === 0 || /[。！？：；”\s]/u.test(text.charAt(pos - 1));
+}

@@ -1,6 +1,7 @@
 // Units and measure words: which stands at a place, its one name, and what it converts to.
 // Data: corpus/reference/units.json. Knows nothing of the number before it.
 import data from '../../../../corpus/reference/units.json' with { type: 'json' };
+import { isLatin } from '../../text/characters.ts';
 
 export type UnitClass = 'measure' | 'currency' | 'classifier';
 
@@ -81,10 +82,6 @@ function perUnitAt(text: string, pos: number): { end: number; unit: string } | u
 function standsAlone(text: string, pos: number, entry: Entry): boolean {
 	if (!isLatin(entry.text.charCodeAt(entry.text.length - 1))) return true;
 	return !isLatin(text.charCodeAt(pos + entry.text.length));
-}
-
-function isLatin(code: number): boolean {
-	return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 export function classOfUnit(unit: string): UnitClass | undefined {
