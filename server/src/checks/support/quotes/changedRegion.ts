@@ -2,6 +2,7 @@
 // Knows where they differ, not whether that is a slip.
 import type { WordChange } from '../../../facts/quotes/verdict.ts';
 import type { Span } from '../../../text/span.ts';
+import { isOfWord } from './quotedUnits.ts';
 
 export interface Region {
 	readonly own: Span;
@@ -26,16 +27,12 @@ export function regionOf(changes: readonly WordChange[], own: string, other: str
 
 function letterBefore(words: string, from: number): number {
 	let at = from - 1;
-	while (at >= 0 && !isLetter(words.charAt(at))) at--;
+	while (at >= 0 && !isOfWord(words.charAt(at))) at--;
 	return at;
 }
 
 function letterFrom(words: string, from: number): number {
 	let at = from;
-	while (at < words.length && !isLetter(words.charAt(at))) at++;
+	while (at < words.length && !isOfWord(words.charAt(at))) at++;
 	return at;
-}
-
-function isLetter(unit: string): boolean {
-	return /[\p{L}\p{N}\ud800-\udfff]/u.test(unit);
 }
