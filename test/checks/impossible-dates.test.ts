@@ -27,6 +27,18 @@ test.each<[string, Case, readonly string[]]>([
 		},
 		['16日', '30日', '29日'],
 	],
+	[
+		'the same words in print before an event that another sentence names',
+		{
+			path: '/drafts/20260620.txt',
+			text: '　　第三届岚江茶乡论坛将于6月28日至30日在岚江市举行。瓦伦西总统卢安·莫鲁将于6月31日访问岚江。\n',
+			corpus: {
+				'2026/06/20260601.txt': '　　第三届岚江茶乡论坛将于6月28日至30日在岚江市举行。\n',
+				'2026/06/20260610.txt': '　　海澜社岚江6月10日电（记者 程亦安）瓦伦西总统卢安·莫鲁将于6月29日访问岚江市，出席论坛。\n',
+			},
+		},
+		['29日', '28日', '20日', '19日'],
+	],
 	['the day of the dateline', { text: '　　海澜社望川4月26日电（记者 程亦安）4月31日上午，首届茶乡论坛在望川开幕。\n' }, ['26日', '30日']],
 	[
 		'for a dateline the days that its article tells of',

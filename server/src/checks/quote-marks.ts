@@ -34,6 +34,10 @@ export const check: Check = {
 			text: '　　镇里推出⟦“⟧山乡赛事“溪边夏夜”等活动。\n\n　　“路通了，人就来了。”高凤林说。\n',
 			fixed: '　　镇里推出“山乡赛事”“溪边夏夜”等活动。\n\n　　“路通了，人就来了。”高凤林说。\n',
 		},
+		{
+			text: '　　⟦“⟧路通了，镇长高凤林说，“茶就好卖了。”\n',
+			fixed: '　　“路通了，”镇长高凤林说，“茶就好卖了。”\n',
+		},
 		{ text: '　　镇里提出先修路⟦”⟧的办法，得到拥护。\n\n　　“好办法。”茶农说。\n' },
 		{
 			text: '　　高凤林说：“我们的⟦“⟧先修路”办法见效了。”\n',
@@ -113,6 +117,8 @@ function lostMarks(
 			if (!paragraph || told.has(place.paragraph) || isNoQuotation(paragraph.text, place.offset, mark)) return [];
 			told.add(place.paragraph);
 			const opens = '“‘「『'.includes(mark);
+			if (opens ? isTorn(paragraph, file.paragraphs[paragraph.index + 1]) : isTorn(file.paragraphs[paragraph.index - 1], paragraph))
+				return [];
 			if (opens ? goesOnElsewhere(paragraph, place.offset, file) : cameFromElsewhere(paragraph, place.offset, file)) return [];
 			const at = placeAt(paragraph, place.offset, place.offset + 1);
 			const closed = new Map((pairsBy.get(place.paragraph) ?? []).map(({ open, close }) => [open.offset, close.offset]));
@@ -138,6 +144,13 @@ function isNoQuotation(text: string, offset: number, mark: string): boolean {
 		/[\dA-Za-z°′]/u.test(text.charAt(offset - 1)) &&
 		!/[一-龥]/u.test(text.slice(Math.max(0, offset - 3), offset))
 	);
+}
+
+/** `主持的“茶山` above `步道”项目`: the sentence goes on below with its mark; the paragraphs are lines of one, and no mark is lost. */
+function isTorn(above: Paragraph | undefined, below: Paragraph | undefined): boolean {
+	if (above === undefined || below === undefined || /[。！？…”’）：；，]$/u.test(above.text)) return false;
+	const [close, open] = [below.text.indexOf('”'), below.text.indexOf('“')];
+	return above.text.lastIndexOf('“') > above.text.lastIndexOf('”') && close >= 0 && (open < 0 || close < open);
 }
 
 /** Only the last opening mark before （下转…） or before a text that breaks off. */

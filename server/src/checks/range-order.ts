@@ -1,5 +1,6 @@
 // Ranges of numbers that run downwards: 8至6人. Reads the printed numbers; a score, a fall from…to… and a telephone number are no ranges.
 import { editSource } from '../article/edit.ts';
+import type { ArticleFile } from '../article/model.ts';
 import { jointEnd } from '../facts/figures/joints.ts';
 import { numeralAt } from '../text/numerals.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';
@@ -46,6 +47,8 @@ function run({ file, facts }: CheckInput): Finding[] {
 		const low = numeralAt(text, figure.at.start);
 		const first = head?.groups?.first;
 		if (head === null || first === undefined || low === undefined || !low.arabic) return [];
+		// 2025—202 at a paragraph's end is cut: the rest of the number stands in the next line.
+		if (low.end === text.length && goesOn(file, figure.paragraph)) return [];
 		const start = figure.at.start - head[0].length;
 		const high = numeralAt(text, start);
 		if (high === undefined || jointEnd(text, start + first.length + (head.groups?.unit?.length ?? 0)) !== figure.at.start) return [];
@@ -78,6 +81,10 @@ function run({ file, facts }: CheckInput): Finding[] {
 			},
 		];
 	});
+}
+
+function goesOn({ paragraphs }: ArticleFile, paragraph: number): boolean {
+	return /^[\d.]/u.test(paragraphs[paragraph + 1]?.text ?? '');
 }
 
 /** 波音737—200型客机: letters, a maker or 型 beside the numbers. */

@@ -34,13 +34,15 @@ const mostOffered = 4;
 export function likelyDays(input: CheckInput, doubt: NoDay): LikelyDay[] {
 	const { year, month, day } = doubt;
 	const last = daysIn(year ?? 2023, month);
+	const event = ofEvent(input, doubt);
 	const evidenced = [
-		...ofEvent(input, doubt),
+		...event.inSentence,
 		...ofWeekday(input, doubt),
 		...ofDayWord(input, doubt),
 		...ofReport(input, doubt),
 		...ofSameWords(input, doubt),
 		...ofPrint(input, doubt),
+		...event.around,
 		...ofLaw(doubt),
 	];
 	const own = ofArticle(input, doubt);
@@ -64,18 +66,28 @@ const mostCompared = 100;
 
 const farthest = 70;
 
+interface OfEvent {
+	readonly inSentence: readonly LikelyDay[];
+	/** Of an event that another sentence nearby names: the day may be somebody's visit just as well. */
+	readonly around: readonly LikelyDay[];
+}
+
 /** 6月31日至18日…第二届峰会: elsewhere the same edition is said to be from 16日 to 18日. */
-function ofEvent(input: CheckInput, { place: { paragraph, at }, month }: NoDay): LikelyDay[] {
-	return eventEvidence(input).flatMap(({ event, told }) => {
-		if (event.paragraph !== paragraph.index || event.ordinal === undefined) return [];
-		// Its date stands before it in the sentence, or right behind.
-		if (event.at.start - at.end > farthest || at.start - event.at.end > farthest) return [];
-		return told.flatMap(({ said, published }): LikelyDay[] => {
-			const found = said.ordinal?.value === event.ordinal?.value ? dayIn(said.date?.value, month) : undefined;
-			if (found === undefined) return [];
-			return published ? [inPrint(found, published)] : [{ day: found, why: { zh: '文中另一处', en: 'elsewhere in the text' } }];
-		});
-	});
+function ofEvent(input: CheckInput, { place: { paragraph, at }, month }: NoDay): OfEvent {
+	const inSentence: LikelyDay[] = [];
+	const around: LikelyDay[] = [];
+	for (const { event, told } of eventEvidence(input)) {
+		if (event.paragraph !== paragraph.index || event.ordinal === undefined) continue;
+		// Its date stands before it, or right behind.
+		if (event.at.start - at.end > farthest || at.start - event.at.end > farthest) continue;
+		const found = isOneSentence(paragraph.text, event.at.start, at.start) ? inSentence : around;
+		for (const { said, published } of told) {
+			const day = said.ordinal?.value === event.ordinal?.value ? dayIn(said.date?.value, month) : undefined;
+			if (day === undefined) continue;
+			found.push(published ? inPrint(day, published) : { day, why: { zh: '文中另一处', en: 'elsewhere in the text' } });
+		}
+	}
+	return { inSentence, around };
 }
 
 /** Another report of the matter on the same day says when. */
@@ -171,7 +183,8 @@ function bareDaysIn(text: string): { readonly day: number }[] {
 	return Array.from(text.matchAll(bareDay), ({ groups }) => ({ day: Number(groups?.day) }));
 }
 
-const dayOfMonth = /(?<![\d.．])(?<month>\d{1,2})月(?<day>\d{1,2})日/gu;
+/** A dateline's day is when it was written, not when something happens. */
+const dayOfMonth = /(?<![\d.．])(?<month>\d{1,2})月(?<day>\d{1,2})日(?![电讯])/gu;
 
 function datesIn(text: string, month: number): { readonly day: number; readonly start: number }[] {
 	return Array.from(text.matchAll(dayOfMonth), ({ groups, index }) => ({

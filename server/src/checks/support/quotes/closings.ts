@@ -77,10 +77,20 @@ function endBefore({ paragraph: { text }, offset, closed }: LostClosing, mark: s
 	if (text.charAt(next) !== mark || !closed.has(next)) return undefined;
 	const before = rest.slice(0, marked);
 	const stop = Math.max(...['。', '！', '？'].map((each) => before.lastIndexOf(each)));
-	if (stop < 0) return termBefore(before, offset);
+	if (stop < 0) return (utterance ? beforeSpeaker(text, offset, next) : undefined) ?? termBefore(before, offset);
 	if (!utterance) return term(rest, offset);
 	// 王芳说：“ behind the stop brings in the next one.
 	return { end: offset + 2 + stop };
+}
+
+const longestSpeaker = 30;
+
+/** `“路通了，镇长高凤林说，“茶就好卖了。”`: behind the comma before who says it, and goes on with the next mark. */
+function beforeSpeaker(text: string, offset: number, next: number): Ending | undefined {
+	const verb = findSpeechVerbs(text).find(({ end, telling }) => telling && end === next - 1);
+	if (verb === undefined || !/[，：]/u.test(text.charAt(next - 1))) return undefined;
+	const comma = text.lastIndexOf('，', verb.start - 1);
+	return comma > offset + 1 && verb.start - comma - 1 <= longestSpeaker && verb.start > comma + 1 ? { end: comma + 1 } : undefined;
 }
 
 /** `先修路` of `“先修路，再种茶…`: to the next mark. */
