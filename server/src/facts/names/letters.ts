@@ -23,30 +23,31 @@ export function findLetters(text: string, tokens: readonly Token[]): ScannedName
 	const found: ScannedName[] = [];
 	const lists = holdsAny(text, '、');
 	for (let k = 0; k < tokens.length; k++) {
-		const token = tokens[k] as Token;
-		const length = token.end - token.start;
-		if (length > 2) continue;
-		if (length === 2) {
-			if (token.kind === 'word' && goes(text, token.start, token.end)) found.push(letter(text, token.start + 1));
-			continue;
-		}
-		const before = tokens[k - 1];
-		if (isState(text, tokens, k)) {
-			found.push(letter(text, token.start));
-			continue;
-		}
-		if (before && before.end - before.start === 1 && goes(text, before.start, token.end)) found.push(letter(text, token.start));
-		else if (lists && text.startsWith('、', token.end) && (token.start === 0 || text.charAt(token.start - 1) !== '、'))
-			found.push(...listFrom(text, token.start));
+		const { start, end } = tokens[k] as Token;
+		if (end - start > 2) continue;
+		const at = letterAt(text, tokens, k);
+		if (at >= 0) found.push(letter(text, at));
+		else if (lists && end - start === 1 && text.startsWith('、', end) && (start === 0 || text.charAt(start - 1) !== '、'))
+			found.push(...listFrom(text, start));
 	}
 	return found;
+}
+
+/** Where in a word of one or two characters the one is that means a country, or -1. */
+function letterAt(text: string, tokens: readonly Token[], at: number): number {
+	const { start, end, kind } = tokens[at] as Token;
+	if (end - start === 2) return kind === 'word' && goes(text, start, end) ? start + 1 : -1;
+	if (isState(text, tokens, at)) return start;
+	const before = at > 0 ? tokens[at - 1] : undefined;
+	return before && before.end - before.start === 1 && goes(text, before.start, end) ? start : -1;
 }
 
 /** `俄政府`, `印南部`, `匈全国各地`: one character, alone between words, before what every state has. */
 export function isState(text: string, tokens: readonly Token[], at: number): boolean {
 	const { start, end, kind } = tokens[at] as Token;
 	if (end - start !== 1 || stateLetters[text.charCodeAt(start)] === 0 || kind === 'person' || kind === 'foreign') return false;
-	const [before, next] = [tokens[at - 1], tokens[at + 1]];
+	const before = at > 0 ? tokens[at - 1] : undefined;
+	const next = tokens[at + 1];
 	if (!next || next.start !== end || next.kind !== 'word') return false;
 	if (
 		before &&

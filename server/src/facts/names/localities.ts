@@ -23,54 +23,71 @@ const someProvinces =
 
 export function findLocalities(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
+	findPlaces(text, tokens, found);
+	findFeatures(text, tokens, found);
+	if (holdsAny(text, '”’')) addAll(text.matchAll(quotedFeature), found);
+	if (holdsAny(text, '—－–-')) findSpanning(text, tokens, found);
+	if (holdsAny(text, '省')) addAll(text.matchAll(someProvinces), found);
+	addAll(matchesOfPairs(text, crossing), found);
+	findStates(text, found);
+	return found.sort((x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start);
+}
+
+function addAll(matches: Iterable<RegExpExecArray>, found: ScannedName[]): void {
+	for (const match of matches) found.push(placeAt(match.index, match.index + match[0].length));
+}
+
+function placeAt(start: number, end: number): ScannedName {
+	return { kind: 'place', start, end, sure: true };
+}
+
+/** What the reading of the words took for a place. */
+function findPlaces(text: string, tokens: readonly Token[], found: ScannedName[]): void {
 	for (let k = 0; k < tokens.length; k++) {
 		const token = tokens[k] as Token;
-		if (token.kind === 'place') {
-			found.push({ kind: 'place', start: token.start, end: token.end, sure: true });
-			continue;
+		if (token.kind === 'place') found.push(placeAt(token.start, token.end));
+		else if (token.marks & (Mark.place | Mark.weakPlace)) {
+			const place = knownPlace(text, tokens, k);
+			if (place !== undefined) found.push(place);
 		}
-		if (!(token.marks & Mark.place)) {
-			if (token.marks & Mark.weakPlace && told(text, tokens, k)) found.push(plain(text, token));
-			continue;
-		}
-		const regional = token.marks & Mark.wide && !(token.marks & Mark.country);
-		const rest = regional ? group.exec(text.slice(token.end, token.end + 5)) : null;
-		if (rest && /^(?:五国|各国|国家|四国|三国)/u.test(rest[0])) {
-			found.push({ kind: 'place', start: token.start, end: token.end + rest[0].length, sure: true });
-			continue;
-		}
-		if (!nickname(text, token)) found.push(plain(text, token));
 	}
+}
+
+function knownPlace(text: string, tokens: readonly Token[], at: number): ScannedName | undefined {
+	const token = tokens[at] as Token;
+	if (!(token.marks & Mark.place)) return told(text, tokens, at) ? plain(text, token) : undefined;
+	const regional = token.marks & Mark.wide && !(token.marks & Mark.country);
+	const rest = regional ? group.exec(text.slice(token.end, token.end + 5)) : null;
+	if (rest && /^(?:五国|各国|国家|四国|三国)/u.test(rest[0])) return placeAt(token.start, token.end + rest[0].length);
+	return nickname(text, token) ? undefined : plain(text, token);
+}
+
+function findFeatures(text: string, tokens: readonly Token[], found: ScannedName[]): void {
 	for (let k = 1; k < tokens.length; k++) {
-		const last = tokens[k] as Token;
-		const suffix = (last.marks & Mark.placeSuffix) !== 0;
-		if (!suffix && (last.end - last.start !== 1 || singles[text.charCodeAt(last.start)] === 0)) continue;
-		const word = text.slice(last.start, last.end);
-		const start = featureStart(text, tokens, k, word);
-		if (start !== undefined) found.push({ kind: 'place', start, end: last.end, sure: true });
+		const { start, end, marks } = tokens[k] as Token;
+		if (!(marks & Mark.placeSuffix) && (end - start !== 1 || singles[text.charCodeAt(start)] === 0)) continue;
+		const begin = featureStart(text, tokens, k, text.slice(start, end));
+		if (begin !== undefined) found.push(placeAt(begin, end));
 	}
-	for (const match of holdsAny(text, '”’') ? text.matchAll(quotedFeature) : [])
-		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
-	for (const match of holdsAny(text, '—－–-') ? text.matchAll(spanning) : []) {
+}
+
+function findSpanning(text: string, tokens: readonly Token[], found: ScannedName[]): void {
+	for (const match of text.matchAll(spanning)) {
 		const side = tokens.find((token) => token.end === match.index);
-		if (side && (side.marks & Mark.place || side.kind === 'foreign')) {
-			found.push({ kind: 'place', start: side.start, end: match.index + match[0].length, sure: true });
-		}
+		if (side && (side.marks & Mark.place || side.kind === 'foreign')) found.push(placeAt(side.start, match.index + match[0].length));
 	}
-	for (const match of holdsAny(text, '省') ? text.matchAll(someProvinces) : [])
-		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
-	for (const match of matchesOfPairs(text, crossing))
-		found.push({ kind: 'place', start: match.index, end: match.index + match[0].length, sure: true });
+}
+
+function findStates(text: string, found: ScannedName[]): void {
 	for (let at = text.indexOf('国', 1); at > 0; at = text.indexOf('国', at + 1)) {
 		someStates.lastIndex = at - 1;
-		if (someStates.test(text)) found.push({ kind: 'place', start: at - 1, end: at + 1, sure: true });
+		if (someStates.test(text)) found.push(placeAt(at - 1, at + 1));
 	}
-	return found.sort((x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start);
 }
 
 /** A common word is a place's name only after another place or a preposition of place: `山西大同`, `来自安康`. */
 function told(text: string, tokens: readonly Token[], at: number): boolean {
-	const before = tokens[at - 1];
+	const before = at > 0 ? tokens[at - 1] : undefined;
 	const { start, end } = tokens[at] as Token;
 	if (!before || common.test(text.slice(start, end))) return false;
 	return (
@@ -85,16 +102,16 @@ const common =
 
 /** `长安号`, `“中国热”`: the place only gives its name to something. */
 function nickname(text: string, token: Token): boolean {
-	const next = text.charAt(token.end);
-	if (next === '号' || next === '牌' || next === '杯') return true;
-	const before = text.charAt(token.start - 1);
+	if (token.end < text.length && '号牌杯'.includes(text.charAt(token.end))) return true;
+	const before = token.start > 0 ? text.charAt(token.start - 1) : '';
 	return (before === '“' || before === '‘') && /^[\u4e00-\u9fff][”’]/u.test(text.slice(token.end, token.end + 2));
 }
 
 function plain(text: string, token: Token): ScannedName {
 	const name = text.slice(token.start, token.end);
 	const canonical = canonicalCountry(name);
-	return { kind: 'place', start: token.start, end: token.end, sure: true, ...(canonical ? { canonical } : {}) };
+	const place = placeAt(token.start, token.end);
+	return canonical === undefined ? place : { ...place, canonical };
 }
 
 /** Where the name that ends in the feature `tokens[last]` begins: at a place, at characters that are no word, at a foreign name. */
@@ -106,10 +123,10 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 		if (before.marks & Mark.country ? ofWhole.test(word) : before.marks & Mark.division && word === '铁路') return undefined;
 		if (/^[村镇乡县市区]$/u.test(word) && before.kind === 'place') return undefined;
 		if (single.test(word) && before.marks & Mark.wide && !/[塔宫寺庙陵桥]/u.test(word)) return undefined;
-		const over = tokens[last - 2];
+		const over = last > 1 ? tokens[last - 2] : undefined;
 		return over && text.slice(over.start, over.end) === '跨' ? over.start : before.start;
 	}
-	const over = tokens[last - 2];
+	const over = last > 1 ? tokens[last - 2] : undefined;
 	if (before.marks & Mark.weakPlace && isOwn(text, before, tokens[last] as Token) && /^[河山湖江岛峰岭寨寺村镇乡桥路街]$/u.test(word))
 		return before.start;
 	if (
@@ -183,7 +200,7 @@ const grounds = /^(?:大厦|公园|广场|体育场|体育馆|植物园|动物�
 
 /** `杜尚别2号热电厂`. */
 function numberedFeature(text: string, tokens: readonly Token[], last: number): number | undefined {
-	const place = tokens[last - 3];
+	const place = last > 2 ? tokens[last - 3] : undefined;
 	if (!place || !(place.marks & Mark.place)) return undefined;
 	const between = text.slice(place.end, (tokens[last] as Token).start);
 	return /^(?:[\d一二三四五六七八九十]+号|第[一二三四五六七八九十\d]+)$/u.test(between) ? place.start : undefined;

@@ -97,48 +97,56 @@ export function matchesOfPairs(text: string, pattern: RegExp): RegExpExecArray[]
 /** `中哈`, `吉中`, `中吉乌铁路`, `对塔`, `哈方`. */
 export function findShortCountries(text: string): ScannedName[] {
 	const found: ScannedName[] = [];
-	for (let side = text.indexOf('方', 1); side > 0; side = text.indexOf('方', side + 1)) {
-		const start = side - 1;
-		if (short[text.charCodeAt(start)] === 0 || (side + 1 < text.length && afterSide.includes(text.charAt(side + 1)))) continue;
-		if (/[西南北东官军警我]/u.test(text.charAt(start)) || /[一二三四五六七八九十双各多]/u.test(text.charAt(start - 1))) continue;
-		const names = countriesOf(text.charAt(start));
-		// Which of several is meant only the article tells.
-		found.push({ kind: 'place', start, end: side + 1, sure: true, ...(names.length === 1 ? { canonical: names[0] as string } : {}) });
-	}
+	for (let side = text.indexOf('方', 1); side > 0; side = text.indexOf('方', side + 1))
+		if (isSide(text, side)) found.push(ofCountry(side - 1, side + 1, text.charAt(side - 1)));
 	for (const match of matchesOfPairs(text, pairs)) {
-		const stray = /^[以加和](?=中|[日美韩]{2})/u.test(match[0]) && match[0].length >= 3 ? 1 : 0;
-		let word = match[0].slice(stray);
-		const start = match.index + stray;
-		// 中美加强合作
-		if (word.length === 3 && !word.endsWith('文') && beginsWord(text, start + 2)) word = word.slice(0, 2);
-		const end = start + word.length;
-		const letters = word.replace(/(?:铁路|公路|管道|班列|走廊)$/u, '');
-		if (new Set(letters).size !== letters.length) continue;
-		// 其中美军两人, 二战中日军
-		if (letters.startsWith('中') && (text[start - 1] === '其' || (letters.length === 2 && troops.test(text.slice(end, end + 2))))) continue;
-		const strange = !letters.includes('中') && !(letters.length === 2 && betweenStates.test(text.slice(end, end + 4)));
-		if (
-			strange &&
-			!/^(?:[美日韩]{2,3}|俄乌|乌俄|巴以|以巴|印巴|美俄|俄美|英法|法德|英法德|美伊|伊以|以伊|美以|阿以|美朝|朝美|日韩|韩日|朝韩|韩朝|俄白|美欧|日俄|俄日|韩美|美英|英美|巴印|美英俄|美俄英|英美俄|美巴以|以叙|叙以|以黎)$/u.test(
-				letters,
-			)
-		)
-			continue;
-		if (letters === word && !isTold(text, end) && !real.test(letters)) continue;
-		if (letters.startsWith('日') && /[\d月一二三四五六七八九十]/u.test(text.charAt(start - 1))) continue;
-		if (letters === word && letters.endsWith('中') && /^(?:[午旬央间]|[东西南北]部)/u.test(text.slice(end, end + 2))) continue;
-		const told = isTold(text, end);
-		if (chance.test(letters) && !real.test(letters) && !told) continue;
-		// 暗中加工
-		if (letters === word && !told && start > 0 && beginsWord(text, start - 1) && beginsWord(text, end - 1)) continue;
-		if (letters.length === 2 && !told && /[其之当心市区县家年月日期途集]/u.test(text[start - 1] ?? '')) continue;
-		found.push({ kind: 'place', start, end, sure: true });
+		const pair = pairOf(text, match);
+		if (pair !== undefined) found.push(pair);
 	}
-	if (text.includes('两国') || text.includes('建交') || text.includes('双边'))
-		for (const { index } of text.matchAll(seldom)) found.push({ kind: 'place', start: index, end: index + 2, sure: true });
-	if (holdsAny(text, '欧'))
-		for (const { index } of text.matchAll(withEurope)) found.push({ kind: 'place', start: index, end: index + 2, sure: true });
+	if (text.includes('两国') || text.includes('建交') || text.includes('双边')) addAll(text.matchAll(seldom), found);
+	if (holdsAny(text, '欧')) addAll(text.matchAll(withEurope), found);
 	return found;
+}
+
+function addAll(pairs: Iterable<RegExpExecArray>, found: ScannedName[]): void {
+	for (const { index } of pairs) found.push({ kind: 'place', start: index, end: index + 2, sure: true });
+}
+
+/** `哈方`: the country of the 方 at `at`. */
+function isSide(text: string, at: number): boolean {
+	if (short[text.charCodeAt(at - 1)] === 0 || (at + 1 < text.length && afterSide.includes(text.charAt(at + 1)))) return false;
+	return !/[西南北东官军警我]/u.test(text.charAt(at - 1)) && !(at > 1 && /[一二三四五六七八九十双各多]/u.test(text.charAt(at - 2)));
+}
+
+function pairOf(text: string, match: RegExpExecArray): ScannedName | undefined {
+	const stray = /^[以加和](?=中|[日美韩]{2})/u.test(match[0]) && match[0].length >= 3 ? 1 : 0;
+	let word = match[0].slice(stray);
+	const start = match.index + stray;
+	// 中美加强合作
+	if (word.length === 3 && !word.endsWith('文') && beginsWord(text, start + 2)) word = word.slice(0, 2);
+	const end = start + word.length;
+	const letters = word.replace(/(?:铁路|公路|管道|班列|走廊)$/u, '');
+	if (new Set(letters).size !== letters.length) return undefined;
+	// 其中美军两人, 二战中日军
+	if (letters.startsWith('中') && (text[start - 1] === '其' || (letters.length === 2 && troops.test(text.slice(end, end + 2)))))
+		return undefined;
+	const strange = !letters.includes('中') && !(letters.length === 2 && betweenStates.test(text.slice(end, end + 4)));
+	if (
+		strange &&
+		!/^(?:[美日韩]{2,3}|俄乌|乌俄|巴以|以巴|印巴|美俄|俄美|英法|法德|英法德|美伊|伊以|以伊|美以|阿以|美朝|朝美|日韩|韩日|朝韩|韩朝|俄白|美欧|日俄|俄日|韩美|美英|英美|巴印|美英俄|美俄英|英美俄|美巴以|以叙|叙以|以黎)$/u.test(
+			letters,
+		)
+	)
+		return undefined;
+	if (letters === word && !isTold(text, end) && !real.test(letters)) return undefined;
+	if (letters.startsWith('日') && /[\d月一二三四五六七八九十]/u.test(text.charAt(start - 1))) return undefined;
+	if (letters === word && letters.endsWith('中') && /^(?:[午旬央间]|[东西南北]部)/u.test(text.slice(end, end + 2))) return undefined;
+	const told = isTold(text, end);
+	if (chance.test(letters) && !real.test(letters) && !told) return undefined;
+	// 暗中加工
+	if (letters === word && !told && start > 0 && beginsWord(text, start - 1) && beginsWord(text, end - 1)) return undefined;
+	if (letters.length === 2 && !told && /[其之当心市区县家年月日期途集]/u.test(text[start - 1] ?? '')) return undefined;
+	return { kind: 'place', start, end, sure: true };
 }
 
 const capital = /(?<=[在抵来进离赴返回晋])京(?![剧城都东西津沪九广郊哈张雄])/gu;
@@ -154,19 +162,21 @@ export function findCapital(text: string): ScannedName[] {
 	}
 	for (let i = 0; i < text.length; i++) {
 		if (short[text.charCodeAt(i)] === 0 || (i > 0 && isHan(text.charCodeAt(i - 1)))) continue;
-		if (text.charAt(i) === '日' && /[\d０-９]/u.test(text.charAt(i - 1))) continue;
-		beforeOffice.lastIndex = i;
-		if (!beforeOffice.test(text)) continue;
-		const names = countriesOf(text.charAt(i));
-		found.push({
-			kind: 'place',
-			start: i,
-			end: i + 1,
-			sure: true,
-			...(names.length === 1 ? { canonical: names[0] as string } : {}),
-		});
+		if (isBeforeOffice(text, i)) found.push(ofCountry(i, i + 1, text.charAt(i)));
 	}
 	return found;
+}
+
+function isBeforeOffice(text: string, at: number): boolean {
+	if (at > 0 && text.charAt(at) === '日' && /[\d０-９]/u.test(text.charAt(at - 1))) return false;
+	beforeOffice.lastIndex = at;
+	return beforeOffice.test(text);
+}
+
+/** Which of several countries is meant only the article tells. */
+function ofCountry(start: number, end: number, letter: string): ScannedName {
+	const names = countriesOf(letter);
+	return { kind: 'place', start, end, sure: true, ...(names.length === 1 ? { canonical: names[0] as string } : {}) };
 }
 
 const afterLone = /^(?:进行|兴业|投资|最大|加入|访问|贸易|出口|关系|开展|合作|举行|境内|政府|总统)/u;
