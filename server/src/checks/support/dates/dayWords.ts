@@ -34,9 +34,9 @@ export function ofWeekday({ file }: CheckInput, { place: { paragraph, at }, year
 	const weekday = '日一二三四五六'.indexOf((name[2] ?? '').replace('天', '日'));
 	const near = publicationOf(article)?.number;
 	return Array.from({ length: daysIn(printedYear, month) }, (_, i) => calendarDay(printedYear, month, i + 1))
-		.filter((each) => each !== undefined && weekdayOf(each) === weekday)
-		.sort((a, b) => (near === undefined ? 0 : Math.abs((a?.number ?? 0) - near) - Math.abs((b?.number ?? 0) - near)))
-		.map((each) => ({ day: each?.day ?? 0, why: { zh: name[1] ?? '', en: 'that weekday' } }));
+		.flatMap((each) => (each !== undefined && weekdayOf(each) === weekday ? each : []))
+		.sort((a, b) => (near === undefined ? 0 : Math.abs(a.number - near) - Math.abs(b.number - near)))
+		.map(({ day }) => ({ day, why: { zh: name[1] ?? '', en: 'that weekday' } }));
 }
 
 /** 今天（6月32日）, 昨晚（…） */
@@ -67,29 +67,32 @@ export interface Range {
 	readonly likely: readonly LikelyDay[];
 }
 
+/** Days that no range bounds. */
+const anyDay = { after: 0, before: 32 } as const;
+
 export function rangeOf({ place: { paragraph, at }, month, from }: NoDay): Range {
 	const { text } = paragraph;
 	const why = { zh: '与起讫的另一天相近', en: 'near the other day of the range' };
 	const to = /^[日号]?(?:[至到~～–－-]|—{1,2})(\d{1,2})[日号]/u.exec(text.slice(at.end, at.end + 6))?.[1];
 	if (to !== undefined) {
 		const days = [Number(to) - 1, Number(to) - 2].filter((day) => day > 0);
-		return { after: 0, before: Number(to), likely: days.map((day) => ({ day, why })) };
+		return { ...anyDay, before: Number(to), likely: days.map((day) => ({ day, why })) };
 	}
 	// 8月32日至9月1日: the end of August.
 	const next = /^[日号]?(?:[至到~～–－-]|—{1,2})(\d{1,2})月[1-5][日号]/u.exec(text.slice(at.end, at.end + 8))?.[1];
 	if (next !== undefined && Number(next) === (month % 12) + 1) {
 		const last = daysIn(2023, month);
-		return { after: 0, before: 32, likely: [last, last - 1].map((day) => ({ day, why })) };
+		return { ...anyDay, likely: [last, last - 1].map((day) => ({ day, why })) };
 	}
 	const begins = /(\d{1,2})月(\d{1,2})日(?:\d{1,2}时)?(?:[至到~～–－-]|—{1,2})(?:\d{1,2}月)?$/u.exec(
 		text.slice(Math.max(0, at.start - 16), at.start),
 	);
 	const first = from ?? (begins === null ? undefined : Number(begins[2]));
-	if (first === undefined) return { after: 0, before: 32, likely: [] };
+	if (first === undefined) return { ...anyDay, likely: [] };
 	const monthBefore = begins !== null && Number(begins[1]) === ((month + 10) % 12) + 1;
-	if (monthBefore) return { after: 0, before: 32, likely: first >= 25 ? [1, 2].map((day) => ({ day, why })) : [] };
-	if (from === undefined && Number(begins?.[1]) !== month) return { after: 0, before: 32, likely: [] };
-	return { after: first, before: 32, likely: first >= 10 ? [first + 1, first + 2].map((day) => ({ day, why })) : [] };
+	if (monthBefore) return { ...anyDay, likely: first >= 25 ? [1, 2].map((day) => ({ day, why })) : [] };
+	if (from === undefined && Number(begins?.[1]) !== month) return { ...anyDay, likely: [] };
+	return { ...anyDay, after: first, likely: first >= 10 ? [first + 1, first + 2].map((day) => ({ day, why })) : [] };
 }
 
 /** What is decreed comes into force on the first of a month, as a rule. */
