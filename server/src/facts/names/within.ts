@@ -1,5 +1,5 @@
-// Persons and places that other names name: 周恩来 of `《周恩来传》`, 西安 of `西安峰会`, 汤姆斯 of `汤姆斯杯`, 非洲 of `非洲国家`.
-// They lie inside `Facts.names`, so those who count names or judge them do not see them. Knows single names, not the sentence.
+// Persons and places that other names and common words name: 周恩来 of `《周恩来传》`, 西安 of `西安峰会`, 非洲 of `非洲国家`, 京 of `京剧`.
+// They stand beside `Facts.names`, so those who count names or judge them do not see them. Knows names and words, not the sentence.
 
 import type { ArticleFile, Paragraph } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
