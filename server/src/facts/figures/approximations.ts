@@ -87,7 +87,7 @@ export function approximationBehind(text: string, pos: number): { end: number; a
 
 /** 1 where 来 stands between a number and its unit: `十来个`, `百来人`. */
 export function aboutInside(text: string, pos: number): number {
-	return text[pos] === '来' &&
+	return isOneOf(text.charCodeAt(pos), '来') &&
 		!/^来人[民员们士口类]/u.test(text.slice(pos, pos + 3)) &&
 		/^[个名人位年岁天里家只条公亩斤吨米分小户头件种次块元]/u.test(text.charAt(pos + 1))
 		? 1

@@ -1,4 +1,5 @@
 // Times of day: `9时`, `上午9时30分`, `晚8点半`, `15:37`, `零时`, `22时至次日5时`. Knows no dates, but which day 昨晚 is of.
+import { isOneOf } from '../../text/characters.ts';
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { DatePoint } from './candidate.ts';
 import { jointEnd } from './joints.ts';
@@ -61,8 +62,9 @@ export function wordedClockAt(text: string, pos: number): ClockMatch | undefined
 	const at = pos + part[0].length;
 	const numeral = numeralAt(text, text[at] === ' ' ? at + 1 : at);
 	const clock = numeral === undefined ? undefined : (clockAt(text, numeral, part[1]) ?? betweenHours(text, numeral, part[1]));
+	if (clock === undefined) return undefined;
 	const on = nightsOfDays.find(([word]) => word === part[0])?.[1];
-	return clock === undefined || on === undefined ? clock : { ...clock, on };
+	return on === undefined ? clock : { ...clock, on };
 }
 
 /** `七八点` behind a part of the day. */
@@ -108,15 +110,15 @@ const pointNouns = /^点(?:建议|意见|主张|倡议|希望|要求|看法|共�
 
 /** `八点建议`: points, and no hours. */
 export function countsPoints(text: string, numeral: Numeral): boolean {
-	return text[numeral.end] === '点' && pointNouns.test(text.slice(numeral.end, numeral.end + 4));
+	return isOneOf(text.charCodeAt(numeral.end), '点') && pointNouns.test(text.slice(numeral.end, numeral.end + 4));
 }
 
 function pointAt(text: string, numeral: Numeral, part: string | undefined): Point | undefined {
 	if (numeral.value !== numeral.high || numeral.step < 1 || numeral.value > 24 || numeral.digits > 2 || numeral.scale > 10)
 		return undefined;
-	const unit = text[numeral.end];
-	if (unit === ':' || unit === '：') return digital(text, numeral, part);
-	if (unit !== '时' && unit !== '点') return undefined;
+	const unit = text.charCodeAt(numeral.end);
+	if (isOneOf(unit, ':：')) return digital(text, numeral, part);
+	if (!isOneOf(unit, '时点')) return undefined;
 	let { end } = numeral;
 	end++;
 	if (text[end] === '钟' || text[end] === '整') end++;
@@ -128,7 +130,7 @@ function pointAt(text: string, numeral: Numeral, part: string | undefined): Poin
 	const minute = numeralAt(text, text[end] === '零' ? end + 1 : end);
 	const bare =
 		minute !== undefined &&
-		unit === '点' &&
+		isOneOf(unit, '点') &&
 		(minute.arabic
 			? minute.digits === 2 &&
 				(part !== undefined || /[天日号]$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) &&

@@ -1,5 +1,6 @@
 // Dates as worded: `2025年6月`, `今年4月`, `6月16日至18日`, `去年底`, `上周五`, `20世纪90年代`. Reads the words only:
 // which day they mean is for resolve.ts, and whether they are worth a figure for the scanner.
+import { isOneOf } from '../../text/characters.ts';
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { DateExpression, DatePoint } from './candidate.ts';
 import { between, type Point } from './datePoint.ts';
@@ -10,6 +11,10 @@ import { jointEnd } from './joints.ts';
 import { lunarAt } from './lunar.ts';
 import { reignBefore } from './reigns.ts';
 import { monthsInYearAt, relativeDayAt, relativeMonthAt, relativeYearAt, weekAt } from './relative.ts';
+
+const YEAR = '年'.charCodeAt(0);
+const MONTH = '月'.charCodeAt(0);
+const DAY = '日'.charCodeAt(0);
 
 export interface DateMatch {
 	readonly end: number;
@@ -109,21 +114,21 @@ function inherited(from: DatePoint, to: DatePoint): DatePoint {
 
 /** A date that opens with a number: a year, a month or a day. */
 function numberedPoint(text: string, pos: number, numeral: Numeral): Point | undefined {
-	const at = text[numeral.end] === ' ' ? numeral.end + 1 : numeral.end;
-	const unit = text[at];
-	const reign = unit === '年' ? reignBefore(text, pos) : undefined;
+	const at = text.charCodeAt(numeral.end) === 0x20 ? numeral.end + 1 : numeral.end;
+	const unit = text.charCodeAt(at);
+	const reign = unit === YEAR ? reignBefore(text, pos) : undefined;
 	if (reign !== undefined && between(numeral, 1, 64)) return afterYear(text, at + 1, { year: reign + numeral.value });
-	if (unit === '年' && text.startsWith('公元前', pos - 3)) return { end: at + 1, point: { open: true } };
-	if (unit === '年' && isYearBefore(text, numeral, at + 1)) {
+	if (unit === YEAR && text.startsWith('公元前', pos - 3)) return { end: at + 1, point: { open: true } };
+	if (unit === YEAR && isYearBefore(text, numeral, at + 1)) {
 		if (text[at + 1] === '代') return partOfDecade(text, at + 2, fullYear(numeral));
 		return afterYear(text, text[at + 1] === '度' ? at + 2 : at + 1, { year: fullYear(numeral) });
 	}
-	if (unit === '年' && text[at + 1] === '代' && numeral.value % 10 === 0 && numeral.value < 100) {
+	if (unit === YEAR && text[at + 1] === '代' && numeral.value % 10 === 0 && numeral.value < 100) {
 		return { end: at + 2, point: { years: [1900 + numeral.value, 1909 + numeral.value] } };
 	}
-	if (unit === '世' && text[at + 1] === '纪' && between(numeral, 1, 30)) return centuryFrom(text, at + 2, numeral.value);
+	if (text.startsWith('世纪', at) && between(numeral, 1, 30)) return centuryFrom(text, at + 2, numeral.value);
 	// 近三月 is a stretch of three.
-	if (unit === '月' && between(numeral, 1, 12) && !(text[pos - 1] === '近' && !/[临接]/u.test(text.charAt(pos - 2))))
+	if (unit === MONTH && between(numeral, 1, 12) && !(text[pos - 1] === '近' && !/[临接]/u.test(text.charAt(pos - 2))))
 		return monthFrom(text, numeral, {});
 	if (text.startsWith('季度', numeral.end) && between(numeral, 1, 4)) {
 		const stretch = monthsInYearAt(text, pos);
@@ -133,7 +138,7 @@ function numberedPoint(text: string, pos: number, numeral: Numeral): Point | und
 		const date = dashed(text, pos);
 		if (date !== undefined) return date;
 	}
-	if (unit === '日' && between(numeral, 1, 31) && !/[两几]/u.test(text.slice(pos, numeral.end)) && !countsDays(text, pos, at + 1)) {
+	if (unit === DAY && between(numeral, 1, 31) && !/[两几]/u.test(text.slice(pos, numeral.end)) && !countsDays(text, pos, at + 1)) {
 		return { end: at + 1, point: { day: numeral.value } };
 	}
 	return undefined;
@@ -141,6 +146,7 @@ function numberedPoint(text: string, pos: number, numeral: Numeral): Point | und
 
 /** `2025-06-16`, `2025/6/16`, `2025.6.16`. */
 function dashed(text: string, pos: number): Point | undefined {
+	if (!isOneOf(text.charCodeAt(pos + 4), '-/.．')) return undefined;
 	const match = /^((?:1\d|20|21)\d\d)([-/.．])(\d{1,2})[-/.．](\d{1,2})(?![\d%％])/u.exec(text.slice(pos, pos + 12));
 	if (match === null) return undefined;
 	const [month, day] = [Number(match[3]), Number(match[4])];
@@ -208,8 +214,7 @@ function afterYear(text: string, pos: number, year: DatePoint): Point {
 	const stretch = monthsInYearAt(text, pos);
 	if (stretch !== undefined) return { end: stretch.end, point: { ...year, months: stretch.months } };
 	if (text.startsWith('首月', pos)) return { end: pos + 2, point: { ...year, month: 1 } };
-	const summer = /^暑[假期]/u.exec(text.slice(pos, pos + 2));
-	if (summer !== null) return { end: pos + 2, point: { ...year, months: [7, 8] } };
+	if (text.startsWith('暑假', pos) || text.startsWith('暑期', pos)) return { end: pos + 2, point: { ...year, months: [7, 8] } };
 	const counted = countedInYear(text, pos);
 	if (counted !== undefined) return { end: counted.end, point: { ...year, ...counted.point } };
 	const numeral = numeralAt(text, text[pos] === ' ' ? pos + 1 : pos);

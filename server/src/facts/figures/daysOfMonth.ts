@@ -1,4 +1,5 @@
 // What follows a month: its day, some of its days, a week, a third, its beginning or end. Knows no year and no calendar.
+import { ARABIC, classes } from '../../text/digits.ts';
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { DatePoint } from './candidate.ts';
 import { between, type Point } from './datePoint.ts';
@@ -10,6 +11,13 @@ const weekInMonth = /^的?第[一二三四五1-5]个?(?:周|星期|礼拜)(?![�
 
 /** A day, a third of the month, or its beginning or end. */
 export function dayAfterMonth(text: string, pos: number, month: DatePoint): Point {
+	// Behind most months stands a day in digits.
+	const worded = classes[text.charCodeAt(pos)] === ARABIC ? undefined : partOfMonth(text, pos, month);
+	return worded ?? dayOfMonth(text, pos, month);
+}
+
+/** What is said in words: `第二个星期六`, `上旬`, `初五`, `前20天`, `底`. */
+function partOfMonth(text: string, pos: number, month: DatePoint): Point | undefined {
 	const nth = /^的?第([一二三四五1-5])个(?:星期|周|礼拜)([一二三四五六日天])/u.exec(text.slice(pos, pos + 9));
 	if (nth !== null) {
 		const [whole, count = '', weekday = ''] = nth;
@@ -27,9 +35,14 @@ export function dayAfterMonth(text: string, pos: number, month: DatePoint): Poin
 	const counted = countedInMonth(text, pos);
 	if (counted !== undefined) return { end: counted.end, point: { ...month, days: counted.days } };
 	const edge = /^月?([初中底末])/u.exec(text.slice(pos, pos + 2));
-	const ends: Record<string, readonly [number, number]> = { 初: [1, 5], 底: [25, 31], 末: [25, 31] };
-	const days = ends[edge?.[1] ?? ''];
-	if (edge !== null && days !== undefined) return { end: pos + edge[0].length, point: { ...month, days } };
+	const days = edges[edge?.[1] ?? ''];
+	return edge === null || days === undefined ? undefined : { end: pos + edge[0].length, point: { ...month, days } };
+}
+
+const edges: Readonly<Record<string, readonly [number, number]>> = { 初: [1, 5], 底: [25, 31], 末: [25, 31] };
+
+/** `16日`, `12至19日`; the month alone where no day follows. */
+function dayOfMonth(text: string, pos: number, month: DatePoint): Point {
 	const start = text[pos] === ' ' ? pos + 1 : pos;
 	const numeral = numeralAt(text, start);
 	if (numeral === undefined || !between(numeral, 1, 31)) return { end: pos, point: month };

@@ -173,14 +173,12 @@ function rangeEnd(text: string, numeral: Numeral): Numeral | undefined {
 	return unit === undefined || (numeral.digits === 4 && unit.unit.text === '年') ? undefined : second;
 }
 
-/** 1 for the characters that a unit of time begins with. */
-const unitStarts = new Uint8Array(1 << 16);
-for (const unit of units) unitStarts[unit.text.charCodeAt(0)] = 1;
+const byFirst = Map.groupBy(units, ({ text }) => text.charCodeAt(0));
 
 function timeUnitAt(text: string, pos: number): { unit: TimeUnit; length: number } | undefined {
-	if (pos >= text.length || unitStarts[text.charCodeAt(pos)] === 0) return undefined;
-	if (otherWords.test(text.slice(pos, pos + 3))) return undefined;
-	for (const unit of units) {
+	const own = byFirst.get(text.charCodeAt(pos));
+	if (own === undefined || otherWords.test(text.slice(pos, pos + 3))) return undefined;
+	for (const unit of own) {
 		if (!text.startsWith(unit.text, pos)) continue;
 		return unit.text === '分' && !countsMinutes(text, pos) ? undefined : { unit, length: unit.text.length };
 	}

@@ -1,4 +1,5 @@
 // Shares said in words: `百分之三点五` is 3.5 %, `三分之二` is two thirds, `千分之三` is 3 ‰, `减少一半` a half. `numeral` is the first number.
+import { isOneOf } from '../../text/characters.ts';
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import { approximationBefore, approximationBehind } from './approximations.ts';
 import type { FigureCandidate } from './candidate.ts';
@@ -36,7 +37,7 @@ export function fractionAt(text: string, numeral: Numeral): FigureCandidate | un
 
 /** `减少一半`, `近一半的产量`, `一半以上`: as much as counts; 一半是…一半是… says no share. */
 function halfAt(text: string, { start, end, value, arabic }: Numeral): FigureCandidate | undefined {
-	if (text[end] !== '半' || arabic || value !== 1 || end !== start + 1) return undefined;
+	if (arabic || value !== 1 || end !== start + 1 || !isOneOf(text.charCodeAt(end), '半')) return undefined;
 	const behind = approximationBehind(text, end + 1);
 	const before = approximationBefore(text, start, false);
 	const told = /(?:占|减少|下降|降低|增加|节省|节约|缩短|缩减|压缩|[减下降缩]了|达到?|全国|全球)$/u.test(
@@ -49,7 +50,7 @@ function halfAt(text: string, { start, end, value, arabic }: Numeral): FigureCan
 
 /** `1/3`, `3/4以上`. */
 function slashedAt(text: string, above: Numeral): FigureCandidate | undefined {
-	if (text[above.end] !== '/' || above.digits === 0 || above.digits > 2 || above.value === 0) return undefined;
+	if (!isOneOf(text.charCodeAt(above.end), '/') || above.digits === 0 || above.digits > 2 || above.value === 0) return undefined;
 	const below = numeralAt(text, above.end + 1);
 	if (below === undefined || below.digits === 0 || below.digits > 3 || below.value <= above.value || text[below.end] === '/')
 		return undefined;

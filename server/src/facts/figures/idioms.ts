@@ -48,7 +48,7 @@ export function idiomAt(text: string, pos: number): number {
 
 /** `冬季两项`, `铁人三项`: sports by their names. */
 export function isSport(text: string, start: number, end: number): boolean {
-	return text[end] === '项' && /(?:冬季|现代|铁人|北欧)$/u.test(text.slice(Math.max(0, start - 2), start));
+	return isOneOf(text.charCodeAt(end), '项') && /(?:冬季|现代|铁人|北欧)$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** True where what stands before `pos` takes a single 一 into another word. */

@@ -1,14 +1,19 @@
 // One name for one indicator: 贸易额, 贸易总额 and 双边贸易额 are 贸易额. Rules on words, not a list of indicators.
 
-const same: readonly (readonly [RegExp, string])[] = [
-	[/^(?:国内生产总值|GDP|经济总量)$/u, '国内生产总值'],
-	[/^(?:地区生产总值|生产总值)$/u, '地区生产总值'],
-	[/^(?:进出口贸易|外贸进出口|货物进出口|货物贸易进出口|进出口)(?:总额|总值|额)$/u, '进出口额'],
-	[/^(?:进口|出口)(?:总额|总值)$/u, '进出口分项'],
-	[/^(?:终年|享年)$/u, '享年'],
-	[/^友好(?:城市|省市|省州)(?:数量|总数)?$/u, '友城数量'],
-	[/^友城(?:数量|总数)?$/u, '友城数量'],
-];
+/** The one name of each way to say it. */
+const same: ReadonlyMap<string, string> = new Map([
+	...ways(['国内生产总值', 'GDP', '经济总量'], [''], '国内生产总值'),
+	...ways(['地区生产总值', '生产总值'], [''], '地区生产总值'),
+	...ways(['进出口贸易', '外贸进出口', '货物进出口', '货物贸易进出口', '进出口'], ['总额', '总值', '额'], '进出口额'),
+	...ways(['进口'], ['总额', '总值'], '进口额'),
+	...ways(['出口'], ['总额', '总值'], '出口额'),
+	...ways(['终年', '享年'], [''], '享年'),
+	...ways(['友好城市', '友好省市', '友好省州', '友城'], ['', '数量', '总数'], '友城数量'),
+]);
+
+function ways(nouns: readonly string[], ends: readonly string[], one: string): [string, string][] {
+	return nouns.flatMap((noun) => ends.map((end): [string, string] => [noun + end, one]));
+}
 
 /** Said once for all: no period limits it. */
 export function isTimeless(indicator: string): boolean {
@@ -37,11 +42,8 @@ function levelOf(measure: string, unit: string | undefined): string | undefined 
 	if (stripped.length >= 2) name = stripped;
 	// 集成电路出口757.7亿元, 出口增长5%: their value
 	if (/[出进]口$/u.test(name)) name += '额';
-	for (const [pattern, one] of same) {
-		if (one === '进出口分项') {
-			if (pattern.test(name)) return `${name.slice(0, 2)}额`;
-		} else if (pattern.test(name)) return one;
-	}
+	const one = same.get(name);
+	if (one !== undefined) return one;
 	name = name.replace(/总(?=额$|量$|数$|人数$|人口$|面积$|里程$|投资$|收入$|长度?$)/u, '').replace(/(额|量|数|率)(?:规模|水平)$/u, '$1');
 	if (name.length < 2 || (name === '数量' && unit !== undefined)) return undefined;
 	return name;

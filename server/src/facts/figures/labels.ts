@@ -1,5 +1,5 @@
 // Digits that name instead of counting: `2号热电厂`, `001`, `G20`, `4版`, `95后`, phone and licence numbers, list numbers.
-import { isHan, isLatin } from '../../text/characters.ts';
+import { isHan, isLatin, isOneOf } from '../../text/characters.ts';
 import type { Numeral } from '../../text/numerals.ts';
 import type { FigureCandidate } from './candidate.ts';
 import { isResolution } from './quantities.ts';
@@ -11,8 +11,7 @@ export function labelAt(text: string, numeral: Numeral): FigureCandidate | undef
 	const next = text.charAt(end);
 	const phone = digits > 0 ? phoneEnd(text, numeral) : 0;
 	if (phone > 0) return label(start, phone);
-	if (digits >= 2 && /(?:波音|空客|米格)$/u.test(text.slice(Math.max(0, start - 2), start)) && !/[架亿万年]/u.test(next))
-		return label(start, chainEnd(text, start, end).end);
+	if (digits >= 2 && isAircraft(text, start) && !/[架亿万年]/u.test(next)) return label(start, chainEnd(text, start, end).end);
 	const chain = chainEnd(text, start, end);
 	if (isLatin(text.charCodeAt(start - 1)) || chain.groups > 2 || isPlate(text, start)) return label(start, chain.end);
 	if (isModel(text, start) && !/[℃℉°%％度]/u.test(next)) return label(start, end);
@@ -34,6 +33,11 @@ export function labelAt(text: string, numeral: Numeral): FigureCandidate | undef
 	if (isLatin(next.charCodeAt(0)) && digits > 0 && !/^(?:[kKwW](?![A-Za-z])|[kcm]?m|[mk]?g|GB|MB|TB)/u.test(text.slice(end, end + 3)))
 		return label(start, end);
 	return undefined;
+}
+
+/** `波音737` */
+function isAircraft(text: string, start: number): boolean {
+	return isOneOf(text.charCodeAt(start - 1), '音客格') && /(?:波音|空客|米格)$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** Just behind `029-88888888`, `400-800-1234`, `8610-12345678`; 0 where no such number stands. */
@@ -58,6 +62,7 @@ function isChristened(text: string, start: number): boolean {
 
 /** `978-7-02-000000-1`, `CN11-0065`: how far groups of digits go on with hyphens. */
 function chainEnd(text: string, start: number, end: number): { readonly end: number; readonly groups: number } {
+	if (text.charCodeAt(end) !== 0x2d) return { end, groups: 1 };
 	const more = /^(?:-\d{1,12}(?![\d.]))+/u.exec(text.slice(end, end + 30))?.[0] ?? '';
 	const isWhole = end - start <= 12 && text[start - 1] !== '-';
 	return isWhole && more !== '' ? { end: end + more.length, groups: more.split('-').length } : { end, groups: 1 };

@@ -44,6 +44,7 @@ export function plainOrdinalAt(text: string, numeral: Numeral): FigureCandidate 
 	if (numeral.arabic || text[start] === '两') return undefined;
 	if ((next === '要' || next === '是') && opensClause(text, start) && numeral.value <= 20)
 		return ordinal('ordinal', start, end + 1, numeral.value);
+	if (next !== '届' && next !== '期' && next !== '次') return undefined;
 	const before = text.slice(Math.max(0, start - 8), start);
 	if (numeral.value === 1 && /[新上下本每某这那同]$/u.test(before)) return undefined;
 	if (next === '届' && !/(?:[续历经]|(?<!中)共|举办了?|[办开过]过)$/u.test(before))

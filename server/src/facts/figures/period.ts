@@ -1,5 +1,6 @@
 // For when a figure is said: the date nearest before it in its sentence. A date that it is compared with (比2023年增长…) is
 // not its own, and a stretch that runs on (今年以来) ends with the article's day.
+import { isOneOf } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import { countBelow } from '../../util/countBelow.ts';
 import type { Figure } from '../model.ts';
@@ -42,7 +43,7 @@ export function periodOf(
 		if (isNarrowed(context.text, date.candidate) || isOtherwise(context.text.slice(date.candidate.end, candidate.start))) return undefined;
 		const own = printed(date, context.text, article);
 		// 截至6月9日，今年吞吐量…: what has come together by that day
-		if (/(?:截至|截止)\S{0,4}$/u.test(context.text.slice(Math.max(0, date.candidate.start - 7), date.candidate.start))) {
+		if (isUntil(context.text, date.candidate)) {
 			const until = own?.split('/').at(-1);
 			return until === undefined || period === undefined ? until : `${period.split('/')[0]}/${until}`;
 		}
@@ -109,14 +110,18 @@ function isSaid(text: string, date: FigureCandidate): boolean {
 
 /** 从2021年的2600亿升至4120亿: the second is not of that year. */
 function isOrigin(date: FigureCandidate, figure: FigureCandidate, text: string): boolean {
-	if (!/(?<![自理经事缘])[从由]$/u.test(text.slice(Math.max(0, date.start - 2), date.start))) return false;
+	if (!isOneOf(text.charCodeAt(date.start - 1), '从由') || isOneOf(text.charCodeAt(date.start - 2), '自理经事缘')) return false;
 	return /^[^，。；]*\d[^，。；]*[至到][^，。；\d]{0,4}$/u.test(text.slice(date.end, Math.min(figure.start, date.end + 40)));
 }
 
 function isCompared(text: string, date: FigureCandidate): boolean {
-	const before = text.slice(Math.max(0, date.start - 3), date.start);
-	if (/(?:[比较]|相比|高于|低于|超过)$/u.test(before)) return true;
-	return /^(?:同期|相比|的\d|的基础|的[约近]?[一二两三四五六七八九十百千点]{1,4}(?:倍|分之))/u.test(text.slice(date.end, date.end + 8));
+	const last = text.charCodeAt(date.start - 1);
+	if (isOneOf(last, '比较')) return true;
+	if (isOneOf(last, '于过') && /(?:高于|低于|超过)$/u.test(text.slice(Math.max(0, date.start - 2), date.start))) return true;
+	return (
+		isOneOf(text.charCodeAt(date.end), '同相的') &&
+		/^(?:同期|相比|的\d|的基础|的[约近]?[一二两三四五六七八九十百千点]{1,4}(?:倍|分之))/u.test(text.slice(date.end, date.end + 8))
+	);
 }
 
 function printed(date: SaidDate, text: string, article: string | undefined): string | undefined {
@@ -138,9 +143,15 @@ function printed(date: SaidDate, text: string, article: string | undefined): str
 	return typeof value === 'string' ? value : `${value[0]}/${value[1]}`;
 }
 
+/** `截至6月9日`, `截至今年6月9日` */
+function isUntil(text: string, { start }: FigureCandidate): boolean {
+	const before = text.slice(Math.max(0, start - 6), start);
+	return before.includes('截') && /截[至止]\S{0,4}$/u.test(before);
+}
+
 /** `自2025年10月18日开通运营以来` */
 function isSince(text: string, { start, end }: FigureCandidate): boolean {
-	return /[自从]$/u.test(text.slice(Math.max(0, start - 1), start)) && /^[^，。；！？]{1,14}?以来/u.test(text.slice(end, end + 16));
+	return isOneOf(text.charCodeAt(start - 1), '自从') && /^[^，。；！？]{1,14}?以来/u.test(text.slice(end, end + 16));
 }
 
 /** Index of the last date that begins before `pos`, or -1. */

@@ -1,5 +1,5 @@
 // Numbers with a unit: `948亿美元`, `10余份`, `5至6个`, `35%`, `三成五`, `零下5℃`. Says what is printed; what is measured is for indicator.ts.
-import { isHan } from '../../text/characters.ts';
+import { isHan, isOneOf } from '../../text/characters.ts';
 import { trim } from '../../text/digits.ts';
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { Approximation } from '../model.ts';
@@ -122,7 +122,8 @@ function discountAt(text: string, numeral: Numeral): FigureCandidate | undefined
 
 /** `15k`, `30w`: how many a letter behind the number stands for. */
 function thousandsLetter(text: string, pos: number, numeral: Numeral): number | undefined {
-	if (!numeral.arabic || !/^[kKwW](?![A-Za-z\d])/u.test(text.slice(pos, pos + 2)) || isResolution(text, numeral)) return undefined;
+	if (!numeral.arabic || !isOneOf(text.charCodeAt(pos), 'kKwW')) return undefined;
+	if (!/^[kKwW](?![A-Za-z\d])/u.test(text.slice(pos, pos + 2)) || isResolution(text, numeral)) return undefined;
 	return /[kK]/u.test(text.charAt(pos)) ? 1000 : 10_000;
 }
 
@@ -130,7 +131,7 @@ const resolutions = new Set([2, 4, 5, 8, 16]);
 
 /** `4K`, `8K超高清` are how fine a picture is; `月薪8K` are thousands. */
 export function isResolution(text: string, { start, end, value, step }: Numeral): boolean {
-	if (text[end] !== 'K' || step !== 1 || !resolutions.has(value)) return false;
+	if (step !== 1 || text.charCodeAt(end) !== 0x4b || !resolutions.has(value)) return false;
 	return !/[薪资价钱约达近超到]/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
@@ -200,9 +201,9 @@ function signBefore(text: string, numeral: Numeral): { start: number; negative: 
 function intervalOf(text: string, numeral: Numeral): Interval | undefined {
 	let from = numeral.end;
 	const own = unitAt(text, from);
-	const percent = text[from] === '%' || text[from] === '％';
+	const percent = isOneOf(text.charCodeAt(from), '%％');
 	if (own !== undefined && (percent || jointEnd(text, own.end) > own.end)) from = own.end;
-	if (text.startsWith('(含)', from) || text.startsWith('（含）', from)) from += 3;
+	if (isOneOf(text.charCodeAt(from), '(（') && (text.startsWith('(含)', from) || text.startsWith('（含）', from))) from += 3;
 	const joint = jointEnd(text, from);
 	if (joint === from) return undefined;
 	const last = numeralAt(text, joint);
@@ -221,9 +222,10 @@ function intervalOf(text: string, numeral: Numeral): Interval | undefined {
 
 function countedUnitAt(text: string, pos: number, numeral: Numeral): UnitMatch | undefined {
 	if (text.startsWith('百分点', pos)) return { end: pos + 3, unit: '个百分点', class: 'measure' };
-	const points = numeral.arabic && /^个点(?![位球火亮阵面子])/u.test(text.slice(pos, pos + 3));
+	const points = numeral.arabic && text.startsWith('个点', pos) && !/[位球火亮阵面子]/u.test(text.charAt(pos + 2));
 	if (points) return { end: pos + 2, unit: '个点', class: 'measure' };
-	if (sheets.test(text.slice(pos, pos + 8))) return { end: pos + 1, unit: '面', class: 'classifier' };
+	if (isOneOf(text.charCodeAt(pos), '面') && sheets.test(text.slice(pos, pos + 8)))
+		return { end: pos + 1, unit: '面', class: 'classifier' };
 	const unit = unitAt(text, pos);
 	if (unit === undefined) return undefined;
 	const word = text.slice(pos, unit.end);
@@ -249,12 +251,13 @@ function countsPieces(text: string, end: number): boolean {
 
 /** `进度过四成`, `占比过50%`; 通过, 经过 and 超过 are other words. */
 function isPast(text: string, start: number): boolean {
-	return text[start - 1] === '过' && !/[经超通越渡去走路看来见说不错]/u.test(text.charAt(start - 2));
+	return isOneOf(text.charCodeAt(start - 1), '过') && !/[经超通越渡去走路看来见说不错]/u.test(text.charAt(start - 2));
 }
 
 /** `三成五` is 35 %, `3成` is 30 %. */
 function tenthsAt(text: string, numeral: Numeral, pos: number): FigureCandidate | undefined {
-	if (text[pos] !== '成' || numeral.high > 10 || swallowed.test(text.slice(pos, pos + 2)) || numeral.bare) return undefined;
+	if (!isOneOf(text.charCodeAt(pos), '成') || numeral.high > 10 || swallowed.test(text.slice(pos, pos + 2)) || numeral.bare)
+		return undefined;
 	const next = /^[一二三四五六七八九半]/u.exec(text.slice(pos + 1, pos + 2));
 	const half = next === null ? 0 : next[0] === '半' ? 5 : '一二三四五六七八九'.indexOf(next[0]) + 1;
 	const behind = approximationBehind(text, pos + 1 + (next?.[0].length ?? 0));

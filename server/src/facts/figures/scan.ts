@@ -1,5 +1,6 @@
 // Every figure of one paragraph's text, in one pass from left to right. Pure, so that its answer can be cached by the text.
 // Knows neither the article's date nor the source; extract.ts places what is found here.
+import { isOneOf } from '../../text/characters.ts';
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import { overInside } from './approximations.ts';
 import type { FigureCandidate } from './candidate.ts';
@@ -141,7 +142,7 @@ function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
 	if (text.startsWith('举一反', start - 3) || isFormalWord(text, start)) return start + 1;
 	if (isSport(text, start, end)) return end + 1;
 	if (numeral.arabic) return fromArabic(text, numeral);
-	const plan = text[end - 1] === '五' ? planAt(text, start) : undefined;
+	const plan = isOneOf(text.charCodeAt(end - 1), '五') ? planAt(text, start) : undefined;
 	if (plan !== undefined) return dated(start, { end: plan.end, when: { from: { years: plan.years }, to: undefined }, vague: false });
 	const date = dateAt(text, start, numeral);
 	if (date !== undefined) return dated(start, date);
@@ -150,7 +151,8 @@ function fromNumeral(text: string, numeral: Numeral): FigureCandidate | number {
 	const order = plainOrdinalAt(text, numeral);
 	if (order !== undefined) return order;
 	// 翻了一番 doubles, 一番心血 counts nothing.
-	if (text[end] === '番' && /翻了?$/u.test(text.slice(Math.max(0, start - 2), start))) return quantityAt(text, numeral) ?? end;
+	if (isOneOf(text.charCodeAt(end), '番') && /翻了?$/u.test(text.slice(Math.max(0, start - 2), start)))
+		return quantityAt(text, numeral) ?? end;
 	const decades = tensOfYearsAt(text, numeral);
 	if (decades !== undefined) return decades;
 	const idiom = idiomAt(text, start);
@@ -169,7 +171,7 @@ function fromArabic(text: string, numeral: Numeral): FigureCandidate | number {
 	const { start } = numeral;
 	const date = dateAt(text, start, numeral);
 	if (date !== undefined) return dated(start, date);
-	const clock = text[numeral.end] === '点' && countsPoints(text, numeral) ? undefined : clockAt(text, numeral);
+	const clock = countsPoints(text, numeral) ? undefined : clockAt(text, numeral);
 	if (clock !== undefined) return timeOf(start, clock);
 	const name = dashedScoreAt(text, numeral) ?? labelAt(text, numeral);
 	if (name !== undefined) return name;
@@ -264,7 +266,13 @@ function countsInChinese(text: string, numeral: Numeral, quantity: FigureCandida
 
 /** `三大合作中心`: 大 counts like 个 before a noun. */
 function isGroup(text: string, numeral: Numeral): boolean {
-	if (text[numeral.end] !== '大' || numeral.value < 2 || numeral.value > 20 || numeral.high !== numeral.value || numeral.scale > 10)
+	if (
+		!isOneOf(text.charCodeAt(numeral.end), '大') ||
+		numeral.value < 2 ||
+		numeral.value > 20 ||
+		numeral.high !== numeral.value ||
+		numeral.scale > 10
+	)
 		return false;
 	// 党的二十大, 中共十九大, 劳动党八大: a congress
 	if (numeral.value > 12 || /(?:党|中共|党的)$/u.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return false;

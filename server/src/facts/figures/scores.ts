@@ -1,18 +1,18 @@
 // Scores and ratios: `3比1`, `78：96`, `大比分3-2`. Knows two numbers and what stands around them, no game.
+import { isOneOf } from '../../text/characters.ts';
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
 import type { FigureCandidate } from './candidate.ts';
 
 /** `3比1`, `78：96`: a score or a ratio. */
 export function scoreAt(text: string, numeral: Numeral): FigureCandidate | undefined {
-	const sign = text[numeral.end];
-	if ((sign !== '比' && sign !== ':' && sign !== '：' && sign !== '∶') || numeral.scale > 1) return undefined;
+	if (!isOneOf(text.charCodeAt(numeral.end), '比:：∶') || numeral.scale > 1) return undefined;
 	const second = numeralAt(text, numeral.end + 1);
 	return second === undefined || !second.arabic || second.scale > 1 ? undefined : score(numeral, second);
 }
 
 /** `大比分3-2`, `3-1战胜`: what stands around it says that it is no range. */
 export function dashedScoreAt(text: string, numeral: Numeral): FigureCandidate | undefined {
-	if (!'-—－–'.includes(text[numeral.end] ?? ' ') || numeral.digits === 0 || numeral.digits > 3) return undefined;
+	if (!isOneOf(text.charCodeAt(numeral.end), '-—－–') || numeral.digits === 0 || numeral.digits > 3) return undefined;
 	const second = numeralAt(text, numeral.end + 1);
 	if (second === undefined || second.digits === 0 || second.digits > 3) return undefined;
 	const told =

@@ -37,7 +37,7 @@ function amount(start: number, end: number, value: number, unit: string | undefi
 
 /** `年近六旬`, `八旬老人`: so many tens of years, never to the year. */
 export function tensOfYearsAt(text: string, { start, end, value, high, arabic }: Numeral): FigureCandidate | undefined {
-	if (text[end] !== '旬' || arabic || end !== start + 1 || value !== high || value < 4 || value > 9) return undefined;
+	if (arabic || end !== start + 1 || text[end] !== '旬' || value !== high || value < 4 || value > 9) return undefined;
 	if (/[第每前后头]$/u.test(text.slice(Math.max(0, start - 1), start))) return undefined;
 	const said = text[start - 1] === '过' ? 'over' : approximationBefore(text, start, false);
 	const approximation = said === 'exact' ? 'about' : said;
