@@ -24,7 +24,26 @@ test('the dateline is mended first where the paper is of the day that is told', 
 	expect(finding?.fixes.map(({ title }) => title.zh)).toEqual(['电头日期改为“5月29日”', '改为“5月19日”']);
 });
 
+const wire = (told: string) => `　　海澜社望川5月19日电（记者 程亦安）${told}\n`;
+
 test.each([
+	['市长林若川29日下午在望川会见南屿国商务大臣。', '市长林若川19日下午在望川会见南屿国商务大臣。'],
+	['林若川5月29日上午会见了南屿国商务大臣。', '林若川5月19日上午会见了南屿国商务大臣。'],
+	['29日晚，首届茶乡论坛在望川开幕。', '19日晚，首届茶乡论坛在望川开幕。'],
+	['记者29日从望川市政府获悉，茶园今年增产一成。', '记者19日从望川市政府获悉，茶园今年增产一成。'],
+])('%s', async (told, right) => {
+	const text = wire(told);
+	const [finding, ...more] = await findings(text);
+	expect(more).toEqual([]);
+	expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(wire(right));
+});
+
+test.each([
+	['a bare day of the last month', wire('市长林若川29日下午会见客人。').replace('5月19日', '5月3日')],
+	['a bare day of a month named before', wire('茶乡论坛4月23日开幕。市长林若川25日下午出席闭幕式。')],
+	['the end of a stretch', wire('茶乡论坛将持续至29日下午，市长林若川出席闭幕式。')],
+	['what will be learnt', wire('市长林若川29日下午将会见南屿国商务大臣。')],
+	['the day of the dateline', wire('记者19日从望川市政府获悉，论坛将于29日上午举行开幕式。')],
 	['the day itself', dated('19', '19')],
 	['a day on, which the date line explains', dated('19', '20')],
 	['a plan', dated('19', '29').replace('林若川在望川', '林若川将在望川')],

@@ -81,9 +81,9 @@ function run({ file, facts }: CheckInput): Finding[] {
 const mostNarrated = 3;
 
 /** 5月29日上午，市长会见… below 5月19日电: one of the two days is wrong. */
-function reportNarrated(file: ArticleFile, { place, words, day, own, dateline, published }: NarratedAhead): Finding {
+function reportNarrated(file: ArticleFile, { place, words, bare, day, own, dateline, published }: NarratedAhead): Finding {
 	const [said, stated] = [`${day.month}月${day.day}日`, `${own.month}月${own.day}日`];
-	const toOwn = changeTo(file, place, stated);
+	const toOwn = changeTo(file, place, bare ? `${own.day}日` : stated);
 	// The paper is of the day that is told: then the dateline is behind.
 	const isPrinted = published !== undefined && day.number <= published.number && dateline !== undefined;
 	const toSaid = (dateline === undefined ? [] : changeTo(file, dateline, said)).map((fix) => ({

@@ -1,12 +1,14 @@
 // Quotation marks that do not pair, or stand in each other the wrong way round. Pairing is the facts' business;
 // this knows where a lost mark is no mistake: in what is continued from or on another page.
 import type { Article, ArticleFile, Paragraph } from '../article/model.ts';
+import type { NameMention } from '../facts/model.ts';
 import { markedRunsOf } from '../facts/quotes/extract.ts';
 import type { MarkPair, MarkPlace, PairedMarks } from '../facts/quotes/marks.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { articleOf, changeTo, placeAt, relatedAt } from './support/findings/place.ts';
 import { findingOf, surroundings } from './support/findings/slips.ts';
 import { beginsUtterance, closings } from './support/quotes/closings.ts';
+import { speakerBefore, speakerBehind } from './support/quotes/speakersBeside.ts';
 
 export const check: Check = {
 	id: 'quote-marks',
@@ -52,10 +54,10 @@ export const check: Check = {
 	run,
 };
 
-function run({ file }: CheckInput): Finding[] {
+function run({ file, facts }: CheckInput): Finding[] {
 	return markedRunsOf(file.paragraphs).flatMap(({ paragraphs: run, marks: { pairs, unclosed, unopened } }) => {
 		if (run[0]?.role === 'furniture' || run[0]?.role === 'credits') return [];
-		const lost = { unclosed: [...unclosed, ...termsThatGoOn(run, pairs)], unopened, pairs };
+		const lost = { unclosed: [...unclosed, ...termsThatGoOn(run, pairs), ...goesOnWithAnother(run, pairs, facts.names)], unopened, pairs };
 		if (lost.unclosed.length + unopened.length > 0) return lostMarks(run, lost, file);
 		let last: MarkPair | undefined;
 		return pairs.flatMap((pair) => {
@@ -94,6 +96,18 @@ function termsThatGoOn(run: readonly Paragraph[], pairs: readonly MarkPair[]): M
 		.filter(({ open, close, depth }) => {
 			if (depth > 0 || open.paragraph === close.paragraph || markAt(run, open) !== '“') return false;
 			return !beginsUtterance(run[open.paragraph]?.text ?? '', open.offset);
+		})
+		.map(({ open }) => open);
+}
+
+/** `屈向南说，“今年投入更多。` above `“治理不能等。”沈若溪说。`: two people speak, so that the first has ended. */
+function goesOnWithAnother(run: readonly Paragraph[], pairs: readonly MarkPair[], names: readonly NameMention[]): MarkPlace[] {
+	return pairs
+		.filter(({ open, close, depth }) => {
+			if (depth > 0 || close.paragraph !== open.paragraph + 1 || run[close.paragraph]?.text.charAt(0) !== '“') return false;
+			const before = speakerBefore(run[open.paragraph] as Paragraph, open.offset, names);
+			const behind = before && speakerBehind(run[close.paragraph] as Paragraph, close.offset, names);
+			return behind !== undefined && behind !== before;
 		})
 		.map(({ open }) => open);
 }
