@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { IndicatorShown } from '../../server/src/features/indicatorSeries.ts';
 import { changeList } from './houseList.ts';
 import { showIgnored } from './ignored.ts';
-import { changeListCommand, type KanwuClient, showIndicatorCommand } from './languageClient.ts';
+import type { KanwuClient } from './languageClient.ts';
 import { showMenu } from './menu.ts';
 import { insertPhrase, savePhrase } from './phrasePicker.ts';
 import type { CorpusExplorer } from './views/explorer.ts';
@@ -35,13 +35,13 @@ export function registerCommands(
 		'kanwu.resumeCorpus': () => client.resumeCorpus(),
 		'kanwu.openProject': () => openProject(),
 		'kanwu.showIgnored': () => showIgnored(client),
-		[changeListCommand]: (change) => changeList(client, change),
+		'kanwu.changeHouseList': (change) => changeList(client, change),
 		'kanwu.insertPhrase': () => insertPhrase(client),
 		'kanwu.savePhrase': () => savePhrase(client),
 		'kanwu.searchCorpus': () => search.search(selectedWords()),
 		'kanwu.filterCorpus': () => explorer.askFilter(),
 		'kanwu.clearCorpusFilter': () => explorer.clearFilter(),
-		[showIndicatorCommand]: (given) => indicators.show(indicatorOf(given)),
+		'kanwu.showIndicator': (given) => indicators.show(indicatorOf(given)),
 	};
 	return vscode.Disposable.from(
 		...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, (...args: unknown[]) => guarded(run, args, log))),
