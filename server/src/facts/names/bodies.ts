@@ -28,38 +28,39 @@ const ordinary =
 export function findBodies(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
 	for (let k = 0; k < tokens.length; k++) {
-		const token = tokens[k] as Token;
-		if (token.kind !== 'word') continue;
-		if (token.marks & Mark.organization) {
-			const start = isOwned(text, tokens, k) ? (tokens[k - 1] as Token).start : token.start;
-			const own = start < token.start && /^(?:中国|中共|中共中央)$/u.test(text.slice(start, token.start));
-			const end = withDepartment(text, tokens, k);
-			found.push({
-				kind: 'organization',
-				start,
-				end,
-				sure: true,
-				...(own ? { canonical: canonicalBody(wordOf(text, token)) ?? wordOf(text, token) } : {}),
-			});
-		}
-		if (!(token.marks & Mark.bodySuffix)) continue;
-		if (/^[省市县区地]委$/u.test(wordOf(text, token))) found.push({ kind: 'organization', start: token.start, end: token.end, sure: true });
-		const start = text.startsWith('界', token.end) ? undefined : bodyStart(text, tokens, k);
-		if (start !== undefined && !counted.test(text.slice(Math.max(0, start - 4), start)))
-			found.push({
-				kind: 'organization',
-				start: withState(text, tokens, k, start),
-				end: campus(text, withDepartment(text, tokens, k)),
-				sure: true,
-			});
+		const { kind, marks } = tokens[k] as Token;
+		if (kind !== 'word' || (marks & (Mark.organization | Mark.bodySuffix)) === 0) continue;
+		if (marks & Mark.organization) found.push(knownBody(text, tokens, k));
+		if (marks & Mark.bodySuffix) findBody(text, tokens, k, found);
 	}
 	return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
+function bodyAt(start: number, end: number): ScannedName {
+	return { kind: 'organization', start, end, sure: true };
+}
+
+function knownBody(text: string, tokens: readonly Token[], at: number): ScannedName {
+	const token = tokens[at] as Token;
+	const start = isOwned(text, tokens, at) ? (tokens[at - 1] as Token).start : token.start;
+	const own = start < token.start && /^(?:中国|中共|中共中央)$/u.test(text.slice(start, token.start));
+	const body = bodyAt(start, withDepartment(text, tokens, at));
+	return own ? { ...body, canonical: canonicalBody(wordOf(text, token)) ?? wordOf(text, token) } : body;
+}
+
+/** The body that ends in what a body is called. */
+function findBody(text: string, tokens: readonly Token[], at: number, found: ScannedName[]): void {
+	const token = tokens[at] as Token;
+	if (/^[省市县区地]委$/u.test(wordOf(text, token))) found.push(bodyAt(token.start, token.end));
+	const start = text.startsWith('界', token.end) ? undefined : bodyStart(text, tokens, at);
+	if (start !== undefined && !counted.test(text.slice(Math.max(0, start - 4), start)))
+		found.push(bodyAt(withState(text, tokens, at, start), campus(text, withDepartment(text, tokens, at))));
+}
+
 function bodyStart(text: string, tokens: readonly Token[], last: number): number | undefined {
 	const suffix = wordOf(text, tokens[last] as Token);
-	const before = tokens[last - 1];
-	if (before && !isOwnName(text, tokens[last - 2], before, suffix)) return undefined;
+	const before = last > 0 ? tokens[last - 1] : undefined;
+	if (before && !isOwnName(text, last > 1 ? tokens[last - 2] : undefined, before, suffix)) return undefined;
 	let first = last;
 	let named = -1;
 	for (let k = last - 1; k >= 0 && last - k <= longestRun; k--) {
@@ -72,9 +73,9 @@ function bodyStart(text: string, tokens: readonly Token[], last: number): number
 			continue;
 		}
 		if (unnamed.test(word)) break;
-		const region = tokens[k - 1];
+		const region = k > 0 ? tokens[k - 1] : undefined;
 		if (word === '国家' && region && region.marks & Mark.place && !(region.marks & Mark.country)) break;
-		if (/^[—－–-]$/u.test(word) && isName(tokens[k - 1]) && isName(tokens[k + 1])) continue;
+		if (/^[—－–-]$/u.test(word) && isName(region) && isName(tokens[k + 1])) continue;
 		if (/^[与和]$/u.test(word) && k < last - 1 && joinsInside(text, tokens, k)) continue;
 		const pair = countryPair(text, tokens, k);
 		if (pair > 0 && nominal(token, word)) return token.start - pair;
@@ -129,7 +130,8 @@ const general =
 
 /** `望川大学`: one character begins no such name, but may end one that no list holds. */
 function leftOf(text: string, tokens: readonly Token[], first: number, last: number): number {
-	const [before, token] = [tokens[first - 1], tokens[first] as Token];
+	const before = first > 0 ? tokens[first - 1] : undefined;
+	const token = tokens[first] as Token;
 	if (!before || first !== last - 1 || token.end - token.start > 1 || before.end - before.start > 1) return token.start;
 	if (
 		!/^(?:大学|学院|集团|公司|银行)$/u.test(wordOf(text, tokens[last] as Token)) ||
@@ -143,7 +145,7 @@ function leftOf(text: string, tokens: readonly Token[], first: number, last: num
 
 /** `工业和信息化部`: 和 between nouns of one name, where a country or body stands further left. */
 function joinsInside(text: string, tokens: readonly Token[], at: number): boolean {
-	const left = tokens[at - 1];
+	const left = at > 0 ? tokens[at - 1] : undefined;
 	if (
 		!left ||
 		isName(left) ||
@@ -165,9 +167,10 @@ function joinsInside(text: string, tokens: readonly Token[], at: number): boolea
 /** Length of a pair such as `中哈` just before `tokens[at]`, or 0. */
 function countryPair(text: string, tokens: readonly Token[], at: number): number {
 	const start = (tokens[at] as Token).start;
-	const before = tokens[at - 1];
-	if (!before || before.end - before.start !== 1) return 0;
-	const [a, b] = [text[start - 2] ?? '', text[start - 1] ?? ''];
+	const before = at > 0 ? tokens[at - 1] : undefined;
+	if (!before || before.end - before.start !== 1 || start < 2) return 0;
+	const a = text.charAt(start - 2);
+	const b = text.charAt(start - 1);
 	if (a !== '中' && b !== '中') return 0;
 	return countriesOf(a).length > 0 && countriesOf(b).length > 0 && !/[其之当心市区]/u.test(text[start - 3] ?? '') ? 2 : 0;
 }

@@ -6,7 +6,7 @@ import { Mark } from './lexicon.ts';
 
 /** Whether what stands before a known body belongs to its name: `苏丹卫生部`, `中共中央组织部`, `北京国安队`. */
 export function isOwned(text: string, tokens: readonly Token[], at: number): boolean {
-	const before = tokens[at - 1];
+	const before = at > 0 ? tokens[at - 1] : undefined;
 	if (!before || before.end !== (tokens[at] as Token).start) return false;
 	if (!(before.marks & (Mark.country | Mark.division)) && before.end - before.start !== 1 && !text.startsWith('中共', before.start))
 		return false;
@@ -30,15 +30,16 @@ export function withState(text: string, tokens: readonly Token[], last: number, 
 	if (!text.startsWith('中央', start)) return start;
 	let first = last;
 	while (first > 0 && (tokens[first] as Token).start > start) first--;
-	const before = tokens[first - 1];
+	const before = first > 0 ? tokens[first - 1] : undefined;
 	return before && before.end === start && before.end - before.start === 1 && isState(text, tokens, first - 1) ? before.start : start;
 }
 
 /** Where the body's name ends with the department it names: `江都大学历史系`, `中科院高能物理所`. */
 export function withDepartment(text: string, tokens: readonly Token[], at: number): number {
 	const end = (tokens[at] as Token).end;
-	const [next, after] = [tokens[at + 1], tokens[at + 2]];
-	if (!next || next.end - next.start < 2 || (text.charAt(next.end - 1) !== '系' && text.charAt(next.end) !== '所')) return end;
+	const next = tokens[at + 1];
+	const after = tokens[at + 2];
+	if (!next || next.end - next.start < 2 || !(text.startsWith('系', next.end - 1) || text.startsWith('所', next.end))) return end;
 	const word = wordOf(text, next);
 	if (/^.{2,4}系$/u.test(word) && /(?:大学|学院|大)$/u.test(text.slice(0, end).slice(-2))) return next.end;
 	if (after && wordOf(text, after) === '所' && science.test(word) && text.charAt(end - 1) === '院') return after.end;

@@ -31,7 +31,7 @@ export function findFamilies(text: string, tokens: readonly Token[]): ScannedNam
 function isFamily(text: string, tokens: readonly Token[], at: number): boolean {
 	const { start, end, kind } = tokens[at] as Token;
 	if (surnames[text.charCodeAt(end - 2)] !== 1 || kind === 'person' || kind === 'foreign' || kind === 'place') return false;
-	const before = tokens[at - 1];
+	const before = at > 0 ? tokens[at - 1] : undefined;
 	const whole = end - start === 2;
 	if (!whole && (end - start > 1 || before === undefined || before.end - before.start > 1 || before.kind === 'person')) return false;
 	const next = tokens[at + 1];

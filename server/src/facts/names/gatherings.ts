@@ -27,36 +27,44 @@ const listed = /^(?:、[\u4e00-\u9fff]{2,4}(?:年|节))+/u;
 
 export function findGatherings(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
-	const add = (start: number, end: number): void => {
-		found.push({ kind: 'event', start, end, sure: true });
-	};
 	if (holdsAny(text, '届')) {
-		for (const match of text.matchAll(editions)) add(match.index, match.index + match[0].length);
-		for (const match of text.matchAll(session)) add(match.index, match.index + match[0].length);
+		addAll(text.matchAll(editions), found);
+		addAll(text.matchAll(session), found);
 	}
 	for (let k = 1; k < tokens.length; k++) {
-		const last = tokens[k] as Token;
-		if (!(last.marks & Mark.eventSuffix)) continue;
-		const word = text.slice(last.start, last.end);
-		if (!strong.test(word) || nameGoesOn(text, last.end)) continue;
-		const start = eventStart(text, tokens, k, word);
-		if (start === undefined) continue;
-		let end = last.end;
-		const more = joint.exec(text.slice(end, end + 20)) ?? (/[年节]$/u.test(word) ? listed.exec(text.slice(end, end + 20)) : null);
-		if (more) end += more[0].length;
-		add(start, end);
+		if (((tokens[k] as Token).marks & Mark.eventSuffix) === 0) continue;
+		const event = eventEnding(text, tokens, k);
+		if (event !== undefined) found.push(event);
 	}
-	if (text.includes('年”') || text.includes('年’')) for (const [start, end] of quotedYears(text)) add(start, end);
+	if (text.includes('年”') || text.includes('年’')) found.push(...quotedYears(text));
 	return found;
+}
+
+function eventAt(start: number, end: number): ScannedName {
+	return { kind: 'event', start, end, sure: true };
+}
+
+function addAll(matches: Iterable<RegExpExecArray>, found: ScannedName[]): void {
+	for (const match of matches) found.push(eventAt(match.index, match.index + match[0].length));
+}
+
+/** The event whose last word is `tokens[last]`. */
+function eventEnding(text: string, tokens: readonly Token[], last: number): ScannedName | undefined {
+	const token = tokens[last] as Token;
+	const word = text.slice(token.start, token.end);
+	if (!strong.test(word) || nameGoesOn(text, token.end)) return undefined;
+	const start = eventStart(text, tokens, last, word);
+	if (start === undefined) return undefined;
+	const behind = text.slice(token.end, token.end + 20);
+	const more = joint.exec(behind) ?? (/[年节]$/u.test(word) ? listed.exec(behind) : null);
+	return eventAt(start, token.end + (more?.[0].length ?? 0));
 }
 
 const quotedYear = /[‘“][^“”‘’，。；]{2,14}(?:旅游年|文化年|合作年|发展年|友好年|交流年)[’”]/gu;
 
 /** `哈萨克斯坦“中国旅游年”`: a year of something in marks, with the country that holds it. */
-function quotedYears(text: string): [start: number, end: number][] {
-	return [...text.matchAll(quotedYear)].map((match) => {
-		return [match.index - countryBefore(text, match.index), match.index + match[0].length];
-	});
+function quotedYears(text: string): ScannedName[] {
+	return Array.from(text.matchAll(quotedYear), ({ index, 0: year }) => eventAt(index - countryBefore(text, index), index + year.length));
 }
 
 /** Length of the country's name that ends at `end`, or 0. */

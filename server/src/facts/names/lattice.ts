@@ -44,7 +44,8 @@ function readOn(stretch: Stretch, i: number): void {
 	relax(stretch, i, i + 1, unknownCost, Entry.other);
 	const after = firstWord[i + 1] as number;
 	for (let w = firstWord[i] as number; w < after; w++) {
-		const [end, id] = [wordEnds[w] as number, wordIds[w] as number];
+		const end = wordEnds[w] as number;
+		const id = wordIds[w] as number;
 		const mark = marks[id] as number;
 		relax(stretch, i, end, (costs[id] as number) + (mark & Mark.person ? besideMore(units, i, end) : 0), id);
 		if (mark & (Mark.title | Mark.calling | Mark.form)) titleEnds[end] = 1;

@@ -28,18 +28,11 @@ export function scanParagraph(text: string): ParagraphScan {
 	const tokens = tokensOf(text);
 	const { persons, settings, named } = findPersons(text, tokens);
 	const posts = findPosts(text, tokens, named);
-	const names = [
-		...findTitledWorks(text),
-		...findAdoptedDocuments(text, tokens),
-		...longestFirst([
-			...findGatherings(text, tokens),
-			...findCups(text),
-			...findMechanisms(text, tokens),
-			...findBodies(text, tokens),
-			...posts,
-		]),
-		...findPersonsAndPlaces(text, tokens, persons, settings),
-	];
+	const names = findTitledWorks(text).concat(
+		findAdoptedDocuments(text, tokens),
+		longestFirst(findGatherings(text, tokens).concat(findCups(text), findMechanisms(text, tokens), findBodies(text, tokens), posts)),
+		findPersonsAndPlaces(text, tokens, persons, settings),
+	);
 	return { names: withoutOverlaps(names, text.length), tokens };
 }
 
@@ -56,15 +49,14 @@ function findPersonsAndPlaces(
 	persons: readonly ScannedName[],
 	settings: readonly ScannedName[],
 ): ScannedName[] {
-	return [
-		...findLocalities(text, tokens),
-		...settings,
-		...findFamilies(text, tokens),
-		...persons,
-		...findShortCountries(text),
-		...findLetters(text, tokens),
-		...findCapital(text),
-	];
+	return findLocalities(text, tokens).concat(
+		settings,
+		findFamilies(text, tokens),
+		persons,
+		findShortCountries(text),
+		findLetters(text, tokens),
+		findCapital(text),
+	);
 }
 
 interface Persons {

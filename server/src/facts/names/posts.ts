@@ -59,20 +59,20 @@ export function findPosts(text: string, tokens: readonly Token[], persons: Uint8
 		while (joins(text, tokens, last)) last += joinLength(text, tokens, last);
 		let first = k;
 		while (first > 0 && modifier.test(word(text, tokens[first - 1] as Token))) first--;
-		if (committee.test(word(text, tokens[first - 1])) && !namesPlace(tokens[first - 2])) first--;
+		if (first > 0 && committee.test(word(text, tokens[first - 1] as Token)) && !(first > 1 && namesPlace(tokens[first - 2]))) first--;
 		const start = (tokens[first] as Token).start;
 		const end = (tokens[last] as Token).end;
 		const name: ScannedName = { kind: 'title', start, end, sure: true };
 		const gap = tokens[last + 1];
 		const beside = persons[last + 1] === 1 || (persons[last + 2] === 1 && gap?.end === end + 1 && /\s/u.test(text.charAt(end)));
-		const follows = persons[first - 1] === 1;
+		const follows = first > 0 && persons[first - 1] === 1;
 		const only = token.marks & Mark.form && !(token.marks & (Mark.title | Mark.calling));
 		if ((beside && !only) || follows) {
 			found.push(name);
 			for (const earlier of chained) found.push(earlier);
 			chained.length = 0;
 		} else if (standsAlone(text, start, end) || unread(text, tokens, first, last)) found.push(name);
-		if (text[end] === '、') chained.push(name);
+		if (text.startsWith('、', end)) chained.push(name);
 		else if (!beside) chained.length = 0;
 		k = last;
 	}
@@ -101,7 +101,9 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /** `亚投行行长津立群`: a post with its owner before it and single characters behind it, among them a name that could not be read. */
 function unread(text: string, tokens: readonly Token[], first: number, last: number): boolean {
-	const [owner, next, second] = [tokens[first - 1], tokens[last + 1], tokens[last + 2]];
+	const owner = first > 0 ? tokens[first - 1] : undefined;
+	const next = tokens[last + 1];
+	const second = tokens[last + 2];
 	if (!owner || !next || !second || !(owner.marks & (Mark.place | Mark.organization | Mark.bodySuffix))) return false;
 	if (!isOffice(normalTitle(text.slice((tokens[first] as Token).start, (tokens[last] as Token).end)))) return false;
 	return [next, second].every((token) => token.end - token.start === 1 && isHan(text.charCodeAt(token.start)) && !(token.marks & unnamed));

@@ -187,15 +187,18 @@ export function findLoneCountries(text: string, known: ReadonlySet<string>): Sca
 	if (known.size === 0) return found;
 	for (let i = 0; i < text.length; i++) {
 		if (short[text.charCodeAt(i)] === 0) continue;
-		const after = text.slice(i + 1, i + 5);
-		if (!afterLone.test(after)) continue;
-		const names = countriesOf(text.charAt(i)).filter((name) => known.has(name));
-		if (names.length !== 1) continue;
-		const before = text.slice(Math.max(0, i - 2), i);
-		if (!around.test(before) && !after.startsWith('加入')) continue;
-		found.push({ kind: 'place', start: i, end: i + 1, sure: true, canonical: names[0] as string });
+		const country = loneCountry(text, i, known);
+		if (country !== undefined) found.push({ kind: 'place', start: i, end: i + 1, sure: true, canonical: country });
 	}
 	return found;
+}
+
+function loneCountry(text: string, at: number, known: ReadonlySet<string>): string | undefined {
+	const after = text.slice(at + 1, at + 5);
+	if (!afterLone.test(after)) return undefined;
+	const [country, ...others] = countriesOf(text.charAt(at)).filter((name) => known.has(name));
+	if (others.length > 0) return undefined;
+	return around.test(text.slice(Math.max(0, at - 2), at)) || after.startsWith('加入') ? country : undefined;
 }
 
 /** `中哈第三条跨境铁路`, `中塔公路二期`: what leads from country to country. */

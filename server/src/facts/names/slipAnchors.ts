@@ -3,12 +3,11 @@
 import { isNameDot, transliterates } from './foreignPerson.ts';
 
 /** Two characters of a name: next to each other, or with one between them. One such pair survives every slip. */
-export interface Anchor {
+export interface Anchor extends Beside {
 	readonly name: string;
 	readonly kind: 'person' | 'organization';
 	readonly at: number;
 	readonly foreign: boolean;
-	readonly beside: Beside;
 }
 
 /** What stands beside an anchor wherever one edit may make the name of the text: one of the three. -1 where there is no such character. */
@@ -74,12 +73,13 @@ export function anchorsOf(persons: readonly string[], bodies: readonly string[])
 		if (name.length < (kind === 'person' ? shortest : shortestBody) || new Set(name).size < 2) return;
 		const foreign = kind === 'person' && name.length >= 4 && isTransliterated(name);
 		for (let at = 0; at + 1 < name.length; at++) {
+			const anchorAt = ({ before, behind, end, away }: Beside): Anchor => ({ before, behind, end, away, name, kind, at, foreign });
 			const first = name.charCodeAt(at);
 			mark(first, FIRST);
 			mark(name.charCodeAt(at + 1), SECOND);
-			add(index.next, first, name.charCodeAt(at + 1), { name, kind, at, foreign, beside: besideNext(name, at) });
+			add(index.next, first, name.charCodeAt(at + 1), anchorAt(besideNext(name, at)));
 			if (at + 2 === name.length) continue;
-			const anchor = { name, kind, at, foreign, beside: besideDropped(name, at) };
+			const anchor = anchorAt(besideDropped(name, at));
 			mark(name.charCodeAt(at + 2), SECOND);
 			add(index.next, first, name.charCodeAt(at + 2), anchor);
 			if (name.length !== shortest) continue;

@@ -48,25 +48,29 @@ function find(text: string, tokens: readonly Token[], { next, apart, parts, bits
 	for (let i = 0; i < last; i++) {
 		const second = text.charCodeAt(i + 1);
 		const secondPart = parts[second & low] as number;
-		if (part & FIRST && secondPart & SECOND && isSet(bits, bitOf(bits, unit, second))) around(next, unit, second, i);
+		if (part & FIRST && secondPart & SECOND && isSet(bits, bitOf(bits, unit, second)))
+			slipsOf(anchorsAt(next, unit, second), text, tokens, i, found);
 		if (part & FIRST_APART && i + 2 <= last) {
 			const third = text.charCodeAt(i + 2);
-			if (isSet(bits, bitOf(bits, unit, third))) around(apart, unit, third, i);
+			if (isSet(bits, bitOf(bits, unit, third))) slipsOf(anchorsAt(apart, unit, third), text, tokens, i, found);
 		}
 		unit = second;
 		part = secondPart;
 	}
+}
 
-	function around({ keys, anchors }: Pairs, a: number, b: number, i: number): void {
-		const slot = slotOf(keys, a, b);
-		if (keys[slot] === 0) return;
-		const before = i > 0 ? text.charCodeAt(i - 1) : 0;
-		const behind = i + 2 <= last ? text.charCodeAt(i + 2) : 0;
-		for (const anchor of anchors[slot] as Anchor[]) {
-			const { beside } = anchor;
-			if (before === beside.before || behind === beside.behind || (beside.end >= 0 && isAround(text, i + beside.away, beside.end)))
-				slipsAround(text, tokens, i, anchor, found);
-		}
+function anchorsAt({ keys, anchors }: Pairs, a: number, b: number): readonly Anchor[] | undefined {
+	return anchors[slotOf(keys, a, b)];
+}
+
+function slipsOf(anchors: readonly Anchor[] | undefined, text: string, tokens: readonly Token[], i: number, found: ScannedName[]): void {
+	if (anchors === undefined) return;
+	const before = i > 0 ? text.charCodeAt(i - 1) : 0;
+	const behind = i + 2 < text.length ? text.charCodeAt(i + 2) : 0;
+	for (let k = 0; k < anchors.length; k++) {
+		const anchor = anchors[k] as Anchor;
+		if (before === anchor.before || behind === anchor.behind || (anchor.end >= 0 && isAround(text, i + anchor.away, anchor.end)))
+			slipsAround(text, tokens, i, anchor, found);
 	}
 }
 
@@ -139,7 +143,8 @@ function isSwapped(text: string, place: number, name: string, at: number): boole
 }
 
 function isAround(text: string, place: number, unit: number): boolean {
-	return text.charCodeAt(place) === unit || text.charCodeAt(place - 1) === unit || text.charCodeAt(place + 1) === unit;
+	for (let at = Math.max(place - 1, 0); at <= place + 1 && at < text.length; at++) if (text.charCodeAt(at) === unit) return true;
+	return false;
 }
 
 interface Window {
