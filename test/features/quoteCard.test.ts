@@ -41,7 +41,7 @@ describe('the card of a quotation', () => {
 	test('each changed word beside the printed one', () => {
 		const said = '我们要把公路修到每一家茶农的家门口。';
 		expect(card(draft(said), [{}], said).at(-1)).toBe(
-			'- 文字不同：我们要把~~公~~**山**路修到每一；路修到每一~~家~~**户**茶农的家门 — [清流镇修路 2025年6月17日](<2025-06-17.txt>)',
+			'- 文字不同：我们要把~~公路~~**山路**修到每一家；公路修到每~~一家~~**一户**茶农的家门 — [清流镇修路 2025年6月17日](<2025-06-17.txt>)',
 		);
 	});
 

@@ -1,5 +1,6 @@
 // The card of a quotation: what kind it is, who said it by which verb, where and when, and the same words in print: verbatim, cut or changed, by whom, in
 // which article, where first. Knows what it is told of the corpus, and not what of it is wrong.
+import { versionsShown } from '../../checks/support/quotes/versionsShown.ts';
 import type { QuoteRecord } from '../../corpus/evidence.ts';
 import type { Quote } from '../../facts/model.ts';
 import { settingsIn } from '../../facts/quotes/setting.ts';
@@ -123,13 +124,12 @@ function speakerWords(quote: Quote, { speaker }: QuoteRecord): Readonly<Record<L
 
 const around = 5;
 
-/** `新的~~丰~~**里程**碑`: what stands here struck out, what was printed in bold. */
+/** `新的~~丰碑~~**里程碑**`: what stands here struck out, what was printed in bold; in whole words. */
 function changeWords(own: string, other: string, { at, otherAt }: WordChange): string {
-	const before = own.slice(Math.max(0, at.start - around), at.start);
-	const after = own.slice(at.end, at.end + around);
-	const here = own.slice(at.start, at.end);
-	const there = other.slice(otherAt.start, otherAt.end);
-	const struck = here === '' ? '' : `~~${escapeMarkdown(here)}~~`;
-	const bold = there === '' ? '' : `**${escapeMarkdown(there)}**`;
+	const [here, there] = versionsShown({ text: own, at }, { text: other, at: otherAt });
+	const before = own.slice(Math.max(0, here.at.start - around), here.at.start);
+	const after = own.slice(here.at.end, here.at.end + around);
+	const struck = here.words === '' ? '' : `~~${escapeMarkdown(here.words)}~~`;
+	const bold = there.words === '' ? '' : `**${escapeMarkdown(there.words)}**`;
 	return `${escapeMarkdown(before)}${struck}${bold}${escapeMarkdown(after)}`;
 }

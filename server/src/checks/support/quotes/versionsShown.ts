@@ -13,6 +13,8 @@ export interface Version {
 export interface VersionShown {
 	/** `丰碑` */
 	readonly words: string;
+	/** Where these words stand. */
+	readonly at: Span;
 	/** `发展史上新的丰碑，也是山里人` */
 	readonly context: string;
 }
@@ -65,7 +67,7 @@ function shown({ text, at }: Version): VersionShown {
 		Math.max(from, before <= littleLeft ? start - before : start),
 		Math.min(to, behind <= littleLeft ? end + behind : end),
 	);
-	return { words: text.slice(at.start, at.end), context: context.replace(/^[，、：…—]+|[，、：…—]+$/gu, '') };
+	return { words: text.slice(at.start, at.end), at, context: context.replace(/^[，、：…—]+|[，、：…—]+$/gu, '') };
 }
 
 /** From the beginning of the word that the stretch begins in to the end of the one that it ends in. */
