@@ -81,17 +81,18 @@ function slipsAround(
 	{ name, kind: sort, at, foreign }: Anchor,
 	found: ScannedName[],
 ): void {
-	if (isFar(text, i, name, at)) return;
-	const exact = text.startsWith(name, i - at);
-	if (exact && text[i - at - 1] !== name[0] && text[i - at + name.length] !== name.at(-1)) return;
+	if (isExactOrFar(text, i - at, name, at)) return;
 	for (let length = name.length + 1; length >= name.length - 1; length--) {
 		for (let start = Math.max(0, i - at - 1); start <= i - at + 1; start++) {
 			const end = start + length;
 			if (end > text.length) break;
 			if (!isNearly(text, start, end, name)) continue;
+			const window: Window = { text, start, end, name, sort, foreign };
+			// The quicker question first: most windows begin or end inside a word.
+			if (!foreign && !isStretch(tokens, window, false)) continue;
 			const kind = slipOf(text.slice(start, end), name);
-			if (kind === undefined || !holds(kind, { text, start, end, name, sort, foreign })) continue;
-			if ((!foreign || kind === 'doubled') && !isStretch(tokens, { text, start, end, name, sort, foreign }, kind === 'dropped')) continue;
+			if (kind === undefined || !holds(kind, window)) continue;
+			if ((!foreign || kind === 'doubled') && !isStretch(tokens, window, kind === 'dropped')) continue;
 			const last = found.at(-1);
 			if (last?.start !== start || last.end !== end) found.push({ kind: sort, start, end, sure: true, canonical: text.slice(start, end) });
 			return;
@@ -99,15 +100,28 @@ function slipsAround(
 	}
 }
 
-/** Whether no one edit can make the name of the text around `i`, where `name[at]` stands: what differs on one side is all. */
-function isFar(text: string, i: number, name: string, at: number): boolean {
-	const start = i - at;
+/**
+ * Whether the name stands at `start` as it is, or no one edit can make it of the text there, where `name[at]` is in its place:
+ * what differs on one side is all.
+ */
+function isExactOrFar(text: string, start: number, name: string, at: number): boolean {
+	const first = Math.max(0, -start);
+	const end = Math.min(name.length, text.length - start);
 	let left = at - 1;
-	while (left >= 0 && text.charCodeAt(start + left) === name.charCodeAt(left)) left--;
+	while (left >= first && text.charCodeAt(start + left) === name.charCodeAt(left)) left--;
 	let right = at + 1;
-	while (right < name.length && text.charCodeAt(start + right) === name.charCodeAt(right)) right++;
+	while (right < end && text.charCodeAt(start + right) === name.charCodeAt(right)) right++;
 	if (right < name.length) return left >= 0 || !goesOn(text, start + right, name, right);
-	return left >= 0 && !begins(text, start + left, name, left);
+	return left >= 0 ? !begins(text, start + left, name, left) : !isDoubled(text, start, name);
+}
+
+/** Whether the first or the last character of the name that stands at `start` is there twice. */
+function isDoubled(text: string, start: number, name: string): boolean {
+	const end = start + name.length;
+	return (
+		(start > 0 && text.charCodeAt(start - 1) === name.charCodeAt(0)) ||
+		(end < text.length && text.charCodeAt(end) === name.charCodeAt(name.length - 1))
+	);
 }
 
 /** Whether the name from `from` on stands at `place` but for its first character: another one, none, one too many, or swapped with the next. */
@@ -134,11 +148,13 @@ function begins(text: string, place: number, name: string, last: number): boolea
 
 /** Whether `name[from, to)` stands at `place`. */
 function stands(text: string, place: number, name: string, from: number, to: number): boolean {
+	if (from < to && (place < 0 || place + to - from > text.length)) return false;
 	for (let k = from; k < to; k++) if (text.charCodeAt(place + k - from) !== name.charCodeAt(k)) return false;
 	return true;
 }
 
 function isSwapped(text: string, place: number, name: string, at: number): boolean {
+	if (place < 0 || place + 1 >= text.length || at < 0 || at + 1 >= name.length) return false;
 	return text.charCodeAt(place) === name.charCodeAt(at + 1) && text.charCodeAt(place + 1) === name.charCodeAt(at);
 }
 
