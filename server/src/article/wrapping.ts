@@ -3,6 +3,7 @@
 import { classOf, DIGIT, FINAL, halfEms, isClass, isOneOf, LETTER, OPENING, PUNCTUATION } from '../text/characters.ts';
 import { type Lines, widestMeasured } from '../text/lines.ts';
 import { type Columns, findColumns, isLetterSpaced } from './columns.ts';
+import { measureFolded } from './folded.ts';
 import {
 	isHeadingBeforeParagraph,
 	isHeadingRow,
@@ -28,6 +29,7 @@ export interface LineGroup {
 export function groupLines(text: string, lines: Lines): LineGroup[] {
 	const ends: LineEnd[] = [];
 	for (let line = 0; line < lines.count; line++) ends.push(endOf(text, lines, line));
+	measureFolded(lines, ends);
 	const columns = findColumns(lines, ends);
 	const indents = usesIndents(lines, ends, columns);
 	const titles = titlesAtEnd(text, lines, columns);

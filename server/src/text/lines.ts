@@ -50,6 +50,11 @@ export class Lines {
 		return this.cells[line * rowLength + 4] as number;
 	}
 
+	/** Where another measure than the page's is the line's. */
+	setWidth(line: number, width: number): void {
+		this.cells[line * rowLength + 4] = width;
+	}
+
 	/** White space inside the line. */
 	spaces(line: number): number {
 		return this.cells[line * rowLength + 5] as number;
