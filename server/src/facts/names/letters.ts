@@ -47,7 +47,7 @@ export function isState(text: string, tokens: readonly Token[], at: number): boo
 	const { start, end, kind } = tokens[at] as Token;
 	if (end - start !== 1 || stateLetters[text.charCodeAt(start)] === 0 || kind === 'person' || kind === 'foreign') return false;
 	const before = at > 0 ? tokens[at - 1] : undefined;
-	const next = tokens[at + 1];
+	const next = at + 1 < tokens.length ? tokens[at + 1] : undefined;
 	if (!next || next.start !== end || next.kind !== 'word') return false;
 	if (
 		before &&

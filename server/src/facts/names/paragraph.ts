@@ -63,14 +63,14 @@ interface Persons {
 	readonly persons: readonly ScannedName[];
 	/** Foreign names of places, which only what stands around tells from a person's. */
 	readonly settings: readonly ScannedName[];
-	/** 1 for each token that names a person. */
+	/** 1 for each token that names a person; two places more, so that one may look behind the last. */
 	readonly named: Uint8Array;
 }
 
 function findPersons(text: string, tokens: readonly Token[]): Persons {
 	const persons: ScannedName[] = [];
 	const settings: ScannedName[] = [];
-	const named = new Uint8Array(tokens.length);
+	const named = new Uint8Array(tokens.length + 2);
 	for (let k = 0; k < tokens.length; k++) {
 		const token = tokens[k] as Token;
 		if (token.kind !== 'person' && token.kind !== 'foreign' && !(token.marks & Mark.person)) continue;

@@ -48,25 +48,21 @@ export function isOffice(title: string): boolean {
 	return offices.has(title) || title.split('兼').some((part) => offices.has(part) && !shared.test(part));
 }
 
-/** Runs of title words; `persons` is 1 for each token that is a person's name. */
+/** Runs of title words; `persons` is 1 for each token that is a person's name, and goes on for two places behind the last. */
 export function findPosts(text: string, tokens: readonly Token[], persons: Uint8Array): ScannedName[] {
 	const found: ScannedName[] = [];
 	const chained: ScannedName[] = [];
 	for (let k = 0; k < tokens.length; k++) {
-		const token = tokens[k] as Token;
-		if (!(token.marks & (Mark.title | Mark.calling | Mark.form))) continue;
-		let last = k;
-		while (joins(text, tokens, last)) last += joinLength(text, tokens, last);
-		let first = k;
-		while (first > 0 && modifier.test(word(text, tokens[first - 1] as Token))) first--;
-		if (first > 0 && committee.test(word(text, tokens[first - 1] as Token)) && !(first > 1 && namesPlace(tokens[first - 2]))) first--;
+		const { marks } = tokens[k] as Token;
+		if (!(marks & (Mark.title | Mark.calling | Mark.form))) continue;
+		const first = firstOfPost(text, tokens, k);
+		const last = lastOfPost(text, tokens, k);
 		const start = (tokens[first] as Token).start;
 		const end = (tokens[last] as Token).end;
 		const name: ScannedName = { kind: 'title', start, end, sure: true };
-		const gap = tokens[last + 1];
-		const beside = persons[last + 1] === 1 || (persons[last + 2] === 1 && gap?.end === end + 1 && /\s/u.test(text.charAt(end)));
+		const beside = persons[last + 1] === 1 || (persons[last + 2] === 1 && isSpace(text, tokens[last + 1] as Token));
 		const follows = first > 0 && persons[first - 1] === 1;
-		const only = token.marks & Mark.form && !(token.marks & (Mark.title | Mark.calling));
+		const only = marks & Mark.form && !(marks & (Mark.title | Mark.calling));
 		if ((beside && !only) || follows) {
 			found.push(name);
 			for (const earlier of chained) found.push(earlier);
@@ -79,8 +75,22 @@ export function findPosts(text: string, tokens: readonly Token[], persons: Uint8
 	return found;
 }
 
-function joins(text: string, tokens: readonly Token[], at: number): boolean {
-	return joinLength(text, tokens, at) > 0;
+/** Where what is said before the post begins: `前`, `代理`. */
+function firstOfPost(text: string, tokens: readonly Token[], at: number): number {
+	let first = at;
+	while (first > 0 && modifier.test(word(text, tokens[first - 1] as Token))) first--;
+	if (first === 0 || !committee.test(word(text, tokens[first - 1] as Token))) return first;
+	return first > 1 && namesPlace(tokens[first - 2] as Token) ? first : first - 1;
+}
+
+function lastOfPost(text: string, tokens: readonly Token[], at: number): number {
+	let last = at;
+	for (let length = joinLength(text, tokens, last); length > 0; length = joinLength(text, tokens, last)) last += length;
+	return last;
+}
+
+function isSpace(text: string, { start, end }: Token): boolean {
+	return end === start + 1 && /\s/u.test(text.charAt(start));
 }
 
 /** `书记兼主任` joins over 兼; `大学教授` over nothing. */
@@ -112,10 +122,10 @@ function unread(text: string, tokens: readonly Token[], first: number, last: num
 /** Words that begin no name. */
 const unnamed = Mark.function | Mark.numeral | Mark.verb | Mark.direction;
 
-function namesPlace(token: Token | undefined): boolean {
-	return token !== undefined && (token.marks & (Mark.place | Mark.weakPlace)) !== 0;
+function namesPlace(token: Token): boolean {
+	return (token.marks & (Mark.place | Mark.weakPlace)) !== 0;
 }
 
-function word(text: string, token: Token | undefined): string {
-	return token ? text.slice(token.start, token.end) : '';
+function word(text: string, token: Token): string {
+	return text.slice(token.start, token.end);
 }

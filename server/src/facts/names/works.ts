@@ -43,12 +43,18 @@ export function findAdoptedDocuments(text: string, tokens: readonly Token[]): Sc
 	for (let k = 0; k < tokens.length; k++) {
 		const last = tokens[k] as Token;
 		if (documentEnds[text.charCodeAt(last.end - 1)] === 0 || !documentWord.test(text.slice(Math.max(0, last.end - 4), last.end))) continue;
-		const start = documentStart(text, tokens, k);
-		if (start === undefined || last.end - start < 5) continue;
-		const quoted = text[start] === '“' && text[last.end] === '”';
-		found.push({ kind: 'work', start, end: quoted ? last.end + 1 : last.end, sure: true });
+		const document = documentEnding(text, tokens, k);
+		if (document !== undefined) found.push(document);
 	}
 	return found;
+}
+
+function documentEnding(text: string, tokens: readonly Token[], last: number): ScannedName | undefined {
+	const { end } = tokens[last] as Token;
+	const start = documentStart(text, tokens, last);
+	if (start === undefined || end - start < 5) return undefined;
+	const quoted = text.startsWith('“', start) && text.startsWith('”', end);
+	return { kind: 'work', start, end: quoted ? end + 1 : end, sure: true };
 }
 
 function documentStart(text: string, tokens: readonly Token[], last: number): number | undefined {
