@@ -40,15 +40,25 @@ function metadataDate(drafts: readonly Draft[]): string | undefined {
 /** `2025/06/17`, `2025-06-17`, `20250617`, `2025/0617`; or the year and month alone from folders `2025/06`. */
 function pathDate(path: string): string | undefined {
 	const unified = path.includes('\\') ? path.replaceAll('\\', '/') : path;
-	const days = [...unified.matchAll(/(?<!\d)((?:19|20)\d{2})([-/._年]?)(0[1-9]|1[0-2])[-/._月]?(0[1-9]|[12]\d|3[01])(?!\d)/gu)];
-	const day = days.at(-1);
+	const day = lastMatch(unified, wholeDays);
 	if (day !== undefined) return `${day[1]}-${day[3]}-${day[4]}`;
-	const loose = [...unified.matchAll(/(?<!\d)((?:19|20)\d{2})[-/._年](1[0-2]|[1-9])[-/._月]([12]\d|3[01]|[1-9])(?!\d)/gu)].at(-1);
+	const loose = lastMatch(unified, looseDays);
 	if (loose !== undefined) return `${loose[1]}-${two(Number(loose[2]))}-${two(Number(loose[3]))}`;
-	const month = [...unified.matchAll(/\/((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])(?=\/)/gu)].at(-1);
+	const month = lastMatch(unified, months);
 	if (month !== undefined) return `${month[1]}-${month[2]}`;
-	const year = [...unified.matchAll(/\/((?:19|20)\d{2})年?(?=\/)/gu)].at(-1);
-	return year?.[1];
+	return lastMatch(unified, years)?.[1];
+}
+
+const wholeDays = /(?<!\d)((?:19|20)\d{2})([-/._年]?)(0[1-9]|1[0-2])[-/._月]?(0[1-9]|[12]\d|3[01])(?!\d)/gu;
+const looseDays = /(?<!\d)((?:19|20)\d{2})[-/._年](1[0-2]|[1-9])[-/._月]([12]\d|3[01]|[1-9])(?!\d)/gu;
+const months = /\/((?:19|20)\d{2})[-/]?(0[1-9]|1[0-2])(?=\/)/gu;
+const years = /\/((?:19|20)\d{2})年?(?=\/)/gu;
+
+function lastMatch(text: string, pattern: RegExp): RegExpExecArray | undefined {
+	let last: RegExpExecArray | undefined;
+	pattern.lastIndex = 0;
+	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
+	return last;
 }
 
 interface DatelineDate {

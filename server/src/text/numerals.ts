@@ -27,23 +27,34 @@ export function numeralAt(text: string, pos: number): Numeral | undefined {
 /** Most digits that a number holds exactly. */
 const mostDigits = 15;
 
-/** 1 for what digits may go on with: other numerals, separators and points, 多 and 余, 个 of 个亿, a space before 万. */
-const goesOn = new Uint8Array(1 << 16);
-for (let code = 0; code < 1 << 16; code++) if (classes[code] !== 0) goesOn[code] = 1;
-for (const char of ',，.．点多余个 ') goesOn[char.charCodeAt(0)] = 1;
+/** Digits go on with these where another numeral follows: `1,234.5`, `三点五`, `3000多万`, `两个亿`, `3 万`. */
+const joining = new Uint8Array(1 << 16);
+for (const char of ',，.．点多余个 ') joining[char.charCodeAt(0)] = 1;
 
-/** Nothing but digits, which most are: `2025`. */
+const POINT = 0x2e;
+
+/** Nothing but digits, with a point at most, which most are: `2025`, `3.5`. */
 function plainAt(text: string, pos: number): Numeral | undefined {
 	let end = pos;
 	let value = 0;
 	while (end < text.length && classes[text.charCodeAt(end)] === ARABIC) value = value * 10 + digitOf(text.charCodeAt(end++));
+	const point = end;
+	if (text.charCodeAt(end) === POINT && classes[text.charCodeAt(end + 1)] === ARABIC) {
+		end++;
+		while (end < text.length && classes[text.charCodeAt(end)] === ARABIC) value = value * 10 + digitOf(text.charCodeAt(end++));
+	}
 	if (end - pos > mostDigits || !endsAt(text, end)) return undefined;
-	return exactly(value, pos, end, true);
+	if (end === point) return exactly(value, pos, end, true);
+	const places = end - point - 1;
+	const exact = value / 10 ** places;
+	return { ...exactly(exact, pos, end, true), step: 10 ** -places, digits: 0 };
 }
 
-/** Whether no digits that end here go on as another numeral. */
+/** Whether digits that end here are the whole numeral. */
 function endsAt(text: string, pos: number): boolean {
-	return pos >= text.length || goesOn[text.charCodeAt(pos)] === 0;
+	if (pos >= text.length) return true;
+	const next = text.charCodeAt(pos);
+	return classes[next] === 0 && (joining[next] === 0 || pos + 1 >= text.length || classes[text.charCodeAt(pos + 1)] === 0);
 }
 
 /** A numeral of nothing but digits. */

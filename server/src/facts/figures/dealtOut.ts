@@ -29,8 +29,8 @@ export function dealOut(
 	said: readonly SaidDate[],
 	measured: (first: FigureCandidate) => Measure | undefined,
 ): ReadonlyMap<FigureCandidate, Share> {
+	if (!context.text.includes('分别')) return none;
 	const shares = new Map<FigureCandidate, Share>();
-	if (!context.text.includes('分别')) return shares;
 	for (const [i, first] of context.candidates.entries()) {
 		const opening = isAmount(first) ? dealing.exec(context.text.slice(Math.max(0, first.start - 9), first.start)) : null;
 		if (opening === null) continue;
@@ -42,6 +42,8 @@ export function dealOut(
 	}
 	return shares;
 }
+
+const none: ReadonlyMap<FigureCandidate, Share> = new Map();
 
 function isAmount({ kind }: FigureCandidate): boolean {
 	return kind === 'quantity' || kind === 'percent';

@@ -1,6 +1,6 @@
 // Days of the lunar calendar: `农历正月十五`, `腊月廿三`, `闰四月`, and which day of the other calendar they are.
 // The calendar follows GB/T 33661-2017, as tyme4ts has it. Knows nothing of an article but its own day.
-import { LunarMonth } from 'tyme4ts';
+import { LunarDay, LunarMonth } from 'tyme4ts';
 import { numeralAt } from '../../text/numerals.ts';
 import type { DatePoint } from './candidate.ts';
 
@@ -112,12 +112,11 @@ function daysOf(point: DatePoint, year: number): readonly [string, string] | und
 
 function workedOut({ month = 0, day, leap }: DatePoint, year: number): readonly [string, string] | undefined {
 	try {
-		const days = LunarMonth.fromYm(year, leap ? -month : month).getDays();
-		const first = days[(day ?? 1) - 1]?.getSolarDay();
-		const last = day === undefined ? days.at(-1)?.getSolarDay() : first;
-		return first === undefined || last === undefined ? undefined : ([first.toString(), last.toString()].map(isoOf) as [string, string]);
+		const own = leap ? -month : month;
+		const at = (days: number) => isoOf(LunarDay.fromYmd(year, own, days).getSolarDay().toString());
+		return day === undefined ? [at(1), at(LunarMonth.fromYm(year, own).getDayCount())] : [at(day), at(day)];
 	} catch {
-		// No such leap month in that year.
+		// No such leap month in that year, or no such day in that month.
 		return undefined;
 	}
 }

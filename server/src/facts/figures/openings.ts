@@ -44,6 +44,13 @@ function set(row: Uint32Array, code: number): void {
 	row[slot] = (row[slot] as number) | (1 << (code & 31));
 }
 
+/** The first place from `from` on where anything may begin; the text's end where nothing does. */
+export function nextOpening(text: string, from: number): number {
+	let pos = from;
+	while (pos < text.length && openingAt(text, pos) === 0) pos++;
+	return pos;
+}
+
 /** What may begin at `pos`; 0 for nothing. */
 export function openingAt(text: string, pos: number): number {
 	const code = text.charCodeAt(pos);

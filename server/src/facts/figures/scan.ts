@@ -12,7 +12,7 @@ import { fractionAt } from './fractions.ts';
 import { idiomAt, isFormalWord, isSport, takesOne } from './idioms.ts';
 import { labelAt, namesAlone } from './labels.ts';
 import { lunarAt, newYearDayAt } from './lunar.ts';
-import { FEAST, NUMERAL, openingAt } from './openings.ts';
+import { FEAST, NUMERAL, nextOpening, openingAt } from './openings.ts';
 import { firstAt, ordinalAt, plainOrdinalAt } from './ordinals.ts';
 import { planAt } from './plans.ts';
 import { approximationOf, bareLargeAt, quantityAt } from './quantities.ts';
@@ -25,12 +25,10 @@ export function scanFigures(text: string): FigureCandidate[] {
 	const found: FigureCandidate[] = [];
 	const { length } = text;
 	let pos = 0;
-	while (pos < length) {
+	for (;;) {
+		pos = nextOpening(text, pos);
+		if (pos >= length) return found;
 		const kind = openingAt(text, pos);
-		if (kind === 0) {
-			pos++;
-			continue;
-		}
 		if (kind === FEAST && !opensFestival(text, pos)) {
 			pos++;
 			continue;
@@ -46,7 +44,6 @@ export function scanFigures(text: string): FigureCandidate[] {
 		if (step.start >= (found.at(-1)?.end ?? 0)) found.push(step);
 		pos = Math.max(step.end, pos + 1);
 	}
-	return found;
 }
 
 /** `9月10号、11号`: 11号 alone may be a gate, behind a day it is the next one. */
