@@ -1,7 +1,7 @@
 // The words that say what a figure measures: `双边贸易额` of `双边贸易额达到948亿美元`, `培训名额` of `3000个培训名额`.
 // Looks back for an indicator noun, else on for a counted noun. Knows words, not their normal form (indicator.ts).
 import type { FigureCandidate, Measure } from './candidate.ts';
-import { changeBehind, heads, onlyChange, openings, strip, trade } from './indicatorWords.ts';
+import { changeBehind, headOf, onlyChange, openings, strip, trade } from './indicatorWords.ts';
 import { nounBehind, nounMeasured, nounPostposed } from './nounBehind.ts';
 import { lastBefore, lastFigureEnd, lastNameEnd, type ParagraphContext } from './paragraphContext.ts';
 import { clauseStart, sentenceIndex } from './sentences.ts';
@@ -102,9 +102,9 @@ function nounEndingAt(
 		stopAt = origin === undefined ? left : strip(text, from, origin).end;
 		clause = text.slice(Math.max(from, stopAt - 24), stopAt);
 	}
-	const head = heads.exec(clause) ?? (hasTrade ? trade.exec(clause) : null);
-	if (head === null) return undefined;
-	let start = stopAt - head[0].length;
+	const head = headOf(clause) ?? (hasTrade ? trade.exec(clause)?.[0] : undefined);
+	if (head === undefined) return undefined;
+	let start = stopAt - head.length;
 	const limit = Math.max(from, stopAt - 14, lastNameEnd(context, start), lastFigureEnd(context, start));
 	while (start > limit && !stop.test(text.charAt(start - 1))) start--;
 	// 其中: the first character ended the noun.
