@@ -1,6 +1,7 @@
 // How likely a few characters are a Chinese person's name: surname, then one or two given characters.
 // Knows nothing of the words around it.
 import data from '../../../../corpus/reference/persons.json' with { type: 'json' };
+import { createWordTrie, type WordTrie } from '../../text/wordTrie.ts';
 
 interface PersonModel {
 	/** Costs by UTF-16 unit; infinite where the character is no surname. */
@@ -8,9 +9,9 @@ interface PersonModel {
 	readonly first: Float32Array;
 	readonly second: Float32Array;
 	readonly single: Float32Array;
-	/** Of the surnames of two characters and more: what follows their first character. */
-	readonly compound: ReadonlyMap<number, readonly string[]>;
-	readonly japanese: ReadonlyMap<number, readonly string[]>;
+	/** The surnames of two characters and more. */
+	readonly compound: WordTrie;
+	readonly japanese: WordTrie;
 	/** By UTF-16 unit: bits of `Begins`. */
 	readonly begins: Uint8Array;
 	/** By UTF-16 unit, what it may be the second character of: bits of `Begins`. */
@@ -48,19 +49,21 @@ function model(): PersonModel {
 			if (surname[unit] === Number.POSITIVE_INFINITY) surname[unit] = surnameCosts[index] as number;
 		}
 	});
-	const compound = byFirst(data.compound.split(' '));
-	const japanese = byFirst(data.japanese.split(' '));
 	const begins = new Uint8Array(units);
 	const seconds = new Uint8Array(units);
 	for (let unit = 0; unit < units; unit++) if (surname[unit] !== Number.POSITIVE_INFINITY) begins[unit] = Begins.single;
-	for (const [names, bit] of [
-		[compound, Begins.compound],
-		[japanese, Begins.japanese],
-	] as const)
-		for (const [unit, rests] of names) {
-			begins[unit] = (begins[unit] as number) | bit;
-			for (const rest of rests) seconds[rest.charCodeAt(0)] = (seconds[rest.charCodeAt(0)] as number) | bit;
-		}
+	const longer = (names: readonly string[], bit: number): WordTrie => {
+		const trie = createWordTrie(names.length * 2);
+		names.forEach((name, number) => {
+			trie.add(name, number);
+			const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
+			begins[first] = (begins[first] as number) | bit;
+			seconds[second] = (seconds[second] as number) | bit;
+		});
+		return trie;
+	};
+	const compound = longer(data.compound.split(' '), Begins.compound);
+	const japanese = longer(data.japanese.split(' '), Begins.japanese);
 	const first = costsOf(data.first, rareGiven);
 	const second = costsOf(data.second, rareGiven);
 	const single = costsOf(data.single, rareSingle);
@@ -93,7 +96,7 @@ export function surnameLength(text: string, at: number): 0 | 1 | 2 {
 	const unit = text.charCodeAt(at);
 	const may = begins[unit] as number;
 	if (may & Begins.compound && at + 1 < text.length && (seconds[text.charCodeAt(at + 1)] as number) & Begins.compound) {
-		if (restAt(compound, unit, text, at + 1) > 0) return 2;
+		if (longestAt(compound, text, at) > 0) return 2;
 	}
 	return may & Begins.single ? 1 : 0;
 }
@@ -129,8 +132,8 @@ export function japaneseSurnameLength(text: string, at: number): 0 | 2 | 3 {
 	const unit = text.charCodeAt(at);
 	if (!((begins[unit] as number) & Begins.japanese) || at + 1 >= text.length) return 0;
 	if (!((seconds[text.charCodeAt(at + 1)] as number) & Begins.japanese)) return 0;
-	const rest = restAt(japanese, unit, text, at + 1);
-	return rest === 0 ? 0 : rest === 1 ? 2 : 3;
+	const length = longestAt(japanese, text, at);
+	return length === 0 ? 0 : length === 2 ? 2 : 3;
 }
 
 const clear: ReadonlySet<string> = new Set(data.japaneseClear.split(' '));
@@ -140,20 +143,14 @@ export function isClearlyJapanese(text: string, at: number, length: number): boo
 	return clear.has(text.slice(at, at + length));
 }
 
-/** The longest first. */
-function byFirst(names: readonly string[]): Map<number, string[]> {
-	const found = new Map<number, string[]>();
-	for (const name of names.toSorted((a, b) => b.length - a.length)) {
-		const unit = name.charCodeAt(0);
-		const rests = found.get(unit);
-		if (rests) rests.push(name.slice(1));
-		else found.set(unit, [name.slice(1)]);
+/** Length of the longest of the names that begins at `at`, or 0. */
+function longestAt(names: WordTrie, text: string, at: number): number {
+	let length = 0;
+	let node = 0;
+	for (let end = at; end < text.length; ) {
+		node = names.next(node, text.charCodeAt(end++));
+		if (node === -1) break;
+		if (names.value(node) !== -1) length = end - at;
 	}
-	return found;
-}
-
-/** Length of what stands at `at` of a surname that began with `unit`, or 0. */
-function restAt(names: ReadonlyMap<number, readonly string[]>, unit: number, text: string, at: number): number {
-	for (const rest of names.get(unit) ?? []) if (text.startsWith(rest, at)) return rest.length;
-	return 0;
+	return length;
 }

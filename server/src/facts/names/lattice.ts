@@ -73,7 +73,8 @@ function readNames(stretch: Stretch): void {
 
 /** A known name beside a hyphen or a character that tells of foreign names is part of a longer one: `冈萨雷斯-奥莱切亚`, `戴维` of 戴维斯. */
 function besideMore(units: Uint16Array, start: number, end: number): number {
-	const [before, behind] = [units[start] as number, units[end + 1] as number];
+	const before = units[start] as number;
+	const behind = units[end + 1] as number;
 	if (before === 0x2d || behind === 0x2d) return weights.overWord;
 	if (transliterates(units[end] as number) === 0) return 0;
 	return transliterates(behind) === 2 ? weights.partOfForeign : transliterates(before) === 2 ? weights.partOfForeign / 2 : 0;

@@ -116,7 +116,8 @@ function inList({ entry, marks }: Stretch, i: number, behind: number): number {
 /** What speaks against the last character as the end of a given name. */
 function spoiledEnd(stretch: Stretch, end: number, given: number, tail: number): number {
 	const { units } = stretch;
-	const [last, behind] = [units[end] as number, units[end + 1] as number];
+	const last = units[end] as number;
+	const behind = units[end + 1] as number;
 	let cost = given === 2 ? cutsWord(stretch, end) : 0;
 	if (given === 2 && last === units[end - 2]) cost += weights.surnameAgain;
 	if (last === zhi && tail === weights.beforeOther) cost += weights.overWord;
