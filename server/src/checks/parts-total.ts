@@ -32,6 +32,10 @@ export const check: Check = {
 			text: '　　雁洲口岸去年进口120亿元、出口230亿元，合计⟦360亿元⟧。\n',
 			fixed: '　　雁洲口岸去年进口120亿元、出口230亿元，合计350亿元。\n',
 		},
+		{
+			text: '　　影片首日票房30万元，前三日分别为30万元、50万元和40万元，合计⟦130万元⟧。\n',
+			fixed: '　　影片首日票房30万元，前三日分别为30万元、50万元和40万元，合计120万元。\n',
+		},
 		{ text: '　　三类企业分别占⟦46%、38%、26%⟧。\n' },
 	],
 	allows: [
@@ -40,6 +44,7 @@ export const check: Check = {
 		{
 			text: '　　去年进口120亿元、出口230亿元，合计350亿元。去年进口120亿元、出口230亿元等，合计360亿元。其中进口120亿元、出口230亿元，连同转口合计360亿元。\n',
 		},
+		{ text: '　　影片首日票房30万元，前三日分别为30万元、50万元和40万元，合计120万元；第四日20万元，后两日40万元、30万元，合计70万元。\n' },
 		{ text: '　　三类企业分别占46.3%、31.4%、22.4%，营业收入分别为12亿元、8亿元。\n' },
 	],
 	run,
@@ -102,7 +107,10 @@ function sumBefore({ file }: CheckInput, paragraph: Paragraph, amounts: readonly
 	if (!/[合共总]计/u.test(text.slice(Math.max(last.at.end, total.at.start - 9), total.at.start))) return [];
 	if (total.at.start - last.at.end > 30 || !totalling.test(text.slice(last.at.end, total.at.start))) return [];
 	const start = sentenceStart(text, last.at.start);
-	const parts = amounts.slice(Math.max(0, i - mostParts), i).filter(({ at }) => at.start >= start);
+	const before = amounts.slice(Math.max(0, i - mostParts), i).filter(({ at }) => at.start >= start);
+	// 首日3万元，前三日分别为3万元、5万元和4万元，合计12万元: the parts begin behind 分别.
+	const listed = start + text.slice(start, last.at.start).lastIndexOf('分别') + 1;
+	const parts = listed > start ? before.filter(({ at }) => at.start >= listed) : before;
 	const isWhole = parts.every(
 		(part, k) =>
 			part.unit === total.unit &&
@@ -112,10 +120,14 @@ function sumBefore({ file }: CheckInput, paragraph: Paragraph, amounts: readonly
 			part.value < (total.value as number) &&
 			(k === 0 || joined.test(text.slice((parts[k - 1] as Figure).at.end, part.at.start))),
 	);
-	if (parts.length < 2 || parts.length === mostParts || !isWhole || otherWise.test(text.slice(start, last.at.end))) return [];
-	const sums = intervalSum(parts);
+	if (parts.length < 2 || before.length === mostParts || !isWhole || otherWise.test(text.slice(start, last.at.end))) return [];
 	const whole = printedInterval(total);
-	if (sums === undefined || whole === undefined || (sums.low <= whole.high && whole.low <= sums.high)) return [];
+	if (whole === undefined) return [];
+	// The last of them may make the total alone: what stands before them is another matter.
+	for (let from = 0; from + 2 <= parts.length; from++) {
+		const sums = intervalSum(parts.slice(from));
+		if (sums === undefined || (sums.low <= whole.high && whole.low <= sums.high)) return [];
+	}
 	return [report(file, paragraph, total, parts)];
 }
 
@@ -130,7 +142,7 @@ function report(file: ArticleFile, paragraph: Paragraph, total: Figure, parts: r
 	const digits = /^\d+(?:\.\d+)?/u.exec(total.text)?.[0];
 	// In the unit that is printed: 350 of 350亿元.
 	const right = digits === undefined ? undefined : trimmed(sum / ((total.value as number) / Number(digits)));
-	const isPlain = right !== undefined && /^\d+(?:\.\d{1,3})?$/u.test(right);
+	const isPlain = right !== undefined && /^\d+(?:\.\d{1,4})?$/u.test(right);
 	const fixes =
 		digits === undefined || !isPlain
 			? []
