@@ -4,8 +4,8 @@ import type { Paragraph } from '../../article/model.ts';
 import { rememberWith } from '../../util/cacheByText.ts';
 import type { ByParagraph } from '../byParagraph.ts';
 import type { NameMention } from '../model.ts';
-import { countriesOf } from '../names/shortCountries.ts';
 import { findCountry } from '../places/countries.ts';
+import { countriesOf } from '../places/countryLetters.ts';
 import { findDivisions } from '../places/divisions.ts';
 import { areSameMentions } from '../settledMentions.ts';
 

@@ -1,5 +1,7 @@
 // Organizations and bodies: a run of words that ends in what a body is called (公司, 委员会, 大学 …).
 // Knows single words and places; which bodies exist it knows only from the lexicon.
+
+import { countriesOf } from '../places/countryLetters.ts';
 import { allLone, brand, brandAfterPlace } from './brands.ts';
 import { canonicalBody } from './canonical.ts';
 import { joinsSentences } from './chinesePerson.ts';
@@ -8,7 +10,6 @@ import { type Token, wordOf } from './lattice.ts';
 import { beginsWord, Mark } from './lexicon.ts';
 import { nominal } from './nominal.ts';
 import type { ScannedName } from './scanned.ts';
-import { countriesOf } from './shortCountries.ts';
 
 const longestRun = 12;
 /** What belongs to no name, though it is a noun. */

@@ -2,10 +2,10 @@
 // Pairs such as 中哈 are one name and found elsewhere. Knows single words.
 import { isHan } from '../../text/characters.ts';
 import { holdsAny } from '../../text/heldCharacters.ts';
+import { countriesOf, isCountryLetter } from '../places/countryLetters.ts';
 import { provincesOf } from '../places/divisions.ts';
 import type { Token } from './lattice.ts';
 import type { ScannedName } from './scanned.ts';
-import { countriesOf, isCountryLetter } from './shortCountries.ts';
 
 /** Words after which a lone character is where one goes or stays, and the characters that are no other word there. */
 const going = '访驻旅赴抵涉援侵反';

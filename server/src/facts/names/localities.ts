@@ -2,11 +2,12 @@
 // Knows nothing of which place lies in which.
 import { isHan } from '../../text/characters.ts';
 import { holdsAny } from '../../text/heldCharacters.ts';
+import { canonicalCountry } from '../places/countryLetters.ts';
 import { transliterates } from './foreignPerson.ts';
 import type { Token } from './lattice.ts';
 import { beginsWord, Mark } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
-import { canonicalCountry, crossing, matchesOfPairs } from './shortCountries.ts';
+import { crossing, matchesOfPairs } from './shortCountries.ts';
 
 const group = /^(?:五国|各国|国家(?![级森地矿湿自重公植大])|三国|四国|六国|两国|诸国|地区国家)/u;
 const single = /^[河江湖海山峰岭岛港湾寺庙塔宫陵桥路街村市省州邦县镇]$/u;

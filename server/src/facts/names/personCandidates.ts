@@ -1,6 +1,7 @@
 // Where a Chinese or Japanese person's name may stand in a stretch: `王毅`, `吴先生`, `闫某某`, `桥本龙太郎`.
 // Proposes; the cheapest reading of the whole stretch decides.
 import { isHan } from '../../text/characters.ts';
+import { isCountryLetter } from '../places/countryLetters.ts';
 import {
 	Begins,
 	givenCost,
@@ -11,7 +12,6 @@ import {
 	surnameLength,
 } from './chinesePerson.ts';
 import { Mark } from './lexicon.ts';
-import { isCountryLetter } from './shortCountries.ts';
 import { Entry, relax, type Stretch, weightAfter, weightBefore } from './stretch.ts';
 import { weights } from './weights.ts';
 

@@ -1,8 +1,9 @@
 // Places that the name of a place is made of: 非洲 of `非洲国家`, 中国 and 美国 of `中美`, 港 and 澳 of `港澳`, 陕西 of `陕北`.
 // Knows the name alone, and neither the article nor what stands around.
+
+import { countriesBeginning, countriesOf } from '../places/countryLetters.ts';
 import { provincesOf } from '../places/divisions.ts';
 import { lexicon, Mark } from './lexicon.ts';
-import { countriesBeginning, countriesOf } from './shortCountries.ts';
 
 export interface PlacePart {
 	readonly start: number;

@@ -2,11 +2,11 @@
 // Print means a thing of its own by such a word, so nobody who counts or judges names sees them. Knows words, and not the article.
 // Money, languages and peoples (`美元`, `英语`, `藏族`) name none: they are at home in many places.
 import { countBelow } from '../../util/countBelow.ts';
+import { countriesOf } from '../places/countryLetters.ts';
 import { provincesOf } from '../places/divisions.ts';
 import type { Token } from './lattice.ts';
 import { Mark } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
-import { countriesOf } from './shortCountries.ts';
 
 interface Sort {
 	/** Finds the place; what stands around it in the word is looked at. */

@@ -3,6 +3,7 @@
 import type { Paragraph, ParagraphRole } from '../../article/model.ts';
 import { nameKey } from '../../text/nameKey.ts';
 import { rememberByText, remembersMuch } from '../../util/cacheByText.ts';
+import { countriesOf, hasShortForm } from '../places/countryLetters.ts';
 import { findBylineNames } from './bylines.ts';
 import { canonicalBody } from './canonical.ts';
 import { surnameLength } from './chinesePerson.ts';
@@ -15,7 +16,7 @@ import { normalTitle } from './posts.ts';
 import { type Remembered, recaller } from './recall.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
 import { settledNames } from './settled.ts';
-import { countriesOf, findLoneCountries, hasShortForm } from './shortCountries.ts';
+import { findLoneCountries } from './shortCountries.ts';
 import { declaredForms, documentHeads, formSlips, lastParts } from './shortForms.ts';
 import { type SlipFinder, slipFinder } from './slips.ts';
 

@@ -1,55 +1,12 @@
-// Countries in short: `哈方`, `中哈`, `中吉乌铁路`, `对塔`, and the full forms that stand for the usual ones.
+// Countries in short, as sentences name them: `哈方`, `中哈`, `中吉乌铁路`, `对塔`.
 // Knows no other places.
 import { isHan } from '../../text/characters.ts';
 import { holdsAny } from '../../text/heldCharacters.ts';
-import { allCountries } from '../places/countries.ts';
+import { countriesOf, countryInitials, countryLetters, isCountryLetter } from '../places/countryLetters.ts';
 import { beginsWord } from './lexicon.ts';
 import type { ScannedName } from './scanned.ts';
 
-const ones = new Map<string, string[]>();
-const full = new Map<string, string>();
-for (const country of allCountries()) {
-	const { name, letter } = country;
-	if (letter?.length === 1) ones.set(letter, [...(ones.get(letter) ?? []), name]);
-	for (const other of [country.full, ...country.others]) if (other.length > 1) full.set(other, name);
-}
-
-/** First characters of those that have no such form: 布 of 布隆迪. They mean them only where the words around leave no doubt. */
-const initials = [...new Set(allCountries().flatMap(({ name, letter }) => (letter?.length === 1 ? [] : [name.charAt(0)])))]
-	.filter((unit) => !ones.has(unit) && !'东北不也'.includes(unit))
-	.join('');
-
-/** Countries that 布 of 中布 may mean. */
-export function countriesBeginning(initial: string): readonly string[] {
-	return allCountries().flatMap(({ name, letter }) => (letter?.length !== 1 && name.startsWith(initial) ? [name] : []));
-}
-
-/** `哈萨克斯坦共和国` is 哈萨克斯坦. */
-export function canonicalCountry(name: string): string | undefined {
-	return full.get(name);
-}
-
-/** Countries that one character may mean: 哈 → 哈萨克斯坦; 乌 → 乌克兰, 乌兹别克斯坦. */
-export function countriesOf(one: string): readonly string[] {
-	return ones.get(one) ?? [];
-}
-
-const shortened = new Set([...ones.values()].flat());
-
-/** Whether one character may mean this country. */
-export function hasShortForm(country: string): boolean {
-	return shortened.has(country);
-}
-
-/** 1 for the characters that may mean a country. */
-const short = new Uint8Array(1 << 16);
-for (const character of ones.keys()) short[character.charCodeAt(0)] = 1;
-
-export function isCountryLetter(unit: number): boolean {
-	return short[unit] === 1;
-}
-
-const one = `[${[...ones.keys()].join('')}]`;
+const one = `[${countryLetters}]`;
 /** Words in which two such characters stand together by chance. */
 const chance =
 	/^(?:中日|日中|中美|中和|中土|美中|法老|新加|新马|中古|中新|中阿|中文|日美|美英|英美|文法|文法|印尼|巴西|巴黎|古巴|智利|泰文|日文|韩文|英文|法文|德文|中英|中法|中德|加古|马德|新德|中朝|中加|加中|中马|马中)$/u;
@@ -78,13 +35,13 @@ const pairs = new RegExp(`${one}{2,3}(?:铁路|公路|管道|班列|走廊)?`, '
 /** `日军`, not 两军 nor 军方 of both. */
 const troops = /^军(?!方|队|人|事|舰|演)/u;
 /** Of states alone: `中布两国`. */
-const seldom = new RegExp(`(?<![其之当心市区集目途国])(?:中[${initials}]|[${initials}]中)(?=两国|建交|双边)`, 'gu');
+const seldom = new RegExp(`(?<![其之当心市区集目途国])(?:中[${countryInitials}]|[${countryInitials}]中)(?=两国|建交|双边)`, 'gu');
 
 /** Matches of a sticky pattern that begins with two characters for countries. */
 export function matchesOfPairs(text: string, pattern: RegExp): RegExpExecArray[] {
 	const matches: RegExpExecArray[] = [];
 	for (let i = 0; i + 1 < text.length; i++) {
-		if (short[text.charCodeAt(i)] === 0 || short[text.charCodeAt(i + 1)] === 0) continue;
+		if (!isCountryLetter(text.charCodeAt(i)) || !isCountryLetter(text.charCodeAt(i + 1))) continue;
 		pattern.lastIndex = i;
 		const match = pattern.exec(text);
 		if (match === null) continue;
@@ -114,7 +71,7 @@ function addAll(pairs: Iterable<RegExpExecArray>, found: ScannedName[]): void {
 
 /** `哈方`: the country of the 方 at `at`. */
 function isSide(text: string, at: number): boolean {
-	if (short[text.charCodeAt(at - 1)] === 0 || (at + 1 < text.length && afterSide.includes(text.charAt(at + 1)))) return false;
+	if (!isCountryLetter(text.charCodeAt(at - 1)) || (at + 1 < text.length && afterSide.includes(text.charAt(at + 1)))) return false;
 	return !/[西南北东官军警我]/u.test(text.charAt(at - 1)) && !(at > 1 && /[一二三四五六七八九十双各多]/u.test(text.charAt(at - 2)));
 }
 
@@ -161,7 +118,7 @@ export function findCapital(text: string): ScannedName[] {
 			found.push({ kind: 'place', start: index, end: index + 1, sure: true, canonical: '北京' });
 	}
 	for (let i = 0; i < text.length; i++) {
-		if (short[text.charCodeAt(i)] === 0 || (i > 0 && isHan(text.charCodeAt(i - 1)))) continue;
+		if (!isCountryLetter(text.charCodeAt(i)) || (i > 0 && isHan(text.charCodeAt(i - 1)))) continue;
 		if (isBeforeOffice(text, i)) found.push(ofCountry(i, i + 1, text.charAt(i)));
 	}
 	return found;
@@ -186,7 +143,7 @@ export function findLoneCountries(text: string, known: ReadonlySet<string>): Sca
 	const found: ScannedName[] = [];
 	if (known.size === 0) return found;
 	for (let i = 0; i < text.length; i++) {
-		if (short[text.charCodeAt(i)] === 0) continue;
+		if (!isCountryLetter(text.charCodeAt(i))) continue;
 		const country = loneCountry(text, i, known);
 		if (country !== undefined) found.push({ kind: 'place', start: i, end: i + 1, sure: true, canonical: country });
 	}
