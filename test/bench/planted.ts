@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Finding } from '../../server/src/checks/frame/model.ts';
 import { plainCorpus } from '../../server/src/corpus/definition.ts';
 import { eventsOf } from '../../server/src/facts/events/extract.ts';
-import { differenceOf } from '../../server/src/facts/figures/compare.ts';
+import { differenceOf } from '../../server/src/facts/figures/amounts/compare.ts';
 import type { Figure } from '../../server/src/facts/model.ts';
 import type { Reading } from '../../server/src/features/reading.ts';
 import { openLibrary } from '../../server/src/library.ts';

@@ -1,7 +1,7 @@
 // Rows of the collection of times, and whether our reading of one says the same. An end that is the moment of asking or open is no
 // part of the words and not compared; a stretch counted from that moment (未来5年) is compared by its length.
 import type { FigureCandidate } from '../../server/src/facts/figures/candidate.ts';
-import { resolveDate } from '../../server/src/facts/figures/resolve.ts';
+import { resolveDate } from '../../server/src/facts/figures/dates/resolve.ts';
 import { scanFigures } from '../../server/src/facts/figures/scan.ts';
 
 type Length = Readonly<Record<string, number | boolean>>;

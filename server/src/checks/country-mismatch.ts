@@ -1,7 +1,7 @@
 // A country that does not go with the post beside a name, or with the city printed after it.
 // Capitals and cities come from the reference data; whose post it is from the article, the house list and the corpus.
 import type { NameMention } from '../facts/model.ts';
-import { normalTitle } from '../facts/names/posts.ts';
+import { normalTitle } from '../facts/names/persons/posts.ts';
 import { findCountry } from '../facts/places/countries.ts';
 import { findDivisions } from '../facts/places/divisions.ts';
 import type { House } from '../house/house.ts';

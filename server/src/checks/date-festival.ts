@@ -1,6 +1,6 @@
 // A festival or solar term with its day beside it: 3月5日元宵节. Knows the lunar calendar and the fixed days; the year must be known.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
-import { everydayTerms, festivalDay, festivalNames } from '../facts/figures/festivals.ts';
+import { everydayTerms, festivalDay, festivalNames } from '../facts/figures/dates/festivals.ts';
 import type { Figure } from '../facts/model.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { type CalendarDay, chineseDate, dayOf, isoDate, publicationOf } from './support/dates/calendar.ts';

@@ -1,6 +1,6 @@
 // A title in 《》 that is one word away from one in the article or in print.
 // How such titles are found is told in `support/names/wordings.ts`.
-import { isLaw } from '../facts/names/compare.ts';
+import { isLaw } from '../facts/names/likeness/compare.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { type WordingName, wordingFinding, wordingsOf } from './support/names/wordings.ts';
 

@@ -1,6 +1,6 @@
 // A word written twice in a row by oversight: 正在正在, 的的. Knows words that are never doubled and longer runs that repeat;
 // reduplication (天天, 讨论讨论, 一步一步) is left alone.
-import { beginsWord } from '../facts/names/lexicon.ts';
+import { beginsWord } from '../facts/names/words/lexicon.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { placeAt, relatedAt } from './support/findings/place.ts';
 import { slipsOf } from './support/findings/slips.ts';

@@ -1,8 +1,8 @@
 // One indicator of one period and scope with two values within the article, headlines included.
 // Compares values only where all three agree; what the words mean is the facts' business.
 import type { ArticleFile, Paragraph } from '../article/model.ts';
-import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
-import { classOfUnit } from '../facts/figures/units.ts';
+import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/amounts/compare.ts';
+import { classOfUnit } from '../facts/figures/amounts/units.ts';
 import type { Facts, Figure } from '../facts/model.ts';
 import type { Bilingual } from '../util/bilingual.ts';
 import type { Check, CheckInput, Finding, Fix } from './frame/model.ts';

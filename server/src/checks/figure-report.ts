@@ -4,7 +4,7 @@
 import type { Article, ArticleFile } from '../article/model.ts';
 import type { ReportFigure, ReportRecord } from '../corpus/evidence.ts';
 import { settingOf } from '../corpus/sentence.ts';
-import { type Amount, differenceOf } from '../facts/figures/compare.ts';
+import { type Amount, differenceOf } from '../facts/figures/amounts/compare.ts';
 import type { Figure } from '../facts/model.ts';
 import { isHan } from '../text/characters.ts';
 import { pairsOf, sharedPairs } from '../text/pairs.ts';

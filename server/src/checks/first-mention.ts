@@ -1,7 +1,7 @@
 // A surname or the last part of a foreign name in running text before the full name. Information: a desk may want it so.
 import type { NameMention } from '../facts/model.ts';
-import { surnameLength } from '../facts/names/chinesePerson.ts';
-import { normalTitle } from '../facts/names/posts.ts';
+import { normalTitle } from '../facts/names/persons/posts.ts';
+import { surnameLength } from '../facts/names/words/chinesePerson.ts';
 import type { HouseName } from '../house/house.ts';
 import { nameKey } from '../text/nameKey.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';

@@ -4,8 +4,8 @@
 import type { Article, ArticleFile, Paragraph } from '../article/model.ts';
 import { wordsAround } from '../corpus/sentence.ts';
 import { byParagraph } from '../facts/byParagraph.ts';
-import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/compare.ts';
-import { classOfUnit, commonMeasure } from '../facts/figures/units.ts';
+import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../facts/figures/amounts/compare.ts';
+import { classOfUnit, commonMeasure } from '../facts/figures/amounts/units.ts';
 import type { Figure } from '../facts/model.ts';
 import { pairsOf, sharedPairs } from '../text/pairs.ts';
 import { conflicts } from './figure-conflict.ts';

@@ -2,8 +2,8 @@
 // What makes two spellings one name is the facts' business; this weighs which of them stands.
 import type { ArticleFile } from '../article/model.ts';
 import type { NameMention } from '../facts/model.ts';
-import { isSlipOfPerson, isSlipOfWording, type Post, type SameName, sameName } from '../facts/names/compare.ts';
-import { beginsWord } from '../facts/names/lexicon.ts';
+import { isSlipOfPerson, isSlipOfWording, type Post, type SameName, sameName } from '../facts/names/likeness/compare.ts';
+import { beginsWord } from '../facts/names/words/lexicon.ts';
 import { nameEdit } from '../text/nameEdit.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';

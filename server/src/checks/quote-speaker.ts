@@ -2,7 +2,7 @@
 // Knows who speaks by the facts alone; sayings that several people quote are nobody's.
 import type { QuoteRecord } from '../corpus/evidence.ts';
 import type { NameMention, Quote } from '../facts/model.ts';
-import { transliterates } from '../facts/names/foreignPerson.ts';
+import { transliterates } from '../facts/names/words/foreignPerson.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { changeTo, placeAt } from './support/findings/place.ts';
 import { relatedPublished } from './support/findings/published.ts';

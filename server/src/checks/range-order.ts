@@ -1,7 +1,7 @@
 // Ranges of numbers that run downwards: 8至6人. Reads the printed numbers; a score, a fall from…to… and a telephone number are no ranges.
 import { editSource } from '../article/edit.ts';
 import type { ArticleFile } from '../article/model.ts';
-import { jointEnd } from '../facts/figures/joints.ts';
+import { jointEnd } from '../facts/figures/amounts/joints.ts';
 import { numeralAt } from '../text/numerals.ts';
 import type { Check, CheckInput, Finding } from './frame/model.ts';
 import { placeAt, relatedAt, spanAt } from './support/findings/place.ts';

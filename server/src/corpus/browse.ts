@@ -1,7 +1,7 @@
 // Walking through a corpus: what it knows of, where it stands in print, and its words searched. Only shapes; `sqlite/` looks up.
 // A draft's question is another thing (`evidence.ts`): this is what a person asks, one page of it at a time.
 import type { NameKind } from '../facts/model.ts';
-import type { CommonName } from '../facts/names/commonNames.ts';
+import type { CommonName } from '../facts/names/likeness/commonNames.ts';
 import type { Span } from '../text/span.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import type { CorpusPlace, FigureRecord } from './evidence.ts';

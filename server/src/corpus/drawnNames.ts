@@ -1,7 +1,8 @@
 // Names that a corpus gives to every draft: those that it knows for certain, and those that many articles print.
 // Each stays the same value as long as it holds the same names, so that whoever keeps something by it need not compare.
-import type { CommonName } from '../facts/names/commonNames.ts';
+
 import type { KnownNames } from '../facts/names/known.ts';
+import type { CommonName } from '../facts/names/likeness/commonNames.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import type { Browser } from './browse.ts';
 import type { Shelf } from './shelf.ts';

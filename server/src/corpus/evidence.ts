@@ -1,7 +1,7 @@
 // What the published articles say of a draft's facts: the one answer to the one question that a draft asks.
 // Only shapes; `gather.ts` asks the store.
 import type { Figure, NameKind, QuoteKind } from '../facts/model.ts';
-import type { CommonSlip } from '../facts/names/commonNames.ts';
+import type { CommonSlip } from '../facts/names/likeness/commonNames.ts';
 import type { Learnt } from '../phrases/model.ts';
 import type { Span } from '../text/span.ts';
 import type { CorpusDefinition } from './definition.ts';

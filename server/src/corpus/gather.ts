@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { ArticleFile } from '../article/model.ts';
 import { eventsOf } from '../facts/events/extract.ts';
 import type { Facts, NameMention } from '../facts/model.ts';
-import { type CommonName, type CommonSlip, findCommonSlips } from '../facts/names/commonNames.ts';
+import { type CommonName, type CommonSlip, findCommonSlips } from '../facts/names/likeness/commonNames.ts';
 import type { CancellationToken } from '../util/cancellation.ts';
 import { throwIfCancelled } from '../util/cancellation.ts';
 import { bodyOf } from './body.ts';

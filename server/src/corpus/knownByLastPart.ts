@@ -1,7 +1,7 @@
 // Whom the draft names in full and print by the last part alone: 卡瑟姆若马尔特·托卡耶夫 here, 托卡耶夫 there, in one post of one country.
 // What print knows of the short name is then known of the full one. Knows no store.
 import type { NameMention } from '../facts/model.ts';
-import { lastPart } from '../facts/names/shortForms.ts';
+import { lastPart } from '../facts/names/likeness/shortForms.ts';
 import type { Evidence, NameRecord } from './evidence.ts';
 import { mergeNames } from './merge.ts';
 

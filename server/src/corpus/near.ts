@@ -1,7 +1,7 @@
 // Under which numbers a name is kept so that names alike meet: one edit apart, sounding alike, or alike in the part after the last dot.
 // Knows nothing of stores; candidates that meet by a number are judged by `likeness`.
 import type { NameKind } from '../facts/model.ts';
-import { lastPart } from '../facts/names/shortForms.ts';
+import { lastPart } from '../facts/names/likeness/shortForms.ts';
 import { nameEdit } from '../text/nameEdit.ts';
 import { differingPart, frameOf } from '../text/nameParts.ts';
 import { soundKey } from '../text/pinyin.ts';

@@ -1,6 +1,6 @@
 // All house lists as one authority: a name's right form, its aliases, what must not be written, and posts by date.
 // Knows neither files nor articles; what a list contradicts itself in is left out here and told by `findConflicts`.
-import { lastPart } from '../facts/names/shortForms.ts';
+import { lastPart } from '../facts/names/likeness/shortForms.ts';
 import type { Phrase } from '../phrases/model.ts';
 import { nameKey } from '../text/nameKey.ts';
 import type { Span } from '../text/span.ts';

@@ -4,7 +4,7 @@ import type { CorpusPlace } from '../corpus/evidence.ts';
 import { ownOf } from '../corpus/gather.ts';
 import type { NameProfile } from '../corpus/profile.ts';
 import type { NameMention } from '../facts/model.ts';
-import { lastPart } from '../facts/names/shortForms.ts';
+import { lastPart } from '../facts/names/likeness/shortForms.ts';
 import type { Holder } from '../features/hover/options.ts';
 import type { CardOptions } from '../features/hover.ts';
 import type { Reading } from '../features/reading.ts';

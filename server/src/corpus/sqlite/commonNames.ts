@@ -1,7 +1,7 @@
 // Names that were printed in several articles, as they are looked for in drafts where somebody slipped. Knows nothing of drafts.
 
-import type { CommonName } from '../../facts/names/commonNames.ts';
-import { lastPart } from '../../facts/names/shortForms.ts';
+import type { CommonName } from '../../facts/names/likeness/commonNames.ts';
+import { lastPart } from '../../facts/names/likeness/shortForms.ts';
 import { nameKinds } from '../packed.ts';
 import type { Connection } from './connection.ts';
 

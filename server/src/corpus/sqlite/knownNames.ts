@@ -1,6 +1,6 @@
 // Names for someone who writes: by their beginning in Chinese, pinyin or its initials, and by the posts they hold.
 // Keeps all names with how they are typed, made anew when the store changed. Knows nothing of articles.
-import { withoutEdition } from '../../facts/names/editions.ts';
+import { withoutEdition } from '../../facts/names/events/editions.ts';
 import { initials, syllable } from '../../text/pinyin.ts';
 import { throwIfCancelled } from '../../util/cancellation.ts';
 import type { Browser, KnownName } from '../browse.ts';

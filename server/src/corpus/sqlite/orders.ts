@@ -1,6 +1,6 @@
 // In which order two persons are printed in lists: looked up in the newest texts that name both.
 // Knows nothing of whether an order matters.
-import { lastPart } from '../../facts/names/shortForms.ts';
+import { lastPart } from '../../facts/names/likeness/shortForms.ts';
 import { isoOf } from '../day.ts';
 import type { OrderRecord } from '../evidence.ts';
 import type { Bodies } from './bodies.ts';

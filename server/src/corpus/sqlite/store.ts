@@ -1,6 +1,6 @@
 // The embedded store: one SQLite file, one writer and any number of readers. Never throws for a damaged file: it begins anew and says so.
 import { statSync } from 'node:fs';
-import type { CommonName } from '../../facts/names/commonNames.ts';
+import type { CommonName } from '../../facts/names/likeness/commonNames.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import { CancelledError } from '../../util/cancellation.ts';
 import type { Answer, Browser, KnownName, Page } from '../browse.ts';

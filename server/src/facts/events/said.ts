@@ -5,9 +5,9 @@ import { valueOfNumeral } from '../../text/numeralValue.ts';
 import { sentenceStart } from '../../text/sentenceStart.ts';
 import type { Span } from '../../text/span.ts';
 import { countBelow } from '../../util/countBelow.ts';
-import { isAhead } from '../figures/ahead.ts';
-import type { DateContext } from '../figures/resolve.ts';
-import { resolveDate } from '../figures/resolve.ts';
+import { isAhead } from '../figures/dates/ahead.ts';
+import type { DateContext } from '../figures/dates/resolve.ts';
+import { resolveDate } from '../figures/dates/resolve.ts';
 import { scanFigures } from '../figures/scan.ts';
 import type { Figure } from '../model.ts';
 

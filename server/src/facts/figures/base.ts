@@ -2,7 +2,7 @@
 import { isOneOf } from '../../text/characters.ts';
 import type { ComparisonBase } from '../model.ts';
 import type { FigureCandidate } from './candidate.ts';
-import { lastBefore, type SaidDate } from './period.ts';
+import { lastBefore, type SaidDate } from './dates/period.ts';
 
 /** Further back than this the clause speaks of something else. */
 const reach = 16;

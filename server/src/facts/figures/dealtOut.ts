@@ -1,10 +1,10 @@
 // What is dealt out by 分别: `甘肃、青海粮食产量分别为12万吨和9万吨`, `进口额和出口额分别增长5%和6%`, `2023年、2024年产量分别为…`.
 // Each figure of the row gets its own place, indicator or year where there are as many of them; else none of them is sure of what it measures.
 import type { FigureCandidate, Measure } from './candidate.ts';
-import { indicatorHead, isIndicatorNoun, openingOfNoun } from './indicatorWords.ts';
-import { lastFigureEnd, lastNameBefore, lastNameEnd, type ParagraphContext } from './paragraphContext.ts';
-import { groupName } from './parties.ts';
-import { lastBefore, type SaidDate } from './period.ts';
+import { lastBefore, type SaidDate } from './dates/period.ts';
+import { indicatorHead, isIndicatorNoun, openingOfNoun } from './measured/indicatorWords.ts';
+import { lastFigureEnd, lastNameBefore, lastNameEnd, type ParagraphContext } from './measured/paragraphContext.ts';
+import { groupName } from './measured/parties.ts';
 import { clauseStart } from './sentences.ts';
 
 export interface Share {

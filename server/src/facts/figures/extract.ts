@@ -7,21 +7,21 @@ import { inOrder } from '../../util/inOrder.ts';
 import { byParagraph } from '../byParagraph.ts';
 import type { Figure, NameMention } from '../model.ts';
 import { areSameMentions } from '../settledMentions.ts';
-import { isAhead } from './ahead.ts';
+import { perUnit } from './amounts/rates.ts';
 import { baseOf } from './base.ts';
 import type { FigureCandidate } from './candidate.ts';
+import { isAhead } from './dates/ahead.ts';
+import { periodOf, type SaidDate } from './dates/period.ts';
+import { type DateContext, resolveDate } from './dates/resolve.ts';
+import { speaksOfStretches } from './dates/stretches.ts';
 import { dealOut } from './dealtOut.ts';
-import { indicatorOf } from './indicator.ts';
-import { measureOf } from './measure.ts';
-import { lastNameBefore } from './paragraphContext.ts';
-import { isSameParties, noParties, type Parties, partiesOf } from './parties.ts';
-import { periodOf, type SaidDate } from './period.ts';
-import { perUnit } from './rates.ts';
-import { type DateContext, resolveDate } from './resolve.ts';
+import { indicatorOf } from './measured/indicator.ts';
+import { measureOf } from './measured/measure.ts';
+import { lastNameBefore } from './measured/paragraphContext.ts';
+import { isSameParties, noParties, type Parties, partiesOf } from './measured/parties.ts';
+import { scopeOf } from './measured/scope.ts';
 import { scanFigures } from './scan.ts';
-import { scopeOf } from './scope.ts';
 import { sentencesOf } from './sentences.ts';
-import { speaksOfStretches } from './stretches.ts';
 
 /** What a paragraph's text says by itself. */
 const scanned = cacheByText((text) => {

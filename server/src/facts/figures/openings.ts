@@ -1,11 +1,11 @@
 // Where a figure may begin: by its first character and, where that is a word's, by the second. All other places are passed over
 // at one look. Knows characters, not what is read there.
 import { isNumeralStart } from '../../text/numerals.ts';
-import { clockOpenings } from './clock.ts';
-import { festivalOpenings } from './festivals.ts';
-import { lunarOpenings } from './lunar.ts';
-import { relativeOpenings } from './relative.ts';
-import { unnumberedOpenings } from './unnumbered.ts';
+import { unnumberedOpenings } from './amounts/unnumbered.ts';
+import { clockOpenings } from './dates/clock.ts';
+import { festivalOpenings } from './dates/festivals.ts';
+import { lunarOpenings } from './dates/lunar.ts';
+import { relativeOpenings } from './dates/relative.ts';
 
 export const NUMERAL = 1;
 export const WORD = 2;

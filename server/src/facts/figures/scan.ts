@@ -2,23 +2,23 @@
 // Knows neither the article's date nor the source; extract.ts places what is found here.
 import { isOneOf } from '../../text/characters.ts';
 import { type Numeral, numeralAt } from '../../text/numerals.ts';
-import { overInside } from './approximations.ts';
+import { overInside } from './amounts/approximations.ts';
+import { fractionAt } from './amounts/fractions.ts';
+import { idiomAt, isFormalWord, isSport, takesOne } from './amounts/idioms.ts';
+import { labelAt, namesAlone } from './amounts/labels.ts';
+import { firstAt, ordinalAt, plainOrdinalAt } from './amounts/ordinals.ts';
+import { approximationOf, bareLargeAt, quantityAt } from './amounts/quantities.ts';
+import { dashedScoreAt, scoreAt } from './amounts/scores.ts';
+import { classOfUnit } from './amounts/units.ts';
+import { tensOfYearsAt, unnumberedAt } from './amounts/unnumbered.ts';
 import type { FigureCandidate } from './candidate.ts';
-import { type ClockMatch, clockAt, countsPoints, wordedClockAt } from './clock.ts';
-import { type DateMatch, dateAt } from './dates.ts';
-import { durationAt, halfDurationAt } from './durations.ts';
-import { festivalNames, opensFestival } from './festivals.ts';
-import { fractionAt } from './fractions.ts';
-import { idiomAt, isFormalWord, isSport, takesOne } from './idioms.ts';
-import { labelAt, namesAlone } from './labels.ts';
-import { lunarAt, newYearDayAt } from './lunar.ts';
+import { type ClockMatch, clockAt, countsPoints, wordedClockAt } from './dates/clock.ts';
+import { type DateMatch, dateAt } from './dates/dates.ts';
+import { durationAt, halfDurationAt } from './dates/durations.ts';
+import { festivalNames, opensFestival } from './dates/festivals.ts';
+import { lunarAt, newYearDayAt } from './dates/lunar.ts';
+import { planAt } from './dates/plans.ts';
 import { FEAST, NUMERAL, nextOpening, openingAt } from './openings.ts';
-import { firstAt, ordinalAt, plainOrdinalAt } from './ordinals.ts';
-import { planAt } from './plans.ts';
-import { approximationOf, bareLargeAt, quantityAt } from './quantities.ts';
-import { dashedScoreAt, scoreAt } from './scores.ts';
-import { classOfUnit } from './units.ts';
-import { tensOfYearsAt, unnumberedAt } from './unnumbered.ts';
 
 /** All figures of a paragraph in order, none overlapping another; offsets index `text`. */
 export function scanFigures(text: string): FigureCandidate[] {

@@ -1,19 +1,19 @@
 // The names of one paragraph: a pure function of its text, so that an edit costs one paragraph.
 // Knows nothing of the rest of the article.
 import { isHan } from '../../text/characters.ts';
-import { findBodies } from './bodies.ts';
-import { findCups } from './cups.ts';
-import { findFamilies } from './families.ts';
-import { transliterates } from './foreignPerson.ts';
-import { findGatherings } from './gatherings.ts';
-import { readTokens, type Token } from './lattice.ts';
-import { findLetters } from './letters.ts';
-import { Mark } from './lexicon.ts';
-import { findLocalities } from './localities.ts';
-import { findMechanisms } from './mechanisms.ts';
-import { findPosts } from './posts.ts';
+import { findBodies } from './bodies/bodies.ts';
+import { findMechanisms } from './bodies/mechanisms.ts';
+import { findCups } from './events/cups.ts';
+import { findGatherings } from './events/gatherings.ts';
+import { findFamilies } from './persons/families.ts';
+import { findPosts } from './persons/posts.ts';
+import { findLetters } from './places/letters.ts';
+import { findLocalities } from './places/localities.ts';
+import { findCapital, findShortCountries } from './places/shortCountries.ts';
 import { type ScannedName, withoutOverlaps } from './scanned.ts';
-import { findCapital, findShortCountries } from './shortCountries.ts';
+import { transliterates } from './words/foreignPerson.ts';
+import { readTokens, type Token } from './words/lattice.ts';
+import { Mark } from './words/lexicon.ts';
 import { findAdoptedDocuments, findTitledWorks } from './works.ts';
 
 export interface ParagraphScan {

@@ -7,12 +7,12 @@ import { rememberByText } from '../../util/cacheByText.ts';
 import { inOrder } from '../../util/inOrder.ts';
 import { byParagraph } from '../byParagraph.ts';
 import type { Facts, NameMention } from '../model.ts';
-import { findCups } from './cups.ts';
-import { lexicon, Mark } from './lexicon.ts';
+import { findCups } from './events/cups.ts';
 import { scanWords, tokensOf } from './paragraph.ts';
-import { findPlaceParts, type PlacePart } from './placeParts.ts';
-import { findPlaceWords } from './placeWords.ts';
+import { findPlaceParts, type PlacePart } from './places/placeParts.ts';
+import { findPlaceWords } from './places/placeWords.ts';
 import type { ScannedName } from './scanned.ts';
+import { lexicon, Mark } from './words/lexicon.ts';
 
 /** Bodies that are called after their house, where one goes to see something: `望川美术馆`. */
 const house =

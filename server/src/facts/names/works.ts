@@ -1,8 +1,9 @@
 // Works and documents: everything in 《》, and treaties and declarations that are signed or adopted without marks.
 // Knows no list of titles.
-import type { Token } from './lattice.ts';
-import { Mark } from './lexicon.ts';
+
 import type { ScannedName } from './scanned.ts';
+import type { Token } from './words/lattice.ts';
+import { Mark } from './words/lexicon.ts';
 
 const longestTitle = 120;
 

@@ -2,7 +2,7 @@
 // From the reference data as of the end of 2024; former names are in `renamings.ts`. Knows no text.
 import divisionsData from '../../../../corpus/reference/divisions.json' with { type: 'json' };
 import provincesData from '../../../../corpus/reference/provinces.json' with { type: 'json' };
-import { shortDivision } from '../names/divisions.ts';
+import { shortDivision } from '../names/places/divisions.ts';
 
 /** A prefecture is a 地级市, 自治州, 盟 or 地区; a county also a 区, 县级市 or 旗; a zone has a name on the map and is no division by law. */
 export type DivisionLevel = 'province' | 'prefecture' | 'county' | 'zone';

@@ -1,7 +1,7 @@
 // Divisions of China that have another name or another parent than they had, with the day from which that holds.
 // Knows no text, and no names before 1983; a county that only followed its renamed city is not listed.
 import data from '../../../../corpus/reference/renamings.json' with { type: 'json' };
-import { shortDivision } from '../names/divisions.ts';
+import { shortDivision } from '../names/places/divisions.ts';
 
 export interface Renaming {
 	/** ISO, as far as known: `2010-12-09`. For what a province announced, the day of that. */

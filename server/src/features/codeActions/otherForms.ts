@@ -2,7 +2,7 @@
 // and the article call it besides. Knows no finding: nothing is wrong with the form that stands there.
 import { editSource } from '../../article/edit.ts';
 import type { SourceEdit } from '../../checks/frame/model.ts';
-import { lastPart } from '../../facts/names/shortForms.ts';
+import { lastPart } from '../../facts/names/likeness/shortForms.ts';
 import { withinMarks } from '../../text/nameKey.ts';
 import type { Bilingual } from '../../util/bilingual.ts';
 import { findMentions } from '../mentions.ts';

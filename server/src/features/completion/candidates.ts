@@ -2,7 +2,7 @@
 // Knows nothing of the corpus, nor of where in the text somebody writes.
 import type { ArticleFile } from '../../article/model.ts';
 import type { NameKind, NameMention } from '../../facts/model.ts';
-import { withoutEdition } from '../../facts/names/editions.ts';
+import { withoutEdition } from '../../facts/names/events/editions.ts';
 import { type House, type HouseName, postsAt } from '../../house/house.ts';
 import { bareName } from '../../text/nameKey.ts';
 import { initials, syllable } from '../../text/pinyin.ts';

@@ -3,9 +3,9 @@
 // told of lately. Fixed phrasings are another source's affair.
 import type { KnownName } from '../../corpus/browse.ts';
 import type { NameKind } from '../../facts/model.ts';
-import { endsInEdition, withoutEdition } from '../../facts/names/editions.ts';
-import { isOffice, normalTitle } from '../../facts/names/posts.ts';
-import { lastPart } from '../../facts/names/shortForms.ts';
+import { endsInEdition, withoutEdition } from '../../facts/names/events/editions.ts';
+import { lastPart } from '../../facts/names/likeness/shortForms.ts';
+import { isOffice, normalTitle } from '../../facts/names/persons/posts.ts';
 import type { Span } from '../../text/span.ts';
 import type { CancellationToken } from '../../util/cancellation.ts';
 import { joinedPost } from '../hover/nameTitles.ts';

@@ -1,7 +1,7 @@
 // The posts of a person as print has them: those held last with since when, and earlier ones with their dates.
 // Knows dates and counts; what a post is called in full it only puts together.
 import type { NameRecord, TitleRecord } from '../../corpus/evidence.ts';
-import { fullerTitle, isMereAddress } from '../../facts/names/posts.ts';
+import { fullerTitle, isMereAddress } from '../../facts/names/persons/posts.ts';
 import type { Bilingual, Locale } from '../../util/bilingual.ts';
 import { dateWords } from '../../util/dateWords.ts';
 import { escapeMarkdown } from '../../util/markdown.ts';

@@ -1,7 +1,7 @@
 // The card of a post: of which country or body it is here, who holds it in print, and a telling sentence of each of those.
 // Whose post is not printed is told without holders: 外长 alone is anybody's. Knows what it is told of the corpus, not the corpus.
 import type { NameMention } from '../../facts/model.ts';
-import { normalTitle } from '../../facts/names/posts.ts';
+import { normalTitle } from '../../facts/names/persons/posts.ts';
 import type { House } from '../../house/house.ts';
 import { postWords } from '../../house/words.ts';
 import { contains } from '../../text/span.ts';

@@ -1,7 +1,7 @@
 // A value that print has for another year: 2025年贸易额948亿美元, where 948亿美元 was published for 2024. Then the year is doubtful, not the value.
 // Knows whole years only.
 import type { FigureRecord } from '../../../corpus/evidence.ts';
-import { leadingDigits } from '../../../facts/figures/compare.ts';
+import { leadingDigits } from '../../../facts/figures/amounts/compare.ts';
 import type { Figure } from '../../../facts/model.ts';
 import type { CheckInput } from '../../frame/model.ts';
 import { sentenceAround } from '../findings/place.ts';

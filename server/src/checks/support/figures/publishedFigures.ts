@@ -4,10 +4,10 @@
 import type { FigureRecord } from '../../../corpus/evidence.ts';
 import { wordsAround } from '../../../corpus/sentence.ts';
 import { byParagraph } from '../../../facts/byParagraph.ts';
-import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../../../facts/figures/compare.ts';
-import { isTimeless } from '../../../facts/figures/indicator.ts';
+import { type Amount, type Difference, differenceOf, isTellingSlip, leadingDigits } from '../../../facts/figures/amounts/compare.ts';
+import { classOfUnit } from '../../../facts/figures/amounts/units.ts';
+import { isTimeless } from '../../../facts/figures/measured/indicator.ts';
 import { scanFigures } from '../../../facts/figures/scan.ts';
-import { classOfUnit } from '../../../facts/figures/units.ts';
 import type { Approximation, Facts, NameMention } from '../../../facts/model.ts';
 import { pairsOf, sharedPairs } from '../../../text/pairs.ts';
 import type { Check, CheckInput, Finding } from '../../frame/model.ts';

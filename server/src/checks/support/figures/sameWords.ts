@@ -3,7 +3,7 @@
 
 import type { ArticleFile } from '../../../article/model.ts';
 import { byParagraph } from '../../../facts/byParagraph.ts';
-import { type Amount, differenceOf, isTellingSlip, leadingDigits } from '../../../facts/figures/compare.ts';
+import { type Amount, differenceOf, isTellingSlip, leadingDigits } from '../../../facts/figures/amounts/compare.ts';
 import type { Facts, Figure, NameMention } from '../../../facts/model.ts';
 import { isHan, isOneOf } from '../../../text/characters.ts';
 import { sentenceStart } from '../../../text/sentenceStart.ts';

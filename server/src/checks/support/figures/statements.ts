@@ -2,9 +2,9 @@
 // Shared by the checks that compare figures; says nothing of which is right.
 import { editSource } from '../../../article/edit.ts';
 import type { ArticleFile } from '../../../article/model.ts';
-import type { Difference } from '../../../facts/figures/compare.ts';
-import { isTimeless } from '../../../facts/figures/indicator.ts';
-import { classOfUnit } from '../../../facts/figures/units.ts';
+import type { Difference } from '../../../facts/figures/amounts/compare.ts';
+import { classOfUnit } from '../../../facts/figures/amounts/units.ts';
+import { isTimeless } from '../../../facts/figures/measured/indicator.ts';
 import type { Facts, Figure } from '../../../facts/model.ts';
 import type { Bilingual } from '../../../util/bilingual.ts';
 import { cacheByText } from '../../../util/cacheByText.ts';

@@ -1,5 +1,5 @@
 // Places in a text that are one slip away from a form that the house lists have. Knows the lists and the text alone.
-import { lastPart } from '../../../facts/names/shortForms.ts';
+import { lastPart } from '../../../facts/names/likeness/shortForms.ts';
 import type { House, HouseName } from '../../../house/house.ts';
 import { createNearScanner, type Form, type Near } from '../../../text/nearScan.ts';
 import { rememberByText } from '../../../util/cacheByText.ts';

@@ -4,9 +4,9 @@
 import type { Paragraph } from '../../../article/model.ts';
 import { byParagraph } from '../../../facts/byParagraph.ts';
 import type { Facts, NameKind, NameMention } from '../../../facts/model.ts';
-import { isSlipOfWording, type Post, type Spelling, sameName } from '../../../facts/names/compare.ts';
-import { beginsWord } from '../../../facts/names/lexicon.ts';
-import { normalTitle } from '../../../facts/names/posts.ts';
+import { isSlipOfWording, type Post, type Spelling, sameName } from '../../../facts/names/likeness/compare.ts';
+import { normalTitle } from '../../../facts/names/persons/posts.ts';
+import { beginsWord } from '../../../facts/names/words/lexicon.ts';
 import type { House } from '../../../house/house.ts';
 import { nameKey } from '../../../text/nameKey.ts';
 import { contains, overlaps } from '../../../text/span.ts';

@@ -4,9 +4,9 @@
 import type { Paragraph } from '../../../article/model.ts';
 import { byParagraph } from '../../../facts/byParagraph.ts';
 import type { NameMention } from '../../../facts/model.ts';
-import { type Actor, actorsIn } from '../../../facts/names/actors.ts';
-import { surnameLength } from '../../../facts/names/chinesePerson.ts';
-import { beginsWord } from '../../../facts/names/lexicon.ts';
+import { type Actor, actorsIn } from '../../../facts/names/persons/actors.ts';
+import { surnameLength } from '../../../facts/names/words/chinesePerson.ts';
+import { beginsWord } from '../../../facts/names/words/lexicon.ts';
 import { slipOf } from '../../../text/nameEdit.ts';
 import { contains, overlaps, type Span } from '../../../text/span.ts';
 import { rememberByText } from '../../../util/cacheByText.ts';

@@ -2,7 +2,7 @@
 // A part of name-variant: says where, and which form was meant; what a finding looks like is the check's affair.
 import { byParagraph } from '../../../facts/byParagraph.ts';
 import type { NameMention } from '../../../facts/model.ts';
-import { declaredForms, isChosenFrom } from '../../../facts/names/shortForms.ts';
+import { declaredForms, isChosenFrom } from '../../../facts/names/likeness/shortForms.ts';
 import { nameEdit } from '../../../text/nameEdit.ts';
 import type { CheckInput } from '../../frame/model.ts';
 

@@ -2,7 +2,7 @@
 // A part of name-variant: says where, and which body was meant; what a finding looks like is the check's affair.
 import type { CorpusPlace } from '../../../corpus/evidence.ts';
 import type { NameMention } from '../../../facts/model.ts';
-import { isOffice } from '../../../facts/names/posts.ts';
+import { isOffice } from '../../../facts/names/persons/posts.ts';
 import { nameEdit } from '../../../text/nameEdit.ts';
 import { nameKey } from '../../../text/nameKey.ts';
 import type { CheckInput } from '../../frame/model.ts';

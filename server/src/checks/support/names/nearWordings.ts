@@ -3,10 +3,10 @@
 import type { Paragraph } from '../../../article/model.ts';
 import { byParagraph } from '../../../facts/byParagraph.ts';
 import type { Facts, NameMention } from '../../../facts/model.ts';
-import { surnameLength } from '../../../facts/names/chinesePerson.ts';
-import { standsAlone } from '../../../facts/names/commonNames.ts';
-import { isOfWoman, isTelling } from '../../../facts/names/compare.ts';
-import { beginsWord } from '../../../facts/names/lexicon.ts';
+import { standsAlone } from '../../../facts/names/likeness/commonNames.ts';
+import { isOfWoman, isTelling } from '../../../facts/names/likeness/compare.ts';
+import { surnameLength } from '../../../facts/names/words/chinesePerson.ts';
+import { beginsWord } from '../../../facts/names/words/lexicon.ts';
 import { findCountry } from '../../../facts/places/countries.ts';
 import { nameKey } from '../../../text/nameKey.ts';
 import { createNearScanner, type Near } from '../../../text/nearScan.ts';

@@ -2,9 +2,9 @@
 // A part of name-variant: says where, and which name was meant; what a finding looks like is the check's affair.
 import type { NameRecord } from '../../../corpus/evidence.ts';
 import type { NameMention } from '../../../facts/model.ts';
-import { beginsWord } from '../../../facts/names/lexicon.ts';
-import { isOffice } from '../../../facts/names/posts.ts';
-import { lastPart } from '../../../facts/names/shortForms.ts';
+import { lastPart } from '../../../facts/names/likeness/shortForms.ts';
+import { isOffice } from '../../../facts/names/persons/posts.ts';
+import { beginsWord } from '../../../facts/names/words/lexicon.ts';
 import { slipOf } from '../../../text/nameEdit.ts';
 import { soundsAlike } from '../../../text/pinyin.ts';
 import { overlaps, type Span } from '../../../text/span.ts';

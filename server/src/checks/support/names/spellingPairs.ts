@@ -1,6 +1,6 @@
 // Which spellings of an article are alike enough to be compared at all, without comparing each with each.
 // Knows nothing of whether they are one name.
-import type { Spelling } from '../../../facts/names/compare.ts';
+import type { Spelling } from '../../../facts/names/likeness/compare.ts';
 
 let lately: { readonly names: string; readonly pairs: readonly (readonly [number, number])[] } | undefined;
 

@@ -2,8 +2,8 @@
 // Says who was meant and why; what a finding looks like is the check's affair.
 import type { NameRecord } from '../../../corpus/evidence.ts';
 import type { Facts, NameMention } from '../../../facts/model.ts';
-import { surnameLength } from '../../../facts/names/chinesePerson.ts';
-import { isSlipOfPerson, type Post, type SameName, sameName } from '../../../facts/names/compare.ts';
+import { isSlipOfPerson, type Post, type SameName, sameName } from '../../../facts/names/likeness/compare.ts';
+import { surnameLength } from '../../../facts/names/words/chinesePerson.ts';
 import { nameEdit } from '../../../text/nameEdit.ts';
 import { nameKey } from '../../../text/nameKey.ts';
 import { overlaps, type Span } from '../../../text/span.ts';

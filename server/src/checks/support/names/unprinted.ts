@@ -5,11 +5,11 @@
 import type { NameRecord, PrintSlip } from '../../../corpus/evidence.ts';
 import { byParagraph } from '../../../facts/byParagraph.ts';
 import type { NameMention } from '../../../facts/model.ts';
-import { canonicalBody } from '../../../facts/names/canonical.ts';
-import { surnameLength } from '../../../facts/names/chinesePerson.ts';
-import { styled } from '../../../facts/names/commonNames.ts';
-import { isOfWoman } from '../../../facts/names/compare.ts';
-import { beginsWord } from '../../../facts/names/lexicon.ts';
+import { canonicalBody } from '../../../facts/names/bodies/canonical.ts';
+import { styled } from '../../../facts/names/likeness/commonNames.ts';
+import { isOfWoman } from '../../../facts/names/likeness/compare.ts';
+import { surnameLength } from '../../../facts/names/words/chinesePerson.ts';
+import { beginsWord } from '../../../facts/names/words/lexicon.ts';
 import { findCountry } from '../../../facts/places/countries.ts';
 import { nameKey } from '../../../text/nameKey.ts';
 import { contains, overlaps, type Span } from '../../../text/span.ts';

@@ -4,7 +4,7 @@ import { editSource } from '../../../article/edit.ts';
 import type { ArticleFile } from '../../../article/model.ts';
 import type { NameRecord } from '../../../corpus/evidence.ts';
 import type { NameMention } from '../../../facts/model.ts';
-import type { SameName, Spelling } from '../../../facts/names/compare.ts';
+import type { SameName, Spelling } from '../../../facts/names/likeness/compare.ts';
 import { nameEdit } from '../../../text/nameEdit.ts';
 import { nameKey } from '../../../text/nameKey.ts';
 import type { Span } from '../../../text/span.ts';

@@ -2,7 +2,7 @@
 // Knows no check; one character that sounds or looks alike is `name-variant`'s affair.
 import type { NameRecord } from '../../../corpus/evidence.ts';
 import type { NameKind, NameMention } from '../../../facts/model.ts';
-import { sameName } from '../../../facts/names/compare.ts';
+import { sameName } from '../../../facts/names/likeness/compare.ts';
 import { bareName } from '../../../text/nameKey.ts';
 import { differingPart, frameOf } from '../../../text/nameParts.ts';
 import type { CheckInput, Finding, RelatedPlace } from '../../frame/model.ts';

@@ -1,7 +1,7 @@
 // By what a person is known whose full name and last part are both printed: 谢尔达尔·别尔德穆哈梅多夫 and 别尔德穆哈梅多夫.
 // Two people who share the last part, as father and son do, stay two. Knows no posts and no check.
 import type { Evidence, NameRecord } from '../../../corpus/evidence.ts';
-import { lastPart } from '../../../facts/names/shortForms.ts';
+import { lastPart } from '../../../facts/names/likeness/shortForms.ts';
 
 /** By what all mentions of one person are kept: the last part of a foreign name, where no two full names in the article share it. */
 export function callings(keys: readonly string[]): (key: string) => string {

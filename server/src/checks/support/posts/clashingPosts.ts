@@ -1,6 +1,6 @@
 // Which posts nobody holds at the same time in one country or body. Strict: what may go together goes together.
 // Knows no person.
-import { normalTitle } from '../../../facts/names/posts.ts';
+import { normalTitle } from '../../../facts/names/persons/posts.ts';
 
 /** Of one country; of two in different rows nobody is both. */
 const ofState: readonly (readonly string[])[] = [

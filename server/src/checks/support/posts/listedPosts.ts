@@ -1,5 +1,5 @@
 // A post beside a name that the house lists have otherwise, or that was over by the article's day. Knows no corpus.
-import { normalTitle } from '../../../facts/names/posts.ts';
+import { normalTitle } from '../../../facts/names/persons/posts.ts';
 import { type HouseName, postsAt } from '../../../house/house.ts';
 import type { HousePost } from '../../../house/model.ts';
 import { holdsAt } from '../../../house/period.ts';

@@ -1,6 +1,6 @@
 // How two versions of the same words are shown side by side: in whole words, as one reads them, with a few words around.
 // Knows where the versions differ; not whether that is a slip.
-import { readTokens, type Token } from '../../../facts/names/lattice.ts';
+import { readTokens, type Token } from '../../../facts/names/words/lattice.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Fix } from '../../frame/model.ts';
 
