@@ -1,4 +1,5 @@
-// What the scan of one paragraph finds, before the article has its say. Only shapes.
+// What the scan of one paragraph finds, before the article has its say: shapes, how they are made, and which of two that
+// overlap is kept. Knows no words.
 import type { NameKind } from '../model.ts';
 
 export interface ScannedName {
@@ -9,6 +10,23 @@ export interface ScannedName {
 	readonly sure: boolean;
 	/** The fuller form, where reference data know one. */
 	readonly canonical?: string;
+}
+
+/** A name that is recognized by more than the look of its characters. */
+export function sureName(kind: NameKind, start: number, end: number): ScannedName {
+	return { kind, start, end, sure: true };
+}
+
+/** Each match of a pattern is a name of this kind. */
+export function addMatches(kind: NameKind, matches: Iterable<RegExpExecArray>, found: ScannedName[]): void {
+	for (const { index, 0: words } of matches) found.push(sureName(kind, index, index + words.length));
+}
+
+/** A place said by one character or a part of a word: which of several `meanings` it has only the article tells. */
+export function placeMeaning(start: number, end: number, meanings: readonly string[]): ScannedName {
+	const [canonical, ...others] = meanings;
+	const place = sureName('place', start, end);
+	return canonical === undefined || others.length > 0 ? place : { ...place, canonical };
 }
 
 /** Working space, kept, since every paragraph needs it: at each place of a kept name, one more than its number. */

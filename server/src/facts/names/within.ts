@@ -11,7 +11,7 @@ import { findCups } from './events/cups.ts';
 import { scanWords, tokensOf } from './paragraph.ts';
 import { findPlaceParts, type PlacePart } from './places/placeParts.ts';
 import { findPlaceWords } from './places/placeWords.ts';
-import type { ScannedName } from './scanned.ts';
+import { placeMeaning, type ScannedName, sureName } from './scanned.ts';
 import { lexicon, Mark } from './words/lexicon.ts';
 
 /** Bodies that are called after their house, where one goes to see something: `望川美术馆`. */
@@ -62,7 +62,7 @@ function mentionOf(paragraph: Paragraph, { kind, start, end, canonical }: Scanne
 
 function innerNames(file: ArticleFile, { kind, at, text, paragraph }: NameMention, places: ReadonlySet<string>): readonly ScannedName[] {
 	if (kind === 'place') return partsOf(text, places);
-	if (kind === 'organization') return house.test(text) ? [{ kind: 'place', start: 0, end: text.length, sure: true }] : [];
+	if (kind === 'organization') return house.test(text) ? [sureName('place', 0, text.length)] : [];
 	if (kind !== 'work' && kind !== 'event') return [];
 	return remember(file.paragraphs[paragraph]?.text.slice(at.start, at.end) ?? '', scanInner);
 }
@@ -72,8 +72,7 @@ function partsOf(text: string, places: ReadonlySet<string>): ScannedName[] {
 	if (text.length < 2) return [];
 	return rememberParts(text, findPlaceParts).flatMap(({ start, end, meanings, letter }): ScannedName[] => {
 		if (letter && text.endsWith('方') && meanings.some((meaning) => places.has(meaning))) return [];
-		const [canonical, ...others] = meanings;
-		return [{ kind: 'place', start, end, sure: true, ...(canonical !== undefined && others.length === 0 ? { canonical } : {}) }];
+		return [placeMeaning(start, end, meanings)];
 	});
 }
 

@@ -2,7 +2,7 @@
 // Knows single words and places; which bodies exist it knows only from the lexicon.
 
 import { countriesOf } from '../../places/countryLetters.ts';
-import type { ScannedName } from '../scanned.ts';
+import { type ScannedName, sureName } from '../scanned.ts';
 import { joinsSentences } from '../words/chinesePerson.ts';
 import { type Token, wordOf } from '../words/lattice.ts';
 import { beginsWord, Mark } from '../words/lexicon.ts';
@@ -37,25 +37,21 @@ export function findBodies(text: string, tokens: readonly Token[]): ScannedName[
 	return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 }
 
-function bodyAt(start: number, end: number): ScannedName {
-	return { kind: 'organization', start, end, sure: true };
-}
-
 function knownBody(text: string, tokens: readonly Token[], at: number): ScannedName {
 	const token = tokens[at] as Token;
 	const start = isOwned(text, tokens, at) ? (tokens[at - 1] as Token).start : token.start;
 	const own = start < token.start && /^(?:中国|中共|中共中央)$/u.test(text.slice(start, token.start));
-	const body = bodyAt(start, withDepartment(text, tokens, at));
+	const body = sureName('organization', start, withDepartment(text, tokens, at));
 	return own ? { ...body, canonical: canonicalBody(wordOf(text, token)) ?? wordOf(text, token) } : body;
 }
 
 /** The body that ends in what a body is called. */
 function findBody(text: string, tokens: readonly Token[], at: number, found: ScannedName[]): void {
 	const token = tokens[at] as Token;
-	if (/^[省市县区地]委$/u.test(wordOf(text, token))) found.push(bodyAt(token.start, token.end));
+	if (/^[省市县区地]委$/u.test(wordOf(text, token))) found.push(sureName('organization', token.start, token.end));
 	const start = text.startsWith('界', token.end) ? undefined : bodyStart(text, tokens, at);
 	if (start !== undefined && !counted.test(text.slice(Math.max(0, start - 4), start)))
-		found.push(bodyAt(withState(text, tokens, at, start), campus(text, withDepartment(text, tokens, at))));
+		found.push(sureName('organization', withState(text, tokens, at, start), campus(text, withDepartment(text, tokens, at))));
 }
 
 function bodyStart(text: string, tokens: readonly Token[], last: number): number | undefined {

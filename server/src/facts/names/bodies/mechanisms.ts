@@ -1,7 +1,7 @@
 // Mechanisms, initiatives, partnerships: 全球发展倡议, 共建“一带一路”, 中国—中亚机制. Read by the shape of the phrase.
 // Knows no list of them but a few fixed phrases.
 import { holdsAny } from '../../../text/heldCharacters.ts';
-import type { ScannedName } from '../scanned.ts';
+import { addMatches, type ScannedName, sureName } from '../scanned.ts';
 import type { Token } from '../words/lattice.ts';
 import { Mark } from '../words/lexicon.ts';
 import { nominal } from '../words/nominal.ts';
@@ -65,14 +65,10 @@ for (const end of '心台制架') ends[end.charCodeAt(0)] = 1;
 
 export function findMechanisms(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
-	for (const { needs, piece, phrase } of patterns) if (holdsAny(text, needs) && piece.test(text)) findPhrases(text, phrase, found);
+	for (const { needs, piece, phrase } of patterns)
+		if (holdsAny(text, needs) && piece.test(text)) addMatches('organization', text.matchAll(phrase), found);
 	findCooperation(text, tokens, found);
 	return found;
-}
-
-function findPhrases(text: string, phrase: RegExp, found: ScannedName[]): void {
-	for (const match of text.matchAll(phrase))
-		found.push({ kind: 'organization', start: match.index, end: match.index + match[0].length, sure: true });
 }
 
 function findCooperation(text: string, tokens: readonly Token[], found: ScannedName[]): void {
@@ -85,7 +81,7 @@ function findCooperation(text: string, tokens: readonly Token[], found: ScannedN
 		)
 			continue;
 		const start = cooperationStart(text, tokens, k);
-		if (start !== undefined) found.push({ kind: 'organization', start, end: last.end, sure: true });
+		if (start !== undefined) found.push(sureName('organization', start, last.end));
 	}
 }
 

@@ -1,7 +1,7 @@
 // Events: a run of words that ends in what a gathering is called (峰会, 论坛, 仪式 …) and says which one.
 // Knows no list of events.
 import { holdsAny } from '../../../text/heldCharacters.ts';
-import type { ScannedName } from '../scanned.ts';
+import { addMatches, type ScannedName, sureName } from '../scanned.ts';
 import type { Token } from '../words/lattice.ts';
 import { lexicon, Mark } from '../words/lexicon.ts';
 import { nominal } from '../words/nominal.ts';
@@ -28,8 +28,8 @@ const listed = /^(?:、[\u4e00-\u9fff]{2,4}(?:年|节))+/u;
 export function findGatherings(text: string, tokens: readonly Token[]): ScannedName[] {
 	const found: ScannedName[] = [];
 	if (holdsAny(text, '届')) {
-		addAll(text.matchAll(editions), found);
-		addAll(text.matchAll(session), found);
+		addMatches('event', text.matchAll(editions), found);
+		addMatches('event', text.matchAll(session), found);
 	}
 	for (let k = 1; k < tokens.length; k++) {
 		if (((tokens[k] as Token).marks & Mark.eventSuffix) === 0) continue;
@@ -38,14 +38,6 @@ export function findGatherings(text: string, tokens: readonly Token[]): ScannedN
 	}
 	if (text.includes('年”') || text.includes('年’')) found.push(...quotedYears(text));
 	return found;
-}
-
-function eventAt(start: number, end: number): ScannedName {
-	return { kind: 'event', start, end, sure: true };
-}
-
-function addAll(matches: Iterable<RegExpExecArray>, found: ScannedName[]): void {
-	for (const match of matches) found.push(eventAt(match.index, match.index + match[0].length));
 }
 
 /** The event whose last word is `tokens[last]`. */
@@ -57,14 +49,16 @@ function eventEnding(text: string, tokens: readonly Token[], last: number): Scan
 	if (start === undefined) return undefined;
 	const behind = text.slice(token.end, token.end + 20);
 	const more = joint.exec(behind) ?? (/[年节]$/u.test(word) ? listed.exec(behind) : null);
-	return eventAt(start, token.end + (more?.[0].length ?? 0));
+	return sureName('event', start, token.end + (more?.[0].length ?? 0));
 }
 
 const quotedYear = /[‘“][^“”‘’，。；]{2,14}(?:旅游年|文化年|合作年|发展年|友好年|交流年)[’”]/gu;
 
 /** `哈萨克斯坦“中国旅游年”`: a year of something in marks, with the country that holds it. */
 function quotedYears(text: string): ScannedName[] {
-	return Array.from(text.matchAll(quotedYear), ({ index, 0: year }) => eventAt(index - countryBefore(text, index), index + year.length));
+	return Array.from(text.matchAll(quotedYear), ({ index, 0: year }) =>
+		sureName('event', index - countryBefore(text, index), index + year.length),
+	);
 }
 
 /** Length of the country's name that ends at `end`, or 0. */

@@ -4,7 +4,7 @@ import { isHan } from '../../../text/characters.ts';
 import { holdsAny } from '../../../text/heldCharacters.ts';
 import { countriesOf, isCountryLetter } from '../../places/countryLetters.ts';
 import { provincesOf } from '../../places/divisions.ts';
-import type { ScannedName } from '../scanned.ts';
+import { placeMeaning, type ScannedName } from '../scanned.ts';
 import type { Token } from '../words/lattice.ts';
 
 /** Words after which a lone character is where one goes or stays, and the characters that are no other word there. */
@@ -106,5 +106,5 @@ function letter(text: string, at: number): ScannedName {
 	const one = text.charAt(at);
 	const province = provincesOf(one);
 	const names = one === '华' ? ['中国'] : province.length > 0 ? province : countriesOf(one);
-	return { kind: 'place', start: at, end: at + 1, sure: true, ...(names.length === 1 ? { canonical: names[0] as string } : {}) };
+	return placeMeaning(at, at + 1, names);
 }

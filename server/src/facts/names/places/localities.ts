@@ -3,7 +3,7 @@
 import { isHan } from '../../../text/characters.ts';
 import { holdsAny } from '../../../text/heldCharacters.ts';
 import { canonicalCountry } from '../../places/countryLetters.ts';
-import type { ScannedName } from '../scanned.ts';
+import { addMatches, type ScannedName, sureName } from '../scanned.ts';
 import { transliterates } from '../words/foreignPerson.ts';
 import type { Token } from '../words/lattice.ts';
 import { beginsWord, Mark } from '../words/lexicon.ts';
@@ -26,27 +26,19 @@ export function findLocalities(text: string, tokens: readonly Token[]): ScannedN
 	const found: ScannedName[] = [];
 	findPlaces(text, tokens, found);
 	findFeatures(text, tokens, found);
-	if (holdsAny(text, '”’')) addAll(text.matchAll(quotedFeature), found);
+	if (holdsAny(text, '”’')) addMatches('place', text.matchAll(quotedFeature), found);
 	if (holdsAny(text, '—－–-')) findSpanning(text, tokens, found);
-	if (holdsAny(text, '省')) addAll(text.matchAll(someProvinces), found);
-	addAll(matchesOfPairs(text, crossing), found);
+	if (holdsAny(text, '省')) addMatches('place', text.matchAll(someProvinces), found);
+	addMatches('place', matchesOfPairs(text, crossing), found);
 	findStates(text, found);
 	return found.sort((x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start);
-}
-
-function addAll(matches: Iterable<RegExpExecArray>, found: ScannedName[]): void {
-	for (const match of matches) found.push(placeAt(match.index, match.index + match[0].length));
-}
-
-function placeAt(start: number, end: number): ScannedName {
-	return { kind: 'place', start, end, sure: true };
 }
 
 /** What the reading of the words took for a place. */
 function findPlaces(text: string, tokens: readonly Token[], found: ScannedName[]): void {
 	for (let k = 0; k < tokens.length; k++) {
 		const token = tokens[k] as Token;
-		if (token.kind === 'place') found.push(placeAt(token.start, token.end));
+		if (token.kind === 'place') found.push(sureName('place', token.start, token.end));
 		else if (token.marks & (Mark.place | Mark.weakPlace)) {
 			const place = knownPlace(text, tokens, k);
 			if (place !== undefined) found.push(place);
@@ -59,7 +51,7 @@ function knownPlace(text: string, tokens: readonly Token[], at: number): Scanned
 	if (!(token.marks & Mark.place)) return told(text, tokens, at) ? plain(text, token) : undefined;
 	const regional = token.marks & Mark.wide && !(token.marks & Mark.country);
 	const rest = regional ? group.exec(text.slice(token.end, token.end + 5)) : null;
-	if (rest && /^(?:五国|各国|国家|四国|三国)/u.test(rest[0])) return placeAt(token.start, token.end + rest[0].length);
+	if (rest && /^(?:五国|各国|国家|四国|三国)/u.test(rest[0])) return sureName('place', token.start, token.end + rest[0].length);
 	return nickname(text, token) ? undefined : plain(text, token);
 }
 
@@ -68,21 +60,22 @@ function findFeatures(text: string, tokens: readonly Token[], found: ScannedName
 		const { start, end, marks } = tokens[k] as Token;
 		if (!(marks & Mark.placeSuffix) && (end - start !== 1 || singles[text.charCodeAt(start)] === 0)) continue;
 		const begin = featureStart(text, tokens, k, text.slice(start, end));
-		if (begin !== undefined) found.push(placeAt(begin, end));
+		if (begin !== undefined) found.push(sureName('place', begin, end));
 	}
 }
 
 function findSpanning(text: string, tokens: readonly Token[], found: ScannedName[]): void {
 	for (const match of text.matchAll(spanning)) {
 		const side = tokens.find((token) => token.end === match.index);
-		if (side && (side.marks & Mark.place || side.kind === 'foreign')) found.push(placeAt(side.start, match.index + match[0].length));
+		if (side && (side.marks & Mark.place || side.kind === 'foreign'))
+			found.push(sureName('place', side.start, match.index + match[0].length));
 	}
 }
 
 function findStates(text: string, found: ScannedName[]): void {
 	for (let at = text.indexOf('国', 1); at > 0; at = text.indexOf('国', at + 1)) {
 		someStates.lastIndex = at - 1;
-		if (someStates.test(text)) found.push(placeAt(at - 1, at + 1));
+		if (someStates.test(text)) found.push(sureName('place', at - 1, at + 1));
 	}
 }
 
@@ -111,7 +104,7 @@ function nickname(text: string, token: Token): boolean {
 function plain(text: string, token: Token): ScannedName {
 	const name = text.slice(token.start, token.end);
 	const canonical = canonicalCountry(name);
-	const place = placeAt(token.start, token.end);
+	const place = sureName('place', token.start, token.end);
 	return canonical === undefined ? place : { ...place, canonical };
 }
 
@@ -180,7 +173,10 @@ function featureStart(text: string, tokens: readonly Token[], last: number, word
 	return units + word.length >= 2 ? (tokens[first] as Token).start : undefined;
 }
 
-/** A character that is written with water and is no word at all: 灞 and 涑 only stand in the names of rivers. */
+/**
+ * A character that is written with water (水 and all up to 火 in Unicode’s order of radicals) and
+ * is no word at all: 灞 and 涑 only stand in the names of rivers.
+ */
 function isRiver(text: string, { start, end, kind, marks }: Token): boolean {
 	const unit = text.charCodeAt(start);
 	return kind === 'word' && marks === 0 && end - start === 1 && unit >= 0x6c34 && unit <= 0x706a;

@@ -4,7 +4,7 @@
 import { countBelow } from '../../../util/countBelow.ts';
 import { countriesOf } from '../../places/countryLetters.ts';
 import { provincesOf } from '../../places/divisions.ts';
-import type { ScannedName } from '../scanned.ts';
+import { placeMeaning, type ScannedName } from '../scanned.ts';
 import type { Token } from '../words/lattice.ts';
 import { Mark } from '../words/lexicon.ts';
 
@@ -54,14 +54,7 @@ export function findPlaceWords(text: string, tokens: () => readonly Token[]): Sc
 			const end = index + place.length;
 			words ??= tokens();
 			if (!isWord(words, behind ? index - 1 : index, behind ? end : undefined)) continue;
-			const [canonical, ...others] = meanings(place);
-			found.push({
-				kind: 'place',
-				start: index,
-				end,
-				sure: true,
-				...(canonical !== undefined && others.length === 0 ? { canonical } : {}),
-			});
+			found.push(placeMeaning(index, end, meanings(place)));
 		}
 	}
 	return found;

@@ -3,7 +3,7 @@
 import { isHan } from '../../../text/characters.ts';
 import { holdsAny } from '../../../text/heldCharacters.ts';
 import { countriesOf, countryInitials, countryLetters, isCountryLetter } from '../../places/countryLetters.ts';
-import type { ScannedName } from '../scanned.ts';
+import { addMatches, placeMeaning, type ScannedName, sureName } from '../scanned.ts';
 import { beginsWord } from '../words/lexicon.ts';
 
 const one = `[${countryLetters}]`;
@@ -55,18 +55,14 @@ export function matchesOfPairs(text: string, pattern: RegExp): RegExpExecArray[]
 export function findShortCountries(text: string): ScannedName[] {
 	const found: ScannedName[] = [];
 	for (let side = text.indexOf('方', 1); side > 0; side = text.indexOf('方', side + 1))
-		if (isSide(text, side)) found.push(ofCountry(side - 1, side + 1, text.charAt(side - 1)));
+		if (isSide(text, side)) found.push(placeMeaning(side - 1, side + 1, countriesOf(text.charAt(side - 1))));
 	for (const match of matchesOfPairs(text, pairs)) {
 		const pair = pairOf(text, match);
 		if (pair !== undefined) found.push(pair);
 	}
-	if (text.includes('两国') || text.includes('建交') || text.includes('双边')) addAll(text.matchAll(seldom), found);
-	if (holdsAny(text, '欧')) addAll(text.matchAll(withEurope), found);
+	if (text.includes('两国') || text.includes('建交') || text.includes('双边')) addMatches('place', text.matchAll(seldom), found);
+	if (holdsAny(text, '欧')) addMatches('place', text.matchAll(withEurope), found);
 	return found;
-}
-
-function addAll(pairs: Iterable<RegExpExecArray>, found: ScannedName[]): void {
-	for (const { index } of pairs) found.push({ kind: 'place', start: index, end: index + 2, sure: true });
 }
 
 /** `哈方`: the country of the 方 at `at`. */
@@ -103,7 +99,7 @@ function pairOf(text: string, match: RegExpExecArray): ScannedName | undefined {
 	// 暗中加工
 	if (letters === word && !told && start > 0 && beginsWord(text, start - 1) && beginsWord(text, end - 1)) return undefined;
 	if (letters.length === 2 && !told && /[其之当心市区县家年月日期途集]/u.test(text[start - 1] ?? '')) return undefined;
-	return { kind: 'place', start, end, sure: true };
+	return sureName('place', start, end);
 }
 
 const capital = /(?<=[在抵来进离赴返回晋])京(?![剧城都东西津沪九广郊哈张雄])/gu;
@@ -119,7 +115,7 @@ export function findCapital(text: string): ScannedName[] {
 	}
 	for (let i = 0; i < text.length; i++) {
 		if (!isCountryLetter(text.charCodeAt(i)) || (i > 0 && isHan(text.charCodeAt(i - 1)))) continue;
-		if (isBeforeOffice(text, i)) found.push(ofCountry(i, i + 1, text.charAt(i)));
+		if (isBeforeOffice(text, i)) found.push(placeMeaning(i, i + 1, countriesOf(text.charAt(i))));
 	}
 	return found;
 }
@@ -128,12 +124,6 @@ function isBeforeOffice(text: string, at: number): boolean {
 	if (at > 0 && text.charAt(at) === '日' && /[\d０-９]/u.test(text.charAt(at - 1))) return false;
 	beforeOffice.lastIndex = at;
 	return beforeOffice.test(text);
-}
-
-/** Which of several countries is meant only the article tells. */
-function ofCountry(start: number, end: number, letter: string): ScannedName {
-	const names = countriesOf(letter);
-	return { kind: 'place', start, end, sure: true, ...(names.length === 1 ? { canonical: names[0] as string } : {}) };
 }
 
 const afterLone = /^(?:进行|兴业|投资|最大|加入|访问|贸易|出口|关系|开展|合作|举行|境内|政府|总统)/u;
