@@ -18,7 +18,7 @@ export function gramsOf(text: string): string {
 	let start = -1;
 	for (let i = 0; i <= text.length; i++) {
 		const unit = i < text.length ? foldedUnit(text.charCodeAt(i)) : 0;
-		if (isLatin(unit)) {
+		if (isLatinOrDigit(unit)) {
 			if (start === -1) start = i;
 			previous = 0;
 			continue;
@@ -59,7 +59,7 @@ export interface Wanted {
 
 /** What a text that holds `words` is kept under; empty where nothing can be said, as for one character alone. */
 export function lookedForUnder(words: string): readonly Wanted[] {
-	const open = isLatin(foldedUnit(words.charCodeAt(words.length - 1)));
+	const open = isLatinOrDigit(foldedUnit(words.charCodeAt(words.length - 1)));
 	const grams = gramsOf(words).split(' ').filter(Boolean);
 	const last = /[a-z0-9]*$/u.exec(folded(words))?.[0];
 	return grams.map((gram) => ({ gram, as: open && gram === last ? 'start' : 'whole' }));
@@ -92,7 +92,7 @@ function prepare(length: number): void {
 	if (!fits || written.length < length * 3) written = new Uint16Array(size * 1.5);
 }
 
-function isLatin(unit: number): boolean {
+function isLatinOrDigit(unit: number): boolean {
 	return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 122);
 }
 

@@ -60,7 +60,7 @@ export interface Place {
 /** Folders that never hold copy. Hidden ones are left out as well. */
 const leftOut = new Set(['node_modules', '__MACOSX', '$RECYCLE.BIN', 'System Volume Information']);
 
-/** All files of all roots, or those at and below some places only. `enough`: who only wants to know whether there are more has them no further looked for. */
+/** All files of all roots, or those at and below some places only. Stops where more than `enough` are found. */
 export async function findSources(
 	roots: readonly CorpusRoot[],
 	options: SourceOptions,

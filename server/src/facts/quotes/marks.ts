@@ -157,7 +157,7 @@ const marksOf = cacheByText((text): readonly number[] => {
 		const unit = text.charCodeAt(at);
 		if (marked[unit] === 0) continue;
 		// `O’Neill`: an apostrophe between Latin letters closes nothing.
-		if (unit === apostrophe && isLatin(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at + 1))) continue;
+		if (unit === apostrophe && isLatinOrAccented(text.charCodeAt(at - 1)) && isLatinOrAccented(text.charCodeAt(at + 1))) continue;
 		offsets.push(at);
 	}
 	return offsets;
@@ -165,7 +165,7 @@ const marksOf = cacheByText((text): readonly number[] => {
 
 const apostrophe = '’'.charCodeAt(0);
 
-function isLatin(unit: number): boolean {
+function isLatinOrAccented(unit: number): boolean {
 	return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
 }
 

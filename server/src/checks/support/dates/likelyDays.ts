@@ -1,6 +1,7 @@
 // Which day was meant where the printed one does not exist: as the event, other reports, the same words elsewhere and the article's own
 // day have it; the best evidenced first. Knows the evidence, not what a finding looks like.
-import { datelineOf } from '../../../article/datelines.ts';
+import { type Dateline, datelineOf } from '../../../article/datelines.ts';
+import type { Article } from '../../../article/model.ts';
 import type { CorpusPlace } from '../../../corpus/evidence.ts';
 import { commonPairs, pairsOf } from '../../../text/pairs.ts';
 import type { Bilingual } from '../../../util/bilingual.ts';
@@ -147,18 +148,29 @@ function ofArticle({ file }: CheckInput, doubt: NoDay): LikelyDay[] {
 	const own = publicationOf(article);
 	if (year !== undefined && year !== (own?.year ?? year)) return [];
 	const why = { zh: '稿件日期', en: 'the article’s own day' };
-	const dateline = article?.paragraphs.map(({ text }) => datelineOf(text)).find((each) => each?.day !== undefined);
+	const dateline = firstDateline(article);
 	const told: LikelyDay[] =
 		dateline?.day !== undefined && !isOfDateline(doubt) && (dateline.month ?? own?.month) === month
 			? [{ day: dateline.day, why: { zh: '电头日期', en: 'the dateline’s day' } }]
 			: [];
 	if (own === undefined) {
-		const iso = /^--(\d{2})-(\d{2})$/u.exec(article?.date?.iso ?? '');
-		return [...told, ...(iso !== null && Number(iso[1]) === month ? [{ day: Number(iso[2]), why }] : [])];
+		const day = dayIn(article?.date?.iso, month);
+		return day === undefined ? told : [...told, { day, why }];
 	}
 	const eve = { zh: '稿件日期前一天', en: 'the day before the article’s' };
-	const days = [own, dayAt(own.number - 1)].map((day, i) => ({ day, why: i === 0 ? why : eve }));
-	return [...told, ...days.filter(({ day }) => day.month === month).map(({ day, why: reason }) => ({ day: day.day, why: reason }))];
+	const days = [
+		{ ...own, why },
+		{ ...dayAt(own.number - 1), why: eve },
+	];
+	return [...told, ...days.flatMap((each) => (each.month === month ? [{ day: each.day, why: each.why }] : []))];
+}
+
+function firstDateline(article: Article | undefined): Dateline | undefined {
+	for (const { text } of article?.paragraphs ?? []) {
+		const dateline = datelineOf(text);
+		if (dateline?.day !== undefined) return dateline;
+	}
+	return undefined;
 }
 
 /** Days of the month that the paragraphs around tell of; a dateline is of the days that its article tells of, wherever. */

@@ -70,8 +70,8 @@ function endBefore({ paragraph: { text }, offset, closed }: LostClosing, mark: s
 	const marked = rest.search(/[“”‘’]/u);
 	const utterance = beginsUtterance(text, offset);
 	if (marked < 0) {
-		if (utterance) return /[：，]$/u.test(text.slice(0, offset)) || offset === 0 ? { end: text.length } : term(rest, offset);
-		return term(rest, offset);
+		const toEnd = utterance && (offset === 0 || /[：，]/u.test(text.charAt(offset - 1)));
+		return toEnd ? { end: text.length } : term(rest, offset);
 	}
 	const next = offset + 1 + marked;
 	if (text.charAt(next) !== mark || !closed.has(next)) return undefined;

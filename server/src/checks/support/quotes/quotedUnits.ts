@@ -38,7 +38,6 @@ const sentenceSpans = cacheByText((words): readonly Span[] =>
 	}),
 );
 
-/** A letter, a digit or half a character. */
 /** A letter, a digit, a character or half of one: no mark and no space. */
 export function isOfWord(unit: string): boolean {
 	return /[\p{L}\p{N}\ud800-\udfff]/u.test(unit);
